@@ -1,0 +1,144 @@
+//! Accounts: making one, signing in and out, forgotten passwords, one's own data.
+
+pub mod form;
+pub mod limits;
+pub mod my_data;
+pub mod names;
+pub mod operator;
+pub mod passwords;
+pub mod recovery;
+pub mod routes;
+pub mod sign_in;
+pub mod sign_up;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::api::account::Me;
+use uuid::Uuid;
+
+use self::names::Login;
+pub use self::operator::{NewAccount, create_account as create, set_password};
+use crate::auth::tokens::REFRESH_LIFE;
+use crate::auth::{roles, secrets, tokens};
+use crate::db::Db;
+use crate::entities::{account, device, link, refresh_token};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// The account of a login, whatever way it was typed.
+///
+/// # Errors
+/// The database fails.
+pub async fn find(db: &impl ConnectionTrait, login: &str) -> ApiResult<Option<account::Model>> {
+    let login = names::normalised(login);
+    let column = if login.contains('@') { account::Column::Email } else { account::Column::UserName };
+    Ok(account::Entity::find().filter(column.eq(login)).one(db).await?)
+}
+
+/// What somebody signs in with: the user name, else the address.
+pub fn login_of(account: &account::Model) -> String {
+    account.user_name.clone().or_else(|| account.email.clone()).unwrap_or_default()
+}
+
+/// Who somebody is, for themselves.
+///
+/// # Errors
+/// [`Code::SignedOut`] if the account is gone.
+pub async fn me(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Me> {
+    let account = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
+    let roles = roles::of(db, account.id).await?;
+    Ok(Me {
+        id: account.id,
+        login: login_of(&account),
+        has_email: account.email.is_some(),
+        administrator: account.administrator,
+        roles,
+    })
+}
+
+/// Deletes what has run out: links, refresh tokens, devices that nobody has used for the life of a token.
+///
+/// # Errors
+/// The database fails.
+pub async fn cleanup(db: &Db, now: DateTime<Utc>) -> anyhow::Result<()> {
+    link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&db.write).await?;
+    device::Entity::delete_many().filter(device::Column::LastSeenAt.lte(now - REFRESH_LIFE)).exec(&db.write).await?;
+    refresh_token::Entity::delete_many()
+        .filter(refresh_token::Column::ExpiresAt.lte(now))
+        .exec(&db.write)
+        .await?;
+    Ok(())
+}
+
+/// What a new row of `account` holds.
+struct Fresh {
+    user_name: Option<String>,
+    email: Option<String>,
+    password_hash: String,
+    lang: String,
+    administrator: bool,
+}
+
+async fn insert(db: &impl ConnectionTrait, fresh: Fresh, now: DateTime<Utc>) -> ApiResult<Uuid> {
+    let id = secrets::new_id(now);
+    account::ActiveModel {
+        id: Set(id),
+        user_name: Set(fresh.user_name),
+        email: Set(fresh.email),
+        password_hash: Set(fresh.password_hash),
+        lang: Set(fresh.lang),
+        administrator: Set(fresh.administrator),
+        created_at: Set(now),
+    }
+    .insert(db)
+    .await?;
+    Ok(id)
+}
+
+/// Sets a password, signs all devices out except one, and makes all links for a new password worthless.
+async fn replace_password(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    hash: String,
+    except: Option<Uuid>,
+) -> ApiResult<()> {
+    account::ActiveModel { id: Set(account), password_hash: Set(hash), ..Default::default() }.update(db).await?;
+    tokens::close_devices(db, account, except).await?;
+    link::Entity::delete_many().filter(link::Column::AccountId.eq(account)).exec(db).await?;
+    Ok(())
+}
+
+/// The password of an account, checked.
+///
+/// # Errors
+/// [`Code::WrongCredentials`]; [`Code::SignedOut`] if the account is gone.
+async fn check_password(db: &impl ConnectionTrait, account: Uuid, password: &str) -> ApiResult<account::Model> {
+    let account = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
+    if passwords::fits(password, Some(account.password_hash.clone())).await? {
+        return Ok(account);
+    }
+    Err(ApiError::new(Code::WrongCredentials).field("password"))
+}
+
+/// What a password must not be made of.
+fn about(account: &account::Model) -> Vec<String> {
+    [&account.user_name, &account.email]
+        .into_iter()
+        .flatten()
+        .filter_map(|login| Login::read(login).ok())
+        .flat_map(|login| login.parts().into_iter().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Whether there are administrators of the site beside this one. Locks them, so that the last two cannot leave at the
+/// same moment.
+async fn others_administrate(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<bool> {
+    let administrators: Vec<Uuid> = account::Entity::find()
+        .select_only()
+        .column(account::Column::Id)
+        .filter(account::Column::Administrator.eq(true))
+        .lock_exclusive()
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(administrators.into_iter().any(|other| other != account))
+}

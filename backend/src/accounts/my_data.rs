@@ -1,0 +1,63 @@
+//! Everything that is stored about somebody, for themselves.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::api::account::{Device, MyData};
+use shared::lang::Lang;
+use shared::progress::{Event, Progress, What};
+
+use super::me;
+use crate::auth::LiveUser;
+use crate::entities::{account, device, progress_event};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// Collects it.
+///
+/// # Errors
+/// [`Code::SignedOut`] if the account is gone.
+pub async fn my_data(db: &impl ConnectionTrait, user: LiveUser) -> ApiResult<MyData> {
+    let account = account::Entity::find_by_id(user.account).one(db).await?.ok_or(Code::SignedOut)?;
+    let devices = device::Entity::find()
+        .filter(device::Column::AccountId.eq(user.account))
+        .order_by_asc(device::Column::SignedInAt)
+        .all(db)
+        .await?;
+    let rows = progress_event::Entity::find()
+        .filter(progress_event::Column::AccountId.eq(user.account))
+        .order_by_asc(progress_event::Column::At)
+        .order_by_asc(progress_event::Column::Id)
+        .all(db)
+        .await?;
+    let events = rows.into_iter().map(event).collect::<ApiResult<Vec<_>>>()?;
+    Ok(MyData {
+        me: me(db, user.account).await?,
+        email: account.email,
+        lang: Lang::from_code(&account.lang).unwrap_or_default(),
+        created_at: account.created_at.timestamp_millis(),
+        devices: devices
+            .into_iter()
+            .map(|device| Device {
+                signed_in_at: device.signed_in_at.timestamp_millis(),
+                last_seen_at: device.last_seen_at.timestamp_millis(),
+                current: device.id == user.device,
+            })
+            .collect(),
+        progress: Progress::fold(&events),
+        events,
+    })
+}
+
+/// An event as it was sent.
+fn event(row: progress_event::Model) -> ApiResult<Event> {
+    let broken = || ApiError::internal(format!("progress event {} cannot be read", row.id));
+    let what = match row.what.as_str() {
+        "opened" => What::Opened,
+        "finished" => What::Finished,
+        "answered" => What::Answered {
+            question: row.question.clone().ok_or_else(broken)?,
+            response: row.response.as_deref().and_then(|json| serde_json::from_str(json).ok()).ok_or_else(broken)?,
+            score: row.score.and_then(|score| u8::try_from(score).ok()).ok_or_else(broken)?,
+        },
+        _ => return Err(broken()),
+    };
+    Ok(Event { id: row.id, at: row.at, course: row.course, lesson: row.lesson, version: row.version, what })
+}

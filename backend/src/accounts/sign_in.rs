@@ -1,0 +1,71 @@
+//! Signing in and out, changing the password, leaving for good.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{EntityTrait, TransactionTrait};
+use uuid::Uuid;
+
+use super::passwords::Demand;
+use super::{about, check_password, find, others_administrate, passwords, replace_password};
+use crate::auth::LiveUser;
+use crate::auth::tokens::{self, SignedIn};
+use crate::db::Db;
+use crate::entities::account;
+use crate::error::{ApiResult, Code};
+
+/// Signs a device in. An unknown login takes as long as a wrong password and gets the same answer.
+///
+/// # Errors
+/// [`Code::WrongCredentials`].
+pub async fn sign_in(db: &Db, login: &str, password: &str, now: DateTime<Utc>) -> ApiResult<SignedIn> {
+    let account = find(&db.read, login).await?;
+    let hash = account.as_ref().map(|account| account.password_hash.clone());
+    let fits = passwords::fits(password, hash).await?;
+    let account = account.filter(|_| fits).ok_or(Code::WrongCredentials)?;
+    let tx = db.write.begin().await?;
+    let signed_in = tokens::open_device(&tx, account.id, now).await?;
+    tx.commit().await?;
+    Ok(signed_in)
+}
+
+/// Signs a device out by whatever it still has.
+///
+/// # Errors
+/// The database fails.
+pub async fn sign_out(db: &Db, device: Option<Uuid>, refresh_token: Option<String>) -> ApiResult<()> {
+    let by_token = match refresh_token {
+        Some(token) => tokens::device_of(&db.read, &token).await?,
+        None => None,
+    };
+    for device in device.into_iter().chain(by_token) {
+        tokens::close_device(&db.write, device).await?;
+    }
+    Ok(())
+}
+
+/// Changes the password and signs all other devices out.
+///
+/// # Errors
+/// [`Code::WrongCredentials`], [`Code::WeakPassword`].
+pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) -> ApiResult<()> {
+    let account = check_password(&db.read, user.account, current).await?;
+    let hash = passwords::accept(new, about(&account), Demand::Strong).await?;
+    let tx = db.write.begin().await?;
+    replace_password(&tx, account.id, hash, Some(user.device)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Erases an account; the database erases with it what belongs to it.
+///
+/// # Errors
+/// [`Code::WrongCredentials`]; [`Code::LastAdministrator`] if nobody else administrates the site.
+pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
+    check_password(&db.read, user.account, password).await?;
+    let tx = db.write.begin().await?;
+    if user.administrator && !others_administrate(&tx, user.account).await? {
+        return Err(Code::LastAdministrator.into());
+    }
+    account::Entity::delete_by_id(user.account).exec(&tx).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! Who is asking, and what they may do: tokens, cookies, and the extractors that handlers name in their arguments.
+//!
+//! A handler that needs somebody takes [`CurrentUser`] (the access token alone is looked at) or [`LiveUser`] (the
+//! database is asked too); one that needs a role takes [`SiteAdministrator`] or [`OrganisationAdministrator`].
+
+pub mod cookies;
+pub mod extract;
+pub mod keys;
+pub mod roles;
+pub mod secrets;
+pub mod tokens;
+
+pub use extract::{CurrentUser, LiveUser, OrganisationAdministrator, RoleIn, SiteAdministrator};

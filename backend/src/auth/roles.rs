@@ -1,0 +1,48 @@
+//! Roles held in organisations, as far as sign-in needs them.
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::api::account::MyRole;
+use shared::api::organisation::Role;
+use uuid::Uuid;
+
+use crate::entities::{membership, organisation};
+use crate::error::ApiResult;
+
+/// Whether somebody holds a role in an organisation. Nobody holds one in an organisation that does not exist.
+///
+/// # Errors
+/// The database fails.
+pub async fn holds(db: &impl ConnectionTrait, account: Uuid, organisation: Uuid, role: Role) -> ApiResult<bool> {
+    let key = (organisation, account, role.code().to_owned());
+    Ok(membership::Entity::find_by_id(key).one(db).await?.is_some())
+}
+
+/// All roles that somebody holds, by the organisations' names.
+///
+/// # Errors
+/// The database fails.
+pub async fn of(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<MyRole>> {
+    let held = membership::Entity::find()
+        .filter(membership::Column::AccountId.eq(account))
+        .order_by_asc(membership::Column::Role)
+        .all(db)
+        .await?;
+    let organisations = organisation::Entity::find()
+        .filter(organisation::Column::Id.is_in(held.iter().map(|one| one.organisation_id)))
+        .order_by_asc(organisation::Column::Name)
+        .all(db)
+        .await?;
+    let role_in = |organisation: &organisation::Model, one: &membership::Model| {
+        (one.organisation_id == organisation.id).then(|| Role::from_code(&one.role)).flatten()
+    };
+    Ok(organisations
+        .iter()
+        .flat_map(|organisation| {
+            held.iter().filter_map(move |one| role_in(organisation, one)).map(|role| MyRole {
+                organisation: organisation.id,
+                organisation_name: organisation.name.clone(),
+                role,
+            })
+        })
+        .collect())
+}

@@ -1,0 +1,183 @@
+//! Access tokens (signed, ten minutes, believed without a look into the database) and refresh tokens (random, stored
+//! as a hash, exchanged for a successor at each use).
+//!
+//! Whoever shows a refresh token that was exchanged before has stolen it, or was stolen from: the whole device is
+//! signed out. Only within [`GRACE`] it is taken for a second tab or a lost answer.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, TransactionTrait,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::keys::Keys;
+use super::secrets;
+use crate::db::Db;
+use crate::entities::{device, refresh_token};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// Life of an access token.
+pub const ACCESS_LIFE: TimeDelta = TimeDelta::minutes(10);
+/// Life of a refresh token; each exchange begins it anew.
+pub const REFRESH_LIFE: TimeDelta = TimeDelta::days(60);
+/// How long after its exchange a refresh token still yields a successor.
+pub const GRACE: TimeDelta = TimeDelta::seconds(30);
+
+/// What an access token says.
+#[derive(Debug, Serialize, Deserialize)]
+struct Claims {
+    /// Account.
+    sub: Uuid,
+    /// Device.
+    sid: Uuid,
+    /// Seconds since 1970.
+    iat: i64,
+    /// Seconds since 1970.
+    exp: i64,
+}
+
+/// A device of an account, with the refresh token that it is to keep.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// Whose.
+    pub account: Uuid,
+    /// Which device.
+    pub device: Uuid,
+    /// To be kept by the device and nowhere else.
+    pub refresh_token: String,
+}
+
+/// An access token for a device.
+///
+/// # Errors
+/// There is no key to sign with.
+pub fn access_token(keys: &Keys, account: Uuid, device: Uuid, now: DateTime<Utc>) -> ApiResult<String> {
+    let claims =
+        Claims { sub: account, sid: device, iat: now.timestamp(), exp: (now + ACCESS_LIFE).timestamp() };
+    keys.sign(&claims).map_err(|error| ApiError::internal(format!("{error:#}")))
+}
+
+/// Account and device of an access token, if it is ours and still good.
+pub async fn read_access_token(keys: &Keys, db: &Db, token: &str, now: DateTime<Utc>) -> Option<(Uuid, Uuid)> {
+    let claims: Claims = keys.verify(db, token, now).await?;
+    (now.timestamp() < claims.exp).then_some((claims.sub, claims.sid))
+}
+
+/// Signs a new device in.
+///
+/// # Errors
+/// The account was just erased; the database fails.
+pub async fn open_device(db: &impl ConnectionTrait, account: Uuid, now: DateTime<Utc>) -> ApiResult<SignedIn> {
+    let device = secrets::new_id(now);
+    device::ActiveModel {
+        id: Set(device),
+        account_id: Set(account),
+        signed_in_at: Set(now),
+        last_seen_at: Set(now),
+    }
+    .insert(db)
+    .await?;
+    let refresh_token = issue(db, device, now).await?;
+    Ok(SignedIn { account, device, refresh_token })
+}
+
+/// Exchanges a refresh token for its successor.
+///
+/// # Errors
+/// [`Code::SignedOut`] for a token that is unknown, has run out, or was exchanged before.
+pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<SignedIn> {
+    let hash = secrets::hash(token);
+    let tx = db.write.begin().await?;
+    // The device's row first: exchanges of one device queue here, and nobody who deletes it can come between.
+    let seen = device::Entity::update_many()
+        .col_expr(device::Column::LastSeenAt, Expr::value(now))
+        .filter(
+            device::Column::Id.in_subquery(
+                sea_orm::sea_query::Query::select()
+                    .column(refresh_token::Column::DeviceId)
+                    .from(refresh_token::Entity)
+                    .and_where(refresh_token::Column::Hash.eq(hash.as_str()))
+                    .and_where(refresh_token::Column::ExpiresAt.gt(now))
+                    .to_owned(),
+            ),
+        )
+        .exec(&tx)
+        .await?;
+    if seen.rows_affected == 0 {
+        return Err(Code::SignedOut.into());
+    }
+    let first = refresh_token::Entity::update_many()
+        .col_expr(refresh_token::Column::UsedAt, Expr::value(now))
+        .filter(refresh_token::Column::Hash.eq(hash.as_str()))
+        .filter(refresh_token::Column::UsedAt.is_null())
+        .exec(&tx)
+        .await?;
+    let row = refresh_token::Entity::find_by_id(hash.as_str()).one(&tx).await?.ok_or(Code::SignedOut)?;
+    let late = row.used_at.is_none_or(|used| now - used > GRACE);
+    if first.rows_affected == 0 && late {
+        close_device(&tx, row.device_id).await?;
+        tx.commit().await?;
+        tracing::warn!("a refresh token was shown twice: its device is signed out");
+        return Err(Code::SignedOut.into());
+    }
+    let refresh_token = issue(&tx, row.device_id, now).await?;
+    let account = account_of(&tx, row.device_id).await?;
+    tx.commit().await?;
+    Ok(SignedIn { account, device: row.device_id, refresh_token })
+}
+
+/// The device that holds a refresh token, however old.
+///
+/// # Errors
+/// The database fails.
+pub async fn device_of(db: &impl ConnectionTrait, token: &str) -> ApiResult<Option<Uuid>> {
+    let row = refresh_token::Entity::find_by_id(secrets::hash(token)).one(db).await?;
+    Ok(row.map(|row| row.device_id))
+}
+
+/// Signs a device out, with all its tokens.
+///
+/// # Errors
+/// The database fails.
+pub async fn close_device(db: &impl ConnectionTrait, device: Uuid) -> ApiResult<()> {
+    device::Entity::delete_by_id(device).exec(db).await?;
+    Ok(())
+}
+
+/// Signs all devices of an account out, except one.
+///
+/// # Errors
+/// The database fails.
+pub async fn close_devices(db: &impl ConnectionTrait, account: Uuid, except: Option<Uuid>) -> ApiResult<()> {
+    let mut all = device::Entity::delete_many().filter(device::Column::AccountId.eq(account));
+    if let Some(this) = except {
+        all = all.filter(device::Column::Id.ne(this));
+    }
+    all.exec(db).await?;
+    Ok(())
+}
+
+async fn issue(db: &impl ConnectionTrait, device: Uuid, now: DateTime<Utc>) -> ApiResult<String> {
+    let token = secrets::token()?;
+    refresh_token::ActiveModel {
+        hash: Set(secrets::hash(&token)),
+        device_id: Set(device),
+        expires_at: Set(now + REFRESH_LIFE),
+        used_at: Set(None),
+    }
+    .insert(db)
+    .await?;
+    Ok(token)
+}
+
+async fn account_of(db: &impl ConnectionTrait, device: Uuid) -> ApiResult<Uuid> {
+    let account: Option<Uuid> = device::Entity::find_by_id(device)
+        .select_only()
+        .column(device::Column::AccountId)
+        .into_tuple()
+        .one(db)
+        .await?;
+    account.ok_or_else(|| Code::SignedOut.into())
+}

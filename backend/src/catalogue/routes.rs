@@ -1,0 +1,65 @@
+//! Courses over HTTP: public, the same for everybody.
+
+use axum::Json;
+use axum::extract::State;
+use serde::Deserialize;
+use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
+use shared::api::problem::Problem;
+use shared::lang::Lang;
+use utoipa::IntoParams;
+
+use crate::catalogue::views;
+use crate::error::{ApiError, ApiResult, Code};
+use crate::json::{ApiPath, ApiQuery};
+use crate::state::App;
+
+/// In which language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct InLang {
+    /// The language wanted; a course that lacks it comes in the nearest it has.
+    #[serde(default)]
+    lang: Lang,
+}
+
+/// All courses.
+#[utoipa::path(get, path = "/api/v1/catalogue", tag = "catalogue", params(InLang),
+    responses((status = 200, body = CatalogueView), (status = 400, body = Problem)))]
+pub async fn catalogue(State(app): State<App>, ApiQuery(query): ApiQuery<InLang>) -> Json<CatalogueView> {
+    Json(views::catalogue(&app.catalogue.now(), query.lang))
+}
+
+/// A course.
+#[utoipa::path(get, path = "/api/v1/courses/{course}", tag = "catalogue", params(("course" = String, Path), InLang),
+    responses((status = 200, body = CourseView), (status = 404, body = Problem)))]
+pub async fn course(
+    State(app): State<App>,
+    ApiPath(course): ApiPath<String>,
+    ApiQuery(query): ApiQuery<InLang>,
+) -> ApiResult<Json<CourseView>> {
+    views::course(&app.catalogue.now(), &course, query.lang).map(Json).ok_or(ApiError::new(Code::NotFound))
+}
+
+/// A lesson.
+#[utoipa::path(get, path = "/api/v1/courses/{course}/lessons/{lesson}", tag = "catalogue",
+    params(("course" = String, Path), ("lesson" = String, Path), InLang),
+    responses((status = 200, body = LessonView), (status = 404, body = Problem)))]
+pub async fn lesson(
+    State(app): State<App>,
+    ApiPath((course, lesson)): ApiPath<(String, String)>,
+    ApiQuery(query): ApiQuery<InLang>,
+) -> ApiResult<Json<LessonView>> {
+    views::lesson(&app.catalogue.now(), &course, &lesson, query.lang).map(Json).ok_or(ApiError::new(Code::NotFound))
+}
+
+/// A page of text such as `about` or `privacy`.
+#[utoipa::path(get, path = "/api/v1/texts/{name}", tag = "catalogue", params(("name" = String, Path), InLang),
+    responses((status = 200, body = TextView), (status = 404, body = Problem)))]
+pub async fn text(
+    State(app): State<App>,
+    ApiPath(name): ApiPath<String>,
+    ApiQuery(query): ApiQuery<InLang>,
+) -> ApiResult<Json<TextView>> {
+    app.catalogue.now().texts.get(&(query.lang, name)).cloned().map(Json).ok_or(ApiError::new(Code::NotFound))
+}

@@ -1,0 +1,221 @@
+//! What the operator can ask for.
+
+use std::io::{BufRead, Write};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand};
+use lernwolf::catalogue::folder::Files;
+use lernwolf::catalogue::import;
+use lernwolf::clock::{Clock, SystemClock};
+use lernwolf::config::Config;
+use lernwolf::db::Db;
+use lernwolf::{App, accounts, examples, learning};
+use shared::lang::Lang;
+
+/// Lernwolf, the digital-skills learning platform: the server and the operator's tool.
+#[derive(Parser)]
+#[command(version, after_help = crate::settings())]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site. Brings the tables up to date and imports the courses first.
+    Serve {
+        /// Add example accounts whose sign-in is printed. Never in production.
+        #[arg(long)]
+        examples: bool,
+    },
+    /// Bring the tables up to date and stop.
+    Migrate,
+    /// Courses and pages.
+    #[command(subcommand)]
+    Content(Content),
+    /// Accounts.
+    #[command(subcommand)]
+    User(User),
+    /// Fold everybody's progress from the log of events again.
+    RebuildProgress,
+}
+
+#[derive(Subcommand)]
+enum Content {
+    /// Read a content folder and name file, line, fault and remedy. Needs no database.
+    Check {
+        /// The folder; without it LERNWOLF_CONTENT_DIR, or the courses inside the binary.
+        folder: Option<PathBuf>,
+    },
+    /// Check a content folder and publish it; if anything is wrong, nothing changes.
+    Import {
+        /// The folder; without it LERNWOLF_CONTENT_DIR, or the courses inside the binary.
+        folder: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum User {
+    /// Make an account. The password is read from standard input.
+    Create {
+        /// User name or e-mail address.
+        login: String,
+        /// May administrate the whole site.
+        #[arg(long)]
+        administrator: bool,
+        /// Language for letters: de, de-leicht, en.
+        #[arg(long, default_value = "de")]
+        lang: Lang,
+    },
+    /// Choose a new password for somebody; all their devices are signed out. It is read from standard input.
+    ResetPassword {
+        /// User name or e-mail address.
+        login: String,
+    },
+}
+
+/// Does what was asked.
+pub fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let config = Config::load()?;
+    // Log lines go to standard error: standard output is for what was asked for.
+    let log = tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(tracing_subscriber::EnvFilter::try_new(&config.log).context("LERNWOLF_LOG")?);
+    if config.log_json {
+        log.json().init();
+    } else {
+        log.init();
+    }
+    if let Command::Content(Content::Check { folder }) = &arguments.command {
+        return check(&Files::find(folder.as_deref(), &config)?);
+    }
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
+        let db = Db::connect(&config.database_url, config.max_connections).await?;
+        db.migrate().await?;
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        match arguments.command {
+            Command::Serve { examples } => serve(config, db, clock, examples).await,
+            Command::Migrate => Ok(println!("The tables are up to date.")),
+            Command::Content(Content::Check { .. }) => Ok(()),
+            Command::Content(Content::Import { folder }) => {
+                let files = Files::find(folder.as_deref(), &config)?;
+                println!("{}", import::import(&db, &files, clock.now()).await?);
+                Ok(())
+            }
+            Command::User(User::Create { login, administrator, lang }) => {
+                let password = read_password()?;
+                accounts::operator::create(&db, clock.as_ref(), &login, password, lang, administrator).await?;
+                Ok(println!("The account {login} is there."))
+            }
+            Command::User(User::ResetPassword { login }) => {
+                let password = read_password()?;
+                accounts::operator::reset_password(&db, &login, password).await?;
+                Ok(println!("{login} has a new password; all devices are signed out."))
+            }
+            Command::RebuildProgress => {
+                let accounts = learning::progress::rebuild(&db).await?;
+                Ok(println!("Progress of {accounts} accounts is folded from the log."))
+            }
+        }
+    })
+}
+
+fn check(files: &Files) -> anyhow::Result<()> {
+    let (courses, findings) = import::read(files);
+    for finding in &findings {
+        println!("{finding}");
+    }
+    let must = findings.iter().filter(|f| f.must).count();
+    println!("{} courses, {must} faults, {} hints", courses.courses.len(), findings.len() - must);
+    if must > 0 {
+        bail!("the content has faults");
+    }
+    Ok(())
+}
+
+fn read_password() -> anyhow::Result<String> {
+    eprint!("Password: ");
+    std::io::stderr().flush()?;
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    let password = line.trim_end_matches(['\r', '\n']).to_owned();
+    if password.is_empty() {
+        bail!("no password on standard input");
+    }
+    Ok(password)
+}
+
+async fn serve(config: Config, db: Db, clock: Arc<dyn Clock>, with_examples: bool) -> anyhow::Result<()> {
+    // A fault in the content must not keep the site down: what was published stays.
+    match Files::find(None, &config) {
+        Ok(files) => match import::import(&db, &files, clock.now()).await {
+            Ok(report) => tracing::info!(%report, "content"),
+            Err(error) => tracing::error!(error = format!("{error:#}"), "the content was not imported"),
+        },
+        Err(error) => tracing::warn!(%error, "no content to import"),
+    }
+    if with_examples {
+        for line in examples::create(&db, clock.as_ref()).await? {
+            println!("{line}");
+        }
+    }
+    let listen = config.listen;
+    let app = App::new(config, db, clock).await?;
+    spawn_upkeep(app.clone());
+    let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot serve on {listen}"))?;
+    println!("Lernwolf serves on http://{}", listener.local_addr()?);
+    let service = lernwolf::app(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    Ok(())
+}
+
+/// What is to be done now and then, in every process.
+fn spawn_upkeep(app: App) {
+    tokio::spawn(async move {
+        let mut often = tokio::time::interval(Duration::from_secs(10));
+        let mut rounds: u32 = 0;
+        loop {
+            often.tick().await;
+            match app.catalogue.refresh(&app.db).await {
+                Ok(true) => tracing::info!("the content has changed"),
+                Ok(false) => {}
+                Err(error) => tracing::error!(%error, "the content cannot be read again"),
+            }
+            app.metrics.upkeep();
+            if rounds.is_multiple_of(360) {
+                if let Err(error) = app.keys.keep_fresh(&app.db, app.clock.as_ref()).await {
+                    tracing::error!(%error, "signing keys cannot be looked after");
+                }
+                if let Err(error) = accounts::cleanup(&app.db, app.clock.now()).await {
+                    tracing::error!(%error, "old tokens cannot be deleted");
+                }
+            }
+            rounds = rounds.wrapping_add(1);
+        }
+    });
+}
+
+/// Ctrl-C or a service manager's request. Requests under way are answered first.
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+            }
+            Err(_) => {
+                let _ = interrupt.await;
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupt.await;
+    }
+    tracing::info!("stopping: requests under way are answered first");
+}

@@ -1,0 +1,86 @@
+//! The database: SQLite or PostgreSQL, behind one pair of pools.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::Context;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+use sea_orm_migration::MigratorTrait;
+
+use crate::migrations::Migrator;
+
+/// Where to read and where to write.
+///
+/// SQLite has one writing connection, so that writers queue instead of failing with "busy", and a pool of readers
+/// (WAL: they neither wait for the writer nor hold it up). On PostgreSQL both are the same pool.
+#[derive(Clone, Debug)]
+pub struct Db {
+    /// For queries outside transactions.
+    pub read: DatabaseConnection,
+    /// For everything that changes something, and for reads that a change builds upon.
+    pub write: DatabaseConnection,
+}
+
+impl Db {
+    /// Opens `sqlite:<path>` (the file is made where it does not exist) or `postgres://…`.
+    ///
+    /// # Errors
+    /// No such database, no right to it, or an address that is neither.
+    pub async fn connect(url: &str, max_connections: u32) -> anyhow::Result<Db> {
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            if let Some(folder) = Path::new(path).parent() {
+                std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            }
+            let url = format!("sqlite:{path}?mode=rwc");
+            let write = Database::connect(sqlite(&url, 1)).await.with_context(|| format!("cannot open {path}"))?;
+            let read = Database::connect(sqlite(&url, max_connections)).await?;
+            return Ok(Db { read, write });
+        }
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(max_connections)
+            .acquire_timeout(Duration::from_secs(10))
+            .sqlx_logging(false)
+            // A ping before each use would double the round trips; a broken connection is noticed by its use.
+            .test_before_acquire(false)
+            .map_sqlx_postgres_opts(|options| options.application_name("lernwolf"));
+        let pool = Database::connect(options).await.context("cannot connect to the database")?;
+        Ok(Db { read: pool.clone(), write: pool })
+    }
+
+    /// Brings the tables up to date.
+    ///
+    /// # Errors
+    /// A migration that fails; nothing of it is kept.
+    pub async fn migrate(&self) -> anyhow::Result<()> {
+        Migrator::up(&self.write, None).await.context("the migration failed")
+    }
+
+    /// Whether this is SQLite.
+    pub fn is_sqlite(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Sqlite
+    }
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .test_before_acquire(false)
+        .map_sqlx_sqlite_opts(|options| {
+            options
+                .journal_mode(SqliteJournalMode::Wal)
+                // An acknowledged answer is on disk.
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(10))
+                // Erased means erased: freed pages are overwritten.
+                .pragma("secure_delete", "ON")
+                .pragma("cache_size", "-4000")
+                .pragma("journal_size_limit", "67108864")
+        });
+    options
+}

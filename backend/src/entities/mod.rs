@@ -1,0 +1,16 @@
+//! Tables, one a file. Known to the rules, never to routes.
+
+pub mod account;
+pub mod course;
+pub mod course_version;
+pub mod device;
+pub mod lesson_state;
+pub mod link;
+pub mod media;
+pub mod membership;
+pub mod organisation;
+pub mod page;
+pub mod progress_event;
+pub mod question_state;
+pub mod refresh_token;
+pub mod signing_key;

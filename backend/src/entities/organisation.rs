@@ -1,0 +1,19 @@
+//! City, company, school, library, association.
+
+use sea_orm::entity::prelude::*;
+
+/// City, company, school, library, association.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "organisation")]
+pub struct Model {
+    /// UUIDv7.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Unique.
+    pub name: String,
+    /// See `shared::api::organisation::OrganisationKind`.
+    pub kind: String,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,126 @@
+//! Errors of the API: the only place that picks status codes.
+//!
+//! The cause goes to the log under the request's id; the person gets a code, for which the front end has a sentence.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sea_orm::{DbErr, SqlErr};
+pub use shared::api::problem::{Code, Problem};
+
+/// Why a request was not fulfilled.
+#[derive(Debug)]
+pub struct ApiError {
+    code: Code,
+    detail: Option<String>,
+    field: Option<&'static str>,
+    retry_after: Option<u32>,
+}
+
+/// What handlers return.
+pub type ApiResult<T> = Result<T, ApiError>;
+
+impl ApiError {
+    /// With a code alone.
+    pub const fn new(code: Code) -> ApiError {
+        ApiError { code, detail: None, field: None, retry_after: None }
+    }
+
+    /// A value outside its bounds, with the field that carries it.
+    pub fn invalid(field: &'static str, detail: impl Into<String>) -> ApiError {
+        ApiError { field: Some(field), ..ApiError::new(Code::Invalid).detail(detail) }
+    }
+
+    /// Says for programmers what was wrong this time. Never personal data, never internals.
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<String>) -> ApiError {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// Names the field at fault.
+    #[must_use]
+    pub const fn field(mut self, field: &'static str) -> ApiError {
+        self.field = Some(field);
+        self
+    }
+
+    /// Says after how many seconds another try makes sense.
+    #[must_use]
+    pub const fn retry_after(mut self, seconds: u32) -> ApiError {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    /// Logs a cause that people must not see.
+    pub fn internal(cause: impl std::fmt::Display) -> ApiError {
+        tracing::error!(cause = %cause, "internal error");
+        ApiError::new(Code::Internal)
+    }
+
+    /// The code.
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+}
+
+impl From<Code> for ApiError {
+    fn from(code: Code) -> ApiError {
+        ApiError::new(code)
+    }
+}
+
+/// Names of constraints and what their violation means to a person.
+const CONSTRAINTS: &[(&str, Code, &str)] = &[
+    ("account_user_name", Code::NameTaken, "login"),
+    ("account_email", Code::Conflict, "login"),
+    ("organisation_name", Code::Conflict, "name"),
+];
+
+impl From<DbErr> for ApiError {
+    fn from(error: DbErr) -> ApiError {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(what)) => {
+                // PostgreSQL names the constraint, SQLite `table.column`: both read `account_user_name` so.
+                let what = what.replace('.', "_");
+                match CONSTRAINTS.iter().find(|(name, _, _)| what.contains(name)) {
+                    Some((_, code, field)) => ApiError::new(*code).field(field),
+                    None => ApiError::internal(error),
+                }
+            }
+            // What the request builds upon has just been erased.
+            Some(SqlErr::ForeignKeyConstraintViolation(_)) => ApiError::new(Code::NotFound),
+            _ => ApiError::internal(error),
+        }
+    }
+}
+
+impl From<tokio::task::JoinError> for ApiError {
+    fn from(error: tokio::task::JoinError) -> ApiError {
+        ApiError::internal(error)
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let code = self.code.as_str();
+        let problem = Problem {
+            kind: format!("/problems/{code}"),
+            title: code.replace('-', " "),
+            status: self.code.status(),
+            detail: self.detail,
+            code: self.code,
+            field: self.field.map(str::to_owned),
+            retry_after: self.retry_after,
+        };
+        let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, Json(problem)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}

@@ -1,0 +1,78 @@
+//! Example accounts for trying the product: invented people, made on request only.
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use shared::api::organisation::{OrganisationKind, Role};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use crate::accounts::{self, NewAccount, passwords::Demand};
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::entities::{membership, organisation};
+
+/// What all example accounts sign in with. Not a secret: a production start has none of them.
+const PASSWORD: &str = "wolf-lernt-gern";
+
+/// User name, who that is, administrates the site, role in the example school.
+const PEOPLE: [(&str, &str, bool, Option<Role>); 4] = [
+    ("rosa", "a resident", false, None),
+    ("tarik", "a trainer at the example school", false, Some(Role::Trainer)),
+    ("lena", "the example school's administrator", false, Some(Role::SchoolAdministrator)),
+    ("admin", "an administrator of the site", true, None),
+];
+
+const SCHOOL: &str = "Beispielschule (erfunden)";
+
+/// Makes the accounts that are missing and says how to sign in.
+///
+/// # Errors
+/// The database's.
+pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
+    let school = school(db).await?;
+    let mut lines = vec!["Example accounts (invented people):".to_owned()];
+    for (name, who, administrator, role) in PEOPLE {
+        let account = match accounts::find(&db.read, name).await.map_err(|e| anyhow::anyhow!("{e:?}"))? {
+            Some(account) => account.id,
+            None => {
+                let new = NewAccount {
+                    user_name: Some(name.to_owned()),
+                    email: None,
+                    password: PASSWORD.to_owned(),
+                    lang: Lang::De,
+                    administrator,
+                    demand: Demand::Any,
+                };
+                accounts::create(db, clock, new).await?
+            }
+        };
+        if let Some(role) = role {
+            let row = membership::ActiveModel {
+                organisation_id: Set(school),
+                account_id: Set(account),
+                role: Set(role.code().to_owned()),
+            };
+            let key = [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
+            membership::Entity::insert(row)
+                .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
+                .exec_without_returning(&db.write)
+                .await?;
+        }
+        lines.push(format!("  {name:<6} {PASSWORD}   {who}"));
+    }
+    Ok(lines)
+}
+
+async fn school(db: &Db) -> anyhow::Result<Uuid> {
+    if let Some(known) = organisation::Entity::find().filter(organisation::Column::Name.eq(SCHOOL)).one(&db.read).await? {
+        return Ok(known.id);
+    }
+    let id = Uuid::now_v7();
+    let row = organisation::ActiveModel {
+        id: Set(id),
+        name: Set(SCHOOL.to_owned()),
+        kind: Set(OrganisationKind::School.code().to_owned()),
+    };
+    organisation::Entity::insert(row).exec_without_returning(&db.write).await?;
+    Ok(id)
+}

@@ -1,0 +1,33 @@
+//! Progress over HTTP.
+
+use axum::Json;
+use axum::extract::State;
+use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH, ProgressView};
+use shared::api::problem::Problem;
+
+use crate::auth::CurrentUser;
+use crate::error::{ApiError, ApiResult};
+use crate::json::ApiJson;
+use crate::learning::progress as rules;
+use crate::state::App;
+
+/// What I have done.
+#[utoipa::path(get, path = "/api/v1/me/progress", tag = "learning",
+    responses((status = 200, body = ProgressView), (status = 401, body = Problem)))]
+pub async fn progress(State(app): State<App>, user: CurrentUser) -> ApiResult<Json<ProgressView>> {
+    Ok(Json(rules::of(&app.db.read, user.account).await?))
+}
+
+/// Takes events that my device has kept. The answer comes after the commit is on disk; sending again changes nothing.
+#[utoipa::path(post, path = "/api/v1/me/events", tag = "learning", request_body = EventBatch,
+    responses((status = 200, body = EventReceipt), (status = 401, body = Problem), (status = 422, body = Problem)))]
+pub async fn events(
+    State(app): State<App>,
+    user: CurrentUser,
+    ApiJson(batch): ApiJson<EventBatch>,
+) -> ApiResult<Json<EventReceipt>> {
+    if batch.events.len() > MAX_BATCH {
+        return Err(ApiError::invalid("events", format!("at most {MAX_BATCH} in one request")));
+    }
+    Ok(Json(app.writer.store(user.account, batch.events).await?))
+}

@@ -1,0 +1,22 @@
+//! Tables and how they came about: one dated file each, the same for SQLite and PostgreSQL, never changed once it is
+//! out.
+
+use sea_orm_migration::prelude::*;
+
+mod m2026_11_23_a_accounts;
+mod m2026_11_23_b_catalogue;
+mod m2026_11_23_c_learning;
+
+/// All migrations, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m2026_11_23_a_accounts::Migration),
+            Box::new(m2026_11_23_b_catalogue::Migration),
+            Box::new(m2026_11_23_c_learning::Migration),
+        ]
+    }
+}

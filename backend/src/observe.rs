@@ -1,0 +1,173 @@
+//! What guards and watches every request: limits, headers, logs, counters, health.
+
+use std::any::Any;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use sha2::{Digest, Sha256};
+use shared::api::problem::Problem;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{And, NotForContentType, Predicate, SizeAbove};
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::error::{ApiError, ApiResult, Code};
+use crate::state::App;
+
+/// The largest body taken, in bytes: a full batch of long answers has room.
+pub const MAX_BODY: usize = 1024 * 1024;
+/// How long a request may take, in seconds.
+const TIMEOUT: u64 = 20;
+
+/// No inline script, no foreign source; WebAssembly may compile. `data:` pictures are for the style sheet's arrows.
+const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                   connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
+                   frame-ancestors 'none'";
+
+/// Puts the guards around all routes.
+pub fn guarded(routes: Router<App>, state: &App) -> Router<App> {
+    // Where these layers are not met by a header that is already there, the route knew better.
+    let header = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    let small_or_packed: And<SizeAbove, NotForContentType> =
+        SizeAbove::new(1024).and(NotForContentType::new("application/wasm"));
+    routes
+        .fallback(crate::pages::page)
+        .method_not_allowed_fallback(|| async { ApiError::new(Code::MethodNotAllowed) })
+        .layer(CompressionLayer::new().compress_when(small_or_packed))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(from_fn(plain_refusals))
+        .layer(CsrfLayer::new().with_rejection_response(|_| ApiError::new(Code::CrossSite).into_response()))
+        .layer(from_fn_with_state(state.clone(), count))
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+                .layer(TraceLayer::new_for_http().make_span_with(span).on_request(()).on_response(respond))
+                .layer(PropagateRequestIdLayer::x_request_id())
+                .layer(header(header::CONTENT_SECURITY_POLICY, CSP))
+                .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+                .layer(header(header::REFERRER_POLICY, "same-origin"))
+                .layer(header(header::X_FRAME_OPTIONS, "DENY"))
+                .layer(header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+                .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
+                .layer(header(HeaderName::from_static("permissions-policy"), "camera=(self), microphone=(), geolocation=()"))
+                .layer(header(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"))
+                .layer(header(header::CACHE_CONTROL, "no-store"))
+                .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(TIMEOUT)))
+                .layer(CatchPanicLayer::custom(panicked)),
+        )
+}
+
+/// Path and method, never the query or a body: both may hold personal data.
+fn span(request: &Request) -> tracing::Span {
+    let id = request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
+    let path = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str);
+    tracing::info_span!("request", %id, method = %request.method(), path)
+}
+
+fn respond<B>(response: &axum::http::Response<B>, latency: Duration, _: &tracing::Span) {
+    tracing::debug!(status = response.status().as_u16(), micros = latency.as_micros(), "answered");
+}
+
+fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let cause = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic without words");
+    ApiError::internal(cause).into_response()
+}
+
+/// Layers refuse in plain text (a body that is too large, a request that takes too long); the API answers problems.
+async fn plain_refusals(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let is_problem = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t == "application/problem+json");
+    match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if !is_problem => ApiError::new(Code::TooLarge).into_response(),
+        StatusCode::REQUEST_TIMEOUT if !is_problem => ApiError::new(Code::Timeout).into_response(),
+        _ => response,
+    }
+}
+
+/// Counters and times of requests, for Prometheus.
+#[derive(Clone)]
+pub struct Metrics(PrometheusHandle);
+
+/// A process has one recorder; tests make many applications in one process.
+static RECORDER: LazyLock<PrometheusHandle> = LazyLock::new(|| {
+    let builder = PrometheusBuilder::new();
+    match builder.install_recorder() {
+        Ok(handle) => handle,
+        Err(error) => {
+            tracing::error!(%error, "no metrics");
+            PrometheusBuilder::new().build_recorder().handle()
+        }
+    }
+});
+
+impl Metrics {
+    /// The process's recorder.
+    pub fn install() -> Metrics {
+        Metrics(RECORDER.clone())
+    }
+
+    /// Tidies histograms; to be called now and then.
+    pub fn upkeep(&self) {
+        self.0.run_upkeep();
+    }
+}
+
+async fn count(State(_): State<App>, request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str).to_owned();
+    let start = tokio::time::Instant::now();
+    let response = next.run(request).await;
+    let status = response.status().as_u16().to_string();
+    metrics::counter!("lernwolf_requests_total", "route" => route.clone(), "status" => status).increment(1);
+    metrics::histogram!("lernwolf_request_seconds", "route" => route).record(start.elapsed().as_secs_f64());
+    response
+}
+
+/// The process lives.
+#[utoipa::path(get, path = "/healthz", tag = "machines", responses((status = 200, body = String)))]
+pub async fn healthz() -> &'static str {
+    "ok"
+}
+
+/// The process can serve: the database answers.
+#[utoipa::path(get, path = "/readyz", tag = "machines",
+    responses((status = 200, body = String), (status = 503, body = Problem)))]
+pub async fn readyz(State(app): State<App>) -> ApiResult<&'static str> {
+    match app.db.read.ping().await {
+        Ok(()) => Ok("ok"),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            Err(Code::Unavailable.into())
+        }
+    }
+}
+
+/// Counters for Prometheus; only for whoever shows the operator's token.
+#[utoipa::path(get, path = "/metrics", tag = "machines",
+    responses((status = 200, body = String), (status = 404, body = Problem)))]
+pub async fn metrics(State(app): State<App>, headers: HeaderMap) -> ApiResult<String> {
+    let shown = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()?.strip_prefix("Bearer "));
+    // Hashes are compared, so that the time taken tells nothing about the token.
+    let same = |a: &str, b: &str| Sha256::digest(a) == Sha256::digest(b);
+    match (&app.config.metrics_token, shown) {
+        (Some(token), Some(shown)) if same(token, shown) => Ok(app.metrics.0.render()),
+        _ => Err(Code::NotFound.into()),
+    }
+}

@@ -1,0 +1,129 @@
+//! The first view of every page, rendered from the front end's own components, and the files it needs.
+//!
+//! Pages are the same for everybody, so each is rendered once, packed, and kept until the content changes.
+
+pub mod assets;
+pub mod cache;
+mod shell;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use frontend::boot::{Boot, PageData};
+use frontend::route::{Data, Route};
+use shared::lang::Lang;
+use yew_router::Routable;
+
+use crate::catalogue::{Snapshot, views};
+use crate::error::{ApiError, Code};
+use crate::state::App;
+pub use assets::Pages;
+use cache::Rendered;
+
+/// Files beside the pages. The pages themselves are the router's fallback.
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/", get(choose_language))
+        .route("/assets/{file}", get(assets::asset))
+        .route("/media/{hash}/{file}", get(picture))
+        .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\n" }))
+}
+
+/// `/`: the browser's wish chooses the language.
+async fn choose_language(headers: HeaderMap) -> Response {
+    let lang = wished(&headers);
+    ([(header::VARY, "Accept-Language")], Redirect::to(&format!("/{lang}"))).into_response()
+}
+
+fn wished(headers: &HeaderMap) -> Lang {
+    let wish = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    Lang::from_accept_language(wish)
+}
+
+/// A course's picture. Scripts in it could not run: it has a policy of its own.
+async fn picture(State(app): State<App>, Path((hash, _)): Path<(String, String)>) -> Response {
+    let snapshot = app.catalogue.now();
+    let Some(picture) = snapshot.pictures.get(&hash) else { return ApiError::new(Code::NotFound).into_response() };
+    let headers = [
+        (header::CONTENT_TYPE, picture.content_type.as_str()),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+    ];
+    (headers, picture.bytes.clone()).into_response()
+}
+
+/// Every address that is no route of the API: a page, or a page that says there is none.
+pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, headers: HeaderMap) -> Response {
+    let path = uri.path();
+    if path.starts_with("/api/") {
+        return ApiError::new(Code::NotFound).into_response();
+    }
+    if method != axum::http::Method::GET && method != axum::http::Method::HEAD {
+        return ApiError::new(Code::MethodNotAllowed).into_response();
+    }
+    if path.len() > 1
+        && let Some(short) = path.strip_suffix('/')
+    {
+        return Redirect::permanent(&format!("/{}", short.trim_matches('/'))).into_response();
+    }
+    let route = Route::recognize(path).unwrap_or(Route::NotFound);
+    let snapshot = app.catalogue.now();
+    let (route, data) = match data(&snapshot, &route) {
+        Some(data) => (route, data),
+        None => (Route::NotFound, PageData::Missing),
+    };
+    let missing = matches!(data, PageData::Missing);
+    // A token in the path, a search in the query: such pages are rendered for this request alone.
+    let shared = !missing && uri.query().is_none() && !matches!(route, Route::Confirm { .. } | Route::Reset { .. });
+    if shared && let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
+        return rendered.answer(&headers);
+    }
+    // A page that is not there speaks the language of the address, or the browser's.
+    let lang = match &route {
+        Route::NotFound => path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_else(|| wished(&headers)),
+        route => route.lang(),
+    };
+    let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
+    let html = render(&app, &route, lang, url, data).await;
+    if missing {
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
+        return (StatusCode::NOT_FOUND, headers, html).into_response();
+    }
+    let pack = shared;
+    let rendered = match tokio::task::spawn_blocking(move || Rendered::new(html, pack)).await {
+        Ok(rendered) => Arc::new(rendered),
+        Err(error) => return ApiError::from(error).into_response(),
+    };
+    if shared {
+        app.pages.cache.put(&snapshot.revision, path, Arc::clone(&rendered));
+    }
+    rendered.answer(&headers)
+}
+
+/// The data of a page; none if there is no such page.
+fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
+    let lang = route.lang();
+    Some(match route.data() {
+        Data::None if *route == Route::NotFound => return None,
+        Data::None => PageData::Plain,
+        Data::Catalogue => PageData::Catalogue(views::catalogue(snapshot, lang)),
+        Data::Course(course) => PageData::Course(Box::new(views::course(snapshot, &course, lang)?)),
+        Data::Lesson(course, lesson) => PageData::Lesson(Box::new(views::lesson(snapshot, &course, &lesson, lang)?)),
+        Data::Text(name) => PageData::Text(snapshot.texts.get(&(lang, name))?.clone()),
+    })
+}
+
+async fn render(app: &App, route: &Route, lang: Lang, url: String, page: PageData) -> String {
+    let path = url.split('?').next().unwrap_or_default().to_owned();
+    let boot = Boot { path, page, wolf: app.pages.assets.address("wolf.svg") };
+    let shell = shell::Shell::new(&app.config.public_url, &app.pages.assets, route, lang, &boot);
+    let body = frontend::render(url, boot).await;
+    shell.around(&body)
+}

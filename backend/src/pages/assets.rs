@@ -1,0 +1,134 @@
+//! The built front end: scripts, WebAssembly, style sheet. Names carry a fingerprint, so browsers keep them for good.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path as FsPath;
+
+use anyhow::{Context, bail};
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+
+use super::cache::{Accepts, Cache};
+use crate::error::{ApiError, Code};
+use crate::state::App;
+
+/// Rendered pages and what they need.
+pub struct Pages {
+    /// Rendered pages.
+    pub cache: Cache,
+    /// Files.
+    pub assets: Assets,
+}
+
+impl Pages {
+    /// Reads the built front end from a folder, or from inside the binary.
+    ///
+    /// # Errors
+    /// A front end that is not built.
+    pub fn load(dir: Option<&FsPath>) -> anyhow::Result<Pages> {
+        let files = match dir {
+            Some(dir) => from_dir(dir)?,
+            None => embedded()?,
+        };
+        Ok(Pages { cache: Cache::default(), assets: Assets::new(files)? })
+    }
+}
+
+/// The files, by their names with a fingerprint.
+pub struct Assets {
+    names: BTreeMap<String, String>,
+    files: HashMap<String, File>,
+}
+
+struct File {
+    content_type: &'static str,
+    plain: Bytes,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
+}
+
+impl Assets {
+    fn new(mut all: HashMap<String, Vec<u8>>) -> anyhow::Result<Assets> {
+        let manifest = all.remove("manifest.json").context("the front end has no manifest.json: build it again")?;
+        let names: BTreeMap<String, String> = serde_json::from_slice(&manifest).context("manifest.json")?;
+        let mut files = HashMap::new();
+        for name in names.values() {
+            let plain = all.remove(name).with_context(|| format!("the front end lacks {name}: build it again"))?;
+            let brotli = all.remove(&format!("{name}.br")).map(Bytes::from);
+            let gzip = all.remove(&format!("{name}.gz")).map(Bytes::from);
+            files.insert(name.clone(), File { content_type: content_type(name), plain: plain.into(), brotli, gzip });
+        }
+        Ok(Assets { names, files })
+    }
+
+    /// Where a file lies, by its plain name.
+    pub fn address(&self, name: &str) -> String {
+        format!("/assets/{}", self.names.get(name).map_or(name, String::as_str))
+    }
+}
+
+fn from_dir(dir: &FsPath) -> anyhow::Result<HashMap<String, Vec<u8>>> {
+    let mut files = HashMap::new();
+    let entries = std::fs::read_dir(dir)
+        .with_context(|| format!("no built front end in {}: run `cargo xtask run`", dir.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if let (true, Some(name)) = (path.is_file(), path.file_name().and_then(|n| n.to_str())) {
+            files.insert(name.to_owned(), std::fs::read(&path)?);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(feature = "embed")]
+fn embedded() -> anyhow::Result<HashMap<String, Vec<u8>>> {
+    #[derive(rust_embed::RustEmbed)]
+    #[folder = "../target/web/dist"]
+    struct Dist;
+    let files: HashMap<_, _> =
+        Dist::iter().filter_map(|name| Some((name.to_string(), Dist::get(&name)?.data.into_owned()))).collect();
+    if files.is_empty() {
+        bail!("this binary was built without a front end");
+    }
+    Ok(files)
+}
+
+#[cfg(not(feature = "embed"))]
+fn embedded() -> anyhow::Result<HashMap<String, Vec<u8>>> {
+    bail!("this binary has no front end inside: set LERNWOLF_ASSETS_DIR, or build with `cargo xtask build`")
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A file of the front end.
+pub async fn asset(State(app): State<App>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let Some(file) = app.pages.assets.files.get(&name) else { return ApiError::new(Code::NotFound).into_response() };
+    let accepts = Accepts::from(&headers);
+    let (packing, body) = match (&file.brotli, &file.gzip) {
+        (Some(brotli), _) if accepts.brotli => (Some("br"), brotli),
+        (_, Some(gzip)) if accepts.gzip => (Some("gzip"), gzip),
+        _ => (None, &file.plain),
+    };
+    let about = [
+        (header::CONTENT_TYPE, file.content_type),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::VARY, "Accept-Encoding"),
+    ];
+    let mut response = (about, body.clone()).into_response();
+    if let Some(packing) = packing {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(packing));
+    }
+    response
+}

@@ -1,0 +1,76 @@
+//! What stands around a rendered page: head, scripts, the data it was rendered with.
+
+use std::fmt::Write;
+
+use frontend::boot::Boot;
+use frontend::head::head;
+use frontend::route::Route;
+use frontend::t;
+use shared::lang::Lang;
+use yew_router::Routable;
+
+use super::assets::Assets;
+
+/// Begin and end of the document; the page goes between.
+pub struct Shell {
+    begin: String,
+    end: String,
+}
+
+impl Shell {
+    /// For a page.
+    pub fn new(public_url: &str, assets: &Assets, route: &Route, lang: Lang, boot: &Boot) -> Shell {
+        let bundle = if route.is_studio() { "studio" } else { "learn" };
+        let about = head(&route.in_lang(lang), &boot.page);
+        let mut begin = format!(
+            "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
+             <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>",
+            lang.tag(),
+            escape(&about.title)
+        );
+        // Writing to a String cannot fail.
+        if !about.description.is_empty() {
+            let _ = write!(begin, "<meta name=\"description\" content=\"{}\">", escape(&about.description));
+        }
+        if route.is_public() {
+            let _ = write!(begin, "<link rel=\"canonical\" href=\"{public_url}{}\">", escape(&route.to_path()));
+            for other in Lang::ALL {
+                let path = route.in_lang(other).to_path();
+                let tag = other.tag();
+                let _ = write!(begin, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{public_url}{}\">", escape(&path));
+            }
+        } else {
+            begin.push_str("<meta name=\"robots\" content=\"noindex\">");
+        }
+        let (js, wasm) = (assets.address(&format!("{bundle}.js")), assets.address(&format!("{bundle}.wasm")));
+        let _ = write!(
+            begin,
+            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\
+             <link rel=\"stylesheet\" href=\"{}\"><script src=\"{}\"></script>\
+             <link rel=\"modulepreload\" href=\"{js}\">\
+             <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">\
+             <script type=\"module\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script></head><body>\
+             <div class=\"old-browser\" id=\"too-old\" role=\"region\" aria-label=\"Browser\" hidden>\
+             <div class=\"old-browser-in\"><p>{}</p></div></div><div id=\"app\">",
+            assets.address("favicon.svg"),
+            assets.address("style.css"),
+            assets.address("boot.js"),
+            assets.address("start.js"),
+            escape(&t!(lang, "too-old")),
+        );
+        // `<` would end the script early, and open comments.
+        let json = serde_json::to_string(boot).unwrap_or_default().replace('<', "\\u003c");
+        let end = format!("</div><script type=\"application/json\" id=\"boot\">{json}</script></body></html>");
+        Shell { begin, end }
+    }
+
+    /// The whole document.
+    pub fn around(&self, body: &str) -> String {
+        [&self.begin, body, &self.end].concat()
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,75 @@
+//! What every handler can reach.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use crate::accounts::limits::Limits;
+use crate::auth::keys::Keys;
+use crate::catalogue::Catalogue;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::learning::writer::Writer;
+use crate::mail::Mailer;
+use crate::observe::Metrics;
+use crate::pages::Pages;
+
+/// The application's state; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// See [`App`].
+pub struct Inner {
+    /// Settings.
+    pub config: Config,
+    /// Database.
+    pub db: Db,
+    /// Clock.
+    pub clock: Arc<dyn Clock>,
+    /// Secrets that sign access tokens.
+    pub keys: Keys,
+    /// How often something may be tried.
+    pub limits: Limits,
+    /// Letters.
+    pub mailer: Mailer,
+    /// Courses as they are now.
+    pub catalogue: Catalogue,
+    /// Stores progress events.
+    pub writer: Writer,
+    /// Rendered pages and assets.
+    pub pages: Pages,
+    /// Counters.
+    pub metrics: Metrics,
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// Puts everything together on a migrated database.
+    ///
+    /// # Errors
+    /// A database that cannot be read, a mail server's address that makes no sense, a front end that is not built.
+    pub async fn new(config: Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
+        let keys = Keys::load(&db, clock.as_ref()).await?;
+        let catalogue = Catalogue::load(&db).await?;
+        let writer = Writer::start(db.clone(), catalogue.clone(), Arc::clone(&clock));
+        Ok(App(Arc::new(Inner {
+            limits: Limits::default(),
+            mailer: Mailer::new(&config)?,
+            pages: Pages::load(config.assets_dir.as_deref())?,
+            metrics: Metrics::install(),
+            config,
+            db,
+            clock,
+            keys,
+            catalogue,
+            writer,
+        })))
+    }
+}

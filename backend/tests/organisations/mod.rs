@@ -1,0 +1,5 @@
+//! Organisations and roles.
+
+mod borders;
+mod making;
+mod members;

@@ -1,0 +1,27 @@
+// Starts the app. If hydration fails, the bundle is loaded once more and renders the page anew: the page lives.
+const root = document.documentElement;
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+let rescued = false;
+
+async function start(mode) {
+  root.dataset.mode = mode;
+  const app = await import(mode === "replace" ? `${js}?replace` : js);
+  await app.default({ module_or_path: wasm });
+}
+
+function rescue(error) {
+  if (!(error instanceof WebAssembly.RuntimeError) || "ready" in root.dataset || rescued) return;
+  rescued = true;
+  root.dataset.rescued = "";
+  start("replace").catch(fail);
+}
+
+function fail(error) {
+  if (error instanceof WebAssembly.RuntimeError) rescue(error);
+  else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) window.lernwolfTooOld();
+  // Anything else is a broken line: the page can be read, and a reload tries again.
+}
+
+addEventListener("error", (event) => rescue(event.error));
+addEventListener("unhandledrejection", (event) => rescue(event.reason));
+start("hydrate").catch(fail);

@@ -1,0 +1,135 @@
+//! The only place that speaks HTTP.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::api::problem::{Code, Problem};
+use shared::lang::Lang;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Headers, RequestInit, Response};
+
+use crate::boot::PageData;
+use crate::browser;
+use crate::route::{Data, Route};
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The server says why.
+    Problem(Box<Problem>),
+    /// It did not answer: no connection, or none that lasted.
+    Offline,
+}
+
+impl Failure {
+    /// Whether nobody is signed in (any more).
+    pub fn is_signed_out(&self) -> bool {
+        self.code() == Some(Code::SignedOut)
+    }
+
+    /// The server's code, if it answered.
+    pub fn code(&self) -> Option<Code> {
+        match self {
+            Failure::Problem(problem) => Some(problem.code),
+            Failure::Offline => None,
+        }
+    }
+
+    /// The sentence for people.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Failure::Problem(problem) => sentence(lang, problem.code),
+            Failure::Offline => crate::t!(lang, "offline-sentence"),
+        }
+    }
+}
+
+/// The sentence for a problem's code.
+pub fn sentence(lang: Lang, code: Code) -> String {
+    crate::i18n::text(lang, &format!("problem-{}", code.as_str()))
+}
+
+/// Nothing, in either direction.
+pub const NOTHING: Option<&()> = None;
+
+/// Sends a request. If the sign-in has run out, it is renewed once and the request repeated.
+///
+/// # Errors
+/// The server's problem, or no connection.
+pub async fn request<T: DeserializeOwned>(
+    method: &str,
+    path: &str,
+    body: Option<&impl Serialize>,
+) -> Result<T, Failure> {
+    let body = body.map(|body| serde_json::to_string(body).unwrap_or_default());
+    let text = match fetch(method, path, body.as_deref()).await {
+        Err(failure) if failure.is_signed_out() && path != SESSION => {
+            fetch("POST", "/api/v1/session/refresh", None).await?;
+            fetch(method, path, body.as_deref()).await?
+        }
+        other => other?,
+    };
+    // No content is `null` to serde.
+    let text = if text.is_empty() { "null" } else { &text };
+    serde_json::from_str(text).map_err(|_| Failure::Offline)
+}
+
+const SESSION: &str = "/api/v1/session";
+
+async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<String, Failure> {
+    let offline = |_: JsValue| Failure::Offline;
+    let init = RequestInit::new();
+    init.set_method(method);
+    if let Some(body) = body {
+        let headers = Headers::new().map_err(offline)?;
+        headers.set("content-type", "application/json").map_err(offline)?;
+        init.set_headers(&headers);
+        init.set_body(&JsValue::from_str(body));
+    }
+    if path.ends_with("/events") {
+        // The request outlives the tab. (web-sys does not name this option.)
+        let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
+    }
+    let window = browser::window().ok_or(Failure::Offline)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(path, &init)).await.map_err(offline)?;
+    let response: Response = response.dyn_into().map_err(offline)?;
+    let text = JsFuture::from(response.text().map_err(offline)?).await.map_err(offline)?;
+    let text = text.as_string().unwrap_or_default();
+    if response.ok() {
+        return Ok(text);
+    }
+    Err(serde_json::from_str(&text).map_or(Failure::Offline, |problem| Failure::Problem(Box::new(problem))))
+}
+
+/// Loads what a page shows.
+///
+/// # Errors
+/// No connection, or a server in trouble. An address that leads nowhere is [`PageData::Missing`].
+pub async fn load(route: &Route) -> Result<PageData, Failure> {
+    let lang = route.lang();
+    let loaded = match route.data() {
+        Data::None if *route == Route::NotFound => Ok(PageData::Missing),
+        Data::None => Ok(PageData::Plain),
+        Data::Catalogue => get(&format!("/api/v1/catalogue?lang={lang}")).await.map(PageData::Catalogue),
+        Data::Course(course) => {
+            get(&format!("/api/v1/courses/{course}?lang={lang}")).await.map(|v| PageData::Course(Box::new(v)))
+        }
+        Data::Lesson(course, lesson) => get(&format!("/api/v1/courses/{course}/lessons/{lesson}?lang={lang}"))
+            .await
+            .map(|v| PageData::Lesson(Box::new(v))),
+        Data::Text(name) => get(&format!("/api/v1/texts/{name}?lang={lang}")).await.map(PageData::Text),
+    };
+    match loaded {
+        Err(failure) if failure.code() == Some(Code::NotFound) => Ok(PageData::Missing),
+        other => other,
+    }
+}
+
+/// Reads something.
+///
+/// # Errors
+/// As [`request`].
+pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
+    request("GET", path, NOTHING).await
+}

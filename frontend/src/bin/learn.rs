@@ -1,0 +1,5 @@
+//! Residents' bundle.
+
+fn main() {
+    frontend::start::hydrate(frontend::pages::page);
+}

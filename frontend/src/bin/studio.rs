@@ -1,0 +1,6 @@
+//! Bundle of trainers, teachers, organisers and administrators. The server renders only the frame of its pages, so it
+//! renders them itself.
+
+fn main() {
+    frontend::start::replace(frontend::studio::page);
+}

@@ -1,0 +1,33 @@
+//! What the server hands the browser with a page.
+
+use serde::{Deserialize, Serialize};
+use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
+
+/// The data of a page, as it was rendered with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Boot {
+    /// Path of the page that this belongs to. Another page loads its own.
+    pub path: String,
+    /// The data.
+    pub page: PageData,
+    /// Address of the drawn wolf, which changes with its content.
+    pub wolf: String,
+}
+
+/// What a page shows; see [`crate::route::Route::data`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "page", content = "data", rename_all = "kebab-case")]
+pub enum PageData {
+    /// Nothing but texts of the interface.
+    Plain,
+    /// The address leads nowhere.
+    Missing,
+    /// All courses.
+    Catalogue(CatalogueView),
+    /// A course.
+    Course(Box<CourseView>),
+    /// A lesson.
+    Lesson(Box<LessonView>),
+    /// A page of text.
+    Text(TextView),
+}

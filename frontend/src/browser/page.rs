@@ -1,0 +1,71 @@
+//! The document: title, focus, place.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+/// The document.
+pub fn document() -> Option<Document> {
+    super::window()?.document()
+}
+
+/// `<html>`.
+pub fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Sets or removes an attribute of `<html>`.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = root() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// An attribute of `<html>`.
+pub fn get_root(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
+}
+
+/// Moves the focus, without scrolling there.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|d| d.query_selector(selector).ok()?);
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Shows the element at the top of the window.
+pub fn scroll_to(selector: &str) {
+    if let Some(element) = document().and_then(|d| d.query_selector(selector).ok()?) {
+        element.scroll_into_view();
+    }
+}
+
+/// Back to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = super::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// What somebody is reading: the last of these elements that begins above the middle of the window, by its id, and
+/// how far its top is from the window's.
+pub fn reading(selector: &str) -> Option<(String, f64)> {
+    let all = document()?.query_selector_all(selector).ok()?;
+    let middle = super::window()?.inner_height().ok()?.as_f64()? / 2.0;
+    (0..all.length())
+        .filter_map(|i| all.get(i)?.dyn_into::<Element>().ok())
+        .map(|element| (element.id(), element.get_bounding_client_rect().top()))
+        .filter(|(id, top)| !id.is_empty() && *top < middle)
+        .last()
+}
+
+/// Puts an element back where [`reading`] saw it.
+pub fn keep_reading(id: &str, top: f64) {
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    if let (Some(element), Some(window)) = (element, super::window()) {
+        window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - top);
+    }
+}

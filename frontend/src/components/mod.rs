@@ -1,0 +1,18 @@
+//! The pieces that pages are made of: properties in, callbacks out. They know neither pages nor the API.
+
+pub mod blocks;
+pub mod course_card;
+pub mod crumbs;
+pub mod field;
+pub mod icon;
+pub mod layout;
+pub mod link;
+pub mod listen;
+pub mod next_step;
+pub mod notice;
+pub mod plain;
+pub mod question;
+pub mod saving;
+pub mod wolf;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

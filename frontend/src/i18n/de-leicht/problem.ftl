@@ -1,0 +1,20 @@
+# Ein Text je Fehler. In Leichter Sprache.
+problem-malformed = Das haben wir nicht verstanden. Nichts ist weg. Laden Sie die Seite neu. Versuchen Sie es noch einmal.
+problem-invalid = Etwas passt noch nicht. Nichts ist weg. Sehen Sie noch einmal nach.
+problem-signed-out = Sie sind nicht mehr angemeldet. Ihre Antworten sind noch da. Bitte melden Sie sich neu an.
+problem-wrong-credentials = Der Name oder das Passwort ist falsch. Nichts ist weg. Versuchen Sie es noch einmal.
+problem-forbidden = Das dürfen Sie mit Ihrem Konto nicht. Nichts ist passiert. Brauchen Sie das? Dann fragen Sie in Ihrer Organisation.
+problem-cross-site = Das kam von einer fremden Seite. Wir schützen Sie. Nichts ist passiert. Öffnen Sie Lernwolf selbst. Versuchen Sie es noch einmal.
+problem-not-found = Das gibt es hier nicht. Alles von Ihnen ist noch da.
+problem-method-not-allowed = Das geht hier nicht. Nichts ist weg. Laden Sie die Seite neu.
+problem-timeout = Das hat zu lange gedauert. Nichts ist weg. Versuchen Sie es noch einmal.
+problem-name-taken = Diesen Namen gibt es schon. Nehmen Sie einen anderen. Oder schreiben Sie eine Zahl dahinter.
+problem-conflict = Das gibt es schon. Nehmen Sie bitte etwas anderes.
+problem-last-administrator = Diese Aufgabe hat sonst niemand. Eine Person muss sie haben. Geben Sie die Aufgabe zuerst einer anderen Person. Nichts ist passiert.
+problem-too-large = Das war zu viel auf einmal. Nichts ist passiert. Versuchen Sie es mit weniger.
+problem-unsupported-media-type = Das verstehen wir nicht. Nichts ist weg. Laden Sie die Seite neu. Versuchen Sie es noch einmal.
+problem-weak-password = Dieses Passwort kann man leicht erraten. Nehmen Sie ein längeres. Gut sind 3 oder 4 Wörter hintereinander. Zum Beispiel Wörter, die nicht zusammen gehören.
+problem-link-expired = Dieser Link geht nicht mehr. Er ist zu alt. Oder Sie haben ihn schon benutzt. Nichts ist weg. Holen Sie sich einen neuen Link.
+problem-too-many-requests = Das waren viele Versuche. Nichts ist weg. Warten Sie ein paar Minuten. Versuchen Sie es dann noch einmal.
+problem-internal = Wir haben einen Fehler gemacht. Sie haben nichts falsch gemacht. Versuchen Sie es gleich noch einmal. Geht es immer noch nicht? Dann sagen Sie es uns.
+problem-unavailable = Gerade ist viel los. Nichts ist weg. Warten Sie eine Minute. Versuchen Sie es dann noch einmal.

@@ -1,0 +1,156 @@
+# Konto, Einstellungen, Studio.
+sign-in-title = Anmelden
+sign-in-lead = Dann finden Sie Ihren Lernstand auf jedem Gerät.
+sign-in-tab = Ihr Konto
+sign-in-login = Name oder E-Mail-Adresse
+sign-in-login-hint = Womit Sie Ihr Konto angelegt haben.
+sign-in-send = Anmelden
+sign-in-forgotten = Passwort vergessen?
+sign-in-none = Noch kein Konto?
+sign-in-none-text = Sie brauchen keins, um zu lernen. Mit Konto geht nichts verloren, auch wenn das Gerät kaputtgeht.
+sign-in-done = Sie sind angemeldet
+sign-in-adopted = { $n ->
+    [one] Eine Antwort von diesem Gerät ist jetzt in Ihrem Konto.
+   *[other] { $n } Antworten von diesem Gerät sind jetzt in Ihrem Konto.
+}
+sign-in-learn = Weiterlernen
+
+register-title = Konto anlegen
+register-lead = Ein Name und ein Passwort genügen. Eine E-Mail-Adresse brauchen Sie nicht.
+register-tab = Neues Konto
+register-login = Name oder E-Mail-Adresse
+register-login-hint = Am besten ein erfundener Name mit 3 bis 40 Zeichen, zum Beispiel „Birke.27“. Mit einer E-Mail-Adresse können Sie ein vergessenes Passwort selbst erneuern.
+register-login-invalid = So geht der Name nicht. Nehmen Sie 3 bis 40 Buchstaben oder Ziffern ohne Leerzeichen; Punkt, Binde- und Unterstrich sind erlaubt. Oder eine vollständige E-Mail-Adresse.
+register-send = Konto anlegen
+register-take-along = Was Sie auf diesem Gerät schon gelernt haben, kommt mit in Ihr Konto.
+register-have-one = Schon ein Konto?
+register-check-mail = Wir haben Ihnen einen Brief an diese E-Mail-Adresse geschickt.
+register-check-mail-text = Öffnen Sie den Link darin: Damit bestätigen Sie Ihre Adresse. Er gilt 24 Stunden. Nichts gekommen? Sehen Sie im Spam-Ordner nach. Bis dahin können Sie weiterlernen, nichts geht verloren.
+register-welcome = Schön, dass Sie da sind!
+
+confirm-title = Konto bestätigen
+confirm-lead = Noch ein Klick, dann gehört das Konto Ihnen.
+confirm-send = Konto bestätigen
+confirm-again = Noch einmal anlegen
+
+recover-title = Zugang erneuern
+recover-lead = Das passiert allen einmal. Ihr Lernstand ist sicher.
+recover-tab = Mit E-Mail
+recover-login = Name oder E-Mail-Adresse
+recover-login-hint = Wir schicken einen Link an die Adresse Ihres Kontos. Er gilt eine Stunde.
+recover-send = Link schicken
+recover-sent = Wenn es dazu ein Konto mit E-Mail-Adresse gibt, ist der Link jetzt unterwegs.
+recover-no-mail = Keine E-Mail-Adresse?
+recover-no-mail-text = Ohne E-Mail-Adresse können wir keinen Link schicken. Fragen Sie die Menschen, die Lernwolf bei Ihnen betreuen: Sie können Ihnen ein neues Passwort geben. Weiterlernen können Sie auch ohne Konto.
+
+reset-title = Neues Passwort wählen
+reset-lead = Danach sind Sie auf allen Geräten abgemeldet und melden sich mit dem neuen Passwort an.
+reset-send = Passwort speichern
+reset-done = Ihr neues Passwort gilt ab jetzt. Melden Sie sich damit an.
+reset-again = Neuen Link anfordern
+
+account-title = Mein Konto
+account-loading = Einen Moment …
+account-busy = Einen Moment …
+account-show = Zeigen
+account-show-password = Passwort zeigen
+account-password = Passwort
+account-password-hint = Mindestens { $n } Zeichen. Drei Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+account-signed-in-as = Sie sind angemeldet als { $name }.
+account-signed-out = Sie sind nicht angemeldet. Hier sehen Sie Ihr Konto und Ihre Daten, sobald Sie es sind.
+account-role-trainer = Schreibt Kurse
+account-role-teacher = Leitet Klassen
+account-role-organiser = Organisiert Werkstätten
+account-role-administrator = Verwaltet die Organisation
+account-change = Passwort ändern
+account-has-email = Haben Sie es vergessen, schicken wir einen Link an Ihre E-Mail-Adresse.
+account-no-email = Zu Ihrem Konto gehört keine E-Mail-Adresse. Merken Sie sich das Passwort deshalb gut.
+account-current = Bisheriges Passwort
+account-new = Neues Passwort
+account-changed = Ihr neues Passwort gilt ab jetzt. Ihre anderen Geräte sind abgemeldet.
+account-wrong-password = Das Passwort stimmt nicht. Es hat sich nichts geändert: Versuchen Sie es noch einmal.
+account-sign-out = Abmelden
+account-sign-out-text = Auf diesem Gerät, oder überall: zum Beispiel, wenn Sie ein Telefon verloren haben.
+account-sign-out-everywhere = Überall abmelden
+account-devices = Wo bin ich angemeldet?
+account-device-here = Dieses Gerät: angemeldet seit dem { $since }.
+account-device = Ein anderes Gerät: angemeldet seit dem { $since }, zuletzt benutzt am { $seen }.
+account-left = Sie sind abgemeldet. Bis zum nächsten Mal!
+account-left-everywhere = Sie sind auf allen Geräten abgemeldet.
+account-data = Meine Daten mitnehmen
+account-data-text = Alles, was wir über Sie gespeichert haben, in einer Datei: Name, Lernstand, Antworten.
+account-data-load = Daten herunterladen
+account-data-done = Die Datei „lernwolf.json“ liegt jetzt bei Ihren Downloads.
+account-erase = Konto löschen
+account-erase-open = Ich möchte mein Konto löschen
+account-erase-text = Konto, Lernstand und Antworten werden sofort und für immer gelöscht. Das lässt sich nicht zurückholen. Vielleicht laden Sie Ihre Daten vorher herunter.
+account-erase-password = Zur Bestätigung: Ihr Passwort
+account-erase-sure = Ja, alles löschen
+account-erase-send = Konto endgültig löschen
+account-erased = Ihr Konto und alles, was dazugehörte, ist gelöscht. Danke, dass Sie hier gelernt haben. Sie sind jederzeit willkommen.
+account-home = Zur Startseite
+
+settings-title = So lese ich gut
+settings-lead = Jede Änderung sehen Sie sofort. Sie gilt auf diesem Gerät.
+settings-device = Wie mein Gerät
+settings-normal = Normal
+settings-size = Schriftgröße
+settings-size-small = Klein
+settings-size-large = Groß
+settings-size-largest = Sehr groß
+settings-theme = Hell oder dunkel
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-contrast = Kontrast
+settings-contrast-high = Hoch
+settings-font = Schrift
+settings-font-easy = Leichter zu lesen
+settings-motion = Bewegung
+settings-motion-none = Aus
+settings-kept = Auf diesem Gerät gemerkt.
+settings-not-kept = Gilt, solange diese Seite offen ist: Ihr Browser lässt uns nichts merken.
+settings-reset = Alles wie am Anfang
+settings-reset-done = Alles ist wie am Anfang.
+settings-sample = Probe
+settings-sample-text = So sieht ein Satz aus einer Lektion aus. Lesen Sie ihn in Ruhe: Ist die Schrift groß genug?
+
+studio-signed-out = Diese Seite ist für Menschen, die Organisationen betreuen. Bitte melden Sie sich an.
+studio-no-role = Schön, dass Sie hereinschauen! Hier arbeiten Menschen, die eine Organisation betreuen. Ihr Konto hat diese Aufgabe noch nicht. Soll es sie haben? Dann fragen Sie die Verwaltung Ihrer Organisation.
+studio-to-learning = Zu meinem Lernen
+
+organisations-title = Organisationen und Menschen
+organisations-lead = Wer in welcher Organisation was darf.
+organisations-none = Es gibt noch keine Organisation. Legen Sie hier die erste an.
+organisations-one = Organisation
+organisations-people = { $n ->
+    [0] { $name }: noch niemand
+    [one] { $name }: eine Aufgabe
+   *[other] { $name }: { $n } Aufgaben
+}
+organisations-login = Name
+organisations-role = Aufgabe
+organisations-action = Handlung
+organisations-remove = Entfernen
+organisations-remove-whom = Entfernen: { $login }, { $role }
+organisations-sure = Soll { $login } die Aufgabe „{ $role }“ hier nicht mehr haben? Das Konto und sein Lernstand bleiben.
+organisations-remove-yes = Ja, entfernen
+organisations-remove-no = Nein, behalten
+organisations-removed = Erledigt: Diese Aufgabe ist hier nicht mehr vergeben.
+organisations-add = Jemanden hinzufügen
+organisations-account = Name des Kontos
+organisations-account-hint = Die Person braucht schon ein Konto. Auch ihre E-Mail-Adresse geht, wenn sie sich damit anmeldet.
+organisations-no-account = Zu diesem Namen gibt es kein Konto. Prüfen Sie die Schreibweise, oder bitten Sie die Person, zuerst eins anzulegen.
+organisations-add-send = Hinzufügen
+organisations-added = Erledigt: Die Person hat jetzt diese Aufgabe.
+organisations-create = Neue Organisation
+organisations-name = Name der Organisation
+organisations-name-taken = Eine Organisation mit diesem Namen gibt es schon. Wählen Sie einen anderen Namen.
+organisations-name-invalid = Der Name braucht 1 bis 120 Zeichen.
+organisations-kind = Art
+organisations-kind-city = Stadt
+organisations-kind-company = Unternehmen
+organisations-kind-school = Schule
+organisations-kind-library = Bibliothek
+organisations-kind-association = Verein
+organisations-create-send = Organisation anlegen
+organisations-created = Die Organisation ist angelegt. Jetzt können Sie Menschen hinzufügen.

@@ -1,0 +1,20 @@
+# Ein Satz je Fehler: was geschehen ist, dass nichts verloren ist, was man tun kann.
+problem-malformed = Diese Eingabe haben wir nicht verstanden. Es ist nichts verloren. Laden Sie die Seite neu und versuchen Sie es noch einmal.
+problem-invalid = Eine Angabe passt noch nicht. Es ist nichts verloren: Prüfen Sie sie bitte und senden Sie noch einmal.
+problem-signed-out = Sie sind nicht mehr angemeldet. Ihre Antworten sind sicher. Bitte melden Sie sich noch einmal an.
+problem-wrong-credentials = Name und Passwort passen nicht zusammen. Es ist nichts verloren: Versuchen Sie es noch einmal.
+problem-forbidden = Das darf Ihr Konto nicht. Es hat sich nichts geändert. Fragen Sie die Verwaltung Ihrer Organisation, wenn Sie es brauchen.
+problem-cross-site = Diese Anfrage kam von einer fremden Seite. Zu Ihrem Schutz haben wir nichts geändert. Öffnen Sie Lernwolf direkt und versuchen Sie es noch einmal.
+problem-not-found = Das gibt es hier nicht oder nicht mehr. Ihr Lernstand ist sicher.
+problem-method-not-allowed = Das geht an dieser Stelle nicht. Es ist nichts verloren. Laden Sie die Seite neu.
+problem-timeout = Das hat zu lange gedauert. Es ist nichts verloren. Versuchen Sie es noch einmal, am besten mit besserer Verbindung.
+problem-name-taken = Diesen Namen gibt es schon. Hängen Sie zum Beispiel eine Zahl an.
+problem-conflict = Das gibt es schon. Es hat sich nichts geändert. Wählen Sie bitte etwas anderes.
+problem-last-administrator = Hier verwaltet sonst niemand mehr. Es hat sich nichts geändert. Geben Sie diese Aufgabe zuerst einer zweiten Person.
+problem-too-large = Das war zu viel auf einmal. Es hat sich nichts geändert. Versuchen Sie es mit weniger.
+problem-unsupported-media-type = Diese Art von Daten verstehen wir nicht. Es ist nichts verloren. Laden Sie die Seite neu und versuchen Sie es noch einmal.
+problem-weak-password = Dieses Passwort ist zu leicht zu erraten. Nehmen Sie ein längeres, zum Beispiel drei oder vier Wörter, die nichts miteinander zu tun haben.
+problem-link-expired = Dieser Link ist zu alt oder schon benutzt. Es ist nichts verloren: Fordern Sie einfach einen neuen an.
+problem-too-many-requests = Das waren viele Versuche hintereinander. Es ist nichts verloren. Warten Sie bitte ein paar Minuten und versuchen Sie es dann noch einmal.
+problem-internal = Bei uns ist etwas schiefgegangen, nicht bei Ihnen. Versuchen Sie es bitte gleich noch einmal. Hilft das nicht, sagen Sie uns Bescheid.
+problem-unavailable = Der Server ist gerade beschäftigt. Es ist nichts verloren. Versuchen Sie es in einer Minute noch einmal.

@@ -1,0 +1,124 @@
+# Rahmen der Seite, Start, Kurse, Lektionen, Mein Lernen.
+site-title = Lernwolf · Digital zurechtkommen in Wolfsburg
+site-description = Lernen Sie Schritt für Schritt, wie Handy, Internet und Ämter online funktionieren. Kostenlos, in Ihrem Tempo, ohne Anmeldung.
+too-old = Ihr Browser ist für die Übungen zu alt. Lesen können Sie hier alles. Zum Beantworten der Fragen hilft ein neuerer Browser.
+offline-sentence = Gerade gibt es keine Verbindung. Ihre Antworten sind auf diesem Gerät aufbewahrt, verloren ist nichts.
+try-again = Noch einmal versuchen
+
+skip = Zum Inhalt springen
+search = Suchen
+search-label = Kurse suchen
+search-placeholder = Was möchten Sie lernen?
+reading = Lesehilfe
+sign-in = Anmelden
+register = Konto anlegen
+places = Hauptbereiche
+place-home = Start
+place-courses = Kurse
+place-me = Mein Lernen
+place-settings = Einstellungen
+crumbs = Sie sind hier
+foot-label = Über diese Seite
+foot-about = Über Lernwolf
+foot-help = Hilfe
+foot-leicht = Leichte Sprache
+foot-accessibility = Barrierefreiheit
+foot-privacy = Datenschutz
+foot-imprint = Impressum
+foot-line = Lernwolf ist ein Angebot zum Lernen in Wolfsburg. Kostenlos, ohne Werbung.
+
+missing-title = Diese Seite gibt es nicht
+missing-text = Vielleicht ist sie umgezogen, oder in der Adresse fehlt ein Buchstabe. Verloren ist nichts: Was Sie gelernt haben, bleibt aufbewahrt.
+missing-home = Zur Startseite
+
+home-title = Digital zurechtkommen, in Ihrem Tempo.
+home-lead = Lernwolf zeigt Ihnen Schritt für Schritt, wie Handy, Internet und Ämter online funktionieren. Kostenlos und ohne Anmeldung.
+home-courses = Kurse für den Anfang
+all-courses = Alle Kurse ansehen
+next-new = Hier geht es los
+next-begun = Weiter, wo Sie waren
+next-begin = Erste Lektion beginnen
+next-continue = Weiter lernen
+step-of = Lektion { $place } von { $of }
+
+courses-title = Kurse
+courses-description = Alle Kurse von Lernwolf: Sicherheit, Alltag, Geräte, Mobilität. Mit Suche und Filtern.
+courses-find = Kurse finden
+courses-found = { $n ->
+    [0] Kein Kurs gefunden
+    [one] 1 Kurs
+   *[other] { $n } Kurse
+}
+courses-none = Dazu gibt es noch keinen Kurs. Vielleicht hilft ein anderes Wort, oder Sie lassen die Filter weg.
+courses-show-all = Alle Kurse zeigen
+topic = Thema
+level = Stufe
+length = Dauer
+language = Sprache
+all-topics = Alle Themen
+all-levels = Alle Stufen
+all-lengths = Egal
+all-languages = Alle Sprachen
+length-short = Bis 20 Minuten
+length-medium = Bis 1 Stunde
+length-long = Länger
+topic-safety = Sicherheit
+topic-everyday = Alltag
+topic-devices = Geräte
+topic-information = Informationen
+topic-communication = Kommunikation
+topic-creating = Gestalten
+topic-mobility = Unterwegs
+level-basic = Grundlegend
+level-intermediate = Selbstständig
+level-advanced = Fortgeschritten
+level-highly-advanced = Hoch spezialisiert
+minutes = { $n ->
+    [one] 1 Minute
+   *[other] { $n } Minuten
+}
+hours = { $n ->
+    [one] 1 Stunde
+   *[other] { $n } Stunden
+}
+
+course-goals = Danach können Sie
+course-standing = Ihr Stand
+course-begun = { $done } von { $total } Lektionen fertig
+course-done = Geschafft
+course-again = Noch einmal ansehen
+course-length = Etwa { $length }. Pausen sind jederzeit möglich.
+course-when-done = Wann ist der Kurs geschafft?
+course-when-done-text = Wenn Sie in jeder Lektion alle Fragen beantwortet und am Ende auf „Lektion abschließen“ getippt haben. Sie dürfen jede Frage so oft versuchen, wie Sie möchten.
+course-lessons = Die Lektionen
+course-competences = Welche Kompetenzen das stärkt
+course-digcomp = Nach DigComp 3.0, dem Rahmen der Europäischen Union für digitale Kompetenzen (Europäische Kommission, JRC144121, CC BY 4.0). Die deutschen Namen sind nicht amtlich.
+
+lesson-done = Fertig
+lesson-begun = Angefangen
+lesson-open = Noch offen
+lesson-finish = Lektion abschließen
+lesson-finished = Lektion geschafft
+lesson-finished-text = Gut gemacht. Weiter geht es, wann Sie möchten.
+lesson-course-end = Das war die letzte Lektion dieses Kurses.
+lesson-next = Weiter: { $title }
+lesson-to-course = Zurück zum Kurs
+lesson-open-questions = { $n ->
+    [one] Eine Frage ist noch offen. Danach können Sie die Lektion abschließen.
+   *[other] { $n } Fragen sind noch offen. Danach können Sie die Lektion abschließen.
+}
+lesson-to-question = Zur nächsten offenen Frage
+lesson-neighbours = Andere Lektionen
+lesson-all = Alle Lektionen
+
+me-title = Mein Lernen
+me-empty = Hier sammelt sich, was Sie angefangen und geschafft haben. Noch ist Platz.
+me-choose = Einen Kurs aussuchen
+me-begun = Angefangen
+me-done = Geschafft
+me-device = Nur auf diesem Gerät
+me-device-text = Sie lernen ohne Konto. Mit einem Konto finden Sie alles auch auf anderen Geräten wieder. Was Sie hier gelernt haben, kommt mit.
+me-adopted = { $n ->
+    [one] Eine Antwort von diesem Gerät gehört jetzt zu Ihrem Konto.
+   *[other] { $n } Antworten von diesem Gerät gehören jetzt zu Ihrem Konto.
+}

@@ -1,0 +1,163 @@
+//! Texts of the interface: Fluent files, one a language, and their use.
+//!
+//! A missing key fails the tests ([`tests`]); should one get through all the same, the key itself is shown.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+pub use fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use shared::lang::Lang;
+use unic_langid::LanguageIdentifier;
+
+type Bundle = FluentBundle<FluentResource>;
+
+thread_local! {
+    /// Made once a thread: parsing takes a while, and pages ask for hundreds of texts.
+    static BUNDLES: RefCell<BTreeMap<Lang, Bundle>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+macro_rules! parts {
+    ($lang:literal) => {
+        &[
+            include_str!(concat!($lang, "/site.ftl")),
+            include_str!(concat!($lang, "/question.ftl")),
+            include_str!(concat!($lang, "/account.ftl")),
+            include_str!(concat!($lang, "/problem.ftl")),
+        ]
+    };
+}
+
+const fn sources(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::De => parts!("de"),
+        Lang::DeLeicht => parts!("de-leicht"),
+        Lang::En => parts!("en"),
+    }
+}
+
+fn bundle(lang: Lang) -> Bundle {
+    let plural_rules: LanguageIdentifier = match lang {
+        Lang::De | Lang::DeLeicht => "de",
+        Lang::En => "en",
+    }
+    .parse()
+    .unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![plural_rules]);
+    // Isolation marks would stand in titles and in what screen readers spell.
+    bundle.set_use_isolating(false);
+    for source in sources(lang) {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The text of a key.
+pub fn text(lang: Lang, key: &str) -> String {
+    text_with(lang, key, &[])
+}
+
+/// The text of a key with values.
+pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, FluentValue<'static>)]) -> String {
+    BUNDLES.with_borrow_mut(|bundles| {
+        let bundle = bundles.entry(lang).or_insert_with(|| bundle(lang));
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs = values.iter().cloned().collect();
+        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    })
+}
+
+/// `t!(lang, "key")` or `t!(lang, "key", name = value, …)`.
+#[macro_export]
+macro_rules! t {
+    ($lang:expr, $key:expr) => { $crate::i18n::text($lang, $key) };
+    ($lang:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::i18n::text_with($lang, $key, &[$((stringify!($name), $crate::i18n::FluentValue::from($value))),+])
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use shared::api::problem::Code;
+
+    use super::*;
+
+    fn keys(lang: Lang) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for source in sources(lang) {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
+            assert!(resource.entries().count() > 0);
+            for line in source.lines() {
+                // A message begins in the first column; terms, comments and continuations do not.
+                if let Some((key, _)) = line.split_once(" =")
+                    && key.starts_with(|c: char| c.is_ascii_lowercase())
+                {
+                    assert!(keys.insert(key.to_owned()), "{lang} says {key} twice");
+                }
+            }
+        }
+        keys
+    }
+
+    /// Keys that the code asks for: every `t!(…, "key"` in the sources.
+    fn used() -> BTreeSet<String> {
+        fn walk(dir: &Path, found: &mut BTreeSet<String>) {
+            for entry in std::fs::read_dir(dir).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    walk(&path, found);
+                } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("i18n/mod.rs") {
+                    let source = std::fs::read_to_string(&path).unwrap();
+                    for call in source.split("t!(").skip(1) {
+                        let argument = call.split_once(',').map_or("", |(_, rest)| rest.trim_start());
+                        if let Some(key) = argument.strip_prefix('"').and_then(|k| k.split_once('"')) {
+                            found.insert(key.0.to_owned());
+                        }
+                    }
+                }
+            }
+        }
+        let mut found = BTreeSet::new();
+        walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+        found
+    }
+
+    #[test]
+    fn every_language_has_every_text() {
+        let all: BTreeSet<String> = Lang::ALL.into_iter().flat_map(keys).collect();
+        for lang in Lang::ALL {
+            let missing: Vec<_> = all.difference(&keys(lang)).cloned().collect();
+            assert!(missing.is_empty(), "{lang} lacks {missing:?}");
+        }
+    }
+
+    #[test]
+    fn every_text_that_is_asked_for_exists() {
+        let known = keys(Lang::De);
+        let used = used();
+        assert!(used.len() > 50, "the search for keys finds hardly any: {}", used.len());
+        let missing: Vec<_> = used.difference(&known).collect();
+        assert!(missing.is_empty(), "asked for, but not in the files: {missing:?}");
+    }
+
+    #[test]
+    fn every_problem_has_a_sentence() {
+        let known = keys(Lang::De);
+        for code in Code::ALL {
+            assert!(known.contains(&format!("problem-{}", code.as_str())), "problem-{}", code.as_str());
+        }
+    }
+
+    #[test]
+    fn numbers_find_their_form() {
+        assert_eq!(text_with(Lang::De, "minutes", &[("n", 1.into())]), "1 Minute");
+        assert_eq!(text_with(Lang::De, "minutes", &[("n", 5.into())]), "5 Minuten");
+    }
+}

@@ -1,0 +1,119 @@
+//! My account and my data.
+
+mod data;
+mod devices;
+mod erase;
+mod password;
+
+use shared::api::account::Me;
+use shared::api::organisation::Role;
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use crate::app::Site;
+use crate::components::field::Said;
+use crate::components::icon::{IconName, icon};
+use crate::components::link::Link;
+use crate::route::Route;
+use crate::state::learner::LearnerHandle;
+use crate::t;
+
+/// How somebody left on this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Left {
+    Here,
+    Everywhere,
+    Erased,
+}
+
+/// My account.
+#[component]
+pub fn Account() -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let left = use_state(|| None::<Left>);
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    let leave = {
+        let (left, learner) = (left.clone(), learner.clone());
+        Callback::from(move |how: Left| {
+            learner.signed_out();
+            left.set(Some(how));
+        })
+    };
+    html! {
+        <div class="column">
+            <h1>{ t!(lang, "account-title") }</h1>
+            if !learner.ready {
+                <p class="lead">{ t!(lang, "account-loading") }</p>
+            } else if let Some(me) = &learner.me {
+                { who(lang, me) }
+                <password::Password has_email={me.has_email} />
+                <h2>{ t!(lang, "account-sign-out") }</h2>
+                <p>{ t!(lang, "account-sign-out-text") }</p>
+                <devices::SignOut leave={leave.clone()} />
+                <devices::Devices />
+                <h2>{ t!(lang, "account-data") }</h2>
+                <p>{ t!(lang, "account-data-text") }</p>
+                <data::Download />
+                <h2>{ t!(lang, "account-erase") }</h2>
+                <erase::Erase id={me.id} {leave} />
+            } else {
+                { gone(lang, *left) }
+            }
+        </div>
+    }
+}
+
+fn who(lang: Lang, me: &Me) -> Html {
+    let leads = me.administrator || me.roles.iter().any(|held| held.role == Role::SchoolAdministrator);
+    html! {
+        <>
+            <p class="lead">{ t!(lang, "account-signed-in-as", name = me.login.clone()) }</p>
+            if !me.roles.is_empty() {
+                <ul>
+                    { for me.roles.iter().map(|held| html! {
+                        <li key={format!("{}{}", held.organisation, held.role.code())}>
+                            { role_name(lang, held.role) }{ " · " }{ &held.organisation_name }
+                        </li>
+                    }) }
+                </ul>
+            }
+            if leads {
+                <p><Link class="button quiet" to={Route::Organisations { lang }}>
+                    { icon(IconName::Group) }<span>{ t!(lang, "organisations-title") }</span>
+                </Link></p>
+            }
+        </>
+    }
+}
+
+/// What somebody with this role is called.
+pub fn role_name(lang: Lang, role: Role) -> String {
+    match role {
+        Role::Trainer => t!(lang, "account-role-trainer"),
+        Role::Teacher => t!(lang, "account-role-teacher"),
+        Role::Organiser => t!(lang, "account-role-organiser"),
+        Role::SchoolAdministrator => t!(lang, "account-role-administrator"),
+    }
+}
+
+fn gone(lang: Lang, left: Option<Left>) -> Html {
+    let words = match left {
+        None => t!(lang, "account-signed-out"),
+        Some(Left::Here) => t!(lang, "account-left"),
+        Some(Left::Everywhere) => t!(lang, "account-left-everywhere"),
+        Some(Left::Erased) => t!(lang, "account-erased"),
+    };
+    html! {
+        <>
+            if left.is_some() { <Said good=true><p>{ words }</p></Said> } else { <p class="lead">{ words }</p> }
+            <p class="actions">
+                if left == Some(Left::Erased) {
+                    <Link class="button" to={Route::Home { lang }}>{ t!(lang, "account-home") }</Link>
+                } else {
+                    <Link class="button" to={Route::SignIn { lang }}>{ t!(lang, "sign-in-send") }</Link>
+                }
+            </p>
+        </>
+    }
+}

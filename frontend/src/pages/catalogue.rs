@@ -1,0 +1,177 @@
+//! All courses, with search and filters. The form works without scripts: everything is in the address.
+
+use serde::{Deserialize, Serialize};
+use shared::api::catalogue::{CatalogueView, CourseCard as Card};
+use shared::course::{Level, Topic};
+use shared::lang::Lang;
+use shared::search;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Site;
+use crate::browser::page;
+use crate::components::course_card::{CourseCard, level, standing, topic};
+use crate::components::icon::{Icon, IconName};
+use crate::components::link::Link;
+use crate::components::wolf::{Pose, Wolf};
+use crate::route::Route;
+use crate::state::learner::LearnerHandle;
+use crate::t;
+
+/// What is looked for, as it stands in the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    /// Words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub q: String,
+    /// A topic's code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub topic: String,
+    /// A level's code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub level: String,
+    /// `short` (to 20 minutes), `medium` (to an hour), `long`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub length: String,
+    /// A language's code.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub language: String,
+}
+
+const LENGTHS: [&str; 3] = ["short", "medium", "long"];
+
+impl Wanted {
+    fn fits(&self, card: &Card) -> bool {
+        let length = match card.minutes {
+            0..=20 => "short",
+            21..=60 => "medium",
+            _ => "long",
+        };
+        (self.topic.is_empty() || self.topic == card.topic.code())
+            && (self.level.is_empty() || self.level == card.level.code())
+            && (self.length.is_empty() || self.length == length)
+            && (self.language.is_empty() || card.languages.iter().any(|l| l.code() == self.language))
+    }
+
+    /// The courses that fit, the best first.
+    pub fn find<'a>(&self, courses: &'a [Card]) -> Vec<&'a Card> {
+        let fitting = courses.iter().filter(|card| self.fits(card));
+        if self.q.trim().is_empty() {
+            return fitting.collect();
+        }
+        let mut found: Vec<(u32, &Card)> =
+            fitting.map(|card| (search::score(card, &self.q), card)).filter(|(score, _)| *score > 0).collect();
+        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        found.into_iter().map(|(_, card)| card).collect()
+    }
+}
+
+/// Properties of [`Catalogue`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CatalogueProps {
+    /// All courses.
+    pub view: CatalogueView,
+}
+
+/// The catalogue.
+#[component]
+pub fn Catalogue(props: &CatalogueProps) -> Html {
+    let site = use_context::<Site>();
+    let learner = use_context::<LearnerHandle>();
+    let navigator = use_navigator();
+    let form = use_node_ref();
+    let wanted: Wanted = use_location().and_then(|l| l.query::<Wanted>().ok()).unwrap_or_default();
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    let found = wanted.find(&props.view.courses);
+
+    // With the app running, the address changes without a new page.
+    let search = {
+        let (form, ready) = (form.clone(), site.ready);
+        Callback::from(move |()| {
+            let (true, Some(navigator), Some(form)) = (ready, &navigator, form.cast::<web_sys::HtmlFormElement>()) else {
+                return false;
+            };
+            let _ = navigator.push_with_query(&Route::Catalogue { lang }, &read(&form));
+            true
+        })
+    };
+    let onsubmit = {
+        let search = search.clone();
+        Callback::from(move |event: SubmitEvent| {
+            if search.emit(()) {
+                event.prevent_default();
+                page::focus("#results");
+            }
+        })
+    };
+    let onchange = search.reform(|_: Event| ());
+    let onchange = Callback::from(move |event: Event| {
+        onchange.emit(event);
+    });
+
+    let all = |name: &str| crate::i18n::text(lang, &format!("all-{name}"));
+    html! {
+        <>
+            <h1>{ t!(lang, "courses-title") }</h1>
+            <form class="find slip" role="search" method="get" ref={form} {onsubmit}>
+                <p class="slip-tab"><Icon name={IconName::Search} /><span>{ t!(lang, "courses-find") }</span></p>
+                <div class="slip-body">
+                    <div class="field"><label for="q">{ t!(lang, "search-placeholder") }</label>
+                        <div class="with-button"><input id="q" type="search" name="q" value={wanted.q.clone()} maxlength="200" />
+                            <button class="button" type="submit">{ t!(lang, "search") }</button></div></div>
+                    <div class="filters">
+                        { select("topic", t!(lang, "topic"), &wanted.topic, all("topics"), &onchange,
+                            Topic::ALL.iter().filter(|t| props.view.courses.iter().any(|c| c.topic == **t)).map(|t| (t.code(), topic(lang, *t))).collect()) }
+                        { select("level", t!(lang, "level"), &wanted.level, all("levels"), &onchange,
+                            Level::ALL.iter().map(|l| (l.code(), level(lang, *l))).collect()) }
+                        { select("length", t!(lang, "length"), &wanted.length, all("lengths"), &onchange,
+                            LENGTHS.iter().map(|l| (*l, crate::i18n::text(lang, &format!("length-{l}")))).collect()) }
+                        { select("language", t!(lang, "language"), &wanted.language, all("languages"), &onchange,
+                            Lang::ALL.iter().map(|l| (l.code(), l.name().to_owned())).collect()) }
+                    </div>
+                </div>
+            </form>
+            <h2 class="h3" id="results" tabindex="-1" role="status">{ t!(lang, "courses-found", n = found.len()) }</h2>
+            if found.is_empty() {
+                <div class="wolf-says"><Wolf src={site.wolf} pose={Pose::Lost} /><div class="bubble">
+                    <p>{ t!(lang, "courses-none") }</p>
+                    <p><Link to={Route::Catalogue { lang }}>{ t!(lang, "courses-show-all") }</Link></p>
+                </div></div>
+            } else {
+                <ul class="courses">
+                    { for found.iter().map(|card| html! {
+                        <CourseCard key={card.id.clone()} {lang} card={(*card).clone()} standing={standing(&learner.progress, card)} />
+                    }) }
+                </ul>
+            }
+        </>
+    }
+}
+
+fn select(
+    name: &'static str,
+    label: String,
+    value: &str,
+    all: String,
+    onchange: &Callback<Event>,
+    options: Vec<(&'static str, String)>,
+) -> Html {
+    html! {
+        <div class="field"><label for={name}>{ label }</label>
+            <select id={name} {name} onchange={onchange.clone()}>
+                <option value="" selected={value.is_empty()}>{ all }</option>
+                { for options.into_iter().map(|(code, text)| html! {
+                    <option key={code} value={code} selected={value == code}>{ text }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+fn read(form: &web_sys::HtmlFormElement) -> Wanted {
+    let data = web_sys::FormData::new_with_form(form).ok();
+    let get = |name: &str| data.as_ref().and_then(|d| d.get(name).as_string()).unwrap_or_default();
+    Wanted { q: get("q"), topic: get("topic"), level: get("level"), length: get("length"), language: get("language") }
+}

@@ -1,0 +1,58 @@
+//! The link from the letter that confirms an address. Nothing happens until somebody says so: programs that look at
+//! links in letters would use it up.
+
+use shared::api::account::{Confirm as Token, Me};
+use yew::prelude::*;
+
+use super::sign_in::Welcome;
+use crate::app::Site;
+use crate::components::field::{Send, trouble};
+use crate::components::link::Link;
+use crate::route::Route;
+use crate::state::learner::LearnerHandle;
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+/// Properties of [`Confirm`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ConfirmProps {
+    /// From the link.
+    pub token: String,
+}
+
+/// Confirm an e-mail address.
+#[component]
+pub fn Confirm(props: &ConfirmProps) -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let sending = use_sending();
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    if sending.is_done() {
+        return html! { <Welcome new=true /> };
+    }
+    let onsubmit = {
+        let (sending, token) = (sending.clone(), props.token.clone());
+        Callback::from(move |event: SubmitEvent| {
+            let _ = Typed::of(&event);
+            let (learner, it) = (learner.clone(), Token { token: token.clone() });
+            sending.start(async move {
+                let me: Me = api::request("POST", "/api/v1/accounts/confirm", Some(&it)).await?;
+                learner.signed_in(me);
+                Ok(())
+            });
+        })
+    };
+    html! {
+        <div class="narrow">
+            <h1>{ t!(lang, "confirm-title") }</h1>
+            <p class="lead">{ t!(lang, "confirm-lead") }</p>
+            { trouble(sending.sentence(lang)) }
+            if sending.code().is_some() {
+                <p><Link to={Route::Register { lang }}>{ t!(lang, "confirm-again") }</Link></p>
+            }
+            <form class="needs-app" {onsubmit}>
+                <Send class="big full" label={t!(lang, "confirm-send")} busy={sending.is_busy()} />
+            </form>
+        </div>
+    }
+}

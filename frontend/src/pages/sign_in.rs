@@ -1,0 +1,153 @@
+//! Sign in: a plain form first, which also works without scripts.
+
+use serde::Deserialize;
+use shared::api::account::{Me, SignIn as Credentials};
+use shared::api::problem::Code;
+use shared::lang::Lang;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::app::Site;
+use crate::components::field::{Field, Said, Send, tab, trouble, use_focus};
+use crate::components::icon::IconName;
+use crate::components::link::Link;
+use crate::components::wolf::{Pose, Wolf};
+use crate::route::Route;
+use crate::state::learner::LearnerHandle;
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, browser, t};
+
+/// What the address asks for.
+#[derive(Default, Deserialize)]
+struct Asked {
+    /// The code of a problem, from the server to a form that was sent without the app.
+    problem: Option<String>,
+    /// Where to go afterwards.
+    next: Option<String>,
+}
+
+/// Sign in.
+#[component]
+pub fn SignIn() -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let (location, navigator) = (use_location(), use_navigator());
+    let sending = use_sending();
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    if learner.me.is_some() {
+        return html! { <Welcome new=false /> };
+    }
+    let asked: Asked = location.and_then(|l| l.query::<Asked>().ok()).unwrap_or_default();
+    let said = asked
+        .problem
+        .and_then(|code| Code::ALL.iter().find(|c| c.as_str() == code))
+        .map(|code| api::sentence(lang, *code));
+    let wish = asked.next.filter(|path| is_ours(path));
+    let next = wish.clone().unwrap_or_else(|| Route::MyLearning { lang }.to_path());
+    let onsubmit = {
+        let sending = sending.clone();
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            let it = Credentials { login: typed.get("login"), password: typed.get("password") };
+            let (learner, navigator, wish) = (learner.clone(), navigator.clone(), wish.clone());
+            sending.start(async move {
+                let me: Me = api::request("POST", "/api/v1/session", Some(&it)).await?;
+                learner.signed_in(me);
+                go(lang, wish.as_deref(), navigator.as_ref());
+                Ok(())
+            });
+        })
+    };
+    let fresh = sending.failure().is_none() && !sending.is_busy();
+    html! {
+        <div class="narrow">
+            <h1>{ t!(lang, "sign-in-title") }</h1>
+            <p class="lead">{ t!(lang, "sign-in-lead") }</p>
+            if let (true, Some(said)) = (fresh, said) { <Said quiet=true><p>{ said }</p></Said> }
+            { trouble(sending.sentence(lang)) }
+            <form class="slip" method="post" action="/api/v1/session" {onsubmit}>
+                { tab(IconName::Person, t!(lang, "sign-in-tab")) }
+                <div class="slip-body">
+                    <input type="hidden" name="lang" value={lang.code()} />
+                    <input type="hidden" name="next" value={next} />
+                    <Field name="login" label={t!(lang, "sign-in-login")} hint={t!(lang, "sign-in-login-hint")}
+                        autocomplete="username" plain=true />
+                    <Field name="password" label={t!(lang, "account-password")} kind="password"
+                        autocomplete="current-password" plain=true />
+                    <Send class="big full" label={t!(lang, "sign-in-send")} busy={sending.is_busy()} plain=true />
+                </div>
+            </form>
+            <p><Link to={Route::Recover { lang }}>{ t!(lang, "sign-in-forgotten") }</Link></p>
+            <hr />
+            <h2 class="h3">{ t!(lang, "sign-in-none") }</h2>
+            <p>{ t!(lang, "sign-in-none-text") }</p>
+            <p><Link class="button quiet" to={Route::Register { lang }}>{ t!(lang, "register-send") }</Link></p>
+        </div>
+    }
+}
+
+/// To where the person wanted to go, or to what they learn.
+fn go(lang: Lang, wish: Option<&str>, navigator: Option<&Navigator>) {
+    match (wish, navigator) {
+        (None, Some(navigator)) => navigator.push(&Route::MyLearning { lang }),
+        (wish, _) => {
+            if let Some(window) = browser::window() {
+                let _ = window.location().set_href(wish.unwrap_or("/"));
+            }
+        }
+    }
+}
+
+/// Properties of [`Welcome`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct WelcomeProps {
+    /// The account has just been made.
+    pub new: bool,
+}
+
+/// To somebody who is signed in now.
+#[component]
+pub fn Welcome(props: &WelcomeProps) -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let heading = use_focus(props.new);
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    let name = learner.me.as_ref().map(|me| me.login.clone()).unwrap_or_default();
+    html! {
+        <div class="column">
+            <h1 tabindex="-1" ref={heading}>
+                { if props.new { t!(lang, "register-welcome") } else { t!(lang, "sign-in-done") } }
+            </h1>
+            <div class="wolf-says">
+                <Wolf pose={if props.new { Pose::Happy } else { Pose::Sit }} src={site.wolf} />
+                <div class="bubble">
+                    <p>{ t!(lang, "account-signed-in-as", name = name) }</p>
+                    if learner.adopted > 0 { <p>{ t!(lang, "sign-in-adopted", n = learner.adopted) }</p> }
+                    <p class="actions">
+                        <Link class="button" to={Route::MyLearning { lang }}>{ t!(lang, "sign-in-learn") }</Link>
+                        <Link class="button quiet" to={Route::Account { lang }}>{ t!(lang, "account-title") }</Link>
+                    </p>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Whether a browser that is sent to this path stays on this site; the server asks the same. Browsers read `\` as `/`
+/// and skip tabs and line breaks, so nothing but plain characters is let through.
+fn is_ours(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_this_site_are_followed() {
+        assert!(is_ours("/de/studio/organisations"));
+        for foreign in ["", "de", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example"] {
+            assert!(!is_ours(foreign), "{foreign:?}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Starting the app in a browser. The page says how, in `html[data-mode]`: it lays hands on what the server rendered
+//! (`hydrate`), or renders anew (`replace`).
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::Renderer;
+
+use crate::app::{App, AppProps, Pages};
+use crate::boot::{Boot, PageData};
+use crate::browser::{self, page};
+
+/// Takes over the rendered page; renders it anew where the page asks for that, or its data cannot be read.
+pub fn hydrate(pages: Pages) {
+    match (boot(), page::get_root("data-mode").as_deref(), root()) {
+        (Some(boot), Some("hydrate"), Some(root)) => {
+            Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).hydrate();
+        }
+        (boot, _, _) => replace_with(boot, pages),
+    }
+}
+
+/// Renders the page anew.
+pub fn replace(pages: Pages) {
+    replace_with(boot(), pages);
+}
+
+fn replace_with(boot: Option<Boot>, pages: Pages) {
+    let boot = boot.unwrap_or_else(|| {
+        let path = browser::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
+        Boot { path, page: PageData::Plain, wolf: String::new() }
+    });
+    if let Some(root) = fresh_root() {
+        Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).render();
+    }
+}
+
+/// What the server left for us.
+fn boot() -> Option<Boot> {
+    let text = page::document()?.get_element_by_id("boot")?.text_content()?;
+    serde_json::from_str(&text).ok()
+}
+
+fn root() -> Option<Element> {
+    page::document()?.get_element_by_id("app")
+}
+
+/// An empty element in place of the old one, so that listeners of an app that failed are gone with it.
+fn fresh_root() -> Option<Element> {
+    let old = root()?;
+    let new = page::document()?.create_element("div").ok()?;
+    new.set_id("app");
+    old.replace_with_with_node_1(&new).ok()?;
+    Some(new)
+}

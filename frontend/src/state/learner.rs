@@ -1,0 +1,279 @@
+//! Who is here and what they have done.
+//!
+//! The first render knows nobody ([`Learner::default`]): it must be what the server rendered. An effect then reads the
+//! device, and asks the server if somebody seems to be signed in.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use shared::api::account::Me;
+use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH};
+use shared::progress::{Event, Progress, What};
+use uuid::Uuid;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::outbox::{self, Owner};
+use crate::api::{self, Failure};
+use crate::browser::{self, storage};
+use crate::components::saving::Saving;
+
+/// The person in front of the device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Learner {
+    /// The app runs and has read the device. Before that nothing can be typed or ticked.
+    pub ready: bool,
+    /// Who is signed in.
+    pub me: Option<Rc<Me>>,
+    /// What they have done, on this device and, if signed in, elsewhere.
+    pub progress: Rc<Progress>,
+    /// Where the latest answer is.
+    pub saving: Saving,
+    /// How many answers of a guest were taken into the account at the sign-in, to be told once.
+    pub adopted: usize,
+}
+
+/// What happens to a [`Learner`].
+pub enum Action {
+    /// The device was read.
+    Ready {
+        /// Who was signed in here.
+        me: Option<Me>,
+        /// What is known of them.
+        progress: Progress,
+        /// Whether something waits to be sent.
+        saving: Saving,
+    },
+    /// The progress as it stands now.
+    Progress(Progress),
+    /// Where the latest answer is.
+    Saving(Saving),
+    /// Somebody signed in; that many answers came along.
+    SignedIn(Me, usize),
+    /// Nobody is signed in any more.
+    SignedOut(Progress),
+}
+
+impl Reducible for Learner {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Learner> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Ready { me, progress, saving } => {
+                next = Learner { ready: true, me: me.map(Rc::new), progress: Rc::new(progress), saving, adopted: 0 };
+            }
+            Action::Progress(progress) => next.progress = Rc::new(progress),
+            Action::Saving(saving) => next.saving = saving,
+            Action::SignedIn(me, adopted) => {
+                next.me = Some(Rc::new(me));
+                next.adopted = adopted;
+            }
+            Action::SignedOut(progress) => {
+                next.me = None;
+                next.progress = Rc::new(progress);
+                next.saving = Saving::Unknown;
+                next.adopted = 0;
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+/// The learner and what can be done with them; a context of every page.
+#[derive(Clone, PartialEq)]
+pub struct LearnerHandle(UseReducerHandle<Learner>);
+
+impl std::ops::Deref for LearnerHandle {
+    type Target = Learner;
+
+    fn deref(&self) -> &Learner {
+        &self.0
+    }
+}
+
+/// Who was signed in on this device last. A hint that saves guests a request; the server decides.
+const ME: &str = "lw.me";
+/// What the server last said of their progress.
+const PROGRESS: &str = "lw.progress";
+
+thread_local! {
+    /// One sending at a time; how often it failed in a row.
+    static SENDING: Cell<bool> = const { Cell::new(false) };
+    static FAILURES: Cell<u32> = const { Cell::new(0) };
+}
+
+fn owner(me: Option<&Me>) -> Owner {
+    me.map_or(Owner::Guest, |me| Owner::Account(me.id))
+}
+
+/// What is known on this device: the server's last word and what it does not have yet.
+fn known(me: Option<&Me>) -> Progress {
+    let base = me
+        .and_then(|me| storage::read::<(Uuid, Progress)>(PROGRESS).filter(|(id, _)| *id == me.id))
+        .map(|(_, progress)| progress)
+        .unwrap_or_default();
+    base.merged(&Progress::fold(&outbox::pending(owner(me))))
+}
+
+fn saving_of(me: Option<&Me>, pending: bool) -> Saving {
+    match (me, pending) {
+        (_, false) => Saving::Unknown,
+        (None, true) => Saving::KeptHere,
+        (Some(_), true) => Saving::Waiting,
+    }
+}
+
+impl LearnerHandle {
+    /// Wraps the reducer.
+    pub fn new(state: UseReducerHandle<Learner>) -> LearnerHandle {
+        LearnerHandle(state)
+    }
+
+    /// Reads the device; then asks the server, if somebody seems to be signed in.
+    pub fn begin(&self) {
+        let me: Option<Me> = storage::read(ME);
+        let pending = !outbox::pending(owner(me.as_ref())).is_empty();
+        let seems_signed_in = me.is_some() || page_says_signed_in();
+        let (progress, saving) = (known(me.as_ref()), saving_of(me.as_ref(), pending));
+        self.0.dispatch(Action::Ready { me, progress, saving });
+        if seems_signed_in {
+            let this = self.clone();
+            spawn_local(async move { this.ask_server().await });
+        }
+    }
+
+    async fn ask_server(&self) {
+        match api::get::<Me>("/api/v1/me").await {
+            Ok(me) => self.signed_in(me),
+            Err(failure) if failure.is_signed_out() => self.signed_out(),
+            // Without a connection the device's word holds; what waits is sent when there is one.
+            Err(_) => self.retry_later(),
+        }
+    }
+
+    /// Somebody is signed in: what was done here as a guest becomes theirs, everything is sent, and what they did
+    /// elsewhere is fetched.
+    pub fn signed_in(&self, me: Me) {
+        let _ = storage::write(ME, &me);
+        let adopted = outbox::pending(Owner::Guest).len();
+        outbox::adopt(me.id);
+        self.0.dispatch(Action::Progress(known(Some(&me))));
+        self.0.dispatch(Action::SignedIn(me.clone(), adopted));
+        let this = self.clone();
+        spawn_local(async move {
+            if let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await {
+                let _ = storage::write(PROGRESS, &(me.id, progress));
+                this.0.dispatch(Action::Progress(known(Some(&me))));
+            }
+            this.send(&me).await;
+        });
+    }
+
+    /// Nobody is signed in any more. What waits for the account stays on the device until its next sign-in.
+    pub fn signed_out(&self) {
+        storage::remove(ME);
+        storage::remove(PROGRESS);
+        self.0.dispatch(Action::SignedOut(known(None)));
+    }
+
+    /// Something happened: it is kept on the device before anything else, then sent.
+    pub fn record(&self, course: &str, lesson: &str, version: &str, what: What) {
+        let event = Event {
+            id: Uuid::now_v7(),
+            at: browser::now_ms(),
+            course: course.to_owned(),
+            lesson: lesson.to_owned(),
+            version: version.to_owned(),
+            what,
+        };
+        let me = self.current();
+        let kept = outbox::keep(owner(me.as_ref()), &event);
+        self.0.dispatch(Action::Progress(known(me.as_ref())));
+        self.0.dispatch(Action::Saving(match (&me, kept) {
+            (None, true) => Saving::KeptHere,
+            (None, false) => Saving::OnlyInMemory,
+            (Some(_), _) => Saving::Waiting,
+        }));
+        if let Some(me) = me {
+            let this = self.clone();
+            spawn_local(async move { this.send(&me).await });
+        }
+    }
+
+    /// Another tab wrote something, or the connection is back.
+    pub fn look_again(&self) {
+        let me = self.current();
+        self.0.dispatch(Action::Progress(known(me.as_ref())));
+        if let Some(me) = me {
+            let this = self.clone();
+            spawn_local(async move { this.send(&me).await });
+        }
+    }
+
+    /// Who is signed in by the device's newest word: this handle may be older than another tab's sign-in.
+    fn current(&self) -> Option<Me> {
+        storage::read(ME).or_else(|| self.me.as_deref().cloned())
+    }
+
+    async fn send(&self, me: &Me) {
+        if SENDING.replace(true) {
+            return;
+        }
+        let outcome = self.send_all(me).await;
+        SENDING.set(false);
+        match outcome {
+            Ok(false) => {}
+            Ok(true) => {
+                FAILURES.set(0);
+                self.0.dispatch(Action::Saving(Saving::Saved));
+            }
+            Err(failure) if failure.is_signed_out() => self.signed_out(),
+            Err(_) => {
+                self.0.dispatch(Action::Saving(Saving::Waiting));
+                self.retry_later();
+            }
+        }
+    }
+
+    /// Sends everything that waits, batch by batch. Tells whether there was anything.
+    async fn send_all(&self, me: &Me) -> Result<bool, Failure> {
+        let owner = Owner::Account(me.id);
+        let mut sent = false;
+        loop {
+            let mut events = outbox::pending(owner);
+            events.truncate(MAX_BATCH);
+            if events.is_empty() {
+                return Ok(sent);
+            }
+            let batch = EventBatch { events };
+            let receipt: EventReceipt = api::request("POST", "/api/v1/me/events", Some(&batch)).await?;
+            let (_, mut base) =
+                storage::read::<(Uuid, Progress)>(PROGRESS).filter(|(id, _)| *id == me.id).unwrap_or_default();
+            base.replace(&receipt.lessons, &receipt.questions);
+            let _ = storage::write(PROGRESS, &(me.id, base));
+            outbox::forget(owner, &receipt.saved);
+            outbox::forget(owner, &receipt.refused);
+            if receipt.saved.is_empty() && receipt.refused.is_empty() {
+                return Ok(sent);
+            }
+            sent = true;
+            self.0.dispatch(Action::Progress(known(Some(me))));
+        }
+    }
+
+    /// Tries again after 2, 4, 8 … 60 seconds.
+    fn retry_later(&self) {
+        let failures = FAILURES.get();
+        FAILURES.set((failures + 1).min(5));
+        let this = self.clone();
+        browser::after((2_000_i32 << failures).min(60_000), move || this.look_again());
+    }
+}
+
+/// Whether a sign-in without scripts left its cookie.
+fn page_says_signed_in() -> bool {
+    use wasm_bindgen::JsCast;
+    let document = browser::page::document().and_then(|d| d.dyn_into::<web_sys::HtmlDocument>().ok());
+    document.and_then(|d| d.cookie().ok()).is_some_and(|cookies| cookies.contains("lw_in=1"))
+}

@@ -1,0 +1,156 @@
+//! Accounts, sign-in, one's own data.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::organisation::Role;
+use crate::lang::Lang;
+use crate::progress::{Event, Progress};
+
+/// The longest password taken, in bytes: room for any passphrase, none for a denial of service.
+pub const MAX_PASSWORD: usize = 256;
+/// The shortest password taken, in characters (NIST SP 800-63B-4 asks for 8 at least).
+pub const MIN_PASSWORD: usize = 8;
+
+/// Makes an account. `login` is a user name or an e-mail address.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Register {
+    /// A user name (3 to 40 letters, digits, `.`, `-`, `_`) or an e-mail address.
+    pub login: String,
+    /// [`MIN_PASSWORD`] characters to [`MAX_PASSWORD`] bytes, not easy to guess.
+    pub password: String,
+    /// For letters to this person.
+    pub lang: Lang,
+}
+
+/// What has become of a registration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "next", rename_all = "kebab-case")]
+pub enum Registered {
+    /// With a user name: the account exists and is signed in.
+    SignedIn {
+        /// Who that is.
+        me: Me,
+    },
+    /// With an e-mail address: a link is on its way there. The answer is the same if the address has an account.
+    CheckMail,
+}
+
+/// Confirms an e-mail address by the token of the link sent there; the account then exists and is signed in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Confirm {
+    /// From the link.
+    pub token: String,
+}
+
+/// Signs in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignIn {
+    /// User name or e-mail address.
+    pub login: String,
+    /// The password.
+    pub password: String,
+}
+
+/// The person who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Me {
+    /// The account's id.
+    pub id: Uuid,
+    /// User name or e-mail address: what one signs in with.
+    pub login: String,
+    /// Whether a forgotten password can be recovered by e-mail.
+    pub has_email: bool,
+    /// Administrates the whole site.
+    pub administrator: bool,
+    /// Roles held in organisations.
+    pub roles: Vec<MyRole>,
+}
+
+/// A role that one holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MyRole {
+    /// Where.
+    pub organisation: Uuid,
+    /// The organisation's name.
+    pub organisation_name: String,
+    /// What.
+    pub role: Role,
+}
+
+/// Changes the password. All other devices are signed out.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChangePassword {
+    /// The password so far.
+    pub current: String,
+    /// The new one.
+    pub new: String,
+}
+
+/// Asks for a link to choose a new password. The answer does not tell whether the account exists or has an e-mail
+/// address.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Recover {
+    /// User name or e-mail address.
+    pub login: String,
+    /// For the letter, if the account names no language.
+    pub lang: Lang,
+}
+
+/// Chooses a new password by the token of the link. All devices are signed out.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Reset {
+    /// From the link.
+    pub token: String,
+    /// The new password.
+    pub password: String,
+}
+
+/// Erases the account and everything that belongs to it, for good.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Erase {
+    /// The password, so that a passer-by cannot.
+    pub password: String,
+}
+
+/// Everything that is stored about oneself.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MyData {
+    /// Who.
+    pub me: Me,
+    /// The e-mail address, if there is one.
+    pub email: Option<String>,
+    /// The language for letters.
+    pub lang: Lang,
+    /// When the account was made, milliseconds since 1970.
+    pub created_at: i64,
+    /// Where one is signed in.
+    pub devices: Vec<Device>,
+    /// States.
+    pub progress: Progress,
+    /// The events that they are folded from.
+    pub events: Vec<Event>,
+}
+
+/// A device that is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Device {
+    /// When it signed in.
+    pub signed_in_at: i64,
+    /// When it was last seen, give or take the life of an access token.
+    pub last_seen_at: i64,
+    /// This very device.
+    pub current: bool,
+}

@@ -1,0 +1,95 @@
+//! Errors (RFC 9457).
+
+use serde::{Deserialize, Serialize};
+
+/// `application/problem+json`. People see the sentence that the front end keeps for [`code`](Problem::code), in their
+/// language; `title` and `detail` are for programmers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// `/problems/<code>`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Short, the same for every occurrence.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What was wrong this time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Stable: see [`Code`].
+    pub code: Code,
+    /// The field of the request that is at fault.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// After how many seconds another try makes sense.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $status:literal;)+) => {
+        /// What went wrong. The texts are stable; each has a sentence `problem-<code>` in every language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum Code {
+            $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Code] = &[$(Code::$name),+];
+
+            /// As it stands in addresses and messages.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text),+ }
+            }
+
+            /// The HTTP status that goes with it.
+            pub const fn status(self) -> u16 {
+                match self { $(Code::$name => $status),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request cannot be read: not JSON, a missing or unknown field, a wrong type.
+    Malformed = "malformed", 400;
+    /// The request can be read, but a value is outside its bounds.
+    Invalid = "invalid", 422;
+    /// Nobody is signed in, or the sign-in has run out.
+    SignedOut = "signed-out", 401;
+    /// User name and password do not belong together (or there is no such account: nobody is told which).
+    WrongCredentials = "wrong-credentials", 401;
+    /// Signed in, but not allowed.
+    Forbidden = "forbidden", 403;
+    /// The request came from another site.
+    CrossSite = "cross-site", 403;
+    /// Nothing is there.
+    NotFound = "not-found", 404;
+    /// The address exists, but not for this method.
+    MethodNotAllowed = "method-not-allowed", 405;
+    /// The request took too long to arrive.
+    Timeout = "timeout", 408;
+    /// Somebody else has this user name.
+    NameTaken = "name-taken", 409;
+    /// Somebody else has this name or address already.
+    Conflict = "conflict", 409;
+    /// An organisation needs one administrator at least.
+    LastAdministrator = "last-administrator", 409;
+    /// More bytes than allowed.
+    TooLarge = "too-large", 413;
+    /// Another content type than `application/json`.
+    UnsupportedMediaType = "unsupported-media-type", 415;
+    /// The password is too easy to guess.
+    WeakPassword = "weak-password", 422;
+    /// The link has been used or is too old.
+    LinkExpired = "link-expired", 410;
+    /// Too many tries.
+    TooManyRequests = "too-many-requests", 429;
+    /// Our fault; the cause is in the log under the request's id.
+    Internal = "internal", 500;
+    /// The server is starting, stopping or overloaded: try again.
+    Unavailable = "unavailable", 503;
+}

@@ -1,0 +1,63 @@
+//! A page beside the courses.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::super::check::{self, Faults, Finding};
+use super::super::lines::Lines;
+use super::super::markdown::{self, Context};
+use super::super::whole::{Page, is_id};
+use super::head;
+use crate::lang::Lang;
+
+const LONGEST: usize = 256 * 1024;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    title: Spanned<String>,
+}
+
+/// Reads `pages/<lang>/<name>.md`. Hints are left out where nothing else is wrong.
+pub fn read_page(lang: Lang, name: &str, bytes: &[u8]) -> Result<Page, Vec<Finding>> {
+    let mut faults = Faults::default();
+    let page = page(lang, name, bytes, &mut faults);
+    match page {
+        Some(page) if faults.found.iter().all(|fault| !fault.must) => Ok(page),
+        _ => {
+            let file = format!("pages/{}/{name}.md", lang.code());
+            Err(faults.found.into_iter().map(|fault| fault.in_file(&file)).collect())
+        }
+    }
+}
+
+fn page(lang: Lang, name: &str, bytes: &[u8], faults: &mut Faults) -> Option<Page> {
+    if !is_id(name) {
+        let remedy = "Use small letters, digits and hyphens.";
+        faults.must(1, "page-name", format!("“{name}” cannot be the name of a page."), remedy);
+    }
+    let text = head::text(bytes, LONGEST, faults)?;
+    let parts = head::split(text, faults)?;
+    let head: Option<Head> = head::toml(parts.head, 2, faults);
+    let reading = markdown::read(parts.body, parts.body_line, &Context { course: "", lang });
+    faults.extend(reading.faults);
+    for (lines, what) in [(reading.question_lines, "question"), (reading.picture_lines, "picture")] {
+        for line in lines {
+            let remedy = "Take it out; they belong in lessons.";
+            faults.must(line, "page-block", format!("A {what} stands on a page."), remedy);
+        }
+    }
+    if reading.sections.is_empty() {
+        faults.must(parts.body_line, "page-empty", "The page says nothing.", "Write it below its head.");
+    }
+    if lang == Lang::DeLeicht {
+        faults.extend(check::long_sentences(&reading.prose));
+    }
+    let title = head?.title;
+    let line = Lines::new(parts.head, 2).at(title.span().start);
+    let title = title.into_inner().trim().to_owned();
+    if title.is_empty() {
+        faults.must(line, "head", "The title is empty.", "Write what the page is about.");
+    }
+    Some(Page { name: name.to_owned(), title, sections: reading.sections })
+}

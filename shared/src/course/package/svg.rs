@@ -1,0 +1,193 @@
+//! SVG: its size, and that nothing in it runs or fetches anything.
+//!
+//! What cannot be read with certainty is refused: a browser might read it otherwise.
+
+use super::super::lines::Lines;
+use super::media::Refusal;
+
+/// Elements that run, embed or rewrite something.
+const ELEMENTS: [&str; 10] =
+    ["script", "foreignobject", "iframe", "embed", "object", "audio", "video", "link", "handler", "listener"];
+
+/// Checks an SVG and finds its width and height.
+pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
+    let text = str::from_utf8(bytes)
+        .map_err(|_| (0, "svg-encoding", "The SVG is not text in UTF-8.".to_owned(), "Save it as UTF-8."))?;
+    let lines = Lines::new(text, 1);
+    let mut size = None;
+    let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut in_style = false;
+    while let Some(begin) = rest.find('<') {
+        let (before, markup) = rest.split_at(begin);
+        let line = lines.at(text.len().saturating_sub(markup.len()));
+        if in_style {
+            let foreign =
+                before.contains('\\') || before.to_lowercase().contains("@import") || fetches(before);
+            if foreign || markup.starts_with("<![CDATA[") {
+                return Err(danger(line, "a style that fetches something"));
+            }
+        }
+        let end = if markup.starts_with("<!--") {
+            markup.find("-->").map(|end| end + 3)
+        } else if markup.starts_with("<?xml ") && size.is_none() {
+            markup.find("?>").map(|end| end + 2)
+        } else if markup.starts_with("<!") || markup.starts_with("<?") {
+            return Err(danger(line, "a declaration"));
+        } else if let Some(closing) = markup.strip_prefix("</") {
+            in_style = false;
+            let (name, _) = closing.split_once('>').ok_or_else(|| unreadable(line))?;
+            name.trim_end_matches(BLANK).chars().all(is_name).then_some(name.len() + 3)
+        } else {
+            let tag = Tag::read(markup).ok_or_else(|| unreadable(line))?;
+            let name = local(tag.name).to_ascii_lowercase();
+            if ELEMENTS.contains(&name.as_str()) {
+                return Err(danger(line, &format!("the element <{name}>")));
+            }
+            if let Some(what) = tag.attributes.iter().find_map(|(name, value)| attribute(name, value)) {
+                return Err(danger(line, &what));
+            }
+            if size.is_none() {
+                size = Some(tag.size().filter(|_| name == "svg").ok_or_else(|| no_size(line))?);
+            }
+            in_style = name == "style" && !tag.empty;
+            Some(tag.length)
+        };
+        rest = end.and_then(|end| markup.get(end..)).ok_or_else(|| unreadable(line))?;
+    }
+    size.ok_or_else(|| no_size(1))
+}
+
+fn danger(line: u32, what: &str) -> Refusal {
+    let remedy = "Take it out, or save the picture as “plain” or “optimised” SVG.";
+    (line, "svg-danger", format!("The SVG holds {what}."), remedy)
+}
+
+fn unreadable(line: u32) -> Refusal {
+    (line, "svg-unreadable", "The SVG cannot be read from here on.".to_owned(), "Save it anew.")
+}
+
+fn no_size(line: u32) -> Refusal {
+    let remedy = "Give <svg> a viewBox, or width and height in pixels.";
+    (line, "svg-size", "The SVG does not say how large it is.".to_owned(), remedy)
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, ':' | '_' | '-' | '.')
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// What is wrong with an attribute.
+fn attribute(name: &str, value: &str) -> Option<String> {
+    let name = local(name).to_ascii_lowercase();
+    // Spaces and invisible signs do not count in addresses.
+    let plain: String = decoded(value)?
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .flat_map(char::to_lowercase)
+        .collect();
+    let pictures = ["data:image/png;", "data:image/jpeg;", "data:image/webp;"];
+    let refers = matches!(name.as_str(), "href" | "src");
+    let animates = name == "attributename" && (plain.starts_with("on") || local(&plain) == "href");
+    if name.starts_with("on") {
+        Some(format!("the attribute {name}"))
+    } else if refers && !plain.starts_with('#') && !pictures.iter().any(|p| plain.starts_with(p)) {
+        Some("a link to something outside".into())
+    } else if plain.contains("javascript:") || animates || fetches(&plain) || plain.contains("@import") {
+        Some(format!("something that runs or fetches in the attribute {name}"))
+    } else {
+        None
+    }
+}
+
+/// `url(…)` that is not within the picture.
+fn fetches(style: &str) -> bool {
+    let style = style.to_lowercase();
+    style.split("url(").skip(1).any(|address| !address.trim_start_matches(['"', '\'', ' ']).starts_with('#'))
+        || style.contains("image-set(")
+}
+
+/// The value without references. What is not one of the usual is left: it means nothing to a browser either.
+fn decoded(value: &str) -> Option<String> {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some((before, reference)) = rest.split_once('&') {
+        out.push_str(before);
+        let (name, after) = reference.split_once(';').unwrap_or((reference, ""));
+        let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+        out.extend(match name {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            _ => match name.strip_prefix('#') {
+                Some(hex) if hex.starts_with('x') => number(hex.get(1..)?, 16),
+                Some(digits) => number(digits, 10),
+                None => None,
+            },
+        });
+        rest = after;
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
+
+struct Tag<'a> {
+    name: &'a str,
+    attributes: Vec<(&'a str, &'a str)>,
+    empty: bool,
+    /// In bytes, with both angle brackets.
+    length: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// Reads a start tag. None if it is not one by the rules of XML.
+    fn read(markup: &'a str) -> Option<Tag<'a>> {
+        let rest = markup.strip_prefix('<')?;
+        let (name, mut rest) = rest.split_at(rest.find(|c| !is_name(c))?);
+        if name.is_empty() {
+            return None;
+        }
+        let mut attributes = Vec::new();
+        loop {
+            let spaced = rest.starts_with(BLANK);
+            rest = rest.trim_start_matches(BLANK);
+            let empty = rest.starts_with("/>");
+            if empty || rest.starts_with('>') {
+                let length = markup.len() - rest.len() + if empty { 2 } else { 1 };
+                return Some(Tag { name, attributes, empty, length });
+            }
+            let (attribute, after) = rest.split_at(rest.find(|c| !is_name(c))?);
+            let value = after.trim_start_matches(BLANK).strip_prefix('=')?.trim_start_matches(BLANK);
+            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            let (value, after) = value.get(1..)?.split_once(quote)?;
+            if !spaced || attribute.is_empty() || value.contains('<') {
+                return None;
+            }
+            attributes.push((attribute, value));
+            rest = after;
+        }
+    }
+
+    fn size(&self) -> Option<(u32, u32)> {
+        let get = |name| self.attributes.iter().find(|(n, _)| *n == name).map(|(_, value)| value.trim());
+        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|n| (0.5..1e6).contains(n));
+        let side = |name| get(name).and_then(|text| number(text.strip_suffix("px").unwrap_or(text)));
+        let (width, height) = match (side("width"), side("height")) {
+            (Some(width), Some(height)) => (width, height),
+            _ => {
+                let numbers = get("viewBox")?.split([' ', ',', '\n', '\t']).filter(|n| !n.is_empty());
+                let numbers: Vec<&str> = numbers.collect();
+                let [_, _, width, height] = numbers.as_slice() else { return None };
+                (number(width)?, number(height)?)
+            }
+        };
+        // Within 1 to a million: see above.
+        Some((width.round() as u32, height.round() as u32))
+    }
+}

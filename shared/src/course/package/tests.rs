@@ -1,0 +1,313 @@
+use proptest::prelude::*;
+
+use super::super::markdown::tests::{assert_sections_sound, mutated};
+use super::super::{Block, Level, Topic};
+use super::*;
+
+const MANIFEST: &str = r#"topic = "safety"
+level = "basic"
+competences = ["4.2"]
+outcomes = ["LO4.2.01"]
+
+[title]
+de = "Betrug"
+en = "Fraud"
+
+[summary]
+de = "Kurz."
+en = "Short."
+
+[goals]
+de = ["a", "b"]
+en = ["a", "b"]
+
+[[modules]]
+id = "messages"
+title = { de = "Nachrichten", en = "Messages" }
+lessons = ["email"]
+"#;
+
+const LESSON: &str = r#"+++
+title = "Eine E-Mail"
+purpose = "Damit Sie sicher sind."
+minutes = 8
+competences = ["4.2"]
++++
+
+## Was ist das?
+
+![Ein Brief](media/mail.svg)
+
+```gift
+::sender:: Wer? { =ich #ja ~du #nein }
+```
+"#;
+
+const SVG: &str = r##"<?xml version="1.0"?><!-- c --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180.4">
+<style>.a { fill: url(#g) }</style><path class="a" d="M0 0"/><use href="#a"/></svg>"##;
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn course() -> Files {
+    [("course.toml", MANIFEST), ("de/email.md", LESSON), ("en/email.md", LESSON), ("media/mail.svg", SVG)]
+        .into_iter()
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+        .collect()
+}
+
+/// A sound course with one change.
+fn changed(path: &str, from: &str, to: &str) -> Files {
+    let mut files = course();
+    let text = String::from_utf8(files[path].clone()).unwrap();
+    assert!(text.contains(from), "{from}");
+    files.insert(path.to_owned(), text.replacen(from, to, 1).into_bytes());
+    files
+}
+
+fn found(files: &Files) -> Vec<(String, u32, bool, String)> {
+    let known = Known { competences: ["4.2".into()].into(), outcomes: ["LO4.2.01".into()].into() };
+    let package = CoursePackage::examine("fraud", files, Some(&known));
+    package.findings.into_iter().map(|f| (f.file, f.line, f.must, f.code)).collect()
+}
+
+fn must(file: &str, line: u32, code: &str) -> (String, u32, bool, String) {
+    (file.to_owned(), line, true, code.to_owned())
+}
+
+fn hint(file: &str, line: u32, code: &str) -> (String, u32, bool, String) {
+    (file.to_owned(), line, false, code.to_owned())
+}
+
+#[test]
+fn a_sound_course_is_read() {
+    assert_eq!(found(&course()), []);
+    let course = CoursePackage::read("fraud", &course()).unwrap();
+    assert_eq!((course.topic, course.level), (Topic::Safety, Level::Basic));
+    assert_eq!(course.texts[&Lang::En].title, "Fraud");
+    assert_eq!(course.lesson_ids().collect::<Vec<_>>(), ["email"]);
+    let lesson = course.lesson(Lang::De, "email").unwrap();
+    assert_eq!((lesson.minutes, course.minutes(Lang::De)), (8, 8));
+    let Block::Picture { width, height, .. } = lesson.sections[0].blocks[0] else { panic!("{lesson:?}") };
+    assert_eq!((width, height), (320, 180));
+    assert!(lesson.question("sender").is_some());
+    let json = serde_json::to_string(&course).unwrap();
+    assert_eq!(serde_json::from_str::<Course>(&json).unwrap(), course);
+}
+
+#[test]
+fn the_version_follows_the_bytes() {
+    let version = |files: &Files| CoursePackage::read("fraud", files).unwrap().version;
+    let first = version(&course());
+    assert_eq!(first.len(), 32);
+    assert_eq!(first, version(&course()));
+    assert_ne!(first, version(&changed("de/email.md", "Brief", "Umschlag")));
+}
+
+#[test]
+fn findings_read_as_sentences() {
+    let files = changed("de/email.md", "~du #nein", "~du");
+    let findings = CoursePackage::read("fraud", &files).unwrap_err();
+    assert_eq!(
+        findings[0].to_string(),
+        "de/email.md:13: The question “sender” says nothing about choice 2. \
+         Add # and a kind sentence that says why."
+    );
+}
+
+#[test]
+fn faults_of_the_manifest_are_found() {
+    let at = |line, code, from, to| {
+        assert_eq!(found(&changed("course.toml", from, to)), [must("course.toml", line, code)], "{to}");
+    };
+    at(1, "toml", "safety", "cooking");
+    at(1, "toml", "topic", "subject");
+    at(3, "competence", "\"4.2\"", "\"4.9\"");
+    at(3, "competence", "\"4.2\"", "\"4.2\", \"4.2\"");
+    at(4, "outcome", "LO4.2.01", "LO9");
+    at(12, "lang-missing", "en = \"Short.\"", "en = \"\"");
+    at(16, "goals", "en = [\"a\", \"b\"]", "en = [\"\"]");
+    at(20, "lang-missing", ", en = \"Messages\"", "");
+    at(9, "lang", "en = \"Fraud\"", "en = \"Fraud\"\nfr = \"Fraude\"");
+    at(13, "lang-other", "en = \"Short.\"", "en = \"Short.\"\nfr = \"Court.\"");
+}
+
+#[test]
+fn every_language_has_every_lesson_and_question() {
+    let mut files = course();
+    files.remove("en/email.md");
+    assert_eq!(found(&files), [must("course.toml", 21, "lesson-missing")]);
+    let at = |line, code, from, to| {
+        assert_eq!(found(&changed("en/email.md", from, to)), [must("en/email.md", line, code)], "{to}");
+    };
+    at(13, "question-differs", "=ich #ja ~du #nein", "~ich #ja =du #nein");
+    at(13, "question-differs", "~du #nein", "~du #nein ~er #nein");
+    at(13, "question-differs", "{ =ich #ja ~du #nein }", "{ TRUE #nein }");
+    let renamed = found(&changed("en/email.md", "::sender::", "::other::"));
+    assert_eq!(
+        renamed,
+        [must("en/email.md", 1, "question-missing"), must("en/email.md", 13, "question-missing")]
+    );
+}
+
+#[test]
+fn faults_of_lessons_are_found() {
+    let at = |line, code, from, to| {
+        let found = found(&changed("en/email.md", from, to));
+        assert_eq!(found, [must("en/email.md", line, code)], "{to}");
+    };
+    at(1, "head", "+++\n", "");
+    at(2, "head", "Eine E-Mail", " ");
+    at(4, "minutes", "8", "61");
+    at(4, "minutes", "8", "-1");
+    at(4, "toml", "8", "\"8\"");
+    at(5, "competence", "4.2", "4.9");
+    at(10, "picture-alternative", "Ein Brief", "Bild");
+    at(10, "picture-missing", "mail.svg", "post.svg");
+    at(10, "link-lesson", "![Ein", "[x](lesson:other)\n\n![Ein");
+    at(13, "no-right", "=ich", "~ich");
+    at(13, "parts-few", "{ =ich #ja ~du #nein }", "{> eins}");
+    at(13, "weights", "=ich #ja ~du", "~%50%ich #ja ~%-100%du");
+    at(13, "weights-all", "=ich #ja ~du", "~%100%ich #ja ~du");
+    at(13, "choice-twice", "~du", "~ich");
+    at(14, "question-twice", "#nein }", "#nein }\n::sender:: Wer? { =ich #ja ~du #nein }");
+    at(13, "unanswerable", "{ =ich #ja ~du #nein }", "{# =%50%1..9 #a =5 #b}");
+}
+
+#[test]
+fn hints_do_not_stop_a_course() {
+    let mut files = course();
+    files.insert("media/other.svg".into(), SVG.into());
+    files.insert("notes.txt".into(), vec![]);
+    files.insert("de/old.md".into(), vec![]);
+    assert_eq!(
+        found(&files),
+        [
+            hint("de/old.md", 0, "file-unused"),
+            hint("media/other.svg", 0, "media-unused"),
+            hint("notes.txt", 0, "file-unused")
+        ]
+    );
+    assert!(CoursePackage::read("fraud", &files).is_ok());
+}
+
+#[test]
+fn leichte_sprache_is_looked_at() {
+    let mut files = course();
+    let manifest = MANIFEST.replace("en = ", "de-leicht = ");
+    files.insert("course.toml".into(), manifest.into_bytes());
+    files.remove("en/email.md");
+    let long =
+        "Das ist ein Satz mit sehr vielen Wörtern, die man nicht alle auf einmal lesen und behalten kann.";
+    files.insert(
+        "de-leicht/email.md".into(),
+        LESSON.replace("![Ein", &format!("{long}\n\n![Ein")).into_bytes(),
+    );
+    assert_eq!(found(&files), [hint("de-leicht/email.md", 10, "leicht-long-sentence")]);
+}
+
+#[test]
+fn pictures_are_what_they_say() {
+    let png = {
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        png.extend(640_u32.to_be_bytes());
+        png.extend(480_u32.to_be_bytes());
+        png.extend([8, 6, 0, 0, 0, 0, 0, 0, 0]);
+        png
+    };
+    let read = |name: &str, bytes: &[u8]| {
+        let mut findings = Vec::new();
+        let files = [(format!("media/{name}"), bytes.to_vec())].into();
+        let media = media::read(&files, &mut findings);
+        media
+            .get(name)
+            .map(|m| (m.content_type.clone(), m.width, m.height))
+            .ok_or_else(|| findings.remove(0).code)
+    };
+    assert_eq!(read("a.png", &png), Ok(("image/png".into(), 640, 480)));
+    assert_eq!(read("a.jpg", &png), Err("media-type".into()));
+    assert_eq!(read("a.gif", b"GIF89a"), Err("media-type".into()));
+    assert_eq!(read("a.png", b""), Err("media-type".into()));
+    assert_eq!(read("A.png", &png), Err("media-name".into()));
+    assert_eq!(read("b/a.png", &png), Err("media-name".into()));
+    assert_eq!(read("a.svg", SVG.as_bytes()), Ok(("image/svg+xml".into(), 320, 180)));
+}
+
+#[test]
+fn nothing_runs_in_an_svg() {
+    let inspect = |inside: &str| {
+        svg::inspect(format!("<svg width='10px' height=\"20\">{inside}</svg>").as_bytes()).map_err(|e| e.1)
+    };
+    assert_eq!(inspect("<g><title>a &lt; b</title></g>"), Ok((10, 20)));
+    assert_eq!(inspect("<image href='data:image/png;base64,AA=='/>"), Ok((10, 20)));
+    for bad in [
+        "<script>x</script>",
+        "<SCRIPT/>",
+        "<svg:script/>",
+        "<foreignObject/>",
+        "<g onload='x'/>",
+        "<g\nonClick = \"x\"/>",
+        "<a href='https://x.org'/>",
+        "<a xlink:href='javascript:x'/>",
+        "<a href='java&#x73;cript:x'/>",
+        "<image href='data:image/svg+xml;base64,AA'/>",
+        "<use href='other.svg#a'/>",
+        "<g style='fill:url(https://x.org)'/>",
+        "<g fill='url( \"//x.org\")'/>",
+        "<style>@import 'x'</style>",
+        "<style>a { background: url(x.png) }</style>",
+        "<style><![CDATA[a]]></style>",
+        "<style>a { background: u\\72l(x) }</style>",
+        "<set attributeName='href' to='#'/>",
+        "<animate attributeName='onclick'/>",
+        "<![CDATA[x]]>",
+        "<!DOCTYPE svg [<!ENTITY a 'b'>]>",
+        "<?xml-stylesheet href='x'?>",
+    ] {
+        assert_eq!(inspect(bad), Err("svg-danger"), "{bad}");
+    }
+    for bad in ["<g a=b/>", "<g a/>", "<g", "<!--", "<g a='<'/>", "< g/>", "<g a='1'b='2'/>", "</g"] {
+        assert_eq!(inspect(bad), Err("svg-unreadable"), "{bad}");
+    }
+    for bad in ["", "text", "<g/>", "<svg/>", "<svg width='100%' height='1'/>", "<svg viewBox='0 0 NaN 1'/>"]
+    {
+        assert_eq!(svg::inspect(bad.as_bytes()).map_err(|e| e.1), Err("svg-size"), "{bad}");
+    }
+    assert!(svg::inspect(b"\xff\xfe<\0s\0v\0g\0").is_err());
+}
+
+#[test]
+fn pages_have_a_title_and_text() {
+    let page =
+        read_page(Lang::De, "help", b"+++\ntitle = \"Hilfe\"\n+++\n\n## A\n\nB [c](/de/privacy)\n").unwrap();
+    assert_eq!((page.title.as_str(), page.sections.len()), ("Hilfe", 1));
+    let faults =
+        read_page(Lang::De, "help", b"+++\ntitle = \"\"\n+++\n\n```gift\n::a:: b {T #c}\n```\n").unwrap_err();
+    let faults: Vec<_> = faults.iter().map(|f| (f.file.as_str(), f.line, f.code.as_str())).collect();
+    assert_eq!(faults, [("pages/de/help.md", 6, "page-block"), ("pages/de/help.md", 2, "head")]);
+    assert!(read_page(Lang::De, "../x", b"+++\ntitle = \"a\"\n+++\nb").is_err());
+}
+
+proptest! {
+    #[test]
+    fn no_damage_breaks_the_reading(lesson in mutated(LESSON), manifest in mutated(MANIFEST), picture in mutated(SVG)) {
+        for (path, text) in [("en/email.md", &lesson), ("course.toml", &manifest), ("media/mail.svg", &picture)] {
+            let mut files = course();
+            files.insert(path.into(), text.clone().into_bytes());
+            let package = CoursePackage::examine("fraud", &files, None);
+            prop_assert_eq!(package.course.is_none(), package.findings.iter().any(|f| f.must));
+            for lesson in package.course.iter().flat_map(|c| c.lessons.values()).flat_map(BTreeMap::values) {
+                assert_sections_sound(&lesson.sections);
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_break_the_reading(bytes in any::<Vec<u8>>()) {
+        for path in ["course.toml", "de/email.md", "media/mail.svg", "media/a.png", "media/a.jpg", "media/a.webp"] {
+            let mut files = course();
+            files.insert(path.into(), bytes.clone());
+            let _ = CoursePackage::examine("fraud", &files, None);
+        }
+        let _ = read_page(Lang::De, "help", &bytes);
+    }
+}

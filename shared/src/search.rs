@@ -1,0 +1,166 @@
+//! The catalogue's search: forgiving with typing errors, umlauts and word endings.
+
+use crate::api::catalogue::CourseCard;
+
+/// Lower case, umlauts as two letters, accents dropped, everything else a space. Soft hyphens and the middle dots of
+/// *Leichte Sprache* disappear.
+pub fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' | 'æ' => out.push_str("ae"),
+            'ö' | 'œ' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            'à' | 'á' | 'â' | 'ã' => out.push('a'),
+            'è' | 'é' | 'ê' | 'ë' => out.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => out.push('i'),
+            'ò' | 'ó' | 'ô' | 'õ' => out.push('o'),
+            'ù' | 'ú' | 'û' => out.push('u'),
+            'ç' => out.push('c'),
+            'ñ' => out.push('n'),
+            '·' | '\u{ad}' | '\u{300}'..='\u{36f}' => {}
+            c if c.is_alphanumeric() => out.push(c),
+            _ => out.push(' '),
+        }
+    }
+    out
+}
+
+/// How many single-letter errors are forgiven in a word.
+const fn forgiven(letters: usize) -> usize {
+    match letters {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// How well a typed word fits a word of the text, 0 (not) to 4 (the same).
+fn word_score(typed: &str, word: &str) -> u32 {
+    if typed == word {
+        return 4;
+    }
+    if word.starts_with(typed) {
+        return 3;
+    }
+    let typed_letters: Vec<char> = typed.chars().collect();
+    let letters: Vec<char> = word.chars().collect();
+    if typed_letters.len() >= 3 && word.contains(typed) {
+        return 2;
+    }
+    let allowed = forgiven(typed_letters.len());
+    // The beginning of a long word counts too: "pasword" finds "Passwortmanager".
+    let fits = |upto: usize| {
+        upto <= letters.len() && distance_within(&typed_letters, &letters[..upto], allowed)
+    };
+    if allowed > 0
+        && (typed_letters.len().saturating_sub(allowed)..=typed_letters.len() + allowed).any(fits)
+    {
+        return 1;
+    }
+    0
+}
+
+/// Whether two words differ by at most `most` insertions, removals, changes or swaps of neighbours
+/// (optimal string alignment).
+fn distance_within(a: &[char], b: &[char], most: usize) -> bool {
+    if a.len().abs_diff(b.len()) > most {
+        return false;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = Vec::with_capacity(b.len() + 1);
+        row.push(i + 1);
+        for (j, y) in b.iter().enumerate() {
+            let mut best = (last[j] + usize::from(x != y)).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                best = best.min(before[j - 1] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()] <= most
+}
+
+/// How well a course fits what was typed: 0 means not at all. Every typed word must be found somewhere.
+pub fn score(course: &CourseCard, typed: &str) -> u32 {
+    let title = folded(&course.title);
+    let summary = folded(&course.summary);
+    let lessons = folded(&course.lesson_titles.join(" "));
+    let mut total = 0;
+    for word in folded(typed).split_whitespace().take(12) {
+        let in_text =
+            |text: &str, weight: u32| text.split_whitespace().map(|w| word_score(word, w) * weight).max().unwrap_or(0);
+        let best = in_text(&title, 4).max(in_text(&lessons, 2)).max(in_text(&summary, 1));
+        if best == 0 {
+            return 0;
+        }
+        total += best;
+    }
+    total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::{Level, Topic};
+    use crate::lang::Lang;
+    use proptest::prelude::*;
+
+    fn course(title: &str, summary: &str) -> CourseCard {
+        CourseCard {
+            id: "x".into(),
+            title: title.into(),
+            summary: summary.into(),
+            topic: Topic::Safety,
+            level: Level::Basic,
+            competences: vec![],
+            minutes: 10,
+            lessons: vec![],
+            languages: vec![Lang::De],
+            lang: Lang::De,
+            lesson_titles: vec!["Die Passphrase".into()],
+            picture: None,
+        }
+    }
+
+    #[test]
+    fn typing_errors_and_umlauts_are_forgiven() {
+        let passwords = course("Sichere Passwörter und Anmeldung in zwei Schritten", "Wie Sie Ihre Konten schützen.");
+        for typed in ["Passwörter", "passwoerter", "passwort", "pasword", "passwröter", "schuetzen", "anmelden", "passphrase", "sicher pass"] {
+            assert!(score(&passwords, typed) > 0, "{typed}");
+        }
+        for typed in ["fahrrad", "xyz", "passwörter kochen"] {
+            assert_eq!(score(&passwords, typed), 0, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_middle_dot_of_leichte_sprache_does_not_hide_a_word() {
+        assert!(score(&course("Sicherheits·frage", ""), "sicherheitsfrage") > 0);
+    }
+
+    #[test]
+    fn a_hit_in_the_title_comes_first() {
+        let (title, summary) = (course("Laden", "Auto"), course("Auto", "Laden"));
+        assert!(score(&title, "laden") > score(&summary, "laden"));
+    }
+
+    proptest! {
+        #[test]
+        fn one_wrong_letter_still_finds(word in "[a-z]{5,12}", at in 0_usize..5, letter in "[a-z]") {
+            let mut typed: Vec<char> = word.chars().collect();
+            typed[at] = letter.chars().next().unwrap_or('x');
+            let typed: String = typed.into_iter().collect();
+            prop_assert!(score(&course(&word, ""), &typed) > 0);
+        }
+
+        #[test]
+        fn anything_may_be_typed(typed in ".{0,200}") {
+            let _ = score(&course("Sichere Passwörter", "Kurz"), &typed);
+        }
+    }
+}

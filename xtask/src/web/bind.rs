@@ -1,0 +1,80 @@
+//! From cargo's module to what a browser loads: wasm-bindgen's glue, then wasm-opt.
+
+use std::{fs, path::Path, process::Command};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    process::{installed, output},
+    project::Project,
+};
+
+/// A bundle's two files.
+pub struct Bound {
+    pub name: String,
+    pub script: Vec<u8>,
+    pub module: Vec<u8>,
+}
+
+/// What today's rustc emits and every browser on our floor reads.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+const WASM_OPT: &str = "binaryen/bin/wasm-opt";
+
+/// Whether npm's binaryen is there to be run.
+pub fn wasm_opt_ready(project: &Project) -> bool {
+    installed("node") && project.npm(WASM_OPT).is_file()
+}
+
+/// Makes script and module of a bundle.
+pub fn bundle(project: &Project, name: &str, module: &Path, optimise: bool) -> Result<Bound> {
+    let mut output = Bindgen::new()
+        .input_path(module)
+        .out_name(name)
+        .web(true)?
+        .typescript(false)
+        // start.js says where the module is: its name is known only after hashing.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen could not read {}", module.display()))?;
+    // Every crate is listed, most of them with nothing.
+    let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(from, _)| from);
+    let snippets: Vec<&String> = inline.chain(output.local_modules().keys()).collect();
+    if !snippets.is_empty() {
+        bail!(
+            "the bundle {name} brings scripts of its own ({snippets:?}), which nothing here serves: avoid inline_js and \
+             module = \"…\" in #[wasm_bindgen], or the crate that uses them"
+        );
+    }
+    let script = output.js().as_bytes().to_vec();
+    let module = output.wasm_mut().emit_wasm();
+    let module = if optimise { shrink(project, name, &module)? } else { module };
+    Ok(Bound { name: name.to_owned(), script, module })
+}
+
+fn shrink(project: &Project, name: &str, module: &[u8]) -> Result<Vec<u8>> {
+    let folder = tempfile::tempdir()?;
+    let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
+    fs::write(&before, module)?;
+    output(
+        Command::new("node")
+            .arg(project.npm(WASM_OPT))
+            .arg("-Oz")
+            .args(FEATURES)
+            .arg("-o")
+            .arg(&after)
+            .arg(&before),
+    )
+    .with_context(|| format!("wasm-opt could not shrink {name}"))?;
+    fs::read(&after).with_context(|| format!("wasm-opt left nothing of {name}"))
+}
