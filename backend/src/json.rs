@@ -1,6 +1,8 @@
 //! Axum's extractors for bodies, paths and queries, with problems instead of plain text where something is wrong.
 
-use axum::extract::rejection::{BytesRejection, FailedToBufferBody, JsonRejection, PathRejection, QueryRejection};
+use axum::extract::rejection::{
+    BytesRejection, FailedToBufferBody, JsonRejection, PathRejection, QueryRejection,
+};
 use axum::extract::{FromRequest, FromRequestParts, Json, Path, Query, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -43,7 +45,9 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for ApiPath
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<ApiPath<T>, ApiError> {
         match Path::<T>::from_request_parts(parts, state).await {
             Ok(Path(value)) => Ok(ApiPath(value)),
-            Err(PathRejection::FailedToDeserializePathParams(rejection)) => Err(malformed(rejection.body_text())),
+            Err(PathRejection::FailedToDeserializePathParams(rejection)) => {
+                Err(malformed(rejection.body_text()))
+            }
             Err(other) => Err(ApiError::internal(other)),
         }
     }

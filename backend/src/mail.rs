@@ -10,6 +10,7 @@ use anyhow::Context;
 use chrono::{DateTime, Utc};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::io::AsyncWriteExt;
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -119,12 +120,25 @@ impl Mailer {
             Way::Folder(folder) => {
                 // Whoever looks into the folder sees whole letters only.
                 let unfinished = folder.join(format!(".{id}"));
-                tokio::fs::write(&unfinished, message.formatted()).await?;
+                write_private(&unfinished, &message.formatted()).await?;
                 tokio::fs::rename(&unfinished, folder.join(format!("{id}.eml"))).await?;
             }
         }
         Ok(())
     }
+}
+
+/// Writes a file that nobody else on this machine may read: letters carry links that sign in.
+async fn write_private(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut options = tokio::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    let mut file = options.open(path).await?;
+    file.write_all(bytes).await?;
+    // Without it the last bytes may still be on their way when the file gets its name.
+    file.flush().await?;
+    Ok(())
 }
 
 /// Counts work as done when it is dropped, however it ended.

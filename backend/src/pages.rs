@@ -122,7 +122,9 @@ fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
 
 async fn render(app: &App, route: &Route, lang: Lang, url: String, page: PageData) -> String {
     let path = url.split('?').next().unwrap_or_default().to_owned();
-    let boot = Boot { path, page, wolf: app.pages.assets.address("wolf.svg") };
+    let assets = &app.pages.assets;
+    let texts = Lang::ALL.into_iter().map(|lang| (lang, assets.address(&assets::texts(lang)))).collect();
+    let boot = Boot { path, page, wolf: assets.address("wolf.svg"), texts };
     let shell = shell::Shell::new(&app.config.public_url, &app.pages.assets, route, lang, &boot);
     let body = frontend::render(url, boot).await;
     shell.around(&body)

@@ -84,7 +84,8 @@ pub struct TestApp {
     /// The time as the application sees it.
     pub clock: TestClock,
     router: Router,
-    folder: Arc<tempfile::TempDir>,
+    /// Lives as long as the application.
+    _folder: Arc<tempfile::TempDir>,
     config: Config,
     visitors: Arc<AtomicU8>,
 }
@@ -105,7 +106,7 @@ impl TestApp {
         let clock = TestClock::default();
         let app = App::new(config.clone(), db, Arc::new(clock.clone())).await.unwrap();
         let router = lernwolf::app(app.clone());
-        TestApp { app, clock, router, folder: Arc::new(folder), config, visitors: Arc::default() }
+        TestApp { app, clock, router, _folder: Arc::new(folder), config, visitors: Arc::default() }
     }
 
     async fn close(&self) {
@@ -164,7 +165,12 @@ impl TestApp {
     }
 
     /// An account, made without the API, with [`PASSWORD`].
-    pub async fn db_account(&self, user_name: Option<&str>, email: Option<&str>, administrator: bool) -> Uuid {
+    pub async fn db_account(
+        &self,
+        user_name: Option<&str>,
+        email: Option<&str>,
+        administrator: bool,
+    ) -> Uuid {
         let new = NewAccount {
             user_name: user_name.map(str::to_owned),
             email: email.map(str::to_owned),
@@ -237,12 +243,21 @@ fn assets(folder: &Path) -> String {
     let folder = folder.join("assets");
     std::fs::create_dir_all(&folder).unwrap();
     let names = [
-        "boot.js", "favicon.svg", "learn.js", "learn.wasm", "start.js", "studio.js", "studio.wasm", "style.css", "wolf.svg",
+        "boot.js",
+        "favicon.svg",
+        "learn.js",
+        "learn.wasm",
+        "start.js",
+        "studio.js",
+        "studio.wasm",
+        "style.css",
+        "wolf.svg",
     ];
     for name in names {
         std::fs::write(folder.join(name), "test").unwrap();
     }
-    let manifest: serde_json::Map<_, _> = names.iter().map(|name| ((*name).to_owned(), (*name).into())).collect();
+    let manifest: serde_json::Map<_, _> =
+        names.iter().map(|name| ((*name).to_owned(), (*name).into())).collect();
     std::fs::write(folder.join("manifest.json"), serde_json::to_vec(&manifest).unwrap()).unwrap();
     folder.display().to_string()
 }

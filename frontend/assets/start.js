@@ -1,11 +1,15 @@
 // Starts the app. If hydration fails, the bundle is loaded once more and renders the page anew: the page lives.
 const root = document.documentElement;
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, texts } = document.querySelector("script[data-wasm]").dataset;
 let rescued = false;
 
 async function start(mode) {
   root.dataset.mode = mode;
-  const app = await import(mode === "replace" ? `${js}?replace` : js);
+  const [app, words] = await Promise.all([
+    import(mode === "replace" ? `${js}?replace` : js),
+    fetch(texts).then((response) => response.text()),
+  ]);
+  window.lernwolfTexts = words;
   await app.default({ module_or_path: wasm });
 }
 

@@ -126,6 +126,14 @@ pub async fn load(route: &Route) -> Result<PageData, Failure> {
     }
 }
 
+/// Reads a file as it is.
+///
+/// # Errors
+/// As [`request`].
+pub async fn text(path: &str) -> Result<String, Failure> {
+    fetch("GET", path, None).await
+}
+
 /// Reads something.
 ///
 /// # Errors

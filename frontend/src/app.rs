@@ -5,16 +5,17 @@ use std::rc::Rc;
 use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+use yew_router::query::Raw;
 use yew_router::prelude::*;
 
 use crate::boot::{Boot, PageData};
 use crate::browser::{self, page};
-use crate::components::layout::Layout;
-use crate::components::notice::ConnectionLost;
+use crate::components::layout::layout;
+use crate::components::notice::connection_lost;
 use crate::head::head;
-use crate::route::Route;
+use crate::route::{Bundle, Route};
 use crate::state::learner::{Learner, LearnerHandle};
-use crate::{api, pages};
+use crate::{api, i18n, pages};
 
 /// What every page and many components need to know; a context.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub struct Site {
 }
 
 /// How a bundle turns routes into pages.
-pub type Pages = fn(&Route, &Rc<PageData>) -> Html;
+pub type Pages = fn(&Site, &LearnerHandle, &Rc<PageData>) -> Html;
 
 /// Properties of [`App`].
 #[derive(Clone, Properties)]
@@ -63,14 +64,26 @@ pub struct ServerAppProps {
     pub boot: Rc<Boot>,
 }
 
-/// The app on the server. Both bundles' pages are known here; those of the studio are for signed-in people alone, so
+/// The app on the server, which knows the pages of all bundles; those of the studio are for signed-in people alone, so
 /// only their frame is rendered.
 #[component]
 pub fn ServerApp(props: &ServerAppProps) -> Html {
     use yew_router::history::{AnyHistory, History, MemoryHistory};
     let history = AnyHistory::from(MemoryHistory::new());
-    history.push(&*props.url);
-    html! { <Router {history}><Inside boot={Rc::clone(&props.boot)} pages={pages::page as Pages} /></Router> }
+    // This history takes the query apart from the path.
+    let (path, query) = props.url.split_once('?').unwrap_or((&*props.url, ""));
+    if history.push_with_query(path, Raw(query)).is_err() {
+        history.push(path);
+    }
+    html! { <Router {history}><Inside boot={Rc::clone(&props.boot)} pages={server_page as Pages} /></Router> }
+}
+
+fn server_page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {
+    match site.route.bundle() {
+        Bundle::Learn => pages::page(site, learner, data),
+        Bundle::Account => pages::account_page(site, learner, data),
+        Bundle::Studio => Html::default(),
+    }
 }
 
 /// What is loaded: for which route, and how that went.
@@ -90,27 +103,34 @@ fn Inside(props: &AppProps) -> Html {
 
     // The device is read after the first render, which must equal the server's.
     {
-        let learner = learner.clone();
+        let (learner, navigator) = (learner.clone(), use_navigator());
+        let bundle = wanted.bundle();
         use_effect_with((), move |()| {
-            learner.begin();
+            learner.begin(bundle);
             page::set_root("data-ready", Some(""));
             let listeners = ["online", "storage"].map(|event| {
                 let learner = learner.clone();
                 browser::Listener::new(event, move |_| learner.look_again())
             });
-            move || drop(listeners)
+            let links = follow_links(navigator);
+            move || drop((listeners, links))
         });
     }
     // Another route loads its data; until it is there, the page that is there stays.
     {
-        let (loaded, failed) = (loaded.clone(), failed.clone());
+        let (loaded, failed, boot) = (loaded.clone(), failed.clone(), Rc::clone(&props.boot));
         use_effect_with((wanted.clone(), *tries), move |(wanted, _)| {
             let alive = Rc::new(std::cell::Cell::new(true));
-            if loaded.route != *wanted {
-                let (wanted, alive) = (wanted.clone(), Rc::clone(&alive));
+            if loaded.route.bundle() != wanted.bundle() {
+                page::reload();
+            } else if loaded.route != *wanted {
+                let (wanted, alive, boot) = (wanted.clone(), Rc::clone(&alive), Rc::clone(&boot));
                 page::set_root("data-busy", Some(""));
                 spawn_local(async move {
-                    let outcome = api::load(&wanted).await;
+                    let outcome = match need_texts(&boot, wanted.lang()).await {
+                        Ok(()) => api::load(&wanted).await,
+                        Err(failure) => Err(failure),
+                    };
                     if !alive.get() {
                         return;
                     }
@@ -136,16 +156,47 @@ fn Inside(props: &AppProps) -> Html {
         ready: learner.ready,
     };
     let again = Callback::from(move |()| tries.set(*tries + 1));
+    let lost = failed.as_ref().is_some_and(|f| *f == wanted);
+    let page = html! {
+        <>
+            if lost { { connection_lost(site.lang, &again) } }
+            { (props.pages)(&site, &learner, &loaded.page) }
+        </>
+    };
+    let page = layout(&site, learner.me.as_deref(), page);
     html! {
         <ContextProvider<Site> context={site}>
-            <ContextProvider<LearnerHandle> context={learner}>
-                <Layout>
-                    if failed.as_ref().is_some_and(|f| *f == wanted) { <ConnectionLost {again} /> }
-                    { (props.pages)(&loaded.route, &loaded.page) }
-                </Layout>
-            </ContextProvider<LearnerHandle>>
+            <ContextProvider<LearnerHandle> context={learner}>{ page }</ContextProvider<LearnerHandle>>
         </ContextProvider<Site>>
     }
+}
+
+/// Another language needs its texts.
+async fn need_texts(boot: &Boot, lang: Lang) -> Result<(), api::Failure> {
+    if !i18n::has(lang)
+        && let Some((_, address)) = boot.texts.iter().find(|(l, _)| *l == lang)
+    {
+        i18n::provide(lang, api::text(address).await?);
+    }
+    Ok(())
+}
+
+/// Links are plain `<a href>`; one listener follows those that lead to a page of this bundle without loading it anew.
+/// That serves links in lessons' texts as well.
+fn follow_links(navigator: Option<Navigator>) -> browser::Listener {
+    browser::Listener::new("click", move |event| {
+        let Some(navigator) = &navigator else { return };
+        let Some(path) = page::followed_link(&event) else { return };
+        let (path, query) = path.split_once('?').unwrap_or((&path, ""));
+        let here = page::path().and_then(|here| Route::recognize(&here));
+        match Route::recognize(path) {
+            Some(route) if route != Route::NotFound && here.is_some_and(|h| h.bundle() == route.bundle()) => {
+                event.prevent_default();
+                let _ = navigator.push_with_query(&route, Raw(query));
+            }
+            _ => {}
+        }
+    })
 }
 
 /// After another page is shown: title, language, place and focus.

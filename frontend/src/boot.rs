@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
+use shared::lang::Lang;
 
 /// The data of a page, as it was rendered with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,11 +13,13 @@ pub struct Boot {
     pub page: PageData,
     /// Address of the drawn wolf, which changes with its content.
     pub wolf: String,
+    /// Addresses of the interface's texts, by language.
+    pub texts: Vec<(Lang, String)>,
 }
 
 /// What a page shows; see [`crate::route::Route::data`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "page", content = "data", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum PageData {
     /// Nothing but texts of the interface.
     Plain,

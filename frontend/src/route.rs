@@ -96,7 +96,7 @@ pub enum Route {
         /// Which.
         name: String,
     },
-    /// Organisations and people; served by the studio's bundle.
+    /// Organisations and people.
     #[at("/:lang/studio/organisations")]
     Organisations {
         /// Language of the page.
@@ -121,6 +121,28 @@ pub enum Data {
     Lesson(String, String),
     /// A page of text.
     Text(String),
+}
+
+/// Parts of the app that browsers load one by one, so that a learner's stays small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bundle {
+    /// Home, courses, lessons, texts.
+    Learn,
+    /// Signing in, one's account, settings.
+    Account,
+    /// For those who write, lead, organise and administrate.
+    Studio,
+}
+
+impl Bundle {
+    /// The name of its files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Bundle::Learn => "learn",
+            Bundle::Account => "account",
+            Bundle::Studio => "studio",
+        }
+    }
 }
 
 impl Route {
@@ -188,9 +210,19 @@ impl Route {
         )
     }
 
-    /// Whether the page belongs to the studio's bundle.
-    pub fn is_studio(&self) -> bool {
-        matches!(self, Route::Organisations { .. })
+    /// Which bundle the page belongs to. Between bundles the browser loads a page anew.
+    pub fn bundle(&self) -> Bundle {
+        match self {
+            Route::Account { .. }
+            | Route::Settings { .. }
+            | Route::SignIn { .. }
+            | Route::Register { .. }
+            | Route::Confirm { .. }
+            | Route::Recover { .. }
+            | Route::Reset { .. } => Bundle::Account,
+            Route::Organisations { .. } => Bundle::Studio,
+            _ => Bundle::Learn,
+        }
     }
 }
 

@@ -3,15 +3,18 @@
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
 use web_sys::Element;
 use yew::Renderer;
 
 use crate::app::{App, AppProps, Pages};
 use crate::boot::{Boot, PageData};
 use crate::browser::{self, page};
+use crate::i18n;
 
 /// Takes over the rendered page; renders it anew where the page asks for that, or its data cannot be read.
 pub fn hydrate(pages: Pages) {
+    texts();
     match (boot(), page::get_root("data-mode").as_deref(), root()) {
         (Some(boot), Some("hydrate"), Some(root)) => {
             Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).hydrate();
@@ -22,17 +25,28 @@ pub fn hydrate(pages: Pages) {
 
 /// Renders the page anew.
 pub fn replace(pages: Pages) {
+    texts();
     replace_with(boot(), pages);
 }
 
 fn replace_with(boot: Option<Boot>, pages: Pages) {
     let boot = boot.unwrap_or_else(|| {
         let path = browser::window().and_then(|w| w.location().pathname().ok()).unwrap_or_default();
-        Boot { path, page: PageData::Plain, wolf: String::new() }
+        Boot { path, page: PageData::Plain, wolf: String::new(), texts: vec![] }
     });
     if let Some(root) = fresh_root() {
         Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).render();
     }
+}
+
+/// The texts of the page's language, which `start.js` loaded beside us.
+fn texts() {
+    let source = browser::window()
+        .and_then(|window| js_sys::Reflect::get(&window, &"lernwolfTexts".into()).ok())
+        .and_then(|texts| texts.as_string());
+    let tag = page::get_root("lang").unwrap_or_default();
+    let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag).unwrap_or_default();
+    i18n::provide(lang, source.unwrap_or_default());
 }
 
 /// What the server left for us.

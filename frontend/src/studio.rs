@@ -8,25 +8,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::Site;
 use crate::boot::PageData;
-use crate::browser;
 use crate::route::Route;
+use crate::state::learner::LearnerHandle;
 
 /// The page of a route, in the studio.
-pub fn page(route: &Route, _data: &Rc<PageData>) -> Html {
-    match route {
+pub fn page(site: &Site, _learner: &LearnerHandle, _data: &Rc<PageData>) -> Html {
+    match &site.route {
         Route::Organisations { .. } => html! { <organisations::Organisations /> },
-        _ => html! { <Elsewhere /> },
+        _ => Html::default(),
     }
-}
-
-/// A page of the other bundle: the browser loads it anew.
-#[component]
-fn Elsewhere() -> Html {
-    use_effect_with((), |()| {
-        if let Some(window) = browser::window() {
-            let _ = window.location().reload();
-        }
-    });
-    Html::default()
 }

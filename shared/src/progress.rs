@@ -27,14 +27,13 @@ pub struct Event {
     /// The version of the course that the person read.
     pub version: String,
     /// What happened.
-    #[serde(flatten)]
     pub what: What,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "what", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum What {
     /// The lesson was opened.
     Opened,

@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::{
-    process::{cargo_with_progress, find_program, installed, output, output_unless_silent},
+    process::{cargo_with_progress, find_program, forget_our_crate, installed, output, output_unless_silent},
     project::Project,
     report::note,
     setup::apt_install,
@@ -90,7 +90,8 @@ impl Compiler {
     fn debian(project: &Project) -> Result<Self> {
         let version = output(Command::new(DEBIAN_RUSTC).arg("-vV"))?;
         let linker = debian_linker().context("the linker wasm-ld is missing")?;
-        let sysroot = project.web().join(format!("sysroot-{}", short_hash(version.as_bytes())));
+        // The number counts the ways in which we have built it.
+        let sysroot = project.web().join(format!("sysroot-2-{}", short_hash(version.as_bytes())));
         let libraries = format!("lib/rustlib/{TARGET}/lib");
         if !has_standard_library(&sysroot.join(&libraries)) {
             note("building Rust's standard library for WebAssembly, once");
@@ -126,6 +127,7 @@ impl Compiler {
                 flags.push(format!("--sysroot={}", parts.sysroot.display()));
                 flags.push(format!("-Clinker={}", parts.linker.display()));
                 let mut command = Command::new(DEBIAN_CARGO);
+                forget_our_crate(&mut command);
                 command.args(arguments).current_dir(&project.root).env("RUSTC", DEBIAN_RUSTC);
                 // A wrapper or a linker chosen for the other toolchain has no business here.
                 command.env_remove("RUSTC_WRAPPER").env_remove("RUSTC_WORKSPACE_WRAPPER");
@@ -151,12 +153,13 @@ fn build_standard_library(workshop: &Path, libraries: &Path) -> Result<()> {
     fs::write(
         workshop.join("Cargo.toml"),
         "[package]\nname = \"nothing\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [profile.release]\npanic = \"abort\"\n\n[workspace]\n",
+         [profile.release]\npanic = \"abort\"\nopt-level = \"z\"\n\n[workspace]\n",
     )?;
     fs::write(workshop.join("src/lib.rs"), "//! Nothing: only its dependency std is wanted.\n")?;
     let mut cargo = Command::new(DEBIAN_CARGO);
     cargo
-        .args(["build", "--release", "-Zbuild-std=std,panic_abort", "--target", TARGET])
+        .args(["build", "--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        .args(["--target", TARGET])
         .current_dir(workshop)
         .env("RUSTC", DEBIAN_RUSTC)
         // Building std is not stable; the result is used with stable features alone.

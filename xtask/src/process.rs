@@ -26,6 +26,20 @@ pub fn line(command: &Command) -> String {
         .join(" ")
 }
 
+/// Forgets what `cargo run` told us about the crate xtask.
+///
+/// Some build scripts (ring's among them) ask to be run again when such a variable changes: without this, compiling by
+/// `cargo xtask` and by plain `cargo` in turn would build half the server again each time.
+pub fn forget_our_crate(command: &mut Command) {
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        let ours = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"];
+        if ours.iter().any(|prefix| text.starts_with(prefix)) || text == "CARGO_PRIMARY_PACKAGE" {
+            command.env_remove(&name);
+        }
+    }
+}
+
 /// Runs a command whose output the person reads directly.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start `{}`", line(command)))?;

@@ -8,6 +8,8 @@ use std::{
 
 use anyhow::{Context, Result};
 
+use crate::process::forget_our_crate;
+
 /// The workspace's folders.
 pub struct Project {
     /// The workspace's root.
@@ -38,6 +40,7 @@ impl Project {
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.cargo);
         command.args(arguments).current_dir(&self.root);
+        forget_our_crate(&mut command);
         command
     }
 

@@ -90,7 +90,9 @@ pub fn build_bundles(project: &Project, steps: &mut Steps, wasm_opt: WasmOpt) ->
         WasmOpt::IfAvailable => Ok((
             (),
             setup::npm_packages_if_easy(project).map_or_else(
-                |error| format!("going on without wasm-opt, so bundles are somewhat larger: {error:#}"),
+                |error| {
+                    format!("{error} (`npm ci` shows why): going on without wasm-opt, bundles will be larger")
+                },
                 |()| "ready".to_owned(),
             ),
         )),
@@ -108,8 +110,11 @@ pub fn build_server(project: &Project, steps: &mut Steps) -> Result<()> {
 }
 
 /// Compiles target/release/lernwolf, as all who start it need it.
+///
+/// `--workspace` with a target, never `--package`: a package alone gets its dependencies with fewer features than the
+/// whole workspace does, and cargo would compile some sixty of them, from serde_json to sea-orm, once for each way.
 pub fn compile_server(project: &Project) -> Result<()> {
-    cargo_with_progress(&mut project.cargo(&["build", "--release", "-p", "lernwolf"]))
+    cargo_with_progress(&mut project.cargo(&["build", "--release", "--workspace", "--bin", "lernwolf"]))
         .context("could not compile the server")
 }
 

@@ -102,7 +102,7 @@ pub fn npm_packages_if_easy(project: &Project) -> Result<()> {
     if installed("node") && installed("npm") || (is_root() && installed("apt-get")) {
         npm_packages(project)
     } else {
-        bail!("there is no npm here")
+        bail!("no npm here")
     }
 }
 

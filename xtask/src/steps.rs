@@ -161,7 +161,7 @@ fn content(project: &Project) -> Result<()> {
 }
 
 fn api(project: &Project) -> Result<()> {
-    let arguments = ["test", "--release", "-p", "lernwolf", "--test", "api"];
+    let arguments = ["test", "--release", "--workspace", "--test", "api"];
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the API tests")?;
     setup::postgresql()?;
@@ -171,7 +171,7 @@ fn api(project: &Project) -> Result<()> {
 }
 
 fn journeys(project: &Project) -> Result<()> {
-    let arguments = ["test", "--release", "-p", "journeys"];
+    let arguments = ["test", "--release", "--workspace", "--test", "browser"];
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the journeys")?;
     let surroundings = Surroundings::prepare(project)?;
@@ -181,10 +181,12 @@ fn journeys(project: &Project) -> Result<()> {
 /// `cargo xtask bench NAME`: a benchmark of the crate journeys.
 pub fn bench(project: &Project, arguments: &[String]) -> Result<()> {
     setup::load_generator()?;
+    cargo_with_progress(&mut project.cargo(&["build", "--release", "--workspace", "--bin", "bench"]))
+        .context("could not compile the benchmarks")?;
     let surroundings = Surroundings::prepare(project)?;
-    let mut cargo = project.cargo(&["run", "--release", "--quiet", "-p", "journeys", "--bin", "bench", "--"]);
-    cargo.args(arguments);
-    run(&mut surroundings.around(project, cargo))
+    let mut bench = Command::new(project.target.join("release/bench"));
+    bench.args(arguments).current_dir(&project.root);
+    run(&mut surroundings.around(project, bench))
         .with_context(|| format!("the benchmark {} failed", arguments.join(" ")))
 }
 

@@ -71,10 +71,11 @@ impl<S: Send + Sync> FromRequest<S> for SignInRequest {
             let ApiJson(credentials) = ApiJson::from_request(request, state).await?;
             return Ok(SignInRequest { credentials, form: None });
         }
-        let Form(form) = Form::<SignInForm>::from_request(request, state).await.map_err(|rejection| match rejection {
-            FormRejection::BytesRejection(rejection) => body_error(rejection),
-            other => ApiError::new(Code::Malformed).detail(other.body_text()),
-        })?;
+        let Form(form) =
+            Form::<SignInForm>::from_request(request, state).await.map_err(|rejection| match rejection {
+                FormRejection::BytesRejection(rejection) => body_error(rejection),
+                other => ApiError::new(Code::Malformed).detail(other.body_text()),
+            })?;
         let credentials = SignIn { login: form.login.clone(), password: form.password.clone() };
         Ok(SignInRequest { credentials, form: Some(form) })
     }
@@ -83,13 +84,17 @@ impl<S: Send + Sync> FromRequest<S> for SignInRequest {
 /// Whether a browser that is sent to this path stays on this site. Browsers read `\` as `/` and skip tabs and line
 /// breaks, so nothing but plain characters is let through.
 fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
 }
 
 fn in_query(text: &str) -> String {
     text.bytes()
         .map(|b| match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(b).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                char::from(b).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect()
@@ -104,8 +109,16 @@ mod tests {
         for ours in ["/", "/de", "/en/courses/fraud?x=1#two"] {
             assert!(is_ours(ours), "{ours}");
         }
-        for foreign in ["", "de", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "/\n//x", "/ä"]
-        {
+        for foreign in [
+            "",
+            "de",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "/\n//x",
+            "/ä",
+        ] {
             assert!(!is_ours(foreign), "{foreign:?}");
         }
     }
@@ -119,6 +132,9 @@ mod tests {
             next: Some(next.into()),
         };
         assert_eq!(in_query("/en?a=1&b"), "/en%3Fa%3D1%26b");
-        assert_eq!(form("//evil.example").back(Code::WrongCredentials).location(), "/en/sign-in?problem=wrong-credentials");
+        assert_eq!(
+            form("//evil.example").back(Code::WrongCredentials).location(),
+            "/en/sign-in?problem=wrong-credentials"
+        );
     }
 }

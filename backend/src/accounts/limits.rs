@@ -47,7 +47,8 @@ impl Limits {
     }
 
     fn times(factor: u32) -> Limits {
-        let limit = |burst: u32, refill: u64| (burst.saturating_mul(factor), Duration::from_secs(refill) / factor);
+        let limit =
+            |burst: u32, refill: u64| (burst.saturating_mul(factor), Duration::from_secs(refill) / factor);
         Limits {
             tries_by_login: Limit::new(limit(10, 60)),
             tries_by_address: Limit::new(limit(60, 2)),
@@ -96,7 +97,11 @@ impl<K: Hash + Eq + Clone> Limit<K> {
         let clock = GivenTime::default();
         let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
         let quota = Quota::with_period(refill).unwrap_or(Quota::per_second(burst)).allow_burst(burst);
-        Limit { limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()), clock, checks: AtomicU32::new(0) }
+        Limit {
+            limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()),
+            clock,
+            checks: AtomicU32::new(0),
+        }
     }
 
     fn check(&self, key: K, now: DateTime<Utc>) -> ApiResult<()> {
@@ -107,7 +112,11 @@ impl<K: Hash + Eq + Clone> Limit<K> {
         }
         self.limiter.check_key(&key).map_err(|wait| {
             let seconds = wait.wait_time_from(self.clock.now()).as_secs_f64().ceil();
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "seconds, at most hours")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "seconds, at most hours"
+            )]
             ApiError::new(Code::TooManyRequests).retry_after((seconds as u32).max(1))
         })
     }

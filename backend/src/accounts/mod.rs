@@ -12,7 +12,9 @@ pub mod sign_in;
 pub mod sign_up;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use shared::api::account::Me;
 use uuid::Uuid;
 
@@ -61,7 +63,10 @@ pub async fn me(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Me> {
 /// The database fails.
 pub async fn cleanup(db: &Db, now: DateTime<Utc>) -> anyhow::Result<()> {
     link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&db.write).await?;
-    device::Entity::delete_many().filter(device::Column::LastSeenAt.lte(now - REFRESH_LIFE)).exec(&db.write).await?;
+    device::Entity::delete_many()
+        .filter(device::Column::LastSeenAt.lte(now - REFRESH_LIFE))
+        .exec(&db.write)
+        .await?;
     refresh_token::Entity::delete_many()
         .filter(refresh_token::Column::ExpiresAt.lte(now))
         .exec(&db.write)
@@ -101,7 +106,9 @@ async fn replace_password(
     hash: String,
     except: Option<Uuid>,
 ) -> ApiResult<()> {
-    account::ActiveModel { id: Set(account), password_hash: Set(hash), ..Default::default() }.update(db).await?;
+    account::ActiveModel { id: Set(account), password_hash: Set(hash), ..Default::default() }
+        .update(db)
+        .await?;
     tokens::close_devices(db, account, except).await?;
     link::Entity::delete_many().filter(link::Column::AccountId.eq(account)).exec(db).await?;
     Ok(())
@@ -111,7 +118,11 @@ async fn replace_password(
 ///
 /// # Errors
 /// [`Code::WrongCredentials`]; [`Code::SignedOut`] if the account is gone.
-async fn check_password(db: &impl ConnectionTrait, account: Uuid, password: &str) -> ApiResult<account::Model> {
+async fn check_password(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    password: &str,
+) -> ApiResult<account::Model> {
     let account = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
     if passwords::fits(password, Some(account.password_hash.clone())).await? {
         return Ok(account);
@@ -136,6 +147,7 @@ async fn others_administrate(db: &impl ConnectionTrait, account: Uuid) -> ApiRes
         .select_only()
         .column(account::Column::Id)
         .filter(account::Column::Administrator.eq(true))
+        .order_by_asc(account::Column::Id)
         .lock_exclusive()
         .into_tuple()
         .all(db)

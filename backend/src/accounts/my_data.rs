@@ -54,7 +54,11 @@ fn event(row: progress_event::Model) -> ApiResult<Event> {
         "finished" => What::Finished,
         "answered" => What::Answered {
             question: row.question.clone().ok_or_else(broken)?,
-            response: row.response.as_deref().and_then(|json| serde_json::from_str(json).ok()).ok_or_else(broken)?,
+            response: row
+                .response
+                .as_deref()
+                .and_then(|json| serde_json::from_str(json).ok())
+                .ok_or_else(broken)?,
             score: row.score.and_then(|score| u8::try_from(score).ok()).ok_or_else(broken)?,
         },
         _ => return Err(broken()),

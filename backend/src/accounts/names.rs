@@ -31,7 +31,10 @@ impl Login {
         if is_user_name(&login) {
             return Ok(Login::UserName(login));
         }
-        Err(ApiError::invalid("login", "a user name has 3 to 40 letters, digits, dots, hyphens or underscores"))
+        Err(ApiError::invalid(
+            "login",
+            "a user name has 3 to 40 letters, digits, dots, hyphens or underscores",
+        ))
     }
 
     /// The text that is stored.
@@ -82,7 +85,9 @@ mod tests {
     #[test]
     fn what_cannot_be_a_login_is_refused() {
         let long = "a".repeat(41);
-        for typed in ["", "ab", "a b c", "<b>x</b>", "...", "a@b", "a@", "@b.de", "a b@c.de", "a@b..de", &long] {
+        for typed in
+            ["", "ab", "a b c", "<b>x</b>", "...", "a@b", "a@", "@b.de", "a b@c.de", "a@b..de", &long]
+        {
             assert!(Login::read(typed).is_err(), "{typed}");
         }
     }

@@ -39,12 +39,15 @@ pub async fn create_account(db: &Db, clock: &dyn Clock, new: NewAccount) -> anyh
 async fn make(db: &Db, clock: &dyn Clock, new: NewAccount) -> ApiResult<Uuid> {
     let read = |login: &Option<String>| login.as_deref().map(Login::read).transpose();
     let (user_name, email) = match (read(&new.user_name)?, read(&new.email)?) {
-        (Some(Login::Email(_)), _) => return Err(ApiError::invalid("user_name", "an e-mail address is no user name")),
+        (Some(Login::Email(_)), _) => {
+            return Err(ApiError::invalid("user_name", "an e-mail address is no user name"));
+        }
         (_, Some(Login::UserName(_))) => return Err(ApiError::invalid("email", "not an e-mail address")),
         (None, None) => return Err(ApiError::invalid("login", "a user name or an e-mail address")),
         (name, email) => (name, email),
     };
-    let about = [&user_name, &email].into_iter().flatten().flat_map(Login::parts).map(str::to_owned).collect();
+    let about =
+        [&user_name, &email].into_iter().flatten().flat_map(Login::parts).map(str::to_owned).collect();
     let password_hash = passwords::accept(&new.password, about, new.demand).await?;
     let text = |login: Option<Login>| login.map(|login| login.as_str().to_owned());
     let fresh = Fresh {
@@ -90,7 +93,12 @@ pub async fn create(
         true => (None, Some(login.to_owned())),
         false => (Some(login.to_owned()), None),
     };
-    create_account(db, clock, NewAccount { user_name, email, password, lang, administrator, demand: Demand::Strong }).await
+    create_account(
+        db,
+        clock,
+        NewAccount { user_name, email, password, lang, administrator, demand: Demand::Strong },
+    )
+    .await
 }
 
 /// Sets a good password for an account and signs all its devices out.
@@ -107,7 +115,8 @@ fn explained(error: ApiError) -> anyhow::Error {
         Code::Conflict => "somebody has this e-mail address",
         Code::NotFound => "there is no such account",
         Code::WeakPassword => "the password is too easy to guess: at least 8 characters, best some words",
-        Code::Invalid => "a login is an e-mail address or 3 to 40 letters, digits, dots, hyphens, underscores; a password has at most 256 bytes",
+        Code::Invalid =>
+            "a login is an e-mail address or 3 to 40 letters, digits, dots, hyphens, underscores; a password has at most 256 bytes",
         _ => "the database failed: the log says how",
     })
 }

@@ -22,7 +22,7 @@ use crate::state::App;
 /// Cookies of a device that is signed in now, and whose it is.
 async fn welcome(app: &App, it: &SignedIn) -> ApiResult<(cookies::Cookies, Me)> {
     let access = tokens::access_token(&app.keys, it.account, it.device, app.clock.now())?;
-    Ok((cookies::set(&app.config, &access, &it.refresh_token), who(&app.db.write, it.account).await?))
+    Ok((cookies::set(&app.config, &access, &it.refresh_token), who(&app.db.read, it.account).await?))
 }
 
 /// Make an account.
@@ -54,7 +54,9 @@ pub async fn register(
     let background = app.clone();
     app.mailer.in_background(async move {
         let url = &background.config.public_url;
-        if let Ok(letter) = sign_up::letter_for(&background.db, url, login.as_str(), wish.lang, hash, now).await {
+        if let Ok(letter) =
+            sign_up::letter_for(&background.db, url, login.as_str(), wish.lang, hash, now).await
+        {
             background.mailer.send(letter, now);
         }
     });

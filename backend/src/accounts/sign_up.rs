@@ -2,7 +2,9 @@
 //! its owner, in a letter.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set, TransactionTrait};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set, TransactionTrait,
+};
 use shared::api::account::Register;
 use shared::lang::Lang;
 
@@ -25,9 +27,15 @@ const CONFIRM: &str = "confirm";
 ///
 /// # Errors
 /// [`Code::NameTaken`], [`Code::WeakPassword`].
-pub async fn with_user_name(db: &Db, wish: &Register, name: &Login, now: DateTime<Utc>) -> ApiResult<SignedIn> {
+pub async fn with_user_name(
+    db: &Db,
+    wish: &Register,
+    name: &Login,
+    now: DateTime<Utc>,
+) -> ApiResult<SignedIn> {
     // Before the costly hash; the unique index decides between two at the same moment.
-    if account::Entity::find().filter(account::Column::UserName.eq(name.as_str())).count(&db.read).await? > 0 {
+    if account::Entity::find().filter(account::Column::UserName.eq(name.as_str())).count(&db.read).await? > 0
+    {
         return Err(ApiError::new(Code::NameTaken).field("login"));
     }
     let password_hash = passwords::accept(&wish.password, about(name), Demand::Strong).await?;

@@ -113,10 +113,9 @@ impl<R: Needed> FromRequestParts<App> for RoleIn<R> {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<RoleIn<R>, ApiError> {
         let user = LiveUser::from_request_parts(parts, app).await?;
         let ApiPath(path) = ApiPath::<HashMap<String, String>>::from_request_parts(parts, app).await?;
-        let organisation = path
-            .get("organisation")
-            .and_then(|id| id.parse().ok())
-            .ok_or_else(|| ApiError::new(Code::Malformed).detail("organisation: not a UUID").field("organisation"))?;
+        let organisation = path.get("organisation").and_then(|id| id.parse().ok()).ok_or_else(|| {
+            ApiError::new(Code::Malformed).detail("organisation: not a UUID").field("organisation")
+        })?;
         if user.administrator || roles::holds(&app.db.read, user.account, organisation, R::ROLE).await? {
             return Ok(RoleIn { user, organisation, role: PhantomData });
         }

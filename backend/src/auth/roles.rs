@@ -12,7 +12,12 @@ use crate::error::ApiResult;
 ///
 /// # Errors
 /// The database fails.
-pub async fn holds(db: &impl ConnectionTrait, account: Uuid, organisation: Uuid, role: Role) -> ApiResult<bool> {
+pub async fn holds(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    organisation: Uuid,
+    role: Role,
+) -> ApiResult<bool> {
     let key = (organisation, account, role.code().to_owned());
     Ok(membership::Entity::find_by_id(key).one(db).await?.is_some())
 }

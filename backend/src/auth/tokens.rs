@@ -7,7 +7,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, TransactionTrait,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
+    TransactionTrait,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -60,7 +61,12 @@ pub fn access_token(keys: &Keys, account: Uuid, device: Uuid, now: DateTime<Utc>
 }
 
 /// Account and device of an access token, if it is ours and still good.
-pub async fn read_access_token(keys: &Keys, db: &Db, token: &str, now: DateTime<Utc>) -> Option<(Uuid, Uuid)> {
+pub async fn read_access_token(
+    keys: &Keys,
+    db: &Db,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Option<(Uuid, Uuid)> {
     let claims: Claims = keys.verify(db, token, now).await?;
     (now.timestamp() < claims.exp).then_some((claims.sub, claims.sid))
 }
@@ -69,7 +75,11 @@ pub async fn read_access_token(keys: &Keys, db: &Db, token: &str, now: DateTime<
 ///
 /// # Errors
 /// The account was just erased; the database fails.
-pub async fn open_device(db: &impl ConnectionTrait, account: Uuid, now: DateTime<Utc>) -> ApiResult<SignedIn> {
+pub async fn open_device(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    now: DateTime<Utc>,
+) -> ApiResult<SignedIn> {
     let device = secrets::new_id(now);
     device::ActiveModel {
         id: Set(device),

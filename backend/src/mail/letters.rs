@@ -80,7 +80,9 @@ pub fn already_registered(to: &str, lang: Lang, link: &str) -> Letter {
                  Sie können sich damit anmelden. Haben Sie das Passwort vergessen? Hier wählen Sie ein neues:",
             ],
             link: "Neues Passwort wählen",
-            after: &["Waren Sie es nicht? Dann müssen Sie nichts tun. An Ihrem Konto hat sich nichts geändert."],
+            after: &[
+                "Waren Sie es nicht? Dann müssen Sie nichts tun. An Ihrem Konto hat sich nichts geändert.",
+            ],
         },
         Lang::DeLeicht => Words {
             subject: "Sie haben schon ein Konto",
@@ -149,7 +151,8 @@ fn written(to: &str, lang: Lang, words: &Words, link: &str) -> Letter {
     let name = "Lernwolf";
     let lines = || words.before.iter().chain([&link]).chain(words.after).chain([&name]);
     let text = lines().copied().collect::<Vec<_>>().join("\n\n") + "\n";
-    let paragraphs = |all: &[&str]| all.iter().map(|one| format!("<p>{}</p>\n", escaped(one))).collect::<String>();
+    let paragraphs =
+        |all: &[&str]| all.iter().map(|one| format!("<p>{}</p>\n", escaped(one))).collect::<String>();
     let html = format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n\
          <body>\n{}<p><a href=\"{}\">{}</a></p>\n{}<p>{name}</p>\n</body>\n</html>\n",

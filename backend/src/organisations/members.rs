@@ -2,7 +2,8 @@
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, TransactionTrait,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    TransactionTrait,
 };
 use shared::api::organisation::{Member, NewMember, Role};
 use uuid::Uuid;
@@ -76,6 +77,7 @@ pub async fn remove(db: &Db, by: &OrganisationAdministrator, account: Uuid, role
             .column(membership::Column::AccountId)
             .filter(membership::Column::OrganisationId.eq(by.organisation))
             .filter(membership::Column::Role.eq(role.code()))
+            .order_by_asc(membership::Column::AccountId)
             .lock_exclusive()
             .into_tuple()
             .all(&tx)

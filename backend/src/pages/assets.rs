@@ -8,8 +8,10 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use shared::lang::Lang;
 
-use super::cache::{Accepts, Cache};
+use super::cache::{Accepts, Cache, brotli, gzip};
+use crate::catalogue::import::fingerprint;
 use crate::error::{ApiError, Code};
 use crate::state::App;
 
@@ -35,6 +37,11 @@ impl Pages {
     }
 }
 
+/// The plain name of a language's texts.
+pub fn texts(lang: Lang) -> String {
+    format!("texts-{lang}.ftl")
+}
+
 /// The files, by their names with a fingerprint.
 pub struct Assets {
     names: BTreeMap<String, String>,
@@ -58,6 +65,14 @@ impl Assets {
             let brotli = all.remove(&format!("{name}.br")).map(Bytes::from);
             let gzip = all.remove(&format!("{name}.gz")).map(Bytes::from);
             files.insert(name.clone(), File { content_type: content_type(name), plain: plain.into(), brotli, gzip });
+        }
+        let mut names = names;
+        for lang in Lang::ALL {
+            let source = frontend::i18n::source(lang).into_bytes();
+            let name = format!("texts-{lang}-{}.ftl", &fingerprint(&source)[..10]);
+            let (brotli, gzip) = (Some(brotli(&source).into()), Some(gzip(&source).into()));
+            names.insert(texts(lang), name.clone());
+            files.insert(name, File { content_type: "text/plain; charset=utf-8", plain: source.into(), brotli, gzip });
         }
         Ok(Assets { names, files })
     }

@@ -73,7 +73,8 @@ impl From<&HeaderMap> for Accepts {
     }
 }
 
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+/// Packs with Brotli.
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     {
         let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 9, 20);
@@ -83,7 +84,8 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
     packed
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+/// Packs with gzip.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(7));
     let _ = writer.write_all(bytes);
     writer.finish().unwrap_or_default()

@@ -9,7 +9,7 @@ use frontend::t;
 use shared::lang::Lang;
 use yew_router::Routable;
 
-use super::assets::Assets;
+use super::assets::{Assets, texts};
 
 /// Begin and end of the document; the page goes between.
 pub struct Shell {
@@ -20,7 +20,7 @@ pub struct Shell {
 impl Shell {
     /// For a page.
     pub fn new(public_url: &str, assets: &Assets, route: &Route, lang: Lang, boot: &Boot) -> Shell {
-        let bundle = if route.is_studio() { "studio" } else { "learn" };
+        let bundle = route.bundle().name();
         let about = head(&route.in_lang(lang), &boot.page);
         let mut begin = format!(
             "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
@@ -44,13 +44,15 @@ impl Shell {
             begin.push_str("<meta name=\"robots\" content=\"noindex\">");
         }
         let (js, wasm) = (assets.address(&format!("{bundle}.js")), assets.address(&format!("{bundle}.wasm")));
+        let texts = assets.address(&texts(lang));
         let _ = write!(
             begin,
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\
              <link rel=\"stylesheet\" href=\"{}\"><script src=\"{}\"></script>\
              <link rel=\"modulepreload\" href=\"{js}\">\
              <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">\
-             <script type=\"module\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script></head><body>\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{texts}\">\
+             <script type=\"module\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-texts=\"{texts}\"></script></head><body>\
              <div class=\"old-browser\" id=\"too-old\" role=\"region\" aria-label=\"Browser\" hidden>\
              <div class=\"old-browser-in\"><p>{}</p></div></div><div id=\"app\">",
             assets.address("favicon.svg"),

@@ -11,7 +11,9 @@ const FORM: &str = "login=anna&password=drei+rote+%C3%84pfel+am+See&lang=en";
 on_both!(a_form_signs_in_and_leads_on, async |app: TestApp| {
     app.person("anna").await;
     let anna = app.visitor();
-    anna.post_form("/api/v1/session", &format!("{FORM}&next=/en/courses/fraud")).await.leads_to("/en/courses/fraud");
+    anna.post_form("/api/v1/session", &format!("{FORM}&next=/en/courses/fraud"))
+        .await
+        .leads_to("/en/courses/fraud");
     assert!(anna.is_signed_in().await);
     app.visitor().post_form("/api/v1/session", FORM).await.leads_to("/en");
 });
@@ -19,10 +21,17 @@ on_both!(a_form_signs_in_and_leads_on, async |app: TestApp| {
 on_both!(nobody_is_led_to_another_site, async |app: TestApp| {
     app.person("anna").await;
     for next in [
-        "https://evil.example", "//evil.example", "/%5Cevil.example", "%5C%5Cevil.example", "/%09/evil.example",
-        "/%0A/evil.example", "javascript:alert(1)", "evil", "",
+        "https://evil.example",
+        "//evil.example",
+        "/%5Cevil.example",
+        "%5C%5Cevil.example",
+        "/%09/evil.example",
+        "/%0A/evil.example",
+        "javascript:alert(1)",
+        "evil",
+        "",
     ] {
-        let anna = app.visitor().from_address(&format!("198.51.100.{}", next.len()));
+        let anna = app.visitor().behind_address(&format!("198.51.100.{}", next.len()));
         anna.post_form("/api/v1/session", &format!("{FORM}&next={next}")).await.leads_to("/en");
         app.pass(chrono::TimeDelta::minutes(1));
     }
@@ -42,7 +51,10 @@ on_both!(a_form_that_fails_leads_back_and_keeps_the_wish, async |app: TestApp| {
     for _ in 0..7 {
         visitor.post_form("/api/v1/session", wrong).await.status(303);
     }
-    visitor.post_form("/api/v1/session", wrong).await.leads_to("/de-leicht/sign-in?problem=too-many-requests");
+    visitor
+        .post_form("/api/v1/session", wrong)
+        .await
+        .leads_to("/de-leicht/sign-in?problem=too-many-requests");
 });
 
 on_both!(a_form_that_is_none_is_a_problem, async |app: TestApp| {

@@ -15,7 +15,9 @@ on_both!(what_is_wrong_with_a_body_is_said, async |app: TestApp| {
     };
     assert!(detail(json!({ "login": 5, "password": "x", "lang": "de" })).await.starts_with("login: "));
     assert!(detail(json!({ "login": "anna", "lang": "de" })).await.contains("`password`"));
-    assert!(detail(json!({ "login": "anna", "password": PASSWORD, "lang": "xx" })).await.starts_with("lang: "));
+    assert!(
+        detail(json!({ "login": "anna", "password": PASSWORD, "lang": "xx" })).await.starts_with("lang: ")
+    );
     assert!(!detail(json!([1, 2])).await.is_empty());
 });
 
@@ -23,7 +25,8 @@ on_both!(bodies_that_are_none_are_refused, async |app: TestApp| {
     let visitor = app.visitor();
     let send = async |content_type: &str, body: Vec<u8>| {
         let request = visitor.request(Method::POST, "/api/v1/session");
-        let request = if content_type.is_empty() { request } else { request.header("content-type", content_type) };
+        let request =
+            if content_type.is_empty() { request } else { request.header("content-type", content_type) };
         visitor.send(request.body(Body::from(body)).unwrap()).await
     };
     send("application/json", b"{".to_vec()).await.problem(Code::Malformed);

@@ -41,7 +41,8 @@ on_both!(cookies_are_out_of_reach_of_scripts_and_other_sites, async |app: TestAp
         cookies[1]
     );
 
-    let https = app.another_process_with(|config| config.public_url = "https://lernwolf.example".into()).await;
+    let https =
+        app.another_process_with(|config| config.public_url = "https://lernwolf.example".into()).await;
     let answer = https.visitor().sign_in("anna", PASSWORD).await.ok();
     assert!(answer.cookies().iter().all(|cookie| cookie.ends_with("; Secure")), "{:?}", answer.cookies());
 });

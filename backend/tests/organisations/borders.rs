@@ -11,7 +11,8 @@ use crate::util::{Person, TestApp, on_both};
 async fn refused_everywhere(person: &Person, organisation: Uuid, code: Code) {
     let members = format!("/api/v1/organisations/{organisation}/members");
     let wish = json!({ "login": "tom", "role": "school-administrator" });
-    let mut problems = vec![person.get(&members).await.problem(code), person.post(&members, wish).await.problem(code)];
+    let mut problems =
+        vec![person.get(&members).await.problem(code), person.post(&members, wish).await.problem(code)];
     let somebody = Uuid::from_u128(1);
     problems.push(person.delete(&format!("{members}/{somebody}/teacher")).await.problem(code));
     assert!(problems.iter().all(|problem| *problem == problems[0]));
@@ -44,7 +45,10 @@ on_both!(a_role_that_is_taken_ends_at_once, async |app: TestApp| {
     let school = app.organisation(&chief, "School").await;
     let head = app.person_with_role(&chief, school, "head", Role::SchoolAdministrator).await;
     let id = head.me().await.id;
-    chief.delete(&format!("/api/v1/organisations/{school}/members/{id}/school-administrator")).await.status(204);
+    chief
+        .delete(&format!("/api/v1/organisations/{school}/members/{id}/school-administrator"))
+        .await
+        .status(204);
     refused_everywhere(&head, school, Code::Forbidden).await;
 });
 

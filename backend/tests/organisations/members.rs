@@ -21,10 +21,10 @@ on_both!(a_school_administrator_gives_and_takes_roles, async |app: TestApp| {
     let school = app.organisation(&chief, "School").await;
     let head = app.person_with_role(&chief, school, "head", Role::SchoolAdministrator).await;
     let tom = app.person_with_role(&head, school, "tom", Role::Teacher).await;
-    assert_eq!(members(&head, school).await, [
-        ("head".to_owned(), Role::SchoolAdministrator),
-        ("tom".to_owned(), Role::Teacher)
-    ]);
+    assert_eq!(
+        members(&head, school).await,
+        [("head".to_owned(), Role::SchoolAdministrator), ("tom".to_owned(), Role::Teacher)]
+    );
     let me = tom.me().await;
     assert_eq!((me.roles[0].organisation, me.roles[0].role), (school, Role::Teacher));
 
@@ -52,18 +52,23 @@ on_both!(giving_and_taking_twice_changes_nothing, async |app: TestApp| {
 
 on_both!(somebody_may_hold_several_roles, async |app: TestApp| {
     let chief = app.administrator("chief").await;
-    let (school, library) = (app.organisation(&chief, "School").await, app.organisation(&chief, "Library").await);
+    let (school, library) =
+        (app.organisation(&chief, "School").await, app.organisation(&chief, "Library").await);
     let tom = app.person_with_role(&chief, school, "tom", Role::Teacher).await;
     for (organisation, role) in [(school, "organiser"), (library, "trainer")] {
         let wish = json!({ "login": "tom", "role": role });
         chief.post(&format!("/api/v1/organisations/{organisation}/members"), wish).await.ok();
     }
-    let roles: Vec<_> = tom.me().await.roles.into_iter().map(|one| (one.organisation_name, one.role)).collect();
-    assert_eq!(roles, [
-        ("Library".to_owned(), Role::Trainer),
-        ("School".to_owned(), Role::Organiser),
-        ("School".to_owned(), Role::Teacher)
-    ]);
+    let roles: Vec<_> =
+        tom.me().await.roles.into_iter().map(|one| (one.organisation_name, one.role)).collect();
+    assert_eq!(
+        roles,
+        [
+            ("Library".to_owned(), Role::Trainer),
+            ("School".to_owned(), Role::Organiser),
+            ("School".to_owned(), Role::Teacher)
+        ]
+    );
 });
 
 on_both!(what_is_not_there_is_not_found, async |app: TestApp| {
@@ -71,7 +76,8 @@ on_both!(what_is_not_there_is_not_found, async |app: TestApp| {
     let school = app.organisation(&chief, "School").await;
     let nowhere = Uuid::from_u128(1);
     let nobody = json!({ "login": "niemand", "role": "teacher" });
-    let problem = chief.post(&format!("/api/v1/organisations/{school}/members"), nobody).await.problem(Code::NotFound);
+    let problem =
+        chief.post(&format!("/api/v1/organisations/{school}/members"), nobody).await.problem(Code::NotFound);
     assert_eq!(problem.field.as_deref(), Some("login"));
     let somebody = json!({ "login": "chief", "role": "teacher" });
     chief.post(&format!("/api/v1/organisations/{nowhere}/members"), somebody).await.problem(Code::NotFound);
@@ -84,7 +90,10 @@ on_both!(paths_that_make_no_sense_are_problems, async |app: TestApp| {
     chief.get("/api/v1/organisations/no-uuid/members").await.problem(Code::Malformed);
     chief.get("/api/v1/organisations/%ff/members").await.problem(Code::Malformed);
     for rest in ["no-uuid/teacher".to_owned(), format!("{school}/king"), format!("{school}/%ff")] {
-        chief.delete(&format!("/api/v1/organisations/{school}/members/{rest}")).await.problem(Code::Malformed);
+        chief
+            .delete(&format!("/api/v1/organisations/{school}/members/{rest}"))
+            .await
+            .problem(Code::Malformed);
     }
 });
 

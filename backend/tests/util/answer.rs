@@ -54,7 +54,8 @@ impl Answer {
     /// The body as a type of the API.
     #[track_caller]
     pub fn json<T: DeserializeOwned>(&self) -> T {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{}: {error}\n{}", self.asked, self.text()))
+        serde_json::from_slice(&self.body)
+            .unwrap_or_else(|error| panic!("{}: {error}\n{}", self.asked, self.text()))
     }
 
     /// The body as text.

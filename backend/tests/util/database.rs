@@ -52,7 +52,8 @@ impl Database {
 }
 
 async fn command(server: &str, sql: &str) {
-    let connection = Box::pin(SeaOrm::connect(server)).await.expect("LERNWOLF_TEST_POSTGRES_URL leads nowhere");
+    let connection =
+        Box::pin(SeaOrm::connect(server)).await.expect("LERNWOLF_TEST_POSTGRES_URL leads nowhere");
     connection.execute_unprepared(sql).await.unwrap();
     connection.close().await.unwrap();
 }

@@ -31,7 +31,10 @@ pub fn take(folder: &Path, address: &str) -> Vec<Letter> {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let raw = std::fs::read_to_string(&path).unwrap();
-        if raw.lines().any(|line| line.strip_prefix("To: ").is_some_and(|to| to.trim_matches(['<', '>']) == address)) {
+        if raw
+            .lines()
+            .any(|line| line.strip_prefix("To: ").is_some_and(|to| to.trim_matches(['<', '>']) == address))
+        {
             letters.push(Letter { text: decoded(&raw) });
             std::fs::remove_file(path).unwrap();
         }

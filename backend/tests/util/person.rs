@@ -41,7 +41,7 @@ impl Person {
     }
 
     /// The same person and browser at another address.
-    pub fn from_address(&self, address: &str) -> Person {
+    pub fn behind_address(&self, address: &str) -> Person {
         Person { address: address.parse().unwrap(), ..self.clone() }
     }
 
@@ -166,7 +166,8 @@ impl Person {
     fn keep(&self, header: &str) {
         let mut parts = header.split("; ");
         let (name, value) = parts.next().and_then(|pair| pair.split_once('=')).expect("a cookie has a name");
-        let attribute = |name: &str| header.split("; ").find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+        let attribute =
+            |name: &str| header.split("; ").find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
         let mut jar = self.jar.lock().unwrap();
         if attribute("Max-Age") == Some("0") {
             jar.remove(name);

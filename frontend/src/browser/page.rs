@@ -59,7 +59,7 @@ pub fn reading(selector: &str) -> Option<(String, f64)> {
         .filter_map(|i| all.get(i)?.dyn_into::<Element>().ok())
         .map(|element| (element.id(), element.get_bounding_client_rect().top()))
         .filter(|(id, top)| !id.is_empty() && *top < middle)
-        .last()
+        .next_back()
 }
 
 /// Puts an element back where [`reading`] saw it.
@@ -68,4 +68,30 @@ pub fn keep_reading(id: &str, top: f64) {
     if let (Some(element), Some(window)) = (element, super::window()) {
         window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - top);
     }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = super::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// The path of the page.
+pub fn path() -> Option<String> {
+    super::window()?.location().pathname().ok()
+}
+
+/// Path and query of the link that a click follows, if it is one within the site that opens in this very window.
+pub fn followed_link(event: &web_sys::Event) -> Option<String> {
+    let click = event.dyn_ref::<web_sys::MouseEvent>()?;
+    let other_window = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if click.button() != 0 || other_window || event.default_prevented() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    let within = href.starts_with('/') && !href.starts_with("//") && !href.contains('#');
+    (within && !link.has_attribute("target") && !link.has_attribute("download")).then_some(href)
 }

@@ -5,9 +5,9 @@ use shared::course::{Level, Topic};
 use shared::lang::Lang;
 use shared::progress::Progress;
 use yew::prelude::*;
+use yew_router::Routable;
 
-use super::icon::{Icon, IconName};
-use super::link::Link;
+use super::icon::{IconName, icon};
 use crate::i18n::text;
 use crate::route::Route;
 use crate::t;
@@ -54,51 +54,34 @@ pub fn standing(progress: &Progress, card: &Card) -> Standing {
     }
 }
 
-/// Properties of [`CourseCard`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CourseCardProps {
-    /// Language of the page.
-    pub lang: Lang,
-    /// The course.
-    pub card: Card,
-    /// How far the learner is.
-    pub standing: Standing,
-    /// With a bar instead of topic, length and level.
-    #[prop_or_default]
-    pub with_bar: bool,
-}
-
-/// A course in a list.
-#[component]
-pub fn CourseCard(props: &CourseCardProps) -> Html {
-    let CourseCardProps { lang, card, standing, with_bar } = props;
-    let lang = *lang;
+/// A course in a list. `with_bar` shows how far one is instead of topic, length and level.
+pub fn course_card(lang: Lang, card: &Card, standing: Standing, with_bar: bool) -> Html {
     let total = card.lessons.len();
     let to = Route::Course { lang, course: card.id.clone() };
     let how_far = match standing {
         Standing::Open => None,
         Standing::Begun(done) => {
-            Some(("begun", IconName::Begun, t!(lang, "course-begun", done = *done, total = total)))
+            Some(("begun", IconName::Begun, t!(lang, "course-begun", done = done, total = total)))
         }
         Standing::Done => Some(("done", IconName::Check, t!(lang, "course-done"))),
     };
     let other_language = card.lang != lang;
     html! {
-        <li class="course">
-            <span class="book" data-topic={card.topic.code()} aria-hidden="true"><Icon name={IconName::from(card.topic)} /></span>
+        <li class="course" key={card.id.clone()}>
+            <span class="book" data-topic={card.topic.code()} aria-hidden="true">{ icon(IconName::from(card.topic)) }</span>
             <div class="course-text" lang={other_language.then(|| card.lang.tag())}>
-                <h3><Link {to}>{ &card.title }</Link></h3>
+                <h3><a href={to.to_path()}>{ &card.title }</a></h3>
                 if !with_bar {
                     <p>{ &card.summary }</p>
                     <p class="meta">
-                        <span><Icon name={IconName::from(card.topic)} />{ topic(lang, card.topic) }</span>
-                        <span><Icon name={IconName::Clock} />{ duration(lang, card.minutes) }</span>
-                        <span><Icon name={IconName::Level} />{ level(lang, card.level) }</span>
+                        <span>{ icon(IconName::from(card.topic)) }{ topic(lang, card.topic) }</span>
+                        <span>{ icon(IconName::Clock) }{ duration(lang, card.minutes) }</span>
+                        <span>{ icon(IconName::Level) }{ level(lang, card.level) }</span>
                     </p>
                 }
-                if let Some((state, icon, words)) = how_far {
-                    <p class="state" data-state={state}><Icon name={icon} />{ words.clone() }</p>
-                    if let (true, Standing::Begun(done)) = (*with_bar, standing) {
+                if let Some((state, name, words)) = how_far {
+                    <p class="state" data-state={state}>{ icon(name) }{ words.clone() }</p>
+                    if let (true, Standing::Begun(done)) = (with_bar, standing) {
                         <progress class="amount" value={done.to_string()} max={total.to_string()} aria-label={words}></progress>
                     }
                 }

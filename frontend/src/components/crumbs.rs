@@ -2,34 +2,21 @@
 
 use shared::lang::Lang;
 use yew::prelude::*;
+use yew_router::Routable;
 
-use super::icon::{Icon, IconName};
-use super::link::Link;
+use super::icon::{IconName, icon};
 use crate::route::Route;
 use crate::t;
 
-/// Properties of [`Crumbs`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CrumbsProps {
-    /// Language of the page.
-    pub lang: Lang,
-    /// The course above: id and title.
-    pub course: Option<(String, String)>,
-    /// The page's title.
-    pub here: String,
-}
-
-/// Courses › course › here.
-#[component]
-pub fn Crumbs(props: &CrumbsProps) -> Html {
-    let lang = props.lang;
+/// Courses › course (id and title) › here.
+pub fn crumbs(lang: Lang, course: Option<(String, String)>, here: String) -> Html {
     html! {
         <nav class="crumbs" aria-label={t!(lang, "crumbs")}><ol>
-            <li><Link to={Route::Catalogue { lang }}>{ t!(lang, "courses-title") }</Link></li>
-            if let Some((course, title)) = props.course.clone() {
-                <li><Icon name={IconName::ChevronEnd} /><Link to={Route::Course { lang, course }}>{ title }</Link></li>
+            <li><a href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-title") }</a></li>
+            if let Some((course, title)) = course {
+                <li>{ icon(IconName::ChevronEnd) }<a href={Route::Course { lang, course }.to_path()}>{ title }</a></li>
             }
-            <li><Icon name={IconName::ChevronEnd} /><span aria-current="page">{ &props.here }</span></li>
+            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page">{ here }</span></li>
         </ol></nav>
     }
 }

@@ -40,7 +40,8 @@ pub fn Field(props: &FieldProps) -> Html {
     let secret = kind == "password";
     // Names and passwords are no words of a language.
     let exact = autocomplete != "off";
-    let described = [props.hint.as_ref().map(|_| format!("{name}-h")), props.error.as_ref().map(|_| format!("{name}-e"))];
+    let described =
+        [props.hint.as_ref().map(|_| format!("{name}-h")), props.error.as_ref().map(|_| format!("{name}-e"))];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let input = html! {
         <input id={name} {name} type={if secret && *shown { "text" } else { kind }} {autocomplete} required=true

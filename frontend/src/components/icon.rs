@@ -169,19 +169,6 @@ impl From<CallOut> for IconName {
     }
 }
 
-/// Properties of [`Icon`].
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct IconProps {
-    /// Which icon.
-    pub name: IconName,
-}
-
-/// An icon. [`icon`] is the same without a component around it: lighter where there are many.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    icon(props.name)
-}
-
 /// An icon.
 pub fn icon(name: IconName) -> Html {
     html! {

@@ -6,7 +6,6 @@ pub mod crumbs;
 pub mod field;
 pub mod icon;
 pub mod layout;
-pub mod link;
 pub mod listen;
 pub mod next_step;
 pub mod notice;

@@ -4,10 +4,10 @@ use shared::api::catalogue::CourseCard;
 use shared::lang::Lang;
 use shared::progress::Progress;
 use yew::prelude::*;
+use yew_router::Routable;
 
-use super::icon::{Icon, IconName};
-use super::link::Link;
-use super::wolf::{Pose, Wolf};
+use super::icon::{IconName, icon};
+use super::wolf::{Pose, wolf};
 use crate::app::Site;
 use crate::route::Route;
 use crate::t;
@@ -50,40 +50,29 @@ pub fn pips(lang: Lang, place: usize, of: usize, done: impl Fn(usize) -> bool) -
     }
 }
 
-/// Properties of [`NextStep`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NextStepProps {
-    /// What to do next.
-    pub next: Next,
-    /// What is done, for the small steps.
-    pub progress: std::rc::Rc<Progress>,
-}
-
 /// The slip with the one thing to do next.
-#[component]
-pub fn NextStep(props: &NextStepProps) -> Html {
-    let Some(site) = use_context::<Site>() else { return Html::default() };
+pub fn next_step(site: &Site, next: &Next, progress: &Progress) -> Html {
     let lang = site.lang;
-    let Next { card, place, begun } = &props.next;
+    let Next { card, place, begun } = next;
     let lesson = card.lessons.get(*place).cloned().unwrap_or_default();
     let title = card.lesson_titles.get(*place).cloned().unwrap_or_default();
-    let (icon, tab, button) = if *begun {
+    let (name, tab, button) = if *begun {
         (IconName::MyLearning, t!(lang, "next-begun"), t!(lang, "next-continue"))
     } else {
         (IconName::Important, t!(lang, "next-new"), t!(lang, "next-begin"))
     };
     let done = |i: usize| {
         let id = card.lessons.get(i);
-        id.and_then(|id| props.progress.lesson(&card.id, id)).is_some_and(|s| s.finished_at.is_some())
+        id.and_then(|id| progress.lesson(&card.id, id)).is_some_and(|s| s.finished_at.is_some())
     };
     html! {
         <section class="slip perched">
-            <div class="slip-perch"><Wolf src={site.wolf} pose={Pose::Peek} /><p class="slip-tab"><Icon name={icon} /><span>{ tab }</span></p></div>
+            <div class="slip-perch">{ wolf(&site.wolf, Pose::Peek) }<p class="slip-tab">{ icon(name) }<span>{ tab }</span></p></div>
             <div class="slip-body">
                 <h2>{ title }</h2>
                 <p class="soft">{ &card.title }</p>
                 { pips(lang, *place, card.lessons.len(), done) }
-                <p class="actions"><Link class="button big full" to={Route::Lesson { lang, course: card.id.clone(), lesson }}>{ button }</Link></p>
+                <p class="actions"><a class="button big full" href={Route::Lesson { lang, course: card.id.clone(), lesson }.to_path()}>{ button }</a></p>
             </div>
         </section>
     }

@@ -26,7 +26,7 @@ use yew::prelude::*;
 
 use super::blocks::raw;
 use super::icon::{IconName, icon};
-use super::saving::{Saving, SavingLine};
+use super::saving::{Saving, saving_line};
 use crate::t;
 use state::{Action, Focus, State};
 
@@ -174,7 +174,7 @@ fn draw(card: &Card, props: &QuestionCardProps, onsubmit: Callback<SubmitEvent>)
                         { icon(IconName::Note) }<span>{ nudge(lang, question) }</span>
                     </p>
                 }
-                <SavingLine {lang} saving={if graded.is_some() { props.saving } else { Saving::Unknown }} />
+                { saving_line(lang, if graded.is_some() { props.saving } else { Saving::Unknown }) }
                 <p class="actions">{ buttons(card, &props.on_next) }</p>
             </fieldset>
         </form>

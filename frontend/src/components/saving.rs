@@ -22,21 +22,10 @@ pub enum Saving {
     OnlyInMemory,
 }
 
-/// Properties of [`SavingLine`].
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct SavingLineProps {
-    /// Language of the words.
-    pub lang: Lang,
-    /// Where the answer is kept.
-    pub saving: Saving,
-}
-
 /// Says where the answer is kept. The line stands there empty from the first, so that nothing moves and screen
 /// readers hear what comes into it.
-#[component]
-pub fn SavingLine(props: &SavingLineProps) -> Html {
-    let lang = props.lang;
-    let (tone, name, words) = match props.saving {
+pub fn saving_line(lang: Lang, saving: Saving) -> Html {
+    let (tone, name, words) = match saving {
         Saving::Unknown => return html! { <p class="saved" role="status" /> },
         Saving::Saved => ("good", IconName::CloudSaved, t!(lang, "q-saved")),
         Saving::KeptHere => ("good", IconName::DeviceKept, t!(lang, "q-kept-here")),

@@ -13,10 +13,10 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::blocks::{LessonBody, LessonBodyProps, spoken};
-use super::icon::{Icon, IconName};
+use super::icon::{IconName, icon};
 use super::listen::{Listen, ListenProps};
-use super::saving::{Saving, SavingLine, SavingLineProps};
-use super::wolf::{Pose, Wolf};
+use super::saving::{Saving, saving_line};
+use super::wolf::{Pose, wolf};
 
 /// Renders as the server does.
 pub(super) fn render<C>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String
@@ -81,7 +81,7 @@ fn elements(html: &str) -> Vec<Element> {
             assert_eq!(found[at].name, name, "nesting in {html}");
             continue;
         }
-        let name = tag.split([' ', '/']).next().unwrap().to_owned();
+        let name = tag.split([' ', '/']).next().unwrap_or_default().to_owned();
         let inside = open.iter().map(|at| found[*at].name.clone()).collect();
         let leaf = tag.ends_with('/') || VOID.contains(&name.as_str());
         found.push(Element {
@@ -237,7 +237,7 @@ fn the_small_pieces_stand() {
         for saving in
             [Saving::Unknown, Saving::Saved, Saving::KeptHere, Saving::Waiting, Saving::OnlyInMemory]
         {
-            check(&render::<SavingLine>(move || SavingLineProps { lang, saving }));
+            check(&render::<Line>(move || LineProps { lang, saving }));
         }
         let html = render::<Listen>(move || ListenProps {
             lang,
@@ -250,13 +250,24 @@ fn the_small_pieces_stand() {
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct LineProps {
+    lang: Lang,
+    saving: Saving,
+}
+
+#[component]
+fn Line(props: &LineProps) -> Html {
+    saving_line(props.lang, props.saving)
+}
+
 #[component]
 fn Drawings() -> Html {
     let poses = [Pose::Sit, Pose::Happy, Pose::Lost, Pose::Peek, Pose::Head];
     html! {
         <>
-            { for IconName::ALL.iter().map(|name| html! { <Icon name={*name} /> }) }
-            { for poses.map(|pose| html! { <Wolf {pose} src="/assets/wolf-1.svg" /> }) }
+            { for IconName::ALL.iter().map(|name| icon(*name)) }
+            { for poses.map(|pose| wolf("/assets/wolf-1.svg", pose)) }
         </>
     }
 }

@@ -30,22 +30,11 @@ impl Pose {
     }
 }
 
-/// Properties of [`Wolf`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct WolfProps {
-    /// How it is drawn.
-    #[prop_or_default]
-    pub pose: Pose,
-    /// Address of `wolf.svg`.
-    pub src: AttrValue,
-}
-
-/// The wolf.
-#[component]
-pub fn Wolf(props: &WolfProps) -> Html {
+/// The wolf; `src` is the address of `wolf.svg`.
+pub fn wolf(src: &str, pose: Pose) -> Html {
     html! {
-        <svg class={if props.pose == Pose::Head { "brand-wolf" } else { "wolf" }} aria-hidden="true">
-            <use href={format!("{}#{}", props.src, props.pose.symbol())} />
+        <svg class={if pose == Pose::Head { "brand-wolf" } else { "wolf" }} aria-hidden="true">
+            <use href={format!("{src}#{}", pose.symbol())} />
         </svg>
     }
 }

@@ -1,5 +1,8 @@
 //! Texts of the interface: Fluent files, one a language, and their use.
 //!
+//! The server has all of them inside. A browser gets those of its page's language beside the page (`start.js`) and
+//! those of another one when somebody switches: the bundle stays small however many languages there are.
+//!
 //! A missing key fails the tests ([`tests`]); should one get through all the same, the key itself is shown.
 
 use std::cell::RefCell;
@@ -17,6 +20,7 @@ thread_local! {
     static BUNDLES: RefCell<BTreeMap<Lang, Bundle>> = const { RefCell::new(BTreeMap::new()) };
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 macro_rules! parts {
     ($lang:literal) => {
         &[
@@ -28,6 +32,7 @@ macro_rules! parts {
     };
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 const fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::De => parts!("de"),
@@ -36,7 +41,23 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
     }
 }
 
-fn bundle(lang: Lang) -> Bundle {
+/// All texts of a language, as one Fluent file.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn source(lang: Lang) -> String {
+    sources(lang).join("\n")
+}
+
+/// The texts of a language have arrived.
+pub fn provide(lang: Lang, source: String) {
+    BUNDLES.with_borrow_mut(|bundles| bundles.insert(lang, bundle(lang, source)));
+}
+
+/// Whether the texts of a language are here.
+pub fn has(lang: Lang) -> bool {
+    BUNDLES.with_borrow(|bundles| bundles.contains_key(&lang))
+}
+
+fn bundle(lang: Lang, source: String) -> Bundle {
     let plural_rules: LanguageIdentifier = match lang {
         Lang::De | Lang::DeLeicht => "de",
         Lang::En => "en",
@@ -46,10 +67,8 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = FluentBundle::new(vec![plural_rules]);
     // Isolation marks would stand in titles and in what screen readers spell.
     bundle.set_use_isolating(false);
-    for source in sources(lang) {
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+    bundle.add_resource_overriding(resource);
     bundle
 }
 
@@ -60,11 +79,13 @@ pub fn text(lang: Lang, key: &str) -> String {
 
 /// The text of a key with values.
 pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, FluentValue<'static>)]) -> String {
-    BUNDLES.with_borrow_mut(|bundles| {
-        let bundle = bundles.entry(lang).or_insert_with(|| bundle(lang));
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
+    #[cfg(not(target_arch = "wasm32"))]
+    if !has(lang) {
+        provide(lang, source(lang));
+    }
+    BUNDLES.with_borrow(|bundles| {
+        let message = bundles.get(&lang).and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = message else { return key.to_owned() };
         let args: FluentArgs = values.iter().cloned().collect();
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     })
@@ -115,7 +136,12 @@ mod tests {
                     walk(&path, found);
                 } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("i18n/mod.rs") {
                     let source = std::fs::read_to_string(&path).unwrap();
-                    for call in source.split("t!(").skip(1) {
+                    for (at, _) in source.match_indices("t!(") {
+                        // Not the end of `assert!(` and its like.
+                        if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                            continue;
+                        }
+                        let call = &source[at + 3..];
                         let argument = call.split_once(',').map_or("", |(_, rest)| rest.trim_start());
                         if let Some(key) = argument.strip_prefix('"').and_then(|k| k.split_once('"')) {
                             found.insert(key.0.to_owned());

@@ -9,11 +9,11 @@ use shared::api::account::Me;
 use shared::api::organisation::Role;
 use shared::lang::Lang;
 use yew::prelude::*;
+use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::field::Said;
 use crate::components::icon::{IconName, icon};
-use crate::components::link::Link;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -79,9 +79,9 @@ fn who(lang: Lang, me: &Me) -> Html {
                 </ul>
             }
             if leads {
-                <p><Link class="button quiet" to={Route::Organisations { lang }}>
+                <p><a class="button quiet" href={Route::Organisations { lang }.to_path()}>
                     { icon(IconName::Group) }<span>{ t!(lang, "organisations-title") }</span>
-                </Link></p>
+                </a></p>
             }
         </>
     }
@@ -109,9 +109,9 @@ fn gone(lang: Lang, left: Option<Left>) -> Html {
             if left.is_some() { <Said good=true><p>{ words }</p></Said> } else { <p class="lead">{ words }</p> }
             <p class="actions">
                 if left == Some(Left::Erased) {
-                    <Link class="button" to={Route::Home { lang }}>{ t!(lang, "account-home") }</Link>
+                    <a class="button" href={Route::Home { lang }.to_path()}>{ t!(lang, "account-home") }</a>
                 } else {
-                    <Link class="button" to={Route::SignIn { lang }}>{ t!(lang, "sign-in-send") }</Link>
+                    <a class="button" href={Route::SignIn { lang }.to_path()}>{ t!(lang, "sign-in-send") }</a>
                 }
             </p>
         </>

@@ -10,10 +10,9 @@ use yew_router::prelude::*;
 
 use crate::app::Site;
 use crate::browser::page;
-use crate::components::course_card::{CourseCard, level, standing, topic};
-use crate::components::icon::{Icon, IconName};
-use crate::components::link::Link;
-use crate::components::wolf::{Pose, Wolf};
+use crate::components::course_card::{course_card, level, standing, topic};
+use crate::components::icon::{IconName, icon};
+use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -116,7 +115,7 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
         <>
             <h1>{ t!(lang, "courses-title") }</h1>
             <form class="find slip" role="search" method="get" ref={form} {onsubmit}>
-                <p class="slip-tab"><Icon name={IconName::Search} /><span>{ t!(lang, "courses-find") }</span></p>
+                <p class="slip-tab">{ icon(IconName::Search) }<span>{ t!(lang, "courses-find") }</span></p>
                 <div class="slip-body">
                     <div class="field"><label for="q">{ t!(lang, "search-placeholder") }</label>
                         <div class="with-button"><input id="q" type="search" name="q" value={wanted.q.clone()} maxlength="200" />
@@ -135,15 +134,13 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
             </form>
             <h2 class="h3" id="results" tabindex="-1" role="status">{ t!(lang, "courses-found", n = found.len()) }</h2>
             if found.is_empty() {
-                <div class="wolf-says"><Wolf src={site.wolf} pose={Pose::Lost} /><div class="bubble">
+                <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
                     <p>{ t!(lang, "courses-none") }</p>
-                    <p><Link to={Route::Catalogue { lang }}>{ t!(lang, "courses-show-all") }</Link></p>
+                    <p><a href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-show-all") }</a></p>
                 </div></div>
             } else {
                 <ul class="courses">
-                    { for found.iter().map(|card| html! {
-                        <CourseCard key={card.id.clone()} {lang} card={(*card).clone()} standing={standing(&learner.progress, card)} />
-                    }) }
+                    { for found.iter().map(|card| course_card(lang, card, standing(&learner.progress, card), false)) }
                 </ul>
             }
         </>

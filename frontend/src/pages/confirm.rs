@@ -3,11 +3,11 @@
 
 use shared::api::account::{Confirm as Token, Me};
 use yew::prelude::*;
+use yew_router::Routable;
 
 use super::sign_in::Welcome;
 use crate::app::Site;
 use crate::components::field::{Send, trouble};
-use crate::components::link::Link;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
@@ -48,7 +48,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             <p class="lead">{ t!(lang, "confirm-lead") }</p>
             { trouble(sending.sentence(lang)) }
             if sending.code().is_some() {
-                <p><Link to={Route::Register { lang }}>{ t!(lang, "confirm-again") }</Link></p>
+                <p><a href={Route::Register { lang }.to_path()}>{ t!(lang, "confirm-again") }</a></p>
             }
             <form class="needs-app" {onsubmit}>
                 <Send class="big full" label={t!(lang, "confirm-send")} busy={sending.is_busy()} />

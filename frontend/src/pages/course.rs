@@ -2,50 +2,39 @@
 
 use shared::api::catalogue::{CourseView, LessonLine};
 use shared::lang::Lang;
+use shared::progress::Progress;
 use yew::prelude::*;
+use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::course_card::{Standing, duration, level, standing, topic};
-use crate::components::crumbs::Crumbs;
-use crate::components::icon::{Icon, IconName};
-use crate::components::link::Link;
+use crate::components::crumbs::crumbs;
+use crate::components::icon::{IconName, icon};
 use crate::route::Route;
-use crate::state::learner::LearnerHandle;
 use crate::t;
 
-/// Properties of [`Course`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CourseProps {
-    /// The course.
-    pub view: CourseView,
-}
-
 /// A course's page.
-#[component]
-pub fn Course(props: &CourseProps) -> Html {
-    let (Some(site), Some(learner)) = (use_context::<Site>(), use_context::<LearnerHandle>()) else {
-        return Html::default();
-    };
+pub fn course(site: &Site, progress: &Progress, view: &CourseView) -> Html {
     let lang = site.lang;
-    let card = &props.view.card;
+    let card = &view.card;
     let languages: Vec<&str> = card.languages.iter().map(|l| l.name()).collect();
     let total = card.lessons.len();
-    let how_far = standing(&learner.progress, card);
-    let done = learner.progress.done(&card.id, &card.lessons);
-    let next = learner.progress.next(&card.id, &card.lessons).or(card.lessons.first()).cloned().unwrap_or_default();
+    let how_far = standing(progress, card);
+    let done = progress.done(&card.id, &card.lessons);
+    let next = progress.next(&card.id, &card.lessons).or(card.lessons.first()).cloned().unwrap_or_default();
     let button = match how_far {
         Standing::Open => t!(lang, "next-begin"),
         Standing::Begun(_) => t!(lang, "next-continue"),
         Standing::Done => t!(lang, "course-again"),
     };
     let mut place = 0;
-    let modules = props.view.modules.iter().map(|module| {
+    let modules = view.modules.iter().map(|module| {
         let lessons: Vec<Html> = module
             .lessons
             .iter()
             .map(|line| {
                 place += 1;
-                lesson(lang, &learner, &card.id, line, place)
+                lesson(lang, progress, &card.id, line, place)
             })
             .collect();
         html! { <section class="module" key={module.id.clone()}><h3>{ &module.title }</h3><ol class="lessons">{ for lessons }</ol></section> }
@@ -53,31 +42,31 @@ pub fn Course(props: &CourseProps) -> Html {
     let modules: Vec<Html> = modules.collect();
     html! {
         <div lang={(card.lang != lang).then(|| card.lang.tag())}>
-            <Crumbs {lang} course={None} here={card.title.clone()} />
+            { crumbs(lang, None, card.title.clone()) }
             <div class="split">
                 <div>
                     <h1>{ &card.title }</h1>
                     <p class="lead">{ &card.summary }</p>
                     <p class="meta">
-                        <span><Icon name={IconName::from(card.topic)} />{ topic(lang, card.topic) }</span>
-                        <span><Icon name={IconName::Level} />{ level(lang, card.level) }</span>
-                        <span><Icon name={IconName::Language} />{ languages.join(", ") }</span>
+                        <span>{ icon(IconName::from(card.topic)) }{ topic(lang, card.topic) }</span>
+                        <span>{ icon(IconName::Level) }{ level(lang, card.level) }</span>
+                        <span>{ icon(IconName::Language) }{ languages.join(", ") }</span>
                     </p>
                     <h2>{ t!(lang, "course-goals") }</h2>
                     <ul class="goals">
-                        { for props.view.goals.iter().map(|goal| html! { <li><Icon name={IconName::Check} /><span>{ goal }</span></li> }) }
+                        { for view.goals.iter().map(|goal| html! { <li>{ icon(IconName::Check) }<span>{ goal }</span></li> }) }
                     </ul>
                 </div>
                 <section class="slip">
-                    <p class="slip-tab"><Icon name={IconName::MyLearning} /><span>{ t!(lang, "course-standing") }</span></p>
+                    <p class="slip-tab">{ icon(IconName::MyLearning) }<span>{ t!(lang, "course-standing") }</span></p>
                     <div class="slip-body">
                         <p><b>{ t!(lang, "course-begun", done = done, total = total) }</b></p>
                         <progress class="amount" value={done.to_string()} max={total.to_string()} aria-label={t!(lang, "course-standing")}></progress>
-                        <p class="actions"><Link class="button big full" to={Route::Lesson { lang, course: card.id.clone(), lesson: next }}>{ button }</Link></p>
+                        <p class="actions"><a class="button big full" href={Route::Lesson { lang, course: card.id.clone(), lesson: next }.to_path()}>{ button }</a></p>
                         <dl class="facts">
-                            <div><Icon name={IconName::Clock} /><div><dt>{ t!(lang, "length") }</dt>
+                            <div>{ icon(IconName::Clock) }<div><dt>{ t!(lang, "length") }</dt>
                                 <dd>{ t!(lang, "course-length", length = duration(lang, card.minutes)) }</dd></div></div>
-                            <div><Icon name={IconName::Check} /><div><dt>{ t!(lang, "course-when-done") }</dt>
+                            <div>{ icon(IconName::Check) }<div><dt>{ t!(lang, "course-when-done") }</dt>
                                 <dd>{ t!(lang, "course-when-done-text") }</dd></div></div>
                         </dl>
                     </div>
@@ -87,8 +76,8 @@ pub fn Course(props: &CourseProps) -> Html {
             <div class="modules">{ for modules }</div>
             <h2>{ t!(lang, "course-competences") }</h2>
             <ul class="goals">
-                { for card.competences.iter().zip(&props.view.competence_names).map(|(id, name)| html! {
-                    <li><Icon name={IconName::Level} /><span>{ format!("{id} {name}") }</span></li>
+                { for card.competences.iter().zip(&view.competence_names).map(|(id, name)| html! {
+                    <li>{ icon(IconName::Level) }<span>{ format!("{id} {name}") }</span></li>
                 }) }
             </ul>
             <p class="soft">{ t!(lang, "course-digcomp") }</p>
@@ -96,8 +85,8 @@ pub fn Course(props: &CourseProps) -> Html {
     }
 }
 
-fn lesson(lang: Lang, learner: &LearnerHandle, course: &str, line: &LessonLine, place: usize) -> Html {
-    let (state, words) = match learner.progress.lesson(course, &line.id) {
+fn lesson(lang: Lang, progress: &Progress, course: &str, line: &LessonLine, place: usize) -> Html {
+    let (state, words) = match progress.lesson(course, &line.id) {
         Some(s) if s.finished_at.is_some() => ("done", t!(lang, "lesson-done")),
         Some(_) => ("begun", t!(lang, "lesson-begun")),
         None => ("open", t!(lang, "lesson-open")),
@@ -105,13 +94,13 @@ fn lesson(lang: Lang, learner: &LearnerHandle, course: &str, line: &LessonLine, 
     let to = Route::Lesson { lang, course: course.to_owned(), lesson: line.id.clone() };
     html! {
         <li class="lesson" data-state={state} key={line.id.clone()}>
-            <Link {to}>
+            <a href={to.to_path()}>
                 <span class="mark" aria-hidden="true">
-                    { if state == "done" { html! { <Icon name={IconName::Check} /> } } else { html! { { place } } } }
+                    { if state == "done" { html! { { icon(IconName::Check) } } } else { html! { { place } } } }
                 </span>
                 <span class="lesson-title">{ &line.title }</span>
                 <span class="meta"><span class="state" data-state={state}>{ words }</span><span>{ duration(lang, line.minutes) }</span></span>
-            </Link>
+            </a>
         </li>
     }
 }

@@ -7,19 +7,19 @@ use shared::course::question::{Question, Response};
 use shared::grading::grade;
 use shared::progress::What;
 use yew::prelude::*;
+use yew_router::Routable;
 
 use crate::app::Site;
 use crate::browser::page;
 use crate::components::blocks::{LessonBody, spoken};
 use crate::components::course_card::duration;
-use crate::components::crumbs::Crumbs;
-use crate::components::icon::{Icon, IconName};
-use crate::components::link::Link;
+use crate::components::crumbs::crumbs;
+use crate::components::icon::{IconName, icon};
 use crate::components::listen::Listen;
 use crate::components::next_step::pips;
 use crate::components::question::{QuestionCard, card_id};
-use crate::components::saving::{Saving, SavingLine};
-use crate::components::wolf::{Pose, Wolf};
+use crate::components::saving::{Saving, saving_line};
+use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -39,7 +39,7 @@ pub fn Lesson(props: &LessonProps) -> Html {
     // Which question was answered last: its card says where the answer is.
     let last = use_state(|| None::<String>);
     // Which section is being read aloud.
-    let reading = use_state(|| None::<usize>);
+    let reading = use_state_eq(|| None::<usize>);
     let lesson = use_memo(props.view.lesson.clone(), Clone::clone);
     let spoken = use_memo((props.view.lang, Rc::clone(&lesson)), |(lang, lesson)| spoken(*lang, lesson));
     // To be opened is to begin: recorded once the device was read.
@@ -92,35 +92,24 @@ pub fn Lesson(props: &LessonProps) -> Html {
     };
     html! {
         <>
-            <Crumbs {lang} course={Some((view.course.clone(), view.course_title.clone()))} here={lesson.title.clone()} />
+            { crumbs(lang, Some((view.course.clone(), view.course_title.clone())), lesson.title.clone()) }
             <article class="column" lang={(view.lang != lang).then(|| view.lang.tag())}>
                 { pips(lang, view.place.into(), view.all.len(), done) }
                 <h1>{ &lesson.title }</h1>
                 <p class="purpose">{ &lesson.purpose }</p>
                 <div class="lesson-tools">
                     <Listen lang={view.lang} sections={spoken} ready={site.ready} on_section={move |section| reading.set(section)} />
-                    <p class="meta"><span><Icon name={IconName::Clock} />{ duration(lang, lesson.minutes) }</span></p>
+                    <p class="meta"><span>{ icon(IconName::Clock) }{ duration(lang, lesson.minutes) }</span></p>
                 </div>
                 <LessonBody lang={view.lang} lesson={Rc::clone(&lesson)} {render_question} reading={being_read} />
-                <End {site} {learner} view={view.clone()} {questions} />
+                { end(&site, &learner, view, &questions) }
             </article>
         </>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct EndProps {
-    site: Site,
-    learner: LearnerHandle,
-    view: LessonView,
-    /// Ids, and the ids of their cards on the page.
-    questions: Vec<(String, String)>,
-}
-
-/// The end of a lesson: what is still open, or the one big button.
-#[component]
-fn End(props: &EndProps) -> Html {
-    let EndProps { site, learner, view, questions } = props;
+/// The end of a lesson: what is still open, or the one big button. Questions are ids, and the ids of their cards.
+fn end(site: &Site, learner: &LearnerHandle, view: &LessonView, questions: &[(String, String)]) -> Html {
     let lang = site.lang;
     let id = &view.lesson.id;
     let open: Vec<&(String, String)> =
@@ -139,23 +128,23 @@ fn End(props: &EndProps) -> Html {
     let course = Route::Course { lang, course: view.course.clone() };
     let onward = match &next {
         Some((lesson, title)) => html! {
-            <Link class="button big full" to={to_lesson(lesson.clone())}>{ t!(lang, "lesson-next", title = title.clone()) }</Link>
+            <a class="button big full" href={to_lesson(lesson.clone()).to_path()}>{ t!(lang, "lesson-next", title = title.clone()) }</a>
         },
-        None => html! { <Link class="button big full" to={course.clone()}>{ t!(lang, "lesson-to-course") }</Link> },
+        None => html! { <a class="button big full" href={course.clone().to_path()}>{ t!(lang, "lesson-to-course") }</a> },
     };
     html! {
         <div class="end" id="end" tabindex="-1">
             if finished {
-                <div class="wolf-says" role="status"><Wolf src={site.wolf.clone()} pose={Pose::Happy} /><div class="bubble">
+                <div class="wolf-says" role="status">{ wolf(&site.wolf, Pose::Happy) }<div class="bubble">
                     <h2 class="h3">{ t!(lang, "lesson-finished") }</h2>
                     <p>{ if next.is_some() { t!(lang, "lesson-finished-text") } else { t!(lang, "lesson-course-end") } }</p>
-                    <SavingLine {lang} saving={learner.saving} />
+                    { saving_line(lang, learner.saving) }
                 </div></div>
                 { onward }
             } else if open.is_empty() {
                 <button class="button big full needs-app" type="button" disabled={!site.ready} {onclick}>{ t!(lang, "lesson-finish") }</button>
             } else {
-                <div class="notice" data-tone="warm"><Icon name={IconName::Note} /><div>
+                <div class="notice" data-tone="warm">{ icon(IconName::Note) }<div>
                     <p>{ t!(lang, "lesson-open-questions", n = open.len()) }</p>
                     <p class="actions">
                         <a class="button" href={format!("#{}", open[0].1)}>{ t!(lang, "lesson-to-question") }</a>
@@ -164,11 +153,11 @@ fn End(props: &EndProps) -> Html {
             }
             <nav class="neighbours" aria-label={t!(lang, "lesson-neighbours")}>
                 if let Some((lesson, title)) = previous {
-                    <Link to={to_lesson(lesson)}><Icon name={IconName::ArrowStart} /><span>{ title }</span></Link>
+                    <a href={to_lesson(lesson).to_path()}>{ icon(IconName::ArrowStart) }<span>{ title }</span></a>
                 }
-                <Link to={course}>{ t!(lang, "lesson-all") }</Link>
+                <a href={course.to_path()}>{ t!(lang, "lesson-all") }</a>
                 if let (Some((lesson, title)), false) = (next, finished) {
-                    <Link to={to_lesson(lesson)}><span>{ title }</span><Icon name={IconName::ArrowEnd} /></Link>
+                    <a href={to_lesson(lesson).to_path()}><span>{ title }</span>{ icon(IconName::ArrowEnd) }</a>
                 }
             </nav>
         </div>

@@ -19,29 +19,39 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::Site;
 use crate::boot::PageData;
 use crate::route::Route;
+use crate::state::learner::LearnerHandle;
 
-/// The page of a route, for residents. Pages of the studio are in its own bundle; here they are an empty frame.
-pub fn page(route: &Route, data: &Rc<PageData>) -> Html {
+/// The page of a route, in the learners' bundle.
+pub fn page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {
+    let (route, progress) = (&site.route, &*learner.progress);
     match (route, &**data) {
-        (_, PageData::Missing) | (Route::NotFound, _) => html! { <missing::Missing /> },
-        (Route::Home { .. }, PageData::Catalogue(view)) => html! { <home::Home view={view.clone()} /> },
+        (_, PageData::Missing) | (Route::NotFound, _) => missing::missing(site),
+        (Route::Home { .. }, PageData::Catalogue(view)) => home::home(site, progress, view),
         (Route::Catalogue { .. }, PageData::Catalogue(view)) => html! { <catalogue::Catalogue view={view.clone()} /> },
-        (Route::MyLearning { .. }, PageData::Catalogue(view)) => html! { <my_learning::MyLearning view={view.clone()} /> },
-        (Route::Course { .. }, PageData::Course(view)) => html! { <course::Course view={(**view).clone()} /> },
+        (Route::MyLearning { .. }, PageData::Catalogue(view)) => my_learning::my_learning(site, learner, view),
+        (Route::Course { .. }, PageData::Course(view)) => course::course(site, progress, view),
         (Route::Lesson { .. }, PageData::Lesson(view)) => {
             let key = format!("{}/{}", view.course, view.lesson.id);
             html! { <lesson::Lesson {key} view={(**view).clone()} /> }
         }
-        (Route::Text { .. }, PageData::Text(view)) => html! { <text::Text view={view.clone()} /> },
-        (Route::Account { .. }, _) => html! { <account::Account /> },
-        (Route::Settings { .. }, _) => html! { <settings::Settings /> },
-        (Route::SignIn { .. }, _) => html! { <sign_in::SignIn /> },
-        (Route::Register { .. }, _) => html! { <register::Register /> },
-        (Route::Confirm { token, .. }, _) => html! { <confirm::Confirm token={token.clone()} /> },
-        (Route::Recover { .. }, _) => html! { <recover::Recover /> },
-        (Route::Reset { token, .. }, _) => html! { <reset::Reset token={token.clone()} /> },
+        (Route::Text { .. }, PageData::Text(view)) => text::text(view),
+        _ => Html::default(),
+    }
+}
+
+/// The page of a route, in the bundle of accounts and settings.
+pub fn account_page(site: &Site, _: &LearnerHandle, _: &Rc<PageData>) -> Html {
+    match &site.route {
+        Route::Account { .. } => html! { <account::Account /> },
+        Route::Settings { .. } => html! { <settings::Settings /> },
+        Route::SignIn { .. } => html! { <sign_in::SignIn /> },
+        Route::Register { .. } => html! { <register::Register /> },
+        Route::Confirm { token, .. } => html! { <confirm::Confirm token={token.clone()} /> },
+        Route::Recover { .. } => html! { <recover::Recover /> },
+        Route::Reset { token, .. } => html! { <reset::Reset token={token.clone()} /> },
         _ => Html::default(),
     }
 }

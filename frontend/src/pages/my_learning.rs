@@ -2,40 +2,27 @@
 
 use shared::api::catalogue::CatalogueView;
 use yew::prelude::*;
+use yew_router::Routable;
 
 use crate::app::Site;
-use crate::components::course_card::{CourseCard, Standing, standing};
-use crate::components::icon::{Icon, IconName};
-use crate::components::link::Link;
-use crate::components::next_step::{NextStep, next};
-use crate::components::wolf::Wolf;
+use crate::components::course_card::{Standing, course_card, standing};
+use crate::components::icon::{IconName, icon};
+use crate::components::next_step::{next, next_step};
+use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
-use crate::state::learner::LearnerHandle;
+use crate::state::learner::Learner;
 use crate::t;
 
-/// Properties of [`MyLearning`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct MyLearningProps {
-    /// All courses.
-    pub view: CatalogueView,
-}
-
 /// My learning.
-#[component]
-pub fn MyLearning(props: &MyLearningProps) -> Html {
-    let (Some(site), Some(learner)) = (use_context::<Site>(), use_context::<LearnerHandle>()) else {
-        return Html::default();
-    };
+pub fn my_learning(site: &Site, learner: &Learner, view: &CatalogueView) -> Html {
     let lang = site.lang;
-    let courses = &props.view.courses;
+    let courses = &view.courses;
     let with = |wanted: fn(Standing) -> bool| -> Vec<Html> {
         courses
             .iter()
             .map(|card| (card, standing(&learner.progress, card)))
             .filter(|(_, s)| wanted(*s))
-            .map(|(card, standing)| {
-                html! { <CourseCard key={card.id.clone()} {lang} card={card.clone()} {standing} with_bar=true /> }
-            })
+            .map(|(card, standing)| course_card(lang, card, standing, true))
             .collect()
     };
     let begun = with(|s| matches!(s, Standing::Begun(_)));
@@ -46,28 +33,28 @@ pub fn MyLearning(props: &MyLearningProps) -> Html {
         <>
             <h1>{ t!(lang, "me-title") }</h1>
             if learner.adopted > 0 {
-                <div class="notice" data-tone="good" role="status"><Icon name={IconName::CloudSaved} />
+                <div class="notice" data-tone="good" role="status">{ icon(IconName::CloudSaved) }
                     <p>{ t!(lang, "me-adopted", n = learner.adopted) }</p></div>
             }
             if nothing {
-                <div class="wolf-says"><Wolf src={site.wolf} /><div class="bubble">
+                <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">
                     <p>{ t!(lang, "me-empty") }</p>
-                    <p class="actions"><Link class="button" to={Route::Catalogue { lang }}>{ t!(lang, "me-choose") }</Link></p>
+                    <p class="actions"><a class="button" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "me-choose") }</a></p>
                 </div></div>
             } else {
                 <div class="split"><div>
                     if let Some(next) = next(&learner.progress, courses) {
-                        <NextStep {next} progress={learner.progress.clone()} />
+                        { next_step(site, &next, &learner.progress) }
                     }
                     if !begun.is_empty() { <h2>{ t!(lang, "me-begun") }</h2><ul class="courses">{ for begun }</ul> }
                     if !done.is_empty() { <h2>{ t!(lang, "me-done") }</h2><ul class="courses">{ for done }</ul> }
                 </div>
                 <aside>
                     if guest {
-                        <div class="notice" data-tone="warm"><Icon name={IconName::DeviceKept} /><div>
+                        <div class="notice" data-tone="warm">{ icon(IconName::DeviceKept) }<div>
                             <h2>{ t!(lang, "me-device") }</h2>
                             <p>{ t!(lang, "me-device-text") }</p>
-                            <p class="actions"><Link class="button quiet" to={Route::Register { lang }}>{ t!(lang, "register") }</Link></p>
+                            <p class="actions"><a class="button quiet" href={Route::Register { lang }.to_path()}>{ t!(lang, "register") }</a></p>
                         </div></div>
                     }
                 </aside></div>

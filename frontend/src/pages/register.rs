@@ -3,12 +3,12 @@
 use shared::api::account::{MIN_PASSWORD, Register as Wish, Registered};
 use shared::api::problem::Code;
 use yew::prelude::*;
+use yew_router::Routable;
 
 use super::sign_in::Welcome;
 use crate::app::Site;
 use crate::components::field::{Field, Said, Send, tab, trouble};
 use crate::components::icon::IconName;
-use crate::components::link::Link;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
@@ -41,7 +41,9 @@ pub fn Register() -> Html {
             let wish = Wish { login: typed.get("login"), password: typed.get("password"), lang };
             let learner = learner.clone();
             sending.start(async move {
-                if let Registered::SignedIn { me } = api::request("POST", "/api/v1/accounts", Some(&wish)).await? {
+                if let Registered::SignedIn { me } =
+                    api::request("POST", "/api/v1/accounts", Some(&wish)).await?
+                {
                     learner.signed_in(me);
                 }
                 Ok(())
@@ -70,7 +72,7 @@ pub fn Register() -> Html {
                 </div>
             </form>
             <p>{ t!(lang, "register-take-along") }</p>
-            <p>{ t!(lang, "register-have-one") }{ " " }<Link to={Route::SignIn { lang }}>{ t!(lang, "sign-in-send") }</Link></p>
+            <p>{ t!(lang, "register-have-one") }{ " " }<a href={Route::SignIn { lang }.to_path()}>{ t!(lang, "sign-in-send") }</a></p>
         </div>
     }
 }

@@ -3,12 +3,12 @@
 use shared::api::account::{MIN_PASSWORD, Reset as Wish};
 use shared::api::problem::Code;
 use yew::prelude::*;
+use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::field::{Field, Said, Send, tab, trouble};
 use crate::components::icon::IconName;
-use crate::components::link::Link;
-use crate::route::Route;
+use crate::route::{Bundle, Route};
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -32,7 +32,7 @@ pub fn Reset(props: &ResetProps) -> Html {
             <div class="narrow">
                 <h1>{ t!(lang, "reset-title") }</h1>
                 <Said good=true><p>{ t!(lang, "reset-done") }</p></Said>
-                <p><Link class="button" to={Route::SignIn { lang }}>{ t!(lang, "sign-in-send") }</Link></p>
+                <p><a class="button" href={Route::SignIn { lang }.to_path()}>{ t!(lang, "sign-in-send") }</a></p>
             </div>
         };
     }
@@ -45,7 +45,7 @@ pub fn Reset(props: &ResetProps) -> Html {
                 let () = api::request("POST", "/api/v1/recovery/reset", Some(&wish)).await?;
                 if learner.me.is_some() {
                     // This device may be one of those that are signed out by it.
-                    learner.begin();
+                    learner.begin(Bundle::Account);
                 }
                 Ok(())
             });
@@ -58,7 +58,7 @@ pub fn Reset(props: &ResetProps) -> Html {
             <p class="lead">{ t!(lang, "reset-lead") }</p>
             { trouble(sentence.clone()) }
             if sending.code() == Some(Code::LinkExpired) {
-                <p><Link to={Route::Recover { lang }}>{ t!(lang, "reset-again") }</Link></p>
+                <p><a href={Route::Recover { lang }.to_path()}>{ t!(lang, "reset-again") }</a></p>
             }
             <form class="slip needs-app" {onsubmit}>
                 { tab(IconName::Person, t!(lang, "sign-in-tab")) }

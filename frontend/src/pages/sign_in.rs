@@ -10,8 +10,7 @@ use yew_router::prelude::*;
 use crate::app::Site;
 use crate::components::field::{Field, Said, Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
-use crate::components::link::Link;
-use crate::components::wolf::{Pose, Wolf};
+use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
@@ -77,11 +76,11 @@ pub fn SignIn() -> Html {
                     <Send class="big full" label={t!(lang, "sign-in-send")} busy={sending.is_busy()} plain=true />
                 </div>
             </form>
-            <p><Link to={Route::Recover { lang }}>{ t!(lang, "sign-in-forgotten") }</Link></p>
+            <p><a href={Route::Recover { lang }.to_path()}>{ t!(lang, "sign-in-forgotten") }</a></p>
             <hr />
             <h2 class="h3">{ t!(lang, "sign-in-none") }</h2>
             <p>{ t!(lang, "sign-in-none-text") }</p>
-            <p><Link class="button quiet" to={Route::Register { lang }}>{ t!(lang, "register-send") }</Link></p>
+            <p><a class="button quiet" href={Route::Register { lang }.to_path()}>{ t!(lang, "register-send") }</a></p>
         </div>
     }
 }
@@ -119,13 +118,13 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 { if props.new { t!(lang, "register-welcome") } else { t!(lang, "sign-in-done") } }
             </h1>
             <div class="wolf-says">
-                <Wolf pose={if props.new { Pose::Happy } else { Pose::Sit }} src={site.wolf} />
+                { wolf(&site.wolf, if props.new { Pose::Happy } else { Pose::Sit }) }
                 <div class="bubble">
                     <p>{ t!(lang, "account-signed-in-as", name = name) }</p>
                     if learner.adopted > 0 { <p>{ t!(lang, "sign-in-adopted", n = learner.adopted) }</p> }
                     <p class="actions">
-                        <Link class="button" to={Route::MyLearning { lang }}>{ t!(lang, "sign-in-learn") }</Link>
-                        <Link class="button quiet" to={Route::Account { lang }}>{ t!(lang, "account-title") }</Link>
+                        <a class="button" href={Route::MyLearning { lang }.to_path()}>{ t!(lang, "sign-in-learn") }</a>
+                        <a class="button quiet" href={Route::Account { lang }.to_path()}>{ t!(lang, "account-title") }</a>
                     </p>
                 </div>
             </div>
@@ -136,7 +135,9 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
 /// Whether a browser that is sent to this path stays on this site; the server asks the same. Browsers read `\` as `/`
 /// and skip tabs and line breaks, so nothing but plain characters is let through.
 fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
 }
 
 #[cfg(test)]
@@ -146,7 +147,9 @@ mod tests {
     #[test]
     fn only_paths_of_this_site_are_followed() {
         assert!(is_ours("/de/studio/organisations"));
-        for foreign in ["", "de", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example"] {
+        for foreign in
+            ["", "de", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example"]
+        {
             assert!(!is_ours(foreign), "{foreign:?}");
         }
     }

@@ -16,6 +16,7 @@ use yew::prelude::*;
 use super::outbox::{self, Owner};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
+use crate::route::Bundle;
 use crate::components::saving::Saving;
 
 /// The person in front of the device.
@@ -43,6 +44,8 @@ pub enum Action {
         progress: Progress,
         /// Whether something waits to be sent.
         saving: Saving,
+        /// See [`Learner::adopted`].
+        adopted: usize,
     },
     /// The progress as it stands now.
     Progress(Progress),
@@ -60,14 +63,14 @@ impl Reducible for Learner {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Learner> {
         let mut next = (*self).clone();
         match action {
-            Action::Ready { me, progress, saving } => {
-                next = Learner { ready: true, me: me.map(Rc::new), progress: Rc::new(progress), saving, adopted: 0 };
+            Action::Ready { me, progress, saving, adopted } => {
+                next = Learner { ready: true, me: me.map(Rc::new), progress: Rc::new(progress), saving, adopted };
             }
             Action::Progress(progress) => next.progress = Rc::new(progress),
             Action::Saving(saving) => next.saving = saving,
             Action::SignedIn(me, adopted) => {
                 next.me = Some(Rc::new(me));
-                next.adopted = adopted;
+                next.adopted = next.adopted.max(adopted);
             }
             Action::SignedOut(progress) => {
                 next.me = None;
@@ -94,6 +97,8 @@ impl std::ops::Deref for LearnerHandle {
 
 /// Who was signed in on this device last. A hint that saves guests a request; the server decides.
 const ME: &str = "lw.me";
+/// How many answers came along at the last sign-in, until it was told.
+const ADOPTED: &str = "lw.adopted";
 /// What the server last said of their progress.
 const PROGRESS: &str = "lw.progress";
 
@@ -131,12 +136,17 @@ impl LearnerHandle {
     }
 
     /// Reads the device; then asks the server, if somebody seems to be signed in.
-    pub fn begin(&self) {
+    pub fn begin(&self, bundle: Bundle) {
         let me: Option<Me> = storage::read(ME);
         let pending = !outbox::pending(owner(me.as_ref())).is_empty();
         let seems_signed_in = me.is_some() || page_says_signed_in();
         let (progress, saving) = (known(me.as_ref()), saving_of(me.as_ref(), pending));
-        self.0.dispatch(Action::Ready { me, progress, saving });
+        // What came along at a sign-in is told by the learners' bundle, after the page has been loaded anew.
+        let adopted = if bundle == Bundle::Learn { storage::read(ADOPTED).unwrap_or(0) } else { 0 };
+        if adopted > 0 {
+            storage::remove(ADOPTED);
+        }
+        self.0.dispatch(Action::Ready { me, progress, saving, adopted });
         if seems_signed_in {
             let this = self.clone();
             spawn_local(async move { this.ask_server().await });
@@ -158,6 +168,9 @@ impl LearnerHandle {
         let _ = storage::write(ME, &me);
         let adopted = outbox::pending(Owner::Guest).len();
         outbox::adopt(me.id);
+        if adopted > 0 {
+            let _ = storage::write(ADOPTED, &adopted);
+        }
         self.0.dispatch(Action::Progress(known(Some(&me))));
         self.0.dispatch(Action::SignedIn(me.clone(), adopted));
         let this = self.clone();

@@ -57,7 +57,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         Callback::from(move |whom: Option<(Uuid, Role)>| asked.set(whom))
     };
     let remove = {
-        let (path, removing, changed, asked) = (path.clone(), removing.clone(), changed.clone(), asked.clone());
+        let (path, removing, changed, asked) =
+            (path.clone(), removing.clone(), changed.clone(), asked.clone());
         Callback::from(move |(account, role): (Uuid, Role)| {
             let path = format!("{path}/{account}/{}", role.code());
             let (changed, asked) = (changed.clone(), asked.clone());
@@ -197,7 +198,8 @@ fn Add(props: &AddProps) -> Html {
         Some(Code::NotFound) if about_login => Some(t!(lang, "organisations-no-account")),
         _ => sending.sentence(lang),
     };
-    let roles: Vec<_> = Role::ALL.iter().map(|role| (role.code().to_owned(), role_name(lang, *role))).collect();
+    let roles: Vec<_> =
+        Role::ALL.iter().map(|role| (role.code().to_owned(), role_name(lang, *role))).collect();
     html! {
         <div class="narrow start">
             { trouble(sentence.clone()) }

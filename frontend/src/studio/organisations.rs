@@ -16,7 +16,7 @@ use super::members::Members;
 use crate::api::{self, Failure};
 use crate::app::Site;
 use crate::components::field::{Choice, trouble};
-use crate::components::wolf::Wolf;
+use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -38,7 +38,11 @@ pub fn Organisations() -> Html {
         Some(me) if me.administrator => html! { <All {lang} /> },
         Some(me) => {
             let mine = administrated(me);
-            if mine.is_empty() { nothing_to_do(&site) } else { html! { <Chosen {lang} known={Rc::new(mine)} /> } }
+            if mine.is_empty() {
+                nothing_to_do(&site)
+            } else {
+                html! { <Chosen {lang} known={Rc::new(mine)} /> }
+            }
         }
     };
     html! {
@@ -72,7 +76,7 @@ fn signed_out(lang: Lang) -> Html {
 fn nothing_to_do(site: &Site) -> Html {
     let lang = site.lang;
     html! {
-        <div class="wolf-says"><Wolf src={site.wolf.clone()} /><div class="bubble">
+        <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">
             <p>{ t!(lang, "studio-no-role") }</p>
             <p class="actions"><a class="button" href={Route::MyLearning { lang }.to_path()}>{ t!(lang, "studio-to-learning") }</a></p>
         </div></div>
@@ -97,7 +101,8 @@ fn All(props: &AllProps) -> Html {
             let first = *first;
             spawn_local(async move {
                 let all = api::get::<Vec<Organisation>>("/api/v1/organisations").await;
-                let known = |all: Vec<Organisation>| Rc::new(all.into_iter().map(|o| (o.id, o.name)).collect());
+                let known =
+                    |all: Vec<Organisation>| Rc::new(all.into_iter().map(|o| (o.id, o.name)).collect());
                 found.set(Some(all.map(|all| (known(all), first))));
             });
         });

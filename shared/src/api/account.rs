@@ -27,7 +27,7 @@ pub struct Register {
 /// What has become of a registration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "next", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Registered {
     /// With a user name: the account exists and is signed in.
     SignedIn {

@@ -44,17 +44,16 @@ fn view_gap(card: &Card, gap: &GapPart, slot: usize) -> Html {
                 oninput={card.act.reform(move |event: InputEvent| fill(slot, &event))} />
         },
     };
+    let Some(note) = note else { return control };
     html! {
-        <>
+        <span class="gap-wrap">
             { control }
-            if let Some(note) = note {
-                <span class="gap-mark" data-state={tone(note.right)}>
-                    { mark(note.right) }
-                    <span>
-                        { if note.right == Some(true) { t!(lang, "q-fits") } else { t!(lang, "q-fits-not-yet") } }
-                    </span>
+            <span class="gap-mark" data-state={tone(note.right)}>
+                { mark(note.right) }
+                <span>
+                    { if note.right == Some(true) { t!(lang, "q-fits") } else { t!(lang, "q-fits-not-yet") } }
                 </span>
-            }
-        </>
+            </span>
+        </span>
     }
 }

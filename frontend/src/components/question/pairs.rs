@@ -24,24 +24,32 @@ pub(super) fn view(card: &Card, pairs: &[MatchingPair], distractors: &[String]) 
             menu.push((place, text));
         }
     }
-    let rows = pairs.iter().enumerate().map(|(slot, pair)| {
-        let note = card.note(slot);
-        html! {
-            <div class="match-row" data-state={note.map(|note| tone(note.right))}>
+    let rows = pairs.iter().enumerate().map(|(slot, pair)| match card.note(slot) {
+        Some(note) => html! {
+            <div class="match-row" data-state={tone(note.right)}>
+                <b>{ raw(&pair.left) }</b>
+                <p class="answer">{ raw(right_side(pairs, distractors, card.state.draft.menu(slot))) }</p>
+                <span class="state" data-state={tone(note.right)}>
+                    { mark(note.right) }
+                    { if note.right == Some(true) { t!(card.lang, "q-pair-fits") } else { t!(card.lang, "q-pair-not-yet") } }
+                </span>
+            </div>
+        },
+        None => html! {
+            <div class="match-row">
                 <label for={card.sub(slot)}>{ raw(&pair.left) }</label>
-                <select key={card.state.round} id={card.sub(slot)} disabled={card.graded.is_some()} onchange={choose(card, slot)}>
+                <select key={card.state.round} id={card.sub(slot)} onchange={choose(card, slot)}>
                     { options(&t!(card.lang, "q-please-choose"), &menu, card.state.draft.menu(slot)) }
                 </select>
-                if let Some(note) = note {
-                    <span class="state" data-state={tone(note.right)}>
-                        { mark(note.right) }
-                        { if note.right == Some(true) { t!(card.lang, "q-pair-fits") } else { t!(card.lang, "q-pair-not-yet") } }
-                    </span>
-                }
             </div>
-        }
+        },
     });
     html! { <div class="match">{ for rows }</div> }
+}
+
+fn right_side<'a>(pairs: &'a [MatchingPair], distractors: &'a [String], place: Option<u16>) -> &'a str {
+    let mut rights = pairs.iter().map(|pair| &pair.right).chain(distractors);
+    place.and_then(|place| rights.nth(usize::from(place))).map_or("", |html| html)
 }
 
 /// The options of a menu, the empty one first.

@@ -1,6 +1,6 @@
 # Konto, Einstellungen, Studio. In Leichter Sprache.
 sign-in-title = Anmelden
-sign-in-lead = Sie sind angemeldet? Dann können Sie auf jedem Gerät weiter lernen.
+sign-in-lead = Melden Sie sich an. Dann können Sie auf jedem Gerät weiter lernen.
 sign-in-tab = Ihr Konto
 sign-in-login = Name oder E-Mail-Adresse
 sign-in-login-hint = So heißt Ihr Konto.

@@ -24,7 +24,7 @@ register-login-invalid = So geht der Name nicht. Nehmen Sie 3 bis 40 Buchstaben 
 register-send = Konto anlegen
 register-take-along = Was Sie auf diesem Gerät schon gelernt haben, kommt mit in Ihr Konto.
 register-have-one = Schon ein Konto?
-register-check-mail = Wir haben Ihnen einen Brief an diese E-Mail-Adresse geschickt.
+register-check-mail = Wir haben Ihnen eine E-Mail geschickt.
 register-check-mail-text = Öffnen Sie den Link darin: Damit bestätigen Sie Ihre Adresse. Er gilt 24 Stunden. Nichts gekommen? Sehen Sie im Spam-Ordner nach. Bis dahin können Sie weiterlernen, nichts geht verloren.
 register-welcome = Schön, dass Sie da sind!
 
@@ -60,7 +60,7 @@ account-signed-in-as = Sie sind angemeldet als { $name }.
 account-signed-out = Sie sind nicht angemeldet. Hier sehen Sie Ihr Konto und Ihre Daten, sobald Sie es sind.
 account-role-trainer = Schreibt Kurse
 account-role-teacher = Leitet Klassen
-account-role-organiser = Organisiert Werkstätten
+account-role-organiser = Organisiert Veranstaltungen
 account-role-administrator = Verwaltet die Organisation
 account-change = Passwort ändern
 account-has-email = Haben Sie es vergessen, schicken wir einen Link an Ihre E-Mail-Adresse.

@@ -24,7 +24,7 @@ register-login-invalid = This name does not work. Use 3 to 40 letters or digits 
 register-send = Make an account
 register-take-along = What you have already learned on this device comes along into your account.
 register-have-one = Already have an account?
-register-check-mail = We have sent a letter to this e-mail address.
+register-check-mail = We have sent you an e-mail.
 register-check-mail-text = Open the link in it to confirm your address. It works for 24 hours. Nothing there? Look in your spam folder. You can go on learning meanwhile; nothing gets lost.
 register-welcome = Good to have you here!
 
