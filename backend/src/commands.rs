@@ -166,10 +166,15 @@ async fn serve(config: Config, db: Db, clock: Arc<dyn Clock>, with_examples: boo
     let listen = config.listen;
     let app = App::new(config, db, clock).await?;
     spawn_upkeep(app.clone());
+    let state = app.clone();
     let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot serve on {listen}"))?;
     println!("Lernwolf serves on http://{}", listener.local_addr()?);
     let service = lernwolf::app(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    // Letters under way get a moment; those that a broken mail server keeps waiting are lost, and can be asked for again.
+    if tokio::time::timeout(Duration::from_secs(10), state.mailer.settled()).await.is_err() {
+        tracing::warn!("letters were still waiting for the mail server");
+    }
     Ok(())
 }
 

@@ -33,8 +33,8 @@ impl Db {
                 std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
             }
             let url = format!("sqlite:{path}?mode=rwc");
-            let write = Database::connect(sqlite(&url, 1)).await.with_context(|| format!("cannot open {path}"))?;
-            let read = Database::connect(sqlite(&url, max_connections)).await?;
+            let write = Box::pin(Database::connect(sqlite(&url, 1))).await.with_context(|| format!("cannot open {path}"))?;
+            let read = Box::pin(Database::connect(sqlite(&url, max_connections))).await?;
             return Ok(Db { read, write });
         }
         let mut options = ConnectOptions::new(url);
@@ -45,7 +45,7 @@ impl Db {
             // A ping before each use would double the round trips; a broken connection is noticed by its use.
             .test_before_acquire(false)
             .map_sqlx_postgres_opts(|options| options.application_name("lernwolf"));
-        let pool = Database::connect(options).await.context("cannot connect to the database")?;
+        let pool = Box::pin(Database::connect(options)).await.context("cannot connect to the database")?;
         Ok(Db { read: pool.clone(), write: pool })
     }
 

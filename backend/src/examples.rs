@@ -7,6 +7,7 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use crate::accounts::{self, NewAccount, passwords::Demand};
+use crate::auth::secrets;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::entities::{membership, organisation};
@@ -29,7 +30,7 @@ const SCHOOL: &str = "Beispielschule (erfunden)";
 /// # Errors
 /// The database's.
 pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
-    let school = school(db).await?;
+    let school = school(db, clock).await?;
     let mut lines = vec!["Example accounts (invented people):".to_owned()];
     for (name, who, administrator, role) in PEOPLE {
         let account = match accounts::find(&db.read, name).await.map_err(|e| anyhow::anyhow!("{e:?}"))? {
@@ -63,11 +64,11 @@ pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
     Ok(lines)
 }
 
-async fn school(db: &Db) -> anyhow::Result<Uuid> {
+async fn school(db: &Db, clock: &dyn Clock) -> anyhow::Result<Uuid> {
     if let Some(known) = organisation::Entity::find().filter(organisation::Column::Name.eq(SCHOOL)).one(&db.read).await? {
         return Ok(known.id);
     }
-    let id = Uuid::now_v7();
+    let id = secrets::new_id(clock.now());
     let row = organisation::ActiveModel {
         id: Set(id),
         name: Set(SCHOOL.to_owned()),

@@ -16,7 +16,6 @@ use axum::routing::get;
 use frontend::boot::{Boot, PageData};
 use frontend::route::{Data, Route};
 use shared::lang::Lang;
-use yew_router::Routable;
 
 use crate::catalogue::{Snapshot, views};
 use crate::error::{ApiError, Code};
@@ -70,7 +69,7 @@ pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, 
     {
         return Redirect::permanent(&format!("/{}", short.trim_matches('/'))).into_response();
     }
-    let route = Route::recognize(path).unwrap_or(Route::NotFound);
+    let route = Route::at(path);
     let snapshot = app.catalogue.now();
     let (route, data) = match data(&snapshot, &route) {
         Some(data) => (route, data),
@@ -82,9 +81,9 @@ pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, 
     if shared && let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
         return rendered.answer(&headers);
     }
-    // A page that is not there speaks the language of the address, or the browser's.
+    // A page that is not there speaks the language of the address all the same.
     let lang = match &route {
-        Route::NotFound => path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_else(|| wished(&headers)),
+        Route::NotFound => path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default(),
         route => route.lang(),
     };
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
@@ -121,11 +120,10 @@ fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
 }
 
 async fn render(app: &App, route: &Route, lang: Lang, url: String, page: PageData) -> String {
-    let path = url.split('?').next().unwrap_or_default().to_owned();
     let assets = &app.pages.assets;
     let texts = Lang::ALL.into_iter().map(|lang| (lang, assets.address(&assets::texts(lang)))).collect();
-    let boot = Boot { path, page, wolf: assets.address("wolf.svg"), texts };
+    let boot = Boot { url, page, wolf: assets.address("wolf.svg"), texts };
     let shell = shell::Shell::new(&app.config.public_url, &app.pages.assets, route, lang, &boot);
-    let body = frontend::render(url, boot).await;
+    let body = frontend::render(boot).await;
     shell.around(&body)
 }

@@ -3,5 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic: that is how it fails")]
 
 mod accounts;
+mod catalogue;
+mod learning;
 mod organisations;
+mod pages;
+mod routes;
+mod tidy;
 mod util;

@@ -14,6 +14,7 @@
 //! with `db_`.
 
 mod answer;
+pub mod content;
 mod database;
 mod letters;
 mod person;
@@ -31,18 +32,23 @@ use lernwolf::accounts::{self, NewAccount};
 use lernwolf::clock::Clock;
 use lernwolf::config::Config;
 use lernwolf::db::Db;
-use lernwolf::{App, catalogue};
+use lernwolf::catalogue::{self, ImportReport};
+use lernwolf::App;
 use shared::api::organisation::{NewMember, NewOrganisation, Organisation, OrganisationKind, Role};
 use shared::lang::Lang;
 use uuid::Uuid;
 
 pub use answer::Answer;
+pub use content::Content;
 pub use database::Database;
 pub use letters::Letter;
 pub use person::Person;
 
 /// What everybody in the tests signs in with.
 pub const PASSWORD: &str = "drei rote Äpfel am See";
+
+/// The product's own courses and pages.
+pub const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
 
 /// Makes two tests of an async closure that takes a [`TestApp`]: `<name>::sqlite` and `<name>::postgres`.
 macro_rules! on_both {
@@ -130,6 +136,14 @@ impl TestApp {
         TestApp { app, router, config, ..self.clone() }
     }
 
+    /// A server process that knows nothing but the database: after a restart, or on another machine.
+    pub async fn restarted(&self) -> TestApp {
+        let db = Box::pin(Db::connect(&self.config.database_url, self.config.max_connections)).await.unwrap();
+        let app = App::new(self.config.clone(), db, Arc::new(self.clock.clone())).await.unwrap();
+        let router = lernwolf::app(app.clone());
+        TestApp { app, router, ..self.clone() }
+    }
+
     /// Lets time pass.
     pub fn pass(&self, time: TimeDelta) {
         self.clock.0.fetch_add(time.num_milliseconds(), Ordering::SeqCst);
@@ -209,15 +223,21 @@ impl TestApp {
         letters.remove(0)
     }
 
-    /// Publishes the courses of a folder.
-    pub async fn import(&self, folder: &Path) {
-        catalogue::import_dir(&self.app.db, folder, self.clock.now()).await.unwrap();
+    /// Publishes the courses of a folder, as the operator does, and looks at once what is new.
+    pub async fn import(&self, folder: &Path) -> ImportReport {
+        self.try_import(folder).await.unwrap()
+    }
+
+    /// As [`TestApp::import`], where it may go wrong.
+    pub async fn try_import(&self, folder: &Path) -> anyhow::Result<ImportReport> {
+        let report = catalogue::import_dir(&self.app.db, folder, self.clock.now()).await;
         self.app.catalogue.refresh(&self.app.db).await.unwrap();
+        report
     }
 
     /// Publishes the product's own courses.
     pub async fn with_courses(&self) {
-        self.import(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")).await;
+        self.import(Path::new(CONTENT)).await;
     }
 }
 
@@ -243,6 +263,8 @@ fn assets(folder: &Path) -> String {
     let folder = folder.join("assets");
     std::fs::create_dir_all(&folder).unwrap();
     let names = [
+        "account.js",
+        "account.wasm",
         "boot.js",
         "favicon.svg",
         "learn.js",

@@ -22,7 +22,7 @@ function rescue(error) {
 
 function fail(error) {
   if (error instanceof WebAssembly.RuntimeError) rescue(error);
-  else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) window.lernwolfTooOld();
+  else if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError || error instanceof EvalError) window.lernwolfTooOld();
   // Anything else is a broken line: the page can be read, and a reload tries again.
 }
 

@@ -5,17 +5,19 @@ use std::rc::Rc;
 use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
-use yew_router::query::Raw;
-use yew_router::prelude::*;
 
 use crate::boot::{Boot, PageData};
 use crate::browser::{self, page};
 use crate::components::layout::layout;
 use crate::components::notice::connection_lost;
 use crate::head::head;
-use crate::route::{Bundle, Route};
+#[cfg(feature = "ssr")]
+use crate::route::Bundle;
+use crate::route::Route;
 use crate::state::learner::{Learner, LearnerHandle};
-use crate::{api, i18n, pages};
+#[cfg(feature = "ssr")]
+use crate::pages;
+use crate::{api, i18n};
 
 /// What every page and many components need to know; a context.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,8 @@ pub struct Site {
     pub lang: Lang,
     /// Where we are.
     pub route: Route,
+    /// What stands behind the `?` in the address.
+    pub query: AttrValue,
     /// Address of the drawn wolf.
     pub wolf: AttrValue,
     /// The app runs: forms may be used.
@@ -49,35 +53,14 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The app in the browser.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    html! { <BrowserRouter><Inside ..props.clone() /></BrowserRouter> }
-}
-
-/// Properties of [`ServerApp`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ServerAppProps {
-    /// Path and query.
-    pub url: AttrValue,
-    /// The data of the page.
-    pub boot: Rc<Boot>,
-}
-
 /// The app on the server, which knows the pages of all bundles; those of the studio are for signed-in people alone, so
 /// only their frame is rendered.
-#[component]
-pub fn ServerApp(props: &ServerAppProps) -> Html {
-    use yew_router::history::{AnyHistory, History, MemoryHistory};
-    let history = AnyHistory::from(MemoryHistory::new());
-    // This history takes the query apart from the path.
-    let (path, query) = props.url.split_once('?').unwrap_or((&*props.url, ""));
-    if history.push_with_query(path, Raw(query)).is_err() {
-        history.push(path);
-    }
-    html! { <Router {history}><Inside boot={Rc::clone(&props.boot)} pages={server_page as Pages} /></Router> }
+#[cfg(feature = "ssr")]
+pub fn on_the_server(boot: Boot) -> AppProps {
+    AppProps { boot: Rc::new(boot), pages: server_page }
 }
 
+#[cfg(feature = "ssr")]
 fn server_page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {
     match site.route.bundle() {
         Bundle::Learn => pages::page(site, learner, data),
@@ -93,17 +76,21 @@ struct Loaded {
     page: Rc<PageData>,
 }
 
+/// The app.
 #[component]
-fn Inside(props: &AppProps) -> Html {
+pub fn App(props: &AppProps) -> Html {
     let learner = LearnerHandle::new(use_reducer(Learner::default));
-    let wanted = use_route::<Route>().unwrap_or(Route::NotFound);
+    // Path and query of where we are.
+    let here = use_state(|| AttrValue::from(props.boot.url.clone()));
+    let (path, query) = here.split_once('?').unwrap_or((&here, ""));
+    let wanted = Route::at(path);
     let loaded = use_state(|| Loaded { route: wanted.clone(), page: Rc::new(props.boot.page.clone()) });
     let failed = use_state(|| None::<Route>);
     let tries = use_state(|| 0_u32);
 
     // The device is read after the first render, which must equal the server's.
     {
-        let (learner, navigator) = (learner.clone(), use_navigator());
+        let (learner, here) = (learner.clone(), here.clone());
         let bundle = wanted.bundle();
         use_effect_with((), move |()| {
             learner.begin(bundle);
@@ -112,8 +99,9 @@ fn Inside(props: &AppProps) -> Html {
                 let learner = learner.clone();
                 browser::Listener::new(event, move |_| learner.look_again())
             });
-            let links = follow_links(navigator);
-            move || drop((listeners, links))
+            let moved = browser::Listener::new(page::MOVED, move |_| here.set(page::here().into()));
+            let links = follow_links();
+            move || drop((listeners, moved, links))
         });
     }
     // Another route loads its data; until it is there, the page that is there stays.
@@ -149,8 +137,11 @@ fn Inside(props: &AppProps) -> Html {
     }
     use_arrival(&loaded);
 
+    // An address that leads nowhere may have a language all the same.
+    let in_address = path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default();
     let site = Site {
-        lang: loaded.route.lang(),
+        lang: if loaded.route == Route::NotFound { in_address } else { loaded.route.lang() },
+        query: query.to_owned().into(),
         route: loaded.route.clone(),
         wolf: props.boot.wolf.clone().into(),
         ready: learner.ready,
@@ -183,18 +174,14 @@ async fn need_texts(boot: &Boot, lang: Lang) -> Result<(), api::Failure> {
 
 /// Links are plain `<a href>`; one listener follows those that lead to a page of this bundle without loading it anew.
 /// That serves links in lessons' texts as well.
-fn follow_links(navigator: Option<Navigator>) -> browser::Listener {
+fn follow_links() -> browser::Listener {
     browser::Listener::new("click", move |event| {
-        let Some(navigator) = &navigator else { return };
-        let Some(path) = page::followed_link(&event) else { return };
-        let (path, query) = path.split_once('?').unwrap_or((&path, ""));
-        let here = page::path().and_then(|here| Route::recognize(&here));
-        match Route::recognize(path) {
-            Some(route) if route != Route::NotFound && here.is_some_and(|h| h.bundle() == route.bundle()) => {
-                event.prevent_default();
-                let _ = navigator.push_with_query(&route, Raw(query));
-            }
-            _ => {}
+        let Some(link) = page::followed_link(&event) else { return };
+        let route = |url: &str| Route::at(url.split('?').next().unwrap_or_default());
+        let (to, from) = (route(&link), route(&page::here()));
+        if to != Route::NotFound && to.bundle() == from.bundle() {
+            event.prevent_default();
+            page::go(&link);
         }
     })
 }

@@ -7,8 +7,8 @@ use shared::lang::Lang;
 /// The data of a page, as it was rendered with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Boot {
-    /// Path of the page that this belongs to. Another page loads its own.
-    pub path: String,
+    /// Path and query of the page.
+    pub url: String,
     /// The data.
     pub page: PageData,
     /// Address of the drawn wolf, which changes with its content.

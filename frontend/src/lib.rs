@@ -25,12 +25,6 @@ pub mod studio;
 
 /// Renders a page to HTML that the browser can hydrate.
 #[cfg(feature = "ssr")]
-pub async fn render(url: String, boot: boot::Boot) -> String {
-    use std::rc::Rc;
-    yew::ServerRenderer::<app::ServerApp>::with_props(move || app::ServerAppProps {
-        url: url.into(),
-        boot: Rc::new(boot),
-    })
-    .render()
-    .await
+pub async fn render(boot: boot::Boot) -> String {
+    yew::ServerRenderer::<app::App>::with_props(move || app::on_the_server(boot)).render().await
 }

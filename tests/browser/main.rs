@@ -1,1 +1,4 @@
-//! Journeys.
+//! Journeys of residents through the site, in a real browser: `cargo xtask test journeys`.
+
+mod every_page;
+mod learning;

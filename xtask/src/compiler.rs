@@ -37,6 +37,11 @@ struct DebianParts {
     linker: PathBuf,
 }
 
+/// A panic stops the app without a message: the words, and the code that puts them together, are a sixth of a bundle
+/// that nobody would read on an old phone. Needs a standard library built the same way, which only Debian's has here.
+const NO_WORDS_AT_PANICS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
+
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 
@@ -91,7 +96,7 @@ impl Compiler {
         let version = output(Command::new(DEBIAN_RUSTC).arg("-vV"))?;
         let linker = debian_linker().context("the linker wasm-ld is missing")?;
         // The number counts the ways in which we have built it.
-        let sysroot = project.web().join(format!("sysroot-2-{}", short_hash(version.as_bytes())));
+        let sysroot = project.web().join(format!("sysroot-4-{}", short_hash(version.as_bytes())));
         let libraries = format!("lib/rustlib/{TARGET}/lib");
         if !has_standard_library(&sysroot.join(&libraries)) {
             note("building Rust's standard library for WebAssembly, once");
@@ -126,9 +131,12 @@ impl Compiler {
             Some(parts) => {
                 flags.push(format!("--sysroot={}", parts.sysroot.display()));
                 flags.push(format!("-Clinker={}", parts.linker.display()));
+                flags.extend(NO_WORDS_AT_PANICS.map(str::to_owned));
                 let mut command = Command::new(DEBIAN_CARGO);
                 forget_our_crate(&mut command);
                 command.args(arguments).current_dir(&project.root).env("RUSTC", DEBIAN_RUSTC);
+                // For the flags of `NO_WORDS_AT_PANICS`.
+                command.env("RUSTC_BOOTSTRAP", "1");
                 // A wrapper or a linker chosen for the other toolchain has no business here.
                 command.env_remove("RUSTC_WRAPPER").env_remove("RUSTC_WORKSPACE_WRAPPER");
                 command
@@ -165,7 +173,7 @@ fn build_standard_library(workshop: &Path, libraries: &Path) -> Result<()> {
         // Building std is not stable; the result is used with stable features alone.
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode inside, link-time optimisation fails.
-        .env("CARGO_ENCODED_RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_ENCODED_RUSTFLAGS", [&["-Cembed-bitcode=yes"], &NO_WORDS_AT_PANICS[..]].concat().join("\u{1f}"))
         .env("CARGO_TARGET_DIR", workshop.join("target"))
         .env_remove("RUSTC_WRAPPER")
         .env_remove("RUSTC_WORKSPACE_WRAPPER");

@@ -1,4 +1,5 @@
-//! The two cookies of somebody who is signed in. Scripts cannot read them, other sites cannot send them along.
+//! The cookies of somebody who is signed in. Scripts cannot read the two that matter, other sites cannot send them
+//! along. A third says only that somebody is signed in, so that the app asks who after a sign-in without scripts.
 
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::AppendHeaders;
@@ -12,20 +13,22 @@ use crate::config::Config;
 pub const ACCESS: &str = "lw_access";
 /// Carries the refresh token, to [`REFRESH_PATH`] alone.
 pub const REFRESH: &str = "lw_refresh";
+/// Says to scripts that it is worth asking who is signed in.
+pub const HINT: &str = "lw_in";
 /// Where the refresh token is needed: exchange and sign-out.
 pub const REFRESH_PATH: &str = "/api/v1/session";
 
-/// Headers that set or take both cookies; also keeps the answer out of caches.
-pub type Cookies = AppendHeaders<[(HeaderName, String); 3]>;
+/// Headers that set or take the cookies; also keeps the answer out of caches.
+pub type Cookies = AppendHeaders<[(HeaderName, String); 4]>;
 
-/// Sets both cookies.
+/// Sets the cookies.
 pub fn set(config: &Config, access_token: &str, refresh_token: &str) -> Cookies {
-    both(config, (access_token, ACCESS_LIFE), (refresh_token, REFRESH_LIFE))
+    all(config, (access_token, ACCESS_LIFE), (refresh_token, REFRESH_LIFE))
 }
 
-/// Takes both cookies away.
+/// Takes the cookies away.
 pub fn clear(config: &Config) -> Cookies {
-    both(config, ("", TimeDelta::zero()), ("", TimeDelta::zero()))
+    all(config, ("", TimeDelta::zero()), ("", TimeDelta::zero()))
 }
 
 /// The value of a cookie that came with a request.
@@ -33,14 +36,16 @@ pub fn get(headers: &HeaderMap, name: &str) -> Option<String> {
     CookieJar::from_headers(headers).get(name).map(|cookie| cookie.value().to_owned())
 }
 
-fn both(config: &Config, access: (&str, TimeDelta), refresh: (&str, TimeDelta)) -> Cookies {
+fn all(config: &Config, access: (&str, TimeDelta), refresh: (&str, TimeDelta)) -> Cookies {
     let secure = if config.secure_cookies() { "; Secure" } else { "" };
     let cookie = |name: &str, path: &str, (value, life): (&str, TimeDelta)| {
         format!("{name}={value}; Path={path}; Max-Age={}; HttpOnly; SameSite=Lax{secure}", life.num_seconds())
     };
+    let hint = format!("{HINT}=1; Path=/; Max-Age={}; SameSite=Lax{secure}", refresh.1.num_seconds());
     AppendHeaders([
         (header::SET_COOKIE, cookie(ACCESS, "/", access)),
         (header::SET_COOKIE, cookie(REFRESH, REFRESH_PATH, refresh)),
+        (header::SET_COOKIE, hint),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ])
 }

@@ -7,7 +7,6 @@ use frontend::head::head;
 use frontend::route::Route;
 use frontend::t;
 use shared::lang::Lang;
-use yew_router::Routable;
 
 use super::assets::{Assets, texts};
 

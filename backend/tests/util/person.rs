@@ -10,7 +10,9 @@ use axum::http::{Method, Request, header};
 use http_body_util::BodyExt;
 use serde::Serialize;
 use shared::api::account::{Me, Register, SignIn};
+use shared::api::learning::EventBatch;
 use shared::lang::Lang;
+use shared::progress::{Event, Progress};
 use tower::ServiceExt;
 
 use super::{Answer, PASSWORD, TestApp};
@@ -76,6 +78,16 @@ impl Person {
     /// Whether the API takes this person for somebody who is signed in.
     pub async fn is_signed_in(&self) -> bool {
         self.get("/api/v1/me").await.status.is_success()
+    }
+
+    /// Sends events, as the app does.
+    pub async fn record(&self, events: &[Event]) -> Answer {
+        self.post("/api/v1/me/events", EventBatch { events: events.to_vec() }).await
+    }
+
+    /// What this person has done, as the API says.
+    pub async fn progress(&self) -> Progress {
+        self.get("/api/v1/me/progress").await.ok().json()
     }
 
     /// `GET`.

@@ -77,9 +77,25 @@ pub fn reload() {
     }
 }
 
-/// The path of the page.
-pub fn path() -> Option<String> {
-    super::window()?.location().pathname().ok()
+/// The event at which [`here`] has changed: the browser's for "back", sent by [`go`] for "on".
+pub const MOVED: &str = "popstate";
+
+/// Path and query of the page.
+pub fn here() -> String {
+    let location = super::window().map(|w| w.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
+        location.as_ref().and_then(|l| read(l).ok()).unwrap_or_default()
+    };
+    part(web_sys::Location::pathname) + &part(web_sys::Location::search)
+}
+
+/// Another page, without loading it anew.
+pub fn go(url: &str) {
+    let Some(window) = super::window() else { return };
+    let pushed = window.history().and_then(|h| h.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(url)));
+    if let (Ok(()), Ok(moved)) = (pushed, web_sys::Event::new(MOVED)) {
+        let _ = window.dispatch_event(&moved);
+    }
 }
 
 /// Path and query of the link that a click follows, if it is one within the site that opens in this very window.

@@ -5,7 +5,6 @@ use shared::course::{Level, Topic};
 use shared::lang::Lang;
 use shared::progress::Progress;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use super::icon::{IconName, icon};
 use crate::i18n::text;

@@ -2,7 +2,6 @@
 
 use shared::lang::Lang;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use super::icon::{IconName, icon};
 use crate::route::Route;

@@ -3,7 +3,6 @@
 use shared::api::account::Me;
 use shared::lang::Lang;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use super::icon::{IconName, icon};
 use super::wolf::{Pose, wolf};

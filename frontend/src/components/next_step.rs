@@ -4,7 +4,6 @@ use shared::api::catalogue::CourseCard;
 use shared::lang::Lang;
 use shared::progress::Progress;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use super::icon::{IconName, icon};
 use super::wolf::{Pose, wolf};

@@ -9,7 +9,6 @@ use shared::api::account::Me;
 use shared::api::organisation::Role;
 use shared::lang::Lang;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::field::Said;

@@ -1,12 +1,10 @@
 //! All courses, with search and filters. The form works without scripts: everything is in the address.
 
-use serde::{Deserialize, Serialize};
 use shared::api::catalogue::{CatalogueView, CourseCard as Card};
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
 use shared::search;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::app::Site;
 use crate::browser::page;
@@ -18,29 +16,45 @@ use crate::state::learner::LearnerHandle;
 use crate::t;
 
 /// What is looked for, as it stands in the address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// Words.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub q: String,
     /// A topic's code.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub topic: String,
     /// A level's code.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub level: String,
     /// `short` (to 20 minutes), `medium` (to an hour), `long`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub length: String,
     /// A language's code.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub language: String,
 }
 
 const LENGTHS: [&str; 3] = ["short", "medium", "long"];
 
 impl Wanted {
+    /// Reads the query of an address; what is unknown does not matter.
+    pub fn read(query: &str) -> Wanted {
+        let mut wanted = Wanted::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if let Some(field) = wanted.field(&name) {
+                *field = value.into_owned();
+            }
+        }
+        wanted
+    }
+
+    fn field(&mut self, name: &str) -> Option<&mut String> {
+        match name {
+            "q" => Some(&mut self.q),
+            "topic" => Some(&mut self.topic),
+            "level" => Some(&mut self.level),
+            "length" => Some(&mut self.length),
+            "language" => Some(&mut self.language),
+            _ => None,
+        }
+    }
+
     fn fits(&self, card: &Card) -> bool {
         let length = match card.minutes {
             0..=20 => "short",
@@ -78,21 +92,18 @@ pub struct CatalogueProps {
 pub fn Catalogue(props: &CatalogueProps) -> Html {
     let site = use_context::<Site>();
     let learner = use_context::<LearnerHandle>();
-    let navigator = use_navigator();
     let form = use_node_ref();
-    let wanted: Wanted = use_location().and_then(|l| l.query::<Wanted>().ok()).unwrap_or_default();
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
+    let wanted = Wanted::read(&site.query);
     let found = wanted.find(&props.view.courses);
 
     // With the app running, the address changes without a new page.
     let search = {
         let (form, ready) = (form.clone(), site.ready);
         Callback::from(move |()| {
-            let (true, Some(navigator), Some(form)) = (ready, &navigator, form.cast::<web_sys::HtmlFormElement>()) else {
-                return false;
-            };
-            let _ = navigator.push_with_query(&Route::Catalogue { lang }, &read(&form));
+            let (true, Some(form)) = (ready, form.cast::<web_sys::HtmlFormElement>()) else { return false };
+            page::go(&address(lang, &form));
             true
         })
     };
@@ -167,8 +178,26 @@ fn select(
     }
 }
 
-fn read(form: &web_sys::HtmlFormElement) -> Wanted {
+/// Where the form leads, as the browser itself would make it; what is empty is left out.
+fn address(lang: Lang, form: &web_sys::HtmlFormElement) -> String {
     let data = web_sys::FormData::new_with_form(form).ok();
-    let get = |name: &str| data.as_ref().and_then(|d| d.get(name).as_string()).unwrap_or_default();
-    Wanted { q: get("q"), topic: get("topic"), level: get("level"), length: get("length"), language: get("language") }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for name in ["q", "topic", "level", "length", "language"] {
+        let value = data.as_ref().and_then(|d| d.get(name).as_string()).unwrap_or_default();
+        if !value.trim().is_empty() {
+            query.append_pair(name, &value);
+        }
+    }
+    format!("{}?{}", Route::Catalogue { lang }.to_path(), query.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_says_what_is_looked_for() {
+        let wanted = Wanted::read("q=Passw%C3%B6rter+gut&topic=safety&x=y&&=");
+        assert_eq!((wanted.q.as_str(), wanted.topic.as_str(), wanted.level.as_str()), ("Passwörter gut", "safety", ""));
+    }
 }

@@ -3,7 +3,6 @@
 
 use shared::api::account::{Confirm as Token, Me};
 use yew::prelude::*;
-use yew_router::Routable;
 
 use super::sign_in::Welcome;
 use crate::app::Site;

@@ -4,7 +4,6 @@ use shared::api::catalogue::{CourseView, LessonLine};
 use shared::lang::Lang;
 use shared::progress::Progress;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::course_card::{Standing, duration, level, standing, topic};

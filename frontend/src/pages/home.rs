@@ -3,7 +3,6 @@
 use shared::api::catalogue::CatalogueView;
 use shared::progress::Progress;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::course_card::{course_card, standing};

@@ -7,7 +7,6 @@ use shared::course::question::{Question, Response};
 use shared::grading::grade;
 use shared::progress::What;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::browser::page;

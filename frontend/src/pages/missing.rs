@@ -1,7 +1,6 @@
 //! The address leads nowhere.
 
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::wolf::{Pose, wolf};

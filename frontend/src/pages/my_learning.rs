@@ -2,7 +2,6 @@
 
 use shared::api::catalogue::CatalogueView;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::course_card::{Standing, course_card, standing};

@@ -3,7 +3,6 @@
 use shared::api::account::{MIN_PASSWORD, Register as Wish, Registered};
 use shared::api::problem::Code;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use super::sign_in::Welcome;
 use crate::app::Site;

@@ -3,7 +3,6 @@
 use shared::api::account::{MIN_PASSWORD, Reset as Wish};
 use shared::api::problem::Code;
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::app::Site;
 use crate::components::field::{Field, Said, Send, tab, trouble};

@@ -1,23 +1,22 @@
 //! Sign in: a plain form first, which also works without scripts.
 
-use serde::Deserialize;
 use shared::api::account::{Me, SignIn as Credentials};
 use shared::api::problem::Code;
 use shared::lang::Lang;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use crate::app::Site;
+use crate::browser::page;
 use crate::components::field::{Field, Said, Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
 use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
-use crate::{api, browser, t};
+use crate::{api, t};
 
 /// What the address asks for.
-#[derive(Default, Deserialize)]
+#[derive(Default)]
 struct Asked {
     /// The code of a problem, from the server to a form that was sent without the app.
     problem: Option<String>,
@@ -25,18 +24,31 @@ struct Asked {
     next: Option<String>,
 }
 
+impl Asked {
+    fn read(query: &str) -> Asked {
+        let mut asked = Asked::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "problem" => asked.problem = Some(value.into_owned()),
+                "next" => asked.next = Some(value.into_owned()),
+                _ => {}
+            }
+        }
+        asked
+    }
+}
+
 /// Sign in.
 #[component]
 pub fn SignIn() -> Html {
     let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
-    let (location, navigator) = (use_location(), use_navigator());
     let sending = use_sending();
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     if learner.me.is_some() {
         return html! { <Welcome new=false /> };
     }
-    let asked: Asked = location.and_then(|l| l.query::<Asked>().ok()).unwrap_or_default();
+    let asked = Asked::read(&site.query);
     let said = asked
         .problem
         .and_then(|code| Code::ALL.iter().find(|c| c.as_str() == code))
@@ -48,11 +60,11 @@ pub fn SignIn() -> Html {
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let it = Credentials { login: typed.get("login"), password: typed.get("password") };
-            let (learner, navigator, wish) = (learner.clone(), navigator.clone(), wish.clone());
+            let (learner, wish) = (learner.clone(), wish.clone());
             sending.start(async move {
                 let me: Me = api::request("POST", "/api/v1/session", Some(&it)).await?;
                 learner.signed_in(me);
-                go(lang, wish.as_deref(), navigator.as_ref());
+                go(lang, wish);
                 Ok(())
             });
         })
@@ -86,15 +98,8 @@ pub fn SignIn() -> Html {
 }
 
 /// To where the person wanted to go, or to what they learn.
-fn go(lang: Lang, wish: Option<&str>, navigator: Option<&Navigator>) {
-    match (wish, navigator) {
-        (None, Some(navigator)) => navigator.push(&Route::MyLearning { lang }),
-        (wish, _) => {
-            if let Some(window) = browser::window() {
-                let _ = window.location().set_href(wish.unwrap_or("/"));
-            }
-        }
-    }
+fn go(lang: Lang, wish: Option<String>) {
+    page::go(&wish.unwrap_or_else(|| Route::MyLearning { lang }.to_path()));
 }
 
 /// Properties of [`Welcome`].

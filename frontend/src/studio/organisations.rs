@@ -9,7 +9,6 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use super::create::Create;
 use super::members::Members;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, LinkType, Tag};
 
+use crate::lang::Lang;
 use super::super::check::Faults;
 use super::super::lines::Lines;
 use super::{Context, LINE_BREAK, Prose, links, unmask};
@@ -129,7 +130,15 @@ impl<'a> Writer<'a> {
             Tag::CodeBlock(_) => self.open("<pre><code>", "</code></pre>", true),
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
-                self.open("<table>", "</tbody></table>", true);
+                // Wide tables scroll by themselves; whoever uses a keyboard must be able to get there.
+                let name = match self.context.lang {
+                    Lang::De | Lang::DeLeicht => "Tabelle",
+                    Lang::En => "Table",
+                };
+                let begin = format!(
+                    "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>"
+                );
+                self.open(&begin, "</tbody></table></div>", true);
             }
             Tag::TableHead => {
                 self.column = 0;

@@ -1,0 +1,192 @@
+//! Publishing content: all of it, or nothing.
+
+use sea_orm::EntityTrait;
+use shared::api::catalogue::{CatalogueView, CourseView, LessonView};
+use shared::api::problem::Code;
+use shared::course::question::Response;
+use shared::progress::{Event, What};
+use uuid::Uuid;
+
+use lernwolf::clock::Clock;
+use lernwolf::entities::course_version;
+
+use crate::util::content::boil;
+use crate::util::{Content, TestApp, on_both};
+
+/// What learners see of `tea`.
+async fn version(app: &TestApp) -> String {
+    app.visitor().get("/api/v1/courses/tea/lessons/boil").await.ok().json::<LessonView>().version
+}
+
+async fn versions(app: &TestApp) -> usize {
+    course_version::Entity::find().all(&app.app.db.read).await.unwrap().len()
+}
+
+on_both!(importing_the_same_again_changes_nothing, async |app: TestApp| {
+    app.with_courses().await;
+    let (revision, count) = (app.app.catalogue.now().revision.clone(), versions(&app).await);
+    let again = app.import(std::path::Path::new(crate::util::CONTENT)).await;
+    assert_eq!((again.changed.len(), again.same, again.withdrawn.len()), (0, count, 0), "{again}");
+    assert_eq!((app.app.catalogue.now().revision.clone(), versions(&app).await), (revision, count));
+});
+
+on_both!(a_changed_lesson_makes_a_new_version, async |app: TestApp| {
+    let content = Content::tea(&["de", "en"]).course("milk", &["de"]);
+    let report = app.import(content.path()).await;
+    assert_eq!((report.changed, report.same), (vec!["milk".to_owned(), "tea".to_owned()], 0));
+    let first = version(&app).await;
+    content.write("courses/tea/de/boil.md", boil("TRUE").replace("Fresh water", "Clear water"));
+    let report = app.import(content.path()).await;
+    assert_eq!((report.changed, report.same), (vec!["tea".to_owned()], 1));
+    let second = version(&app).await;
+    assert_ne!(first, second);
+    let page = app.visitor().get("/de/courses/tea/boil").await.ok().text();
+    assert!(page.contains("Clear water") && !page.contains("Fresh water"));
+    // Back to the first: nothing new is stored, versions stay.
+    content.write("courses/tea/de/boil.md", boil("TRUE"));
+    app.import(content.path()).await;
+    assert_eq!((version(&app).await, versions(&app).await), (first, 3));
+});
+
+on_both!(content_with_a_fault_changes_nothing_and_the_fault_is_named, async |app: TestApp| {
+    let good = Content::tea(&["de", "en"]);
+    app.import(good.path()).await;
+    let (first, revision) = (version(&app).await, app.app.catalogue.now().revision.clone());
+    let toml = |from: &str, to: &str| {
+        let path = good.path().join("courses/tea/course.toml");
+        std::fs::read_to_string(path).unwrap().replacen(from, to, 1)
+    };
+    let lesson = boil("TRUE");
+    type Spoil<'a> = Box<dyn Fn(&Content) + 'a>;
+    let spoils: Vec<(&str, Spoil<'_>)> = vec![
+        ("courses/tea/de/boil.md:15: ", Box::new(|c| c.write("courses/tea/de/boil.md", lesson.replace("{\n", "")))),
+        ("courses/tea/en/boil.md:15: ", Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("  TRUE\n", "  =a\n")))),
+        ("courses/tea/en/boil.md:13: ", Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("cup.svg", "mug.svg")))),
+        ("courses/tea/en/boil.md:15: ", Box::new(|c| c.write("courses/tea/en/boil.md", boil("FALSE")))),
+        ("courses/tea/en/boil.md:4: ", Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("minutes = 5", "minutes = five")))),
+        ("courses/tea/en/boil.md:1: ", Box::new(|c| c.write("courses/tea/en/boil.md", "no head"))),
+        ("courses/tea/en/boil.md:1: ", Box::new(|c| c.write("courses/tea/en/boil.md", b"\xff\xfe"))),
+        ("courses/tea/course.toml:", Box::new(|c| c.remove("courses/tea/de/brew.md"))),
+        ("courses/tea/course.toml:0: ", Box::new(|c| c.remove("courses/tea/course.toml"))),
+        ("courses/tea/course.toml:1: ", Box::new(|c| c.write("courses/tea/course.toml", toml("\"everyday\"", "everyday")))),
+        ("courses/tea/course.toml:3: ", Box::new(|c| c.write("courses/tea/course.toml", toml("\"4.2\"", "\"9.9\"")))),
+        ("courses/tea/media/cup.svg:1: ", Box::new(|c| {
+            c.write("courses/tea/media/cup.svg", "<svg viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>");
+        })),
+        ("courses/tea/media/cup.svg:2: ", Box::new(|c| {
+            c.write("courses/tea/media/cup.svg", "<svg viewBox=\"0 0 1 1\">\n<g onload=\"x()\"/></svg>");
+        })),
+        ("courses/tea/media/run.exe:0: ", Box::new(|c| c.write("courses/tea/media/run.exe", "MZ"))),
+        ("pages/en/about.md:1: ", Box::new(|c| c.write("pages/en/about.md", "no head"))),
+        ("courses/milk/course.toml:0: ", Box::new(|c| c.write("courses/milk/readme.txt", "later"))),
+        ("there is no course", Box::new(|c| c.remove("courses"))),
+        ("no content", Box::new(|c| { c.remove("courses"); c.remove("pages"); })),
+    ];
+    for (named, spoil) in spoils {
+        let bad = Content::tea(&["de", "en"]);
+        // What is sound beside the fault is not published either.
+        bad.write("courses/tea/de/brew.md", std::fs::read_to_string(bad.path().join("courses/tea/de/brew.md")).unwrap() + "\nMore.\n");
+        spoil(&bad);
+        let error = format!("{:#}", app.try_import(bad.path()).await.expect_err(named));
+        assert!(error.contains(named), "expected {named}, got: {error}");
+        assert_eq!((version(&app).await, app.app.catalogue.now().revision.clone()), (first.clone(), revision.clone()));
+    }
+    assert_eq!(versions(&app).await, 1);
+});
+
+on_both!(a_withdrawn_course_is_gone_but_what_was_done_stays, async |app: TestApp| {
+    let content = Content::tea(&["de"]).course("milk", &["de"]);
+    app.import(content.path()).await;
+    let anna = app.person("anna").await;
+    let done = Event {
+        id: Uuid::new_v4(),
+        at: app.clock.now_ms(),
+        course: "tea".into(),
+        lesson: "boil".into(),
+        version: version(&app).await,
+        what: What::Answered { question: "hot".into(), response: Response::TrueFalse(true), score: 100 },
+    };
+    anna.record(&[done]).await.ok();
+    let progress = anna.progress().await;
+    content.remove("courses/tea");
+    let report = app.import(content.path()).await;
+    assert_eq!((report.changed.len(), report.same, report.withdrawn), (0, 1, vec!["tea".to_owned()]));
+    anna.get("/api/v1/courses/tea").await.problem(Code::NotFound);
+    anna.get("/api/v1/courses/tea/lessons/boil").await.problem(Code::NotFound);
+    anna.get("/de/courses/tea").await.status(404);
+    anna.get("/de/courses/tea/boil").await.status(404);
+    let all: CatalogueView = anna.get("/api/v1/catalogue").await.ok().json();
+    assert_eq!(all.courses.iter().map(|card| card.id.as_str()).collect::<Vec<_>>(), ["milk"]);
+    assert_eq!(anna.progress().await, progress);
+    // Withdrawing is reported once; and a course may come back.
+    assert_eq!(app.import(content.path()).await.withdrawn.len(), 0);
+    app.import(Content::tea(&["de"]).path()).await;
+    anna.get("/api/v1/courses/tea").await.ok();
+    assert_eq!(anna.progress().await, progress);
+});
+
+on_both!(another_process_sees_an_import_when_it_looks_again, async |app: TestApp| {
+    let content = Content::tea(&["de"]);
+    app.import(content.path()).await;
+    let other = app.restarted().await;
+    let visitor = other.visitor();
+    visitor.get("/de/courses/tea").await.ok();
+    app.import(Content::new().course("milk", &["de"]).path()).await;
+    visitor.get("/api/v1/courses/tea").await.ok();
+    assert!(other.app.catalogue.refresh(&other.app.db).await.unwrap());
+    visitor.get("/api/v1/courses/tea").await.problem(Code::NotFound);
+    visitor.get("/de/courses/tea").await.status(404);
+    let milk: CourseView = visitor.get("/api/v1/courses/milk").await.ok().json();
+    assert_eq!(milk.card.id, "milk");
+    assert!(!other.app.catalogue.refresh(&other.app.db).await.unwrap(), "nothing new the second time");
+});
+
+on_both!(pages_come_and_go_with_an_import, async |app: TestApp| {
+    let content = Content::tea(&["de"]);
+    app.import(content.path()).await;
+    app.visitor().get("/de/about/about").await.ok();
+    content.write("pages/de/about.md", "+++\ntitle = \"About\"\n+++\n\nWe like **mint** tea.\n");
+    let report = app.import(content.path()).await;
+    assert_eq!((report.changed.len(), report.same), (0, 1));
+    assert!(app.visitor().get("/de/about/about").await.ok().text().contains("<strong>mint</strong>"));
+    content.remove("pages");
+    app.import(content.path()).await;
+    app.visitor().get("/de/about/about").await.status(404);
+});
+
+on_both!(links_and_hidden_files_are_not_followed, async |app: TestApp| {
+    let content = Content::tea(&["de"]);
+    content.write("courses/.git/config", "secret");
+    content.write("courses/tea/.DS_Store", b"\x00\x01");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc", content.path().join("courses/tea/etc")).unwrap();
+    app.import(content.path()).await;
+    let first = version(&app).await;
+    app.import(Content::tea(&["de"]).path()).await;
+    assert_eq!(version(&app).await, first);
+});
+
+on_both!(an_import_goes_through_while_answers_are_stored, async |app: TestApp| {
+    let content = Content::tea(&["de"]);
+    app.import(content.path()).await;
+    let anna = app.person("anna").await;
+    // The operator's tool is a process of its own.
+    let operator = app.restarted().await;
+    let answering = async {
+        for n in 0..60 {
+            let what = What::Answered { question: "hot".into(), response: Response::TrueFalse(true), score: 100 };
+            let (id, at) = (Uuid::new_v4(), app.clock.now_ms() - n);
+            let one = Event { id, at, course: "tea".into(), lesson: "boil".into(), version: "v".into(), what };
+            anna.record(&[one]).await.ok();
+        }
+    };
+    let importing = async {
+        for n in 0..20 {
+            content.write("courses/tea/de/boil.md", boil("TRUE").replace("minutes = 5", &format!("minutes = {}", n + 6)));
+            assert_eq!(operator.import(content.path()).await.changed.len(), 1);
+        }
+    };
+    tokio::join!(answering, importing);
+    assert_eq!(anna.progress().await.questions[0].attempts, 60);
+    assert_eq!(versions(&app).await, 21);
+});

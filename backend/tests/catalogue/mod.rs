@@ -1,0 +1,5 @@
+//! Courses and pages: what is published, and how it gets there.
+
+mod fuzz;
+mod importing;
+mod serving;

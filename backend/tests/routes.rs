@@ -1,0 +1,351 @@
+//! Every route with everybody who might call it, and with whatever might be sent to it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::body::Body;
+use axum::http::{HeaderValue, Method, header};
+use lernwolf::router::{self, ACCESS, Who};
+use serde_json::{Value, json};
+use shared::api::organisation::Role;
+use shared::api::problem::{Code, Problem};
+use uuid::Uuid;
+
+use crate::util::{Answer, PASSWORD, Person, TestApp, on_both};
+
+fn document() -> Value {
+    serde_json::to_value(router::openapi()).unwrap()
+}
+
+/// Method and path of each operation, with what the document says of it.
+fn operations(document: &Value) -> BTreeMap<(String, String), &Value> {
+    let paths = document["paths"].as_object().unwrap().iter();
+    paths
+        .flat_map(|(path, item)| {
+            item.as_object().unwrap().iter().map(move |(method, it)| ((method.to_uppercase(), path.clone()), it))
+        })
+        .collect()
+}
+
+#[test]
+fn the_table_and_the_document_name_the_same_routes() {
+    let document = document();
+    let documented: BTreeSet<(String, String)> = operations(&document).into_keys().collect();
+    let table: BTreeSet<(String, String)> =
+        ACCESS.iter().map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned())).collect();
+    assert_eq!(table.len(), ACCESS.len(), "the table names a route twice");
+    let missing: Vec<_> = documented.difference(&table).collect();
+    assert!(missing.is_empty(), "router::ACCESS lacks {missing:?}");
+    let superfluous: Vec<_> = table.difference(&documented).collect();
+    assert!(superfluous.is_empty(), "router::ACCESS names what is no route: {superfluous:?}");
+}
+
+#[test]
+fn what_the_document_says_of_answers_can_be_true() {
+    let document = document();
+    assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
+    let known: BTreeSet<u16> = Code::ALL.iter().map(|code| code.status()).collect();
+    let operations = operations(&document);
+    for (method, path, who) in ACCESS {
+        let operation = operations[&((*method).to_owned(), (*path).to_owned())];
+        let responses = operation["responses"].as_object().unwrap();
+        let statuses: BTreeSet<u16> = responses.keys().map(|status| status.parse().unwrap()).collect();
+        assert!(statuses.iter().any(|status| (200..300).contains(status)), "{method} {path}: no success");
+        for (status, answer) in responses {
+            let schema = answer.pointer("/content/application~1problem+json/schema/$ref").and_then(Value::as_str);
+            let is_problem = schema.is_some_and(|name| name.ends_with("/Problem"));
+            let status: u16 = status.parse().unwrap();
+            assert_eq!(is_problem, status >= 400, "{method} {path}: {status} {answer}");
+            assert!(!is_problem || known.contains(&status), "{method} {path}: nothing ends in {status}");
+        }
+        let signed_in = matches!(who, Who::SignedIn | Who::OrganisationAdministrator | Who::Administrator);
+        assert!(!signed_in || statuses.contains(&401), "{method} {path}: 401");
+        let role = matches!(who, Who::OrganisationAdministrator | Who::Administrator);
+        assert_eq!(role, statuses.contains(&403), "{method} {path}: 403");
+    }
+}
+
+/// Somebody who tries every door.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Caller {
+    SignedOut,
+    Learner,
+    Holds(Role),
+    ForeignAdministrator,
+    SiteAdministrator,
+}
+
+impl Caller {
+    fn may(self, who: Who) -> bool {
+        match who {
+            Who::Anyone => true,
+            Who::SignedIn => self != Caller::SignedOut,
+            Who::OrganisationAdministrator => {
+                matches!(self, Caller::Holds(Role::SchoolAdministrator) | Caller::SiteAdministrator)
+            }
+            Who::Administrator => self == Caller::SiteAdministrator,
+            // By a token, whoever they are.
+            Who::Operator => false,
+        }
+    }
+}
+
+/// A path of the table with an organisation and something that exists.
+fn filled(path: &str, organisation: Uuid) -> String {
+    path.replace("{course}", "fraud")
+        .replace("{lesson}", "email")
+        .replace("{name}", "about")
+        .replace("{organisation}", &organisation.to_string())
+        .replace("{account}", &Uuid::from_u128(1).to_string())
+        .replace("{role}", "teacher")
+}
+
+on_both!(everybody_may_call_what_the_table_says, async |app: TestApp| {
+    app.with_courses().await;
+    let chief = app.administrator("chief").await;
+    let (ours, theirs) = (app.organisation(&chief, "Ours").await, app.organisation(&chief, "Theirs").await);
+    let mut callers = vec![
+        (Caller::SignedOut, "nobody", app.visitor()),
+        (Caller::Learner, "learner", app.person("learner").await),
+        (Caller::SiteAdministrator, "chief", chief.clone()),
+    ];
+    for role in Role::ALL {
+        callers.push((Caller::Holds(role), role.code(), app.person_with_role(&chief, ours, role.code(), role).await));
+    }
+    let foreign = app.person_with_role(&chief, theirs, "foreign", Role::SchoolAdministrator).await;
+    callers.push((Caller::ForeignAdministrator, "foreign", foreign));
+    for (method, path, who) in ACCESS {
+        let address = filled(path, ours);
+        for (caller, name, person) in &callers {
+            let method: Method = method.parse().unwrap();
+            // A body that says nothing: whoever is let in is told so, and nothing is changed.
+            let answer = person.send_json(method.clone(), &address, json!({})).await;
+            let status = answer.status.as_u16();
+            let about = format!("{method} {path} by {caller:?}: {status} {}", answer.text());
+            match (caller.may(*who), caller) {
+                (false, _) if *who == Who::Operator => drop(answer.problem(Code::NotFound)),
+                (false, Caller::SignedOut) => drop(answer.problem(Code::SignedOut)),
+                (false, _) => drop(answer.problem(Code::Forbidden)),
+                // Here "signed out" is what was asked for.
+                (true, Caller::SignedOut) if *path == "/api/v1/session/refresh" => drop(answer.problem(Code::SignedOut)),
+                (true, _) => assert!(status < 500 && status != 401 && status != 403, "{about}"),
+            }
+            // Some of it signs out.
+            if *caller != Caller::SignedOut && !person.is_signed_in().await {
+                assert!(path.ends_with("/session") || path.ends_with("/devices"), "{about}");
+                app.pass(chrono::TimeDelta::minutes(2));
+                person.sign_in(name, PASSWORD).await.ok();
+            }
+        }
+    }
+});
+
+on_both!(counters_are_shown_to_the_operator_alone, async |app: TestApp| {
+    let closed = app.clone();
+    let open = app.another_process_with(|config| config.metrics_token = Some("let me see".to_owned())).await;
+    let show = async |app: &TestApp, token: &str| {
+        let visitor = app.visitor();
+        visitor.get("/healthz").await.ok();
+        let request = visitor.request(Method::GET, "/metrics").header("authorization", token);
+        visitor.send(request.body(Body::empty()).unwrap()).await
+    };
+    for token in ["Bearer let me se", "Bearer ", "let me see", "Basic bGV0IG1lIHNlZQ=="] {
+        show(&open, token).await.problem(Code::NotFound);
+    }
+    for token in ["Bearer let me see", "Bearer "] {
+        show(&closed, token).await.problem(Code::NotFound);
+    }
+    let text = show(&open, "Bearer let me see").await.ok().text();
+    assert!(text.contains("lernwolf_requests_total{route=\"/healthz\",status=\"200\"}"), "{text:.400}");
+    app.visitor().get("/readyz").await.ok();
+});
+
+/// What nobody ever sends who means well.
+struct Sent {
+    what: &'static str,
+    content_type: Option<&'static str>,
+    body: Vec<u8>,
+    code: Code,
+}
+
+fn nonsense() -> Vec<Sent> {
+    let json = Some("application/json");
+    let sent = |what, content_type, body: &[u8], code| Sent { what, content_type, body: body.to_vec(), code };
+    vec![
+        sent("half a document", json, b"{\"login\":", Code::Malformed),
+        sent("nothing", json, b"", Code::Malformed),
+        sent("null", json, b"null", Code::Malformed),
+        sent("a list", json, b"[1,2]", Code::Malformed),
+        sent("a number", json, b"5", Code::Malformed),
+        sent("an object that lacks everything", json, b"{}", Code::Malformed),
+        sent("no UTF-8", json, b"{\"login\":\"\xff\xfe\"}", Code::Malformed),
+        sent("something deep", json, &b"[".repeat(100_000), Code::Malformed),
+        sent("plain text", Some("text/plain"), b"{}", Code::UnsupportedMediaType),
+        sent("XML", Some("application/xml"), b"<a/>", Code::UnsupportedMediaType),
+        sent("of no kind", None, b"{}", Code::UnsupportedMediaType),
+        sent("of a broken kind", Some("\u{1}"), b"{}", Code::UnsupportedMediaType),
+        sent("too much", json, &vec![b' '; 2 * 1024 * 1024], Code::TooLarge),
+    ]
+}
+
+#[track_caller]
+fn is_kind(answer: &Answer, about: &str) {
+    assert!(answer.status.as_u16() < 500, "{about}: {} {}", answer.status, answer.text());
+    if answer.status.is_client_error() {
+        assert_eq!(answer.header("content-type"), "application/problem+json", "{about}: {}", answer.text());
+        let problem: Problem = answer.json();
+        assert_eq!(problem.status, answer.status.as_u16(), "{about}");
+        assert_eq!(problem.kind, format!("/problems/{}", problem.code.as_str()), "{about}");
+    }
+}
+
+on_both!(nonsense_is_answered_with_problems, async |app: TestApp| {
+    let chief = app.administrator("chief").await;
+    let school = app.organisation(&chief, "School").await;
+    let document = document();
+    let operations = operations(&document);
+    for (method, path, _) in ACCESS {
+        let takes_body = !operations[&((*method).to_owned(), (*path).to_owned())]["requestBody"].is_null();
+        let method: Method = method.parse().unwrap();
+        let address = filled(path, school);
+        for Sent { what, content_type, body, code } in nonsense() {
+            if !chief.is_signed_in().await {
+                app.pass(chrono::TimeDelta::minutes(2));
+                chief.sign_in("chief", PASSWORD).await.ok();
+            }
+            for announced in [true, false] {
+                let mut request = chief.request(method.clone(), &address).body(Body::from(body.clone())).unwrap();
+                if let Some(kind) = content_type.and_then(|kind| HeaderValue::from_str(kind).ok()) {
+                    request.headers_mut().insert(header::CONTENT_TYPE, kind);
+                }
+                if announced {
+                    request.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+                }
+                let answer = chief.send(request).await;
+                let about = format!("{method} {path} with {what}");
+                is_kind(&answer, &about);
+                if takes_body || (announced && code == Code::TooLarge) {
+                    // Where tries are counted, nonsense counts too.
+                    if answer.status != 429 {
+                        assert_eq!(answer.json::<Problem>().code, code, "{about}");
+                    }
+                }
+            }
+        }
+    }
+});
+
+on_both!(other_methods_and_other_sites_are_refused, async |app: TestApp| {
+    let chief = app.administrator("chief").await;
+    let school = app.organisation(&chief, "School").await;
+    let methods: BTreeMap<&str, BTreeSet<&str>> = ACCESS.iter().fold(BTreeMap::new(), |mut all, (method, path, _)| {
+        all.entry(path).or_insert_with(BTreeSet::new).insert(method);
+        all
+    });
+    for (path, known) in methods {
+        let address = filled(path, school);
+        for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "BREW", "TRACE", "CONNECT", "OPTIONS"] {
+            if known.contains(method) {
+                continue;
+            }
+            let request = chief.request(method.parse().unwrap(), &address).body(Body::empty()).unwrap();
+            let answer = chief.send(request).await;
+            for one in &known {
+                assert!(answer.header("allow").contains(one), "{method} {path}: {}", answer.header("allow"));
+            }
+            answer.problem(Code::MethodNotAllowed);
+        }
+        for method in ["POST", "PUT", "DELETE"] {
+            for (site, origin) in [
+                (Some("cross-site"), None),
+                (Some("same-site"), None),
+                (Some("cross-site"), Some("http://127.0.0.1:8080")),
+                (None, Some("https://evil.example")),
+                (None, Some("null")),
+            ] {
+                let mut request = chief.request(method.parse().unwrap(), &address).body(Body::empty()).unwrap();
+                let headers = request.headers_mut();
+                headers.remove("sec-fetch-site");
+                site.map(|site| headers.insert("sec-fetch-site", HeaderValue::from_static(site)));
+                origin.map(|origin| headers.insert(header::ORIGIN, HeaderValue::from_static(origin)));
+                chief.send(request).await.problem(Code::CrossSite);
+            }
+        }
+    }
+    assert!(chief.is_signed_in().await);
+});
+
+on_both!(nonsense_in_addresses_is_answered_with_problems, async |app: TestApp| {
+    let chief = app.administrator("chief").await;
+    let long = "x".repeat(6_000);
+    for (method, path, _) in ACCESS.iter().filter(|(_, path, _)| path.contains('{')) {
+        for junk in ["%ff", "%00", "..%2f..%2fetc", "%F0%9F%A6%8A", "-1", "%27%20OR%201=1--", "00000000-0000-0000-0000-000000000000", &long] {
+            let address: String = path
+                .split('/')
+                .map(|part| if part.starts_with('{') { junk } else { part })
+                .collect::<Vec<_>>()
+                .join("/");
+            let wish = json!({ "login": "nobody", "role": "teacher" });
+            let answer = chief.send_json(method.parse().unwrap(), &address, wish).await;
+            is_kind(&answer, &format!("{method} {path} with {junk:.40}"));
+            assert!(answer.status.is_client_error(), "{method} {path} with {junk:.40}: {}", answer.status);
+        }
+    }
+});
+
+/// A value of a schema of the document, with this text wherever there is a free one.
+fn value(document: &Value, schema: &Value, text: &str) -> Value {
+    if let Some(name) = schema["$ref"].as_str() {
+        return value(document, document.pointer(name.trim_start_matches('#')).unwrap(), text);
+    }
+    if let Some(first) = schema["enum"].get(0) {
+        return first.clone();
+    }
+    if let Some(first) = schema["oneOf"].as_array().and_then(|all| all.iter().find(|one| one["type"] != "null")) {
+        return value(document, first, text);
+    }
+    let kind = schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or("object");
+    match kind {
+        "string" if schema["format"] == "uuid" => json!(Uuid::from_u128(7)),
+        "string" => json!(text),
+        "integer" | "number" => json!(1),
+        "boolean" => json!(true),
+        "array" => json!([value(document, &schema["items"], text)]),
+        _ => {
+            let fields = schema["properties"].as_object().into_iter().flatten();
+            Value::Object(fields.map(|(name, it)| (name.clone(), value(document, it, text))).collect())
+        }
+    }
+}
+
+on_both!(bodies_of_the_right_shape_with_odd_texts_break_nothing, async |app: TestApp| {
+    let chief = app.administrator("chief").await;
+    let school = app.organisation(&chief, "School").await;
+    let document = document();
+    let long = "x".repeat(50_000);
+    let texts = ["", " ", "\0", "a\0b", "a\0@example.org", "🦊", "\u{202e}abc", "' OR 1=1 --", "%", "\n\r\t", "../../etc", "null", "a@b", &long];
+    for ((method, path), operation) in operations(&document) {
+        let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
+        if schema.is_null() {
+            continue;
+        }
+        for text in texts {
+            // Limits of tries are not what is tried here.
+            app.pass(chrono::TimeDelta::hours(2));
+            chief.sign_in("chief", PASSWORD).await.ok();
+            let body = value(&document, schema, text);
+            let answer = chief.send_json(method.parse().unwrap(), &filled(&path, school), &body).await;
+            is_kind(&answer, &format!("{method} {path} with {text:.20?}"));
+            assert_ne!(answer.status, 429, "{method} {path}");
+        }
+    }
+});
+
+on_both!(the_document_is_served_for_programs_and_people, async |app: TestApp| {
+    let visitor: Person = app.visitor();
+    let served: Value = visitor.get("/api/v1/openapi.json").await.ok().json();
+    assert_eq!(served, document());
+    let html = visitor.get("/api/v1/docs").await.ok().text();
+    for (method, path, _) in ACCESS {
+        assert!(html.contains(&format!("<code>{method} {path}</code>")), "{method} {path}");
+    }
+});

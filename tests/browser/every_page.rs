@@ -1,0 +1,35 @@
+//! Every page, in every language.
+
+use anyhow::{Result, ensure};
+use journeys::{Resident, Server, pages};
+use shared::lang::Lang;
+
+#[tokio::test]
+async fn every_route_hydrates() -> Result<()> {
+    let server = Server::start()?;
+    let anna = Resident::visits(&server).await?;
+    let mut faults = Vec::new();
+    for lang in Lang::ALL {
+        for page in pages::all(&server, lang).await? {
+            if let Err(error) = looks_at(&anna, &page.path).await {
+                faults.push(format!("{}: {error:#}", page.path));
+            }
+        }
+    }
+    ensure!(faults.is_empty(), "{} pages have faults:\n{}", faults.len(), faults.join("\n"));
+    anna.leaves().await
+}
+
+async fn looks_at(anna: &Resident, path: &str) -> Result<()> {
+    anna.opens(path).await?;
+    anna.asked_nobody_else().await?;
+    let title = anna.js("return document.title", vec![]).await?;
+    ensure!(title.as_str().is_some_and(|title| title.contains("Lernwolf")), "title: {title}");
+    let shift = anna.layout_shift().await?;
+    ensure!(shift < 0.01, "the page jumps: {shift}");
+    let complaints = anna.complaints().await?;
+    let missing = path.ends_with("/nirgendwo");
+    let ours = complaints.iter().filter(|line| !(missing && line.contains("404"))).collect::<Vec<_>>();
+    ensure!(ours.is_empty(), "the browser complains: {ours:?}");
+    Ok(())
+}

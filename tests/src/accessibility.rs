@@ -1,0 +1,91 @@
+//! What axe-core, and a ruler, say about a page.
+
+use std::{fs, sync::OnceLock};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::{
+    resident::Resident,
+    surroundings::{Needed, needed},
+};
+
+/// The rules that are looked at.
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/// Something that axe-core found.
+#[derive(Debug, Deserialize)]
+struct Violation {
+    id: String,
+    help: String,
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Node {
+    html: String,
+    #[serde(rename = "failureSummary")]
+    summary: Option<String>,
+}
+
+fn axe() -> Result<&'static str> {
+    static SOURCE: OnceLock<String> = OnceLock::new();
+    if let Some(source) = SOURCE.get() {
+        return Ok(source);
+    }
+    let file = needed(Needed::Axe)?;
+    let source = fs::read_to_string(&file).with_context(|| file)?;
+    Ok(SOURCE.get_or_init(|| source))
+}
+
+impl Resident {
+    /// What axe-core finds on this page, a line for each place.
+    pub async fn barriers(&self) -> Result<Vec<String>> {
+        let script = format!(
+            "const [tags, done] = arguments;
+             if (!window.axe) {{ {} }}
+             axe.run(document, {{ runOnly: {{ type: 'tag', values: tags }}, resultTypes: ['violations'] }})
+                .then(found => done(found.violations), error => done(String(error)))",
+            axe()?
+        );
+        let found = self.js_later(&script, vec![json!(TAGS)]).await?;
+        ensure!(found.is_array(), "axe-core failed: {found}");
+        let found: Vec<Violation> = serde_json::from_value(found)?;
+        let lines = found.iter().flat_map(|violation| {
+            violation.nodes.iter().map(|node| {
+                let html: String = node.html.chars().take(160).collect();
+                let summary = node.summary.clone().unwrap_or_default().replace('\n', " ");
+                format!("{} ({}): {html} — {summary}", violation.id, violation.help)
+            })
+        });
+        Ok(lines.collect())
+    }
+
+    /// By how many points the page is wider than the window.
+    pub async fn sideways(&self) -> Result<i64> {
+        let script = "const html = document.documentElement; return html.scrollWidth - html.clientWidth";
+        self.js(script, vec![]).await?.as_i64().context("no number")
+    }
+
+    /// Buttons, links and fields that are too small for a thumb (below 44 points), but for links within sentences.
+    pub async fn small_targets(&self) -> Result<Vec<String>> {
+        let script = r"
+            const small = [];
+            for (const one of document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')) {
+              if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue;
+              const box = one.matches('[type=radio], [type=checkbox]') && one.closest('label') || one;
+              const rect = box.getBoundingClientRect();
+              if (rect.right <= 0 || rect.bottom + scrollY <= 0 || rect.width <= 1) continue;
+              const words = one.textContent.trim();
+              const around = one.parentElement.textContent.trim();
+              const inline = getComputedStyle(one).display === 'inline';
+              if (one.matches('a') && inline && around.length > words.length) continue;
+              if (rect.height < 43.5 || rect.width < 43.5) {
+                small.push(`${one.tagName.toLowerCase()} “${words || one.getAttribute('aria-label') || one.id}” ${Math.round(rect.width)}×${Math.round(rect.height)}`);
+              }
+            }
+            return small;";
+        Ok(serde_json::from_value(self.js(script, vec![]).await?)?)
+    }
+}

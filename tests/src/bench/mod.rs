@@ -1,0 +1,56 @@
+//! The benchmarks by name.
+//!
+//! | name | what is measured |
+//! | --- | --- |
+//! | `pages` | server-rendered lesson pages a second |
+//! | `progress` | signed-in progress a second |
+//! | `answers` | answers stored durably a second, on SQLite and PostgreSQL |
+//! | `start` | time from the start of the process to its first answer |
+//! | `first-visit` | a lesson page on a slow phone: bytes, paint, readiness |
+//! | `lighthouse` | Lighthouse's scores for home and lesson |
+
+mod answers;
+mod disk;
+mod first_visit;
+mod lighthouse;
+mod load;
+mod page_load;
+mod pages;
+mod process;
+mod progress;
+mod report;
+mod samples;
+mod start;
+
+use anyhow::{Result, bail};
+
+/// All benchmarks.
+pub const NAMES: [&str; 6] = ["pages", "progress", "answers", "start", "first-visit", "lighthouse"];
+
+/// The lesson page that stands for all.
+const LESSON_PAGE: &str = "/de/courses/fraud/email";
+
+/// Browsers of the benchmarks: nothing but the page asks for anything.
+const CHROMIUM_FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// Runs one benchmark and prints its figures.
+pub async fn run(name: &str) -> Result<()> {
+    match name {
+        "pages" => pages::run().await,
+        "progress" => progress::run().await,
+        "answers" => answers::run().await,
+        "start" => start::run().await,
+        "first-visit" => first_visit::run().await,
+        "lighthouse" => lighthouse::run().await,
+        _ => bail!("no benchmark is called {name}"),
+    }
+}

@@ -1,0 +1,108 @@
+//! A person at the API without a browser: signed in by cookie, speaking the types of `shared`.
+
+use anyhow::{Context, Result, bail};
+use reqwest::{Method, RequestBuilder, StatusCode, header};
+use serde::{Serialize, de::DeserializeOwned};
+use shared::{
+    api::{
+        account::{MyData, Register},
+        catalogue::LessonView,
+        learning::{EventBatch, EventReceipt},
+    },
+    lang::Lang,
+    progress::{Event, Progress},
+};
+
+use crate::PASSWORD;
+
+/// Somebody who is signed in. For less than ten minutes: the access token is not renewed.
+#[derive(Clone, Debug)]
+pub struct Client {
+    http: reqwest::Client,
+    base: String,
+    cookie: String,
+}
+
+impl Client {
+    /// Makes an account on the server at this address; it is signed in then.
+    pub async fn register(base: &str, login: &str) -> Result<Self> {
+        let http = reqwest::Client::new();
+        let wish = Register { login: login.to_owned(), password: PASSWORD.to_owned(), lang: Lang::De };
+        let response = http
+            .post(format!("{base}/api/v1/accounts"))
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(serde_json::to_vec(&wish)?)
+            .send()
+            .await?;
+        if response.status() != StatusCode::CREATED {
+            bail!("{login} could not register: {} {}", response.status(), response.text().await?);
+        }
+        let cookie = response
+            .headers()
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|header| header.to_str().ok()?.split(';').next())
+            .find(|cookie| cookie.starts_with("lw_access="))
+            .context("no access token among the cookies")?
+            .to_owned();
+        Ok(Self { http, base: base.to_owned(), cookie })
+    }
+
+    /// The same person with new connections, to this or another process on the same data.
+    #[must_use]
+    pub fn at(&self, base: &str) -> Self {
+        Self { http: reqwest::Client::new(), base: base.to_owned(), cookie: self.cookie.clone() }
+    }
+
+    /// The header `Cookie`, for a load generator.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
+    /// Sends events as a device does.
+    pub async fn send(&self, events: Vec<Event>) -> Result<EventReceipt> {
+        self.post("/api/v1/me/events", &EventBatch { events }).await
+    }
+
+    /// Everything that the server has stored about this person.
+    pub async fn data(&self) -> Result<MyData> {
+        self.get("/api/v1/me/data").await
+    }
+
+    /// The states as the server keeps them.
+    pub async fn progress(&self) -> Result<Progress> {
+        self.get("/api/v1/me/progress").await
+    }
+
+    /// A lesson in German.
+    pub async fn lesson(&self, course: &str, lesson: &str) -> Result<LessonView> {
+        self.get(&format!("/api/v1/courses/{course}/lessons/{lesson}?lang=de")).await
+    }
+
+    /// Reads an answer of the API.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+        read(self.request(Method::GET, path)).await
+    }
+
+    async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+        let request = self
+            .request(Method::POST, path)
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(serde_json::to_vec(body)?);
+        read(request).await
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.base)).header(header::COOKIE, &self.cookie)
+    }
+}
+
+async fn read<T: DeserializeOwned>(request: RequestBuilder) -> Result<T> {
+    let response = request.send().await?;
+    let status = response.status();
+    let body = response.text().await?;
+    if !status.is_success() {
+        bail!("the server answers {status}: {body}");
+    }
+    serde_json::from_str(&body).with_context(|| format!("not what was expected: {body}"))
+}
