@@ -98,18 +98,18 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
         db.migrate().await?;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         match arguments.command {
-            Command::Serve { examples } => serve(config, db, clock, examples).await,
-            Command::Migrate => Ok(println!("The tables are up to date.")),
-            Command::Content(Content::Check { .. }) => Ok(()),
+            Command::Serve { examples } => serve(config, db, clock, examples).await?,
+            Command::Migrate => println!("The tables are up to date."),
+            Command::Content(Content::Check { .. }) => {}
             Command::Content(Content::Import { folder }) => {
                 let files = Files::find(folder.as_deref(), &config)?;
                 println!("{}", import::import(&db, &files, clock.now()).await?);
-                Ok(())
             }
             Command::User(User::Create { login, administrator, lang }) => {
                 let password = read_password()?;
-                accounts::operator::create(&db, clock.as_ref(), &login, password, lang, administrator).await?;
-                Ok(println!("The account {login} is there."))
+                accounts::operator::create(&db, clock.as_ref(), &login, password, lang, administrator)
+                    .await?;
+                println!("The account {login} is there.")
             }
             Command::User(User::ResetPassword { login }) => {
                 let password = read_password()?;
@@ -118,9 +118,10 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
             }
             Command::RebuildProgress => {
                 let accounts = learning::progress::rebuild(&db).await?;
-                Ok(println!("Progress of {accounts} accounts is folded from the log."))
+                println!("Progress of {accounts} accounts is folded from the log.")
             }
         }
+        Ok(())
     })
 }
 
@@ -167,16 +168,32 @@ async fn serve(config: Config, db: Db, clock: Arc<dyn Clock>, with_examples: boo
     let app = App::new(config, db, clock).await?;
     spawn_upkeep(app.clone());
     let state = app.clone();
-    let listener = tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot serve on {listen}"))?;
+    let listener =
+        tokio::net::TcpListener::bind(listen).await.with_context(|| format!("cannot serve on {listen}"))?;
     println!("Lernwolf serves on http://{}", listener.local_addr()?);
     let service = lernwolf::app(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await?;
+    let (stop, mut stopping) = tokio::sync::watch::channel(false);
+    let asked = async move {
+        asked_to_stop().await;
+        let _ = stop.send(true);
+    };
+    tokio::select! {
+        done = axum::serve(listener, service).with_graceful_shutdown(asked).into_future() => done?,
+        // Whoever sends half a request, or reads an answer for ever, does not hold up the stop.
+        () = async {
+            let _ = stopping.wait_for(|asked| *asked).await;
+            tokio::time::sleep(LONGEST_STOP).await;
+        } => tracing::warn!("some connections were cut off"),
+    }
     // Letters under way get a moment; those that a broken mail server keeps waiting are lost, and can be asked for again.
     if tokio::time::timeout(Duration::from_secs(10), state.mailer.settled()).await.is_err() {
         tracing::warn!("letters were still waiting for the mail server");
     }
     Ok(())
 }
+
+/// How long requests under way may take at a stop: a little longer than any request may.
+const LONGEST_STOP: Duration = Duration::from_secs(22);
 
 /// What is to be done now and then, in every process.
 fn spawn_upkeep(app: App) {

@@ -82,7 +82,8 @@ impl Config {
     #[expect(clippy::disallowed_methods, reason = "the only reader of the environment")]
     pub fn load() -> anyhow::Result<Config> {
         let file = match std::env::var("LERNWOLF_CONFIG") {
-            Ok(path) => std::fs::read_to_string(&path).with_context(|| format!("LERNWOLF_CONFIG: cannot read {path}"))?,
+            Ok(path) => std::fs::read_to_string(&path)
+                .with_context(|| format!("LERNWOLF_CONFIG: cannot read {path}"))?,
             Err(_) => String::new(),
         };
         let config = Config::from_sources(|name| std::env::var(format!("LERNWOLF_{name}")).ok(), &file)?;
@@ -118,7 +119,9 @@ impl Config {
         let need = |name: &str| get(name).with_context(|| format!("LERNWOLF_{name} is empty"));
         let data_dir = PathBuf::from(need("DATA_DIR")?);
         Ok(Config {
-            listen: need("LISTEN")?.parse().context("LERNWOLF_LISTEN: an address and a port, such as 127.0.0.1:8080")?,
+            listen: need("LISTEN")?
+                .parse()
+                .context("LERNWOLF_LISTEN: an address and a port, such as 127.0.0.1:8080")?,
             public_url: public_url(&need("PUBLIC_URL")?)?,
             database_url: get("DATABASE_URL")
                 .unwrap_or_else(|| format!("sqlite:{}", data_dir.join("lernwolf.sqlite").display())),
@@ -135,7 +138,9 @@ impl Config {
                 "text" => false,
                 other => bail!("LERNWOLF_LOG_FORMAT: json or text, not {other}"),
             },
-            max_connections: need("MAX_CONNECTIONS")?.parse().context("LERNWOLF_MAX_CONNECTIONS: a number")?,
+            max_connections: need("MAX_CONNECTIONS")?
+                .parse()
+                .context("LERNWOLF_MAX_CONNECTIONS: a number")?,
         })
     }
 
@@ -146,8 +151,9 @@ impl Config {
 
     /// The table for `--help`.
     pub fn help() -> String {
-        let mut text =
-            String::from("Settings, as environment variables or as lower-case keys in the TOML file LERNWOLF_CONFIG:\n\n");
+        let mut text = String::from(
+            "Settings, as environment variables or as lower-case keys in the TOML file LERNWOLF_CONFIG:\n\n",
+        );
         for Setting { name, default, meaning } in SETTINGS {
             let default = if default.is_empty() { String::new() } else { format!(" [{default}]") };
             text.push_str(&format!("  LERNWOLF_{name}{default}\n      {meaning}\n"));
@@ -200,7 +206,12 @@ mod tests {
     fn the_readme_names_each_setting() {
         let readme = include_str!("../../README.md");
         for setting in SETTINGS {
-            let row = format!("| `LERNWOLF_{}` | {} | {} |", setting.name, if setting.default.is_empty() { String::new() } else { format!("`{}`", setting.default) }, setting.meaning);
+            let row = format!(
+                "| `LERNWOLF_{}` | {} | {} |",
+                setting.name,
+                if setting.default.is_empty() { String::new() } else { format!("`{}`", setting.default) },
+                setting.meaning
+            );
             assert!(readme.contains(&row), "the README's table lacks or contradicts:\n{row}");
         }
     }

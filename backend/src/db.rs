@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
-use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+};
 use sea_orm_migration::MigratorTrait;
 
 use crate::migrations::Migrator;
@@ -30,10 +33,13 @@ impl Db {
     pub async fn connect(url: &str, max_connections: u32) -> anyhow::Result<Db> {
         if let Some(path) = url.strip_prefix("sqlite:") {
             if let Some(folder) = Path::new(path).parent() {
-                std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+                std::fs::create_dir_all(folder)
+                    .with_context(|| format!("cannot make {}", folder.display()))?;
             }
             let url = format!("sqlite:{path}?mode=rwc");
-            let write = Box::pin(Database::connect(sqlite(&url, 1))).await.with_context(|| format!("cannot open {path}"))?;
+            let write = Box::pin(Database::connect(sqlite(&url, 1)))
+                .await
+                .with_context(|| format!("cannot open {path}"))?;
             let read = Box::pin(Database::connect(sqlite(&url, max_connections))).await?;
             return Ok(Db { read, write });
         }
@@ -55,6 +61,20 @@ impl Db {
     /// A migration that fails; nothing of it is kept.
     pub async fn migrate(&self) -> anyhow::Result<()> {
         Migrator::up(&self.write, None).await.context("the migration failed")
+    }
+
+    /// Begins a transaction that is going to write. On SQLite it takes its turn at once: one that reads first and
+    /// writes later fails, without waiting, if another process (a second server, the operator's tool) has written in
+    /// between.
+    ///
+    /// # Errors
+    /// The database fails, or stays locked for longer than the busy timeout.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        let immediate = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.write.begin_with_options(immediate).await
     }
 
     /// Whether this is SQLite.

@@ -53,7 +53,8 @@ pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
                 account_id: Set(account),
                 role: Set(role.code().to_owned()),
             };
-            let key = [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
+            let key =
+                [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
             membership::Entity::insert(row)
                 .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
                 .exec_without_returning(&db.write)
@@ -65,7 +66,9 @@ pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
 }
 
 async fn school(db: &Db, clock: &dyn Clock) -> anyhow::Result<Uuid> {
-    if let Some(known) = organisation::Entity::find().filter(organisation::Column::Name.eq(SCHOOL)).one(&db.read).await? {
+    if let Some(known) =
+        organisation::Entity::find().filter(organisation::Column::Name.eq(SCHOOL)).one(&db.read).await?
+    {
         return Ok(known.id);
     }
     let id = secrets::new_id(clock.now());

@@ -69,7 +69,10 @@ impl Mailer {
             let id = secrets::new_id(now);
             let mut pauses = PAUSES.into_iter();
             while let Err(error) = mailer.try_to_send(&letter, id, now).await {
-                tracing::warn!(letter = %id, cause = %format!("{error:#}"), "a letter could not be sent");
+                // The server's reply may name the address: only its code goes to the log.
+                let status = error.downcast_ref::<lettre::transport::smtp::Error>().and_then(|e| e.status());
+                let status = status.map(|code| code.to_string());
+                tracing::warn!(letter = %id, status, "a letter could not be sent");
                 match pauses.next() {
                     Some(pause) => tokio::time::sleep(pause).await,
                     None => {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sha2::{Digest, Sha256};
@@ -37,7 +37,7 @@ const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; sty
                    frame-ancestors 'none'";
 
 /// Puts the guards around all routes.
-pub fn guarded(routes: Router<App>, state: &App) -> Router<App> {
+pub fn guarded(routes: Router<App>) -> Router<App> {
     // Where these layers are not met by a header that is already there, the route knew better.
     let header = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
@@ -49,9 +49,10 @@ pub fn guarded(routes: Router<App>, state: &App) -> Router<App> {
         .method_not_allowed_fallback(|| async { ApiError::new(Code::MethodNotAllowed) })
         .layer(CompressionLayer::new().compress_when(small_or_packed))
         .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(TIMEOUT)))
         .layer(from_fn(plain_refusals))
         .layer(CsrfLayer::new().with_rejection_response(|_| ApiError::new(Code::CrossSite).into_response()))
-        .layer(from_fn_with_state(state.clone(), count))
+        .layer(from_fn(count))
         .layer(
             ServiceBuilder::new()
                 .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
@@ -63,17 +64,20 @@ pub fn guarded(routes: Router<App>, state: &App) -> Router<App> {
                 .layer(header(header::X_FRAME_OPTIONS, "DENY"))
                 .layer(header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
                 .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
-                .layer(header(HeaderName::from_static("permissions-policy"), "camera=(self), microphone=(), geolocation=()"))
+                .layer(header(
+                    HeaderName::from_static("permissions-policy"),
+                    "camera=(self), microphone=(), geolocation=()",
+                ))
                 .layer(header(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"))
                 .layer(header(header::CACHE_CONTROL, "no-store"))
-                .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(TIMEOUT)))
                 .layer(CatchPanicLayer::custom(panicked)),
         )
 }
 
 /// Path and method, never the query or a body: both may hold personal data.
 fn span(request: &Request) -> tracing::Span {
-    let id = request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
+    let id =
+        request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).unwrap_or("-");
     let path = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str);
     tracing::info_span!("request", %id, method = %request.method(), path)
 }
@@ -94,7 +98,8 @@ fn panicked(cause: Box<dyn Any + Send>) -> Response {
 /// Layers refuse in plain text (a body that is too large, a request that takes too long); the API answers problems.
 async fn plain_refusals(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    let is_problem = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t == "application/problem+json");
+    let is_problem =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t == "application/problem+json");
     match response.status() {
         StatusCode::PAYLOAD_TOO_LARGE if !is_problem => ApiError::new(Code::TooLarge).into_response(),
         StatusCode::REQUEST_TIMEOUT if !is_problem => ApiError::new(Code::Timeout).into_response(),
@@ -130,7 +135,7 @@ impl Metrics {
     }
 }
 
-async fn count(State(_): State<App>, request: Request, next: Next) -> Response {
+async fn count(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map_or("page", MatchedPath::as_str).to_owned();
     let start = tokio::time::Instant::now();
     let response = next.run(request).await;

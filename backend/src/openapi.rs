@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use axum::Json;
 use axum::http::header;
 use axum::response::{Html, IntoResponse};
-use utoipa::openapi::{InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder};
+use utoipa::openapi::{InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, RefOr};
 
 use crate::router::{self, ACCESS};
 
@@ -25,6 +25,24 @@ pub fn head() -> OpenApi {
                 .license(Some(LicenseBuilder::new().name("EUPL-1.2").build())),
         )
         .build()
+}
+
+/// Says that problems come as `application/problem+json`, which the routes leave to [`crate::error`].
+pub fn with_problems(mut document: OpenApi) -> OpenApi {
+    for item in document.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch];
+        for responses in operations.into_iter().flatten().map(|operation| &mut operation.responses.responses)
+        {
+            for (_, answer) in responses.iter_mut().filter(|(status, _)| status.starts_with(['4', '5'])) {
+                if let RefOr::T(answer) = answer {
+                    let content = std::mem::take(&mut answer.content).into_values();
+                    answer.content =
+                        content.map(|body| ("application/problem+json".to_owned(), body)).collect();
+                }
+            }
+        }
+    }
+    document
 }
 
 static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(router::openapi);
@@ -55,7 +73,12 @@ fn page() -> String {
         let Some(operation) = document.pointer(&pointer) else { continue };
         let text = |key: &str| operation.get(key).and_then(|v| v.as_str()).map(escape).unwrap_or_default();
         // Writing to a String cannot fail.
-        let _ = write!(html, "<h2><code>{method} {}</code></h2><p>{}</p><p>For: {who:?}</p>", escape(path), text("summary"));
+        let _ = write!(
+            html,
+            "<h2><code>{method} {}</code></h2><p>{}</p><p>For: {who:?}</p>",
+            escape(path),
+            text("summary")
+        );
         if let Some(body) = operation.pointer("/requestBody/content/application~1json/schema") {
             let _ = write!(html, "<p>Takes {}</p>", schema(body));
         }
@@ -68,9 +91,12 @@ fn page() -> String {
         html.push_str("</ul>");
     }
     html.push_str("<h1>Types</h1>");
-    for (name, schema) in document.pointer("/components/schemas").and_then(|s| s.as_object()).into_iter().flatten() {
+    for (name, schema) in
+        document.pointer("/components/schemas").and_then(|s| s.as_object()).into_iter().flatten()
+    {
         let text = serde_json::to_string_pretty(schema).unwrap_or_default();
-        let _ = write!(html, "<h2 id=\"{0}\"><code>{0}</code></h2><pre>{1}</pre>", escape(name), escape(&text));
+        let _ =
+            write!(html, "<h2 id=\"{0}\"><code>{0}</code></h2><pre>{1}</pre>", escape(name), escape(&text));
     }
     html
 }

@@ -9,9 +9,9 @@ mod shell;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use frontend::boot::{Boot, PageData};
 use frontend::route::{Data, Route};
@@ -19,6 +19,7 @@ use shared::lang::Lang;
 
 use crate::catalogue::{Snapshot, views};
 use crate::error::{ApiError, Code};
+use crate::json::ApiPath;
 use crate::state::App;
 pub use assets::Pages;
 use cache::Rendered;
@@ -44,9 +45,11 @@ fn wished(headers: &HeaderMap) -> Lang {
 }
 
 /// A course's picture. Scripts in it could not run: it has a policy of its own.
-async fn picture(State(app): State<App>, Path((hash, _)): Path<(String, String)>) -> Response {
+async fn picture(State(app): State<App>, ApiPath((hash, _)): ApiPath<(String, String)>) -> Response {
     let snapshot = app.catalogue.now();
-    let Some(picture) = snapshot.pictures.get(&hash) else { return ApiError::new(Code::NotFound).into_response() };
+    let Some(picture) = snapshot.pictures.get(&hash) else {
+        return ApiError::new(Code::NotFound).into_response();
+    };
     let headers = [
         (header::CONTENT_TYPE, picture.content_type.as_str()),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
@@ -56,7 +59,12 @@ async fn picture(State(app): State<App>, Path((hash, _)): Path<(String, String)>
 }
 
 /// Every address that is no route of the API: a page, or a page that says there is none.
-pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, headers: HeaderMap) -> Response {
+pub async fn page(
+    State(app): State<App>,
+    method: axum::http::Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let path = uri.path();
     if path.starts_with("/api/") {
         return ApiError::new(Code::NotFound).into_response();
@@ -67,7 +75,9 @@ pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, 
     if path.len() > 1
         && let Some(short) = path.strip_suffix('/')
     {
-        return Redirect::permanent(&format!("/{}", short.trim_matches('/'))).into_response();
+        // Browsers read `\` as `/`, and `//` as another site's beginning.
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        return Redirect::permanent(&format!("/{}{query}", short.trim_matches(['/', '\\']))).into_response();
     }
     let route = Route::at(path);
     let snapshot = app.catalogue.now();
@@ -77,10 +87,22 @@ pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, 
     };
     let missing = matches!(data, PageData::Missing);
     // A token in the path, a search in the query: such pages are rendered for this request alone.
-    let shared = !missing && uri.query().is_none() && !matches!(route, Route::Confirm { .. } | Route::Reset { .. });
+    let shared =
+        !missing && uri.query().is_none() && !matches!(route, Route::Confirm { .. } | Route::Reset { .. });
     if shared && let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
         return rendered.answer(&headers);
     }
+    // One page at a time is rendered and packed for everybody: a rush on a page that nobody has seen yet waits for the
+    // first of them instead of packing it many times over.
+    let _turn = if shared {
+        let turn = app.pages.cache.turn.lock().await;
+        if let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
+            return rendered.answer(&headers);
+        }
+        Some(turn)
+    } else {
+        None
+    };
     // A page that is not there speaks the language of the address all the same.
     let lang = match &route {
         Route::NotFound => path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default(),
@@ -94,6 +116,11 @@ pub async fn page(State(app): State<App>, method: axum::http::Method, uri: Uri, 
             (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         ];
         return (StatusCode::NOT_FOUND, headers, html).into_response();
+    }
+    if matches!(route, Route::Confirm { .. } | Route::Reset { .. }) {
+        // The address holds a secret: nothing of it stays in a cache or travels on.
+        let headers = [(header::CACHE_CONTROL, "no-store"), (header::REFERRER_POLICY, "no-referrer")];
+        return (headers, Html(html)).into_response();
     }
     let pack = shared;
     let rendered = match tokio::task::spawn_blocking(move || Rendered::new(html, pack)).await {
@@ -114,7 +141,9 @@ fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
         Data::None => PageData::Plain,
         Data::Catalogue => PageData::Catalogue(views::catalogue(snapshot, lang)),
         Data::Course(course) => PageData::Course(Box::new(views::course(snapshot, &course, lang)?)),
-        Data::Lesson(course, lesson) => PageData::Lesson(Box::new(views::lesson(snapshot, &course, &lesson, lang)?)),
+        Data::Lesson(course, lesson) => {
+            PageData::Lesson(Box::new(views::lesson(snapshot, &course, &lesson, lang)?))
+        }
         Data::Text(name) => PageData::Text(snapshot.texts.get(&(lang, name))?.clone()),
     })
 }

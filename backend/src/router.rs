@@ -99,11 +99,11 @@ fn api() -> OpenApiRouter<App> {
 
 /// The OpenAPI document of [`app`].
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    api().into_openapi()
+    openapi::with_problems(api().into_openapi())
 }
 
 /// The whole server: API, pages, assets, and what guards them.
 pub fn app(state: App) -> Router {
     let (api, _) = api().split_for_parts();
-    observe::guarded(api.merge(pages::router()), &state).with_state(state)
+    observe::guarded(api.merge(pages::router())).with_state(state)
 }

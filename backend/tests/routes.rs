@@ -21,7 +21,10 @@ fn operations(document: &Value) -> BTreeMap<(String, String), &Value> {
     let paths = document["paths"].as_object().unwrap().iter();
     paths
         .flat_map(|(path, item)| {
-            item.as_object().unwrap().iter().map(move |(method, it)| ((method.to_uppercase(), path.clone()), it))
+            item.as_object()
+                .unwrap()
+                .iter()
+                .map(move |(method, it)| ((method.to_uppercase(), path.clone()), it))
         })
         .collect()
 }
@@ -51,7 +54,8 @@ fn what_the_document_says_of_answers_can_be_true() {
         let statuses: BTreeSet<u16> = responses.keys().map(|status| status.parse().unwrap()).collect();
         assert!(statuses.iter().any(|status| (200..300).contains(status)), "{method} {path}: no success");
         for (status, answer) in responses {
-            let schema = answer.pointer("/content/application~1problem+json/schema/$ref").and_then(Value::as_str);
+            let schema =
+                answer.pointer("/content/application~1problem+json/schema/$ref").and_then(Value::as_str);
             let is_problem = schema.is_some_and(|name| name.ends_with("/Problem"));
             let status: u16 = status.parse().unwrap();
             assert_eq!(is_problem, status >= 400, "{method} {path}: {status} {answer}");
@@ -109,7 +113,11 @@ on_both!(everybody_may_call_what_the_table_says, async |app: TestApp| {
         (Caller::SiteAdministrator, "chief", chief.clone()),
     ];
     for role in Role::ALL {
-        callers.push((Caller::Holds(role), role.code(), app.person_with_role(&chief, ours, role.code(), role).await));
+        callers.push((
+            Caller::Holds(role),
+            role.code(),
+            app.person_with_role(&chief, ours, role.code(), role).await,
+        ));
     }
     let foreign = app.person_with_role(&chief, theirs, "foreign", Role::SchoolAdministrator).await;
     callers.push((Caller::ForeignAdministrator, "foreign", foreign));
@@ -126,13 +134,14 @@ on_both!(everybody_may_call_what_the_table_says, async |app: TestApp| {
                 (false, Caller::SignedOut) => drop(answer.problem(Code::SignedOut)),
                 (false, _) => drop(answer.problem(Code::Forbidden)),
                 // Here "signed out" is what was asked for.
-                (true, Caller::SignedOut) if *path == "/api/v1/session/refresh" => drop(answer.problem(Code::SignedOut)),
+                (true, Caller::SignedOut) if *path == "/api/v1/session/refresh" => {
+                    drop(answer.problem(Code::SignedOut))
+                }
                 (true, _) => assert!(status < 500 && status != 401 && status != 403, "{about}"),
             }
             // Some of it signs out.
             if *caller != Caller::SignedOut && !person.is_signed_in().await {
                 assert!(path.ends_with("/session") || path.ends_with("/devices"), "{about}");
-                app.pass(chrono::TimeDelta::minutes(2));
                 person.sign_in(name, PASSWORD).await.ok();
             }
         }
@@ -213,7 +222,8 @@ on_both!(nonsense_is_answered_with_problems, async |app: TestApp| {
                 chief.sign_in("chief", PASSWORD).await.ok();
             }
             for announced in [true, false] {
-                let mut request = chief.request(method.clone(), &address).body(Body::from(body.clone())).unwrap();
+                let mut request =
+                    chief.request(method.clone(), &address).body(Body::from(body.clone())).unwrap();
                 if let Some(kind) = content_type.and_then(|kind| HeaderValue::from_str(kind).ok()) {
                     request.headers_mut().insert(header::CONTENT_TYPE, kind);
                 }
@@ -237,10 +247,11 @@ on_both!(nonsense_is_answered_with_problems, async |app: TestApp| {
 on_both!(other_methods_and_other_sites_are_refused, async |app: TestApp| {
     let chief = app.administrator("chief").await;
     let school = app.organisation(&chief, "School").await;
-    let methods: BTreeMap<&str, BTreeSet<&str>> = ACCESS.iter().fold(BTreeMap::new(), |mut all, (method, path, _)| {
-        all.entry(path).or_insert_with(BTreeSet::new).insert(method);
-        all
-    });
+    let methods: BTreeMap<&str, BTreeSet<&str>> =
+        ACCESS.iter().fold(BTreeMap::new(), |mut all, (method, path, _)| {
+            all.entry(path).or_insert_with(BTreeSet::new).insert(method);
+            all
+        });
     for (path, known) in methods {
         let address = filled(path, school);
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "BREW", "TRACE", "CONNECT", "OPTIONS"] {
@@ -262,7 +273,8 @@ on_both!(other_methods_and_other_sites_are_refused, async |app: TestApp| {
                 (None, Some("https://evil.example")),
                 (None, Some("null")),
             ] {
-                let mut request = chief.request(method.parse().unwrap(), &address).body(Body::empty()).unwrap();
+                let mut request =
+                    chief.request(method.parse().unwrap(), &address).body(Body::empty()).unwrap();
                 let headers = request.headers_mut();
                 headers.remove("sec-fetch-site");
                 site.map(|site| headers.insert("sec-fetch-site", HeaderValue::from_static(site)));
@@ -278,7 +290,16 @@ on_both!(nonsense_in_addresses_is_answered_with_problems, async |app: TestApp| {
     let chief = app.administrator("chief").await;
     let long = "x".repeat(6_000);
     for (method, path, _) in ACCESS.iter().filter(|(_, path, _)| path.contains('{')) {
-        for junk in ["%ff", "%00", "..%2f..%2fetc", "%F0%9F%A6%8A", "-1", "%27%20OR%201=1--", "00000000-0000-0000-0000-000000000000", &long] {
+        for junk in [
+            "%ff",
+            "%00",
+            "..%2f..%2fetc",
+            "%F0%9F%A6%8A",
+            "-1",
+            "%27%20OR%201=1--",
+            "00000000-0000-0000-0000-000000000000",
+            &long,
+        ] {
             let address: String = path
                 .split('/')
                 .map(|part| if part.starts_with('{') { junk } else { part })
@@ -300,7 +321,9 @@ fn value(document: &Value, schema: &Value, text: &str) -> Value {
     if let Some(first) = schema["enum"].get(0) {
         return first.clone();
     }
-    if let Some(first) = schema["oneOf"].as_array().and_then(|all| all.iter().find(|one| one["type"] != "null")) {
+    if let Some(first) =
+        schema["oneOf"].as_array().and_then(|all| all.iter().find(|one| one["type"] != "null"))
+    {
         return value(document, first, text);
     }
     let kind = schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or("object");
@@ -322,7 +345,22 @@ on_both!(bodies_of_the_right_shape_with_odd_texts_break_nothing, async |app: Tes
     let school = app.organisation(&chief, "School").await;
     let document = document();
     let long = "x".repeat(50_000);
-    let texts = ["", " ", "\0", "a\0b", "a\0@example.org", "🦊", "\u{202e}abc", "' OR 1=1 --", "%", "\n\r\t", "../../etc", "null", "a@b", &long];
+    let texts = [
+        "",
+        " ",
+        "\0",
+        "a\0b",
+        "a\0@example.org",
+        "🦊",
+        "\u{202e}abc",
+        "' OR 1=1 --",
+        "%",
+        "\n\r\t",
+        "../../etc",
+        "null",
+        "a@b",
+        &long,
+    ];
     for ((method, path), operation) in operations(&document) {
         let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
         if schema.is_null() {

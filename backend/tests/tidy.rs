@@ -94,7 +94,8 @@ fn spread(before: &str, tree: &str, all: &mut BTreeSet<String>) {
 /// `super::x` in `backend/src/room/file.rs` is `crate::room::x`.
 fn absolute(file: &str, path: &str) -> String {
     let inside = file.split_once("/src/").map_or(file, |(_, inside)| inside).trim_end_matches(".rs");
-    let mut module: Vec<&str> = inside.split('/').filter(|part| !["mod", "lib", "main"].contains(part)).collect();
+    let mut module: Vec<&str> =
+        inside.split('/').filter(|part| !["mod", "lib", "main"].contains(part)).collect();
     let mut rest = path;
     if !rest.starts_with("super") && !rest.starts_with("self::") {
         return path.to_owned();
@@ -121,7 +122,11 @@ fn within(path: &str, of: &str) -> bool {
 type Exception = (&'static str, &'static str, &'static str);
 
 /// That none of the files uses any of these, but for the exceptions.
-fn none_uses<'a>(sources: impl IntoIterator<Item = &'a Source>, forbidden: &[&str], exceptions: &[Exception]) {
+fn none_uses<'a>(
+    sources: impl IntoIterator<Item = &'a Source>,
+    forbidden: &[&str],
+    exceptions: &[Exception],
+) {
     let mut faults = Vec::new();
     let mut needed = BTreeSet::new();
     for source in sources {
@@ -134,7 +139,9 @@ fn none_uses<'a>(sources: impl IntoIterator<Item = &'a Source>, forbidden: &[&st
         }
     }
     let spare = exceptions.iter().filter(|(file, of, _)| !needed.contains(&((*file).to_owned() + of)));
-    faults.extend(spare.map(|(file, of, _)| format!("{file} does not use {of} any more: take the exception away")));
+    faults.extend(
+        spare.map(|(file, of, _)| format!("{file} does not use {of} any more: take the exception away")),
+    );
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
@@ -168,7 +175,10 @@ fn paths_are_read_from_sources() {
     assert!(!found.iter().any(|path| path.starts_with("crate::no")), "{found:?}");
     assert_eq!(absolute("backend/src/room/file.rs", "super::x::Y"), "crate::room::x::Y");
     assert_eq!(absolute("backend/src/room/mod.rs", "super::db"), "crate::db");
-    assert_eq!(absolute("frontend/src/components/list/row.rs", "super::super::card"), "crate::components::card");
+    assert_eq!(
+        absolute("frontend/src/components/list/row.rs", "super::super::card"),
+        "crate::components::card"
+    );
     assert!(within("crate::api::load", "crate::api") && !within("crate::apis", "crate::api"));
 }
 
@@ -182,16 +192,30 @@ fn routes_know_no_database() {
 #[test]
 fn rules_know_no_http() {
     let all = sources("backend/src");
-    let rules = all.iter().filter(|source| room_of(&source.file).is_some() && !source.file.ends_with("/routes.rs"));
+    let rules =
+        all.iter().filter(|source| room_of(&source.file).is_some() && !source.file.ends_with("/routes.rs"));
     none_uses(
         rules,
-        &["axum", "axum_extra", "http", "tower_http", "crate::state", "crate::json", "crate::pages", "crate::router"],
+        &[
+            "axum",
+            "axum_extra",
+            "http",
+            "tower_http",
+            "crate::state",
+            "crate::json",
+            "crate::pages",
+            "crate::router",
+        ],
         &[
             ("backend/src/accounts/form.rs", "axum", "reads the plain form beside JSON: an extractor"),
             ("backend/src/accounts/form.rs", "crate::json", "reads the plain form beside JSON: an extractor"),
             ("backend/src/accounts/limits.rs", "axum", "`ClientAddress` is an extractor"),
             ("backend/src/accounts/limits.rs", "crate::state", "`ClientAddress` is an extractor"),
-            ("backend/src/catalogue/snapshot.rs", "axum", "`Bytes`: pictures are answered without copying them"),
+            (
+                "backend/src/catalogue/snapshot.rs",
+                "axum",
+                "`Bytes`: pictures are answered without copying them",
+            ),
         ],
     );
 }
@@ -206,7 +230,8 @@ fn rooms_use_each_other_in_one_direction() {
         let Some(room) = room_of(&source.file) else { continue };
         for other in rooms.iter().filter(|other| **other != room) {
             if source.paths.iter().any(|path| within(path, &format!("crate::{other}"))) {
-                let allowed = rank(other) < rank(&room) || rank(other) == ORDER.len() && rank(&room) == ORDER.len();
+                let allowed =
+                    rank(other) < rank(&room) || rank(other) == ORDER.len() && rank(&room) == ORDER.len();
                 assert!(allowed, "{} uses {other}: the order is {ORDER:?}, then the others", source.file);
                 uses.entry(room.clone()).or_default().insert(other.clone());
             }
@@ -239,9 +264,15 @@ fn rooms_are_entered_by_their_door() {
         for (room, modules) in inner.iter().filter(|(room, _)| **room != here) {
             for module in modules {
                 let inside = source.paths.iter().find(|path| {
-                    within(path, &format!("crate::{room}::{module}")) || within(path, &format!("{room}::{module}"))
+                    within(path, &format!("crate::{room}::{module}"))
+                        || within(path, &format!("{room}::{module}"))
                 });
-                assert!(inside.is_none(), "{} uses {}: only what {room}/mod.rs offers", source.file, inside.unwrap());
+                assert!(
+                    inside.is_none(),
+                    "{} uses {}: only what {room}/mod.rs offers",
+                    source.file,
+                    inside.unwrap()
+                );
             }
         }
     }
@@ -250,10 +281,23 @@ fn rooms_are_entered_by_their_door() {
 #[test]
 fn nothing_below_the_rooms_uses_them() {
     let all = sources("backend/src");
-    let below = ["auth/", "entities/", "migrations/", "clock.rs", "config.rs", "db.rs", "error.rs", "json.rs", "mail.rs", "mail/"];
-    let below = all.iter().filter(|s| below.iter().any(|part| s.file.starts_with(&format!("backend/src/{part}"))));
+    let below = [
+        "auth/",
+        "entities/",
+        "migrations/",
+        "clock.rs",
+        "config.rs",
+        "db.rs",
+        "error.rs",
+        "json.rs",
+        "mail.rs",
+        "mail/",
+    ];
+    let below =
+        all.iter().filter(|s| below.iter().any(|part| s.file.starts_with(&format!("backend/src/{part}"))));
     let mut forbidden: Vec<String> = rooms().iter().map(|room| format!("crate::{room}")).collect();
-    forbidden.extend(["crate::pages", "crate::router", "crate::openapi", "crate::observe"].map(str::to_owned));
+    forbidden
+        .extend(["crate::pages", "crate::router", "crate::openapi", "crate::observe"].map(str::to_owned));
     none_uses(below, &forbidden.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
 }
 
@@ -270,15 +314,18 @@ fn one_file_reads_the_environment_and_one_the_clock() {
     let (frontend, shared) = (sources("frontend/src"), sources("shared/src"));
     let all: Vec<&Source> = backend.iter().chain(&frontend).chain(&shared).collect();
     let environment = ["std::env", "env"];
-    none_uses(
-        all.iter().copied().filter(|source| source.file != "backend/src/config.rs"),
-        &environment,
-        &[],
-    );
+    none_uses(all.iter().copied().filter(|source| source.file != "backend/src/config.rs"), &environment, &[]);
     for source in &all {
         assert!(!source.text.contains("#[arg(env"), "{} reads the environment", source.file);
     }
-    let clocks = ["SystemTime::now", "std::time::SystemTime::now", "Utc::now", "chrono::Utc::now", "Local::now", "Uuid::now_v7"];
+    let clocks = [
+        "SystemTime::now",
+        "std::time::SystemTime::now",
+        "Utc::now",
+        "chrono::Utc::now",
+        "Local::now",
+        "Uuid::now_v7",
+    ];
     none_uses(backend.iter().filter(|source| source.file != "backend/src/clock.rs"), &clocks, &[]);
 }
 
@@ -301,20 +348,41 @@ fn one_file_of_the_front_end_makes_requests() {
 #[test]
 fn shared_is_pure() {
     let forbidden = [
-        "axum", "chrono::Utc::now", "frontend", "gloo", "js_sys", "lernwolf", "reqwest", "sea_orm", "std::env", "std::fs", "std::net",
-        "std::process", "std::thread", "std::time::Instant", "std::time::SystemTime", "tokio", "wasm_bindgen", "web_sys", "yew",
+        "axum",
+        "chrono::Utc::now",
+        "frontend",
+        "gloo",
+        "js_sys",
+        "lernwolf",
+        "reqwest",
+        "sea_orm",
+        "std::env",
+        "std::fs",
+        "std::net",
+        "std::process",
+        "std::thread",
+        "std::time::Instant",
+        "std::time::SystemTime",
+        "tokio",
+        "wasm_bindgen",
+        "web_sys",
+        "yew",
     ];
     none_uses(&sources("shared/src"), &forbidden, &[]);
     let manifest = std::fs::read_to_string(root().join("shared/Cargo.toml")).unwrap();
     for dependency in ["axum", "sea-orm", "yew", "web-sys", "tokio", "reqwest", "js-sys", "wasm-bindgen"] {
-        assert!(!manifest.lines().any(|line| line.starts_with(dependency)), "shared/Cargo.toml names {dependency}");
+        assert!(
+            !manifest.lines().any(|line| line.starts_with(dependency)),
+            "shared/Cargo.toml names {dependency}"
+        );
     }
 }
 
 /// Files that people read to find their way.
 fn guides() -> Vec<PathBuf> {
     let names = ["README.md", "CONTRIBUTING.md", "content/README.md"];
-    let mut guides: Vec<PathBuf> = names.iter().map(|name| root().join(name)).filter(|path| path.is_file()).collect();
+    let mut guides: Vec<PathBuf> =
+        names.iter().map(|name| root().join(name)).filter(|path| path.is_file()).collect();
     if root().join("docs").is_dir() {
         walk(&root().join("docs"), &mut guides);
     }
@@ -327,16 +395,30 @@ fn looks_like_a_path(text: &str) -> bool {
     let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
     let known = [".rs", ".md", ".toml", ".ftl", ".css", ".json", ".svg", ".yml", ".lock"];
     let media_type = ["application/", "text/", "image/", "font/"].iter().any(|kind| text.starts_with(kind));
-    let inside = text.contains('/') && !text.starts_with('/') && !text.starts_with("..");
-    plain && !media_type && text.len() > 2 && (inside || known.iter().any(|end| text.ends_with(end) && text.len() > end.len()))
+    let inside = text.contains('/');
+    let elsewhere = text.starts_with('/') || text.starts_with("..");
+    plain
+        && !media_type
+        && !elsewhere
+        && text.len() > 2
+        && (inside || known.iter().any(|end| text.ends_with(end) && text.len() > end.len()))
 }
 
 /// What is there only after a build, a start or a test.
-const MADE: [&str; 3] = ["target/", "data/", "node_modules/"];
+const MADE: [&str; 4] = ["target/", "data/", "mail/", "node_modules/"];
 
 #[test]
 fn the_paths_that_the_readme_names_are_there() {
     let mut lost = Vec::new();
+    let mut all = Vec::new();
+    for part in ["backend", "content", "docs", "frontend", "shared", "tests", "xtask"] {
+        walk(&root().join(part), &mut all);
+    }
+    // Where it is clear which room or crate is spoken of, a guide may name the end of a path.
+    let ends = |path: &str| {
+        all.iter()
+            .any(|file| file.ends_with(path.trim_end_matches('/')) || file.parent().unwrap().ends_with(path))
+    };
     for guide in guides() {
         let text = std::fs::read_to_string(&guide).unwrap();
         let folder = guide.parent().unwrap().to_owned();
@@ -345,14 +427,19 @@ fn the_paths_that_the_readme_names_are_there() {
         for part in text.split("```").step_by(2) {
             for path in part.split('`').skip(1).step_by(2).filter(|path| looks_like_a_path(path)) {
                 let made = MADE.iter().any(|folder| path.starts_with(folder));
-                let there = root().join(path).exists() || folder.join(path).exists();
+                let there = root().join(path).exists() || folder.join(path).exists() || ends(path);
                 if !made && !there {
                     lost.push(format!("{name} names {path}"));
                 }
             }
             // Links: `[text](docs/x.md)`.
             for link in part.split("](").skip(1).filter_map(|rest| rest.split([')', '#', ' ']).next()) {
-                if !link.is_empty() && !link.contains(':') && !link.starts_with('/') && !folder.join(link).exists() {
+                if link.is_ascii()
+                    && !link.is_empty()
+                    && !link.contains(':')
+                    && !link.starts_with('/')
+                    && !folder.join(link).exists()
+                {
                     lost.push(format!("{name} links to {link}"));
                 }
             }

@@ -87,8 +87,8 @@ async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<String, F
         init.set_headers(&headers);
         init.set_body(&JsValue::from_str(body));
     }
-    if path.ends_with("/events") {
-        // The request outlives the tab. (web-sys does not name this option.)
+    if path.ends_with("/events") && body.is_some_and(|body| body.len() < 32 * 1024) {
+        // The request outlives the tab; browsers allow that to 64 KiB. (web-sys does not name this option.)
         let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
     }
     let window = browser::window().ok_or(Failure::Offline)?;
@@ -115,9 +115,11 @@ pub async fn load(route: &Route) -> Result<PageData, Failure> {
         Data::Course(course) => {
             get(&format!("/api/v1/courses/{course}?lang={lang}")).await.map(|v| PageData::Course(Box::new(v)))
         }
-        Data::Lesson(course, lesson) => get(&format!("/api/v1/courses/{course}/lessons/{lesson}?lang={lang}"))
-            .await
-            .map(|v| PageData::Lesson(Box::new(v))),
+        Data::Lesson(course, lesson) => {
+            get(&format!("/api/v1/courses/{course}/lessons/{lesson}?lang={lang}"))
+                .await
+                .map(|v| PageData::Lesson(Box::new(v)))
+        }
         Data::Text(name) => get(&format!("/api/v1/texts/{name}?lang={lang}")).await.map(PageData::Text),
     };
     match loaded {

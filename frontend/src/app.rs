@@ -12,11 +12,11 @@ use crate::components::layout::layout;
 use crate::components::notice::connection_lost;
 use crate::head::head;
 #[cfg(feature = "ssr")]
+use crate::pages;
+#[cfg(feature = "ssr")]
 use crate::route::Bundle;
 use crate::route::Route;
 use crate::state::learner::{Learner, LearnerHandle};
-#[cfg(feature = "ssr")]
-use crate::pages;
 use crate::{api, i18n};
 
 /// What every page and many components need to know; a context.

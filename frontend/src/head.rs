@@ -20,11 +20,15 @@ pub fn head(route: &Route, page: &PageData) -> Head {
     let lang: Lang = route.lang();
     let (title, description) = match page {
         PageData::Course(view) => (view.card.title.clone(), view.card.summary.clone()),
-        PageData::Lesson(view) => (format!("{} · {}", view.lesson.title, view.course_title), view.lesson.purpose.clone()),
+        PageData::Lesson(view) => {
+            (format!("{} · {}", view.lesson.title, view.course_title), view.lesson.purpose.clone())
+        }
         PageData::Text(view) => (view.title.clone(), String::new()),
         PageData::Missing => (t!(lang, "missing-title"), String::new()),
         PageData::Catalogue(_) | PageData::Plain => match route {
-            Route::Home { .. } => return Head { title: t!(lang, "site-title"), description: t!(lang, "site-description") },
+            Route::Home { .. } => {
+                return Head { title: t!(lang, "site-title"), description: t!(lang, "site-description") };
+            }
             Route::Catalogue { .. } => (t!(lang, "courses-title"), t!(lang, "courses-description")),
             Route::MyLearning { .. } => (t!(lang, "me-title"), String::new()),
             Route::Account { .. } => (t!(lang, "account-title"), String::new()),

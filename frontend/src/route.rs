@@ -244,7 +244,11 @@ impl Route {
     pub fn is_public(&self) -> bool {
         matches!(
             self,
-            Route::Home { .. } | Route::Catalogue { .. } | Route::Course { .. } | Route::Lesson { .. } | Route::Text { .. }
+            Route::Home { .. }
+                | Route::Catalogue { .. }
+                | Route::Course { .. }
+                | Route::Lesson { .. }
+                | Route::Text { .. }
         )
     }
 
@@ -271,8 +275,20 @@ mod tests {
     #[test]
     fn every_page_leads_back_to_itself() {
         for rest in [
-            "", "/courses", "/courses/fraud", "/courses/fraud/email", "/me", "/me/account", "/settings", "/sign-in",
-            "/register", "/confirm/t0k-en_", "/recover", "/recover/t0k", "/about/help", "/studio/organisations",
+            "",
+            "/courses",
+            "/courses/fraud",
+            "/courses/fraud/email",
+            "/me",
+            "/me/account",
+            "/settings",
+            "/sign-in",
+            "/register",
+            "/confirm/t0k-en_",
+            "/recover",
+            "/recover/t0k",
+            "/about/help",
+            "/studio/organisations",
         ] {
             let path = format!("/de-leicht{rest}");
             let route = Route::at(&path);
@@ -284,7 +300,17 @@ mod tests {
 
     #[test]
     fn other_addresses_lead_nowhere() {
-        for path in ["/xx/courses", "/healthz", "/", "", "de", "/de/", "/de//courses", "/de/courses/a/b/c", "/de/nothing"] {
+        for path in [
+            "/xx/courses",
+            "/healthz",
+            "/",
+            "",
+            "de",
+            "/de/",
+            "/de//courses",
+            "/de/courses/a/b/c",
+            "/de/nothing",
+        ] {
             assert_eq!(Route::at(path), Route::NotFound, "{path}");
         }
     }

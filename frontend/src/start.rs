@@ -30,8 +30,11 @@ pub fn replace(pages: Pages) {
 }
 
 fn replace_with(boot: Option<Boot>, pages: Pages) {
-    let boot = boot.unwrap_or_else(|| {
-        Boot { url: page::here(), page: PageData::Plain, wolf: String::new(), texts: vec![] }
+    let boot = boot.unwrap_or_else(|| Boot {
+        url: page::here(),
+        page: PageData::Plain,
+        wolf: String::new(),
+        texts: vec![],
     });
     if let Some(root) = fresh_root() {
         Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).render();

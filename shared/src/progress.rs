@@ -139,7 +139,8 @@ pub fn sane_time(at: i64, now: i64) -> i64 {
 
 /// Whether an id of a course, lesson or question can be one: 1 to 64 lower-case letters, digits and hyphens.
 pub fn is_id(id: &str) -> bool {
-    (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=64).contains(&id.len())
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// The states of everything that somebody has touched.
@@ -233,9 +234,7 @@ impl Progress {
     }
 
     fn question_mut(&mut self, course: &str, lesson: &str, question: &str) -> Option<&mut QuestionState> {
-        self.questions
-            .iter_mut()
-            .find(|s| s.course == course && s.lesson == lesson && s.question == question)
+        self.questions.iter_mut().find(|s| s.course == course && s.lesson == lesson && s.question == question)
     }
 
     fn sort(&mut self) {

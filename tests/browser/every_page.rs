@@ -17,7 +17,7 @@ async fn every_route_hydrates() -> Result<()> {
         }
     }
     ensure!(faults.is_empty(), "{} pages have faults:\n{}", faults.len(), faults.join("\n"));
-    anna.leaves().await
+    Ok(())
 }
 
 async fn looks_at(anna: &Resident, path: &str) -> Result<()> {

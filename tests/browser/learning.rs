@@ -58,7 +58,7 @@ async fn from_home_to_a_finished_lesson() -> Result<()> {
     // All of it is still there tomorrow.
     anna.reloads().await?;
     anna.sees("Weiter, wo Sie waren").await?;
-    anna.leaves().await
+    Ok(())
 }
 
 #[tokio::test]
@@ -87,5 +87,5 @@ async fn every_kind_of_question() -> Result<()> {
         }
     }
     ensure!(met.len() == 8, "the courses lack some kinds of questions; they have {met:?}");
-    anna.leaves().await
+    Ok(())
 }

@@ -1,4 +1,11 @@
 //! Journeys of residents through the site, in a real browser: `cargo xtask test journeys`.
 
+mod accounts;
+mod barriers;
 mod every_page;
+mod hands;
+mod languages;
 mod learning;
+mod nothing_is_lost;
+mod small_screens;
+mod without_scripts;

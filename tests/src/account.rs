@@ -53,7 +53,12 @@ impl Resident {
     }
 
     /// What the server knows of this person's answers to a question.
-    pub async fn standing(&self, course: &str, lesson: &str, question: &str) -> Result<Option<QuestionState>> {
+    pub async fn standing(
+        &self,
+        course: &str,
+        lesson: &str,
+        question: &str,
+    ) -> Result<Option<QuestionState>> {
         Ok(self.progress().await?.question(course, lesson, question).cloned())
     }
 

@@ -83,17 +83,10 @@ pub fn wrong_answer(question: &Question) -> Result<Response> {
                 .collect(),
         ),
     };
-    let graded = grade(question, &answer).with_context(|| format!("{}: an answer that does not fit", question.id))?;
+    let graded =
+        grade(question, &answer).with_context(|| format!("{}: an answer that does not fit", question.id))?;
     ensure!(!graded.right, "{}: an answer that should be wrong is right", question.id);
     Ok(answer)
-}
-
-/// The order that the items of an ordering stand in at first.
-pub fn first_order(question: &Question) -> Vec<u16> {
-    match &question.kind {
-        QuestionKind::Ordering { items } => QuestionKind::shuffled(&question.id, items.len()),
-        _ => Vec::new(),
-    }
 }
 
 impl Resident {
@@ -146,13 +139,18 @@ impl Resident {
         let id = serde_json::json!(format!("q-{}", question.id));
         let what = format!("a word about the answer to {}", question.id);
         let heard = self.until_with(&what, script, vec![id]).await?;
-        ensure!(heard["warm"] != serde_json::json!(right), "{}: right is {right}, but heard {heard}", question.id);
+        ensure!(
+            heard["warm"] != serde_json::json!(right),
+            "{}: right is {right}, but heard {heard}",
+            question.id
+        );
         Ok(())
     }
 
     /// "Have it checked", in whichever language.
     pub async fn has_it_checked(&self, question: &Question) -> Result<()> {
-        let button = self.card(question).await?.query(By::Css("button[type=submit]")).and_clickable().first().await?;
+        let button =
+            self.card(question).await?.query(By::Css("button[type=submit]")).and_clickable().first().await?;
         self.taps(&button).await
     }
 
@@ -163,9 +161,13 @@ impl Resident {
         match answer {
             Response::SingleChoice(place) => self.takes_row(&card, *place).await,
             Response::TrueFalse(holds) => self.takes_row(&card, u16::from(!holds)).await,
+            // What was ticked or moved before stays so at another try.
             Response::MultipleChoice(places) => {
-                for place in places {
-                    self.takes_row(&card, *place).await?;
+                for row in card.find_all(By::Css("input[type=checkbox]")).await? {
+                    let place: u16 = row.value().await?.unwrap_or_default().parse()?;
+                    if row.is_selected().await? != places.contains(&place) {
+                        self.takes_row(&card, place).await?;
+                    }
                 }
                 Ok(())
             }
@@ -195,13 +197,15 @@ impl Resident {
     }
 
     async fn types_into(&self, question: &Question, slot: usize, text: &str) -> Result<()> {
-        let field = self.driver.query(By::Id(format!("q-{}-{slot}", question.id))).and_enabled().first().await?;
+        let field =
+            self.driver.query(By::Id(format!("q-{}-{slot}", question.id))).and_enabled().first().await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
     }
 
     async fn chooses_in(&self, question: &Question, slot: usize, place: u16) -> Result<()> {
-        let field = self.driver.query(By::Id(format!("q-{}-{slot}", question.id))).and_enabled().first().await?;
+        let field =
+            self.driver.query(By::Id(format!("q-{}-{slot}", question.id))).and_enabled().first().await?;
         let menu = SelectElement::new(&field).await?;
         for place in twins(question, place) {
             if menu.select_by_value(&place.to_string()).await.is_ok() {
@@ -211,9 +215,17 @@ impl Resident {
         Err(anyhow!("{}: the menu {slot} does not offer {place}", question.id))
     }
 
+    /// How the items of an ordering stand now.
+    pub async fn order(&self, question: &Question) -> Result<Vec<u16>> {
+        let script = "return [...document.querySelectorAll(`#${arguments[0]} .move[id$='-up']`)].map(b => +b.id.split('-').at(-2))";
+        Ok(serde_json::from_value(
+            self.js(script, vec![serde_json::json!(format!("q-{}", question.id))]).await?,
+        )?)
+    }
+
     /// Moves the items up, one by one, until they stand as wanted.
     async fn puts_in_order(&self, question: &Question, wanted: &[u16]) -> Result<()> {
-        for (up, place) in moves(question, wanted) {
+        for (up, place) in moves(self.order(question).await?, wanted) {
             let direction = if up { "up" } else { "down" };
             let button = By::Id(format!("q-{}-{place}-{direction}", question.id));
             self.taps(&self.driver.query(button).and_clickable().first().await?).await?;
@@ -222,10 +234,9 @@ impl Resident {
     }
 }
 
-/// The moves (up or down, which item) from the first order to the wanted one. If nothing is to be moved, an item goes
-/// down and up again: what was never touched cannot be checked.
-pub fn moves(question: &Question, wanted: &[u16]) -> Vec<(bool, u16)> {
-    let mut order = first_order(question);
+/// The moves (up or down, which item) from one order to another. If nothing is to be moved, an item goes down and up
+/// again: what was never touched cannot be checked.
+pub fn moves(mut order: Vec<u16>, wanted: &[u16]) -> Vec<(bool, u16)> {
     if order == wanted {
         return order.first().map(|place| vec![(false, *place), (true, *place)]).unwrap_or_default();
     }

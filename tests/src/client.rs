@@ -61,7 +61,7 @@ impl Client {
 
     /// Sends events as a device does.
     pub async fn send(&self, events: Vec<Event>) -> Result<EventReceipt> {
-        self.post("/api/v1/me/events", &EventBatch { events }).await
+        self.post("/api/v1/me/events", &EventBatch { account: None, events }).await
     }
 
     /// Everything that the server has stored about this person.

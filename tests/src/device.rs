@@ -32,7 +32,8 @@ impl Resident {
     pub async fn holds(&self, width: Width) -> Result<()> {
         let height = if width == Width::Desktop { 900 } else { 740 };
         let phone = width != Width::Desktop;
-        let metrics = json!({ "width": width.points(), "height": height, "deviceScaleFactor": 1, "mobile": phone });
+        let metrics =
+            json!({ "width": width.points(), "height": height, "deviceScaleFactor": 1, "mobile": phone });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone })).await?;
         Ok(())
@@ -58,7 +59,8 @@ impl Resident {
 
     async fn connection(&self, offline: bool) -> Result<()> {
         self.devtools("Network.enable", json!({})).await?;
-        let line = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        let line =
+            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.devtools("Network.emulateNetworkConditions", line).await?;
         Ok(())
     }

@@ -113,7 +113,8 @@ impl Resident {
                 }
             }
             Response::Ordering(wanted) => {
-                for (step, (up, place)) in moves(question, &wanted).into_iter().enumerate() {
+                for (step, (up, place)) in moves(self.order(question).await?, &wanted).into_iter().enumerate()
+                {
                     let button = format!("{card}-{place}-{}", if up { "up" } else { "down" });
                     // After a move the focus stays with the item.
                     if !self.has_focus_on(&button).await? {
@@ -128,8 +129,12 @@ impl Resident {
         self.hears_about(question, true).await?;
         // What is said has the focus, so that nobody has to look for it.
         let what = format!("the focus on what is said about {}", question.id);
-        self.until_with(&what, "return document.activeElement.id === arguments[0]", vec![json!(format!("q-{}-f", question.id))])
-            .await?;
+        self.until_with(
+            &what,
+            "return document.activeElement.id === arguments[0]",
+            vec![json!(format!("q-{}-f", question.id))],
+        )
+        .await?;
         // The last button of an answered card is "Weiter".
         self.tabs_to(&format!("{card} .actions button:last-of-type")).await?;
         self.hits(Key::Enter).await
@@ -143,7 +148,10 @@ impl Resident {
         for _ in 0..place {
             self.hits(Key::Down).await?;
         }
-        ensure!(self.has_focus_on(&format!("{card} input[value='{place}']:checked")).await?, "arrows do not choose");
+        ensure!(
+            self.has_focus_on(&format!("{card} input[value='{place}']:checked")).await?,
+            "arrows do not choose"
+        );
         Ok(())
     }
 

@@ -1,11 +1,17 @@
 //! A person in front of a browser of their own.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{
-    components::escape_string, extensions::query::ElementPollerWithTimeout, prelude::*, session::handle::SessionHandle,
+    components::escape_string, extensions::query::ElementPollerWithTimeout, prelude::*,
+    session::handle::SessionHandle,
 };
 
 use crate::{
@@ -76,11 +82,6 @@ impl Resident {
     /// A command of the DevTools protocol.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
         self.driver.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
-    }
-
-    /// Closes the browser.
-    pub async fn leaves(self) -> Result<()> {
-        Ok(self.driver.quit().await?)
     }
 
     /// Where the site is, without a slash at the end.
@@ -175,7 +176,9 @@ impl Resident {
             .await;
         match found {
             Ok(element) => Ok(element),
-            Err(error) => Err(self.lost(anyhow!(error).context(format!("nothing here is called {name}"))).await),
+            Err(error) => {
+                Err(self.lost(anyhow!(error).context(format!("nothing here is called {name}"))).await)
+            }
         }
     }
 
@@ -187,10 +190,18 @@ impl Resident {
         self.taps(&element).await.with_context(|| format!("could not press “{name}”"))
     }
 
-    /// Brings it into sight, away from the bars at the window's edges, and presses it.
+    /// Brings it into sight, away from the bars at the window's edges, and presses it once nothing moves any more.
     pub async fn taps(&self, element: &WebElement) -> Result<()> {
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.js(script, vec![element.to_json()?]).await?;
+        let script = "const [element, done] = arguments; let calm = 0, before = NaN; \
+            const look = () => { \
+              const now = element.getBoundingClientRect().top; \
+              calm = now === before ? calm + 1 : 0; \
+              if (calm === 3) return done(true); \
+              if (calm === 0) element.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+              before = element.getBoundingClientRect().top; \
+              requestAnimationFrame(look); \
+            }; look();";
+        self.js_later(script, vec![element.to_json()?]).await?;
         Ok(element.click().await?)
     }
 
@@ -282,6 +293,23 @@ impl Resident {
     /// The WebDriver session, for what has no word here.
     pub fn session(&self) -> &Arc<SessionHandle> {
         self.driver.handle()
+    }
+}
+
+/// The browser closes when its person is gone, also when they gave up in the middle.
+impl Drop for Resident {
+    fn drop(&mut self) {
+        // Not by `quit`: its connection may hang on the very runtime that waits here.
+        self.driver.clone().leak().ok();
+        let server = self.driver.handle().server_url();
+        let address = (server.host_str().unwrap_or_default(), server.port().unwrap_or_default());
+        let Ok(mut stream) = TcpStream::connect(address) else { return };
+        stream.set_read_timeout(Some(Duration::from_secs(10))).ok();
+        let session = self.driver.handle().session_id();
+        let request =
+            format!("DELETE /session/{session} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        // The answer comes when the browser is closed.
+        stream.write_all(request.as_bytes()).and_then(|()| stream.read(&mut [0; 64])).ok();
     }
 }
 

@@ -50,7 +50,10 @@ impl Server {
         let mut server = Self {
             port: free_port()?,
             data: TempDir::new()?,
-            settings: settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+            settings: settings
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
             process: None,
         };
         server.restart()?;

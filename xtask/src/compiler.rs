@@ -173,7 +173,10 @@ fn build_standard_library(workshop: &Path, libraries: &Path) -> Result<()> {
         // Building std is not stable; the result is used with stable features alone.
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode inside, link-time optimisation fails.
-        .env("CARGO_ENCODED_RUSTFLAGS", [&["-Cembed-bitcode=yes"], &NO_WORDS_AT_PANICS[..]].concat().join("\u{1f}"))
+        .env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            [&["-Cembed-bitcode=yes"], &NO_WORDS_AT_PANICS[..]].concat().join("\u{1f}"),
+        )
         .env("CARGO_TARGET_DIR", workshop.join("target"))
         .env_remove("RUSTC_WRAPPER")
         .env_remove("RUSTC_WORKSPACE_WRAPPER");

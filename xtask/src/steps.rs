@@ -171,7 +171,7 @@ fn api(project: &Project) -> Result<()> {
 }
 
 fn journeys(project: &Project) -> Result<()> {
-    let arguments = ["test", "--release", "--workspace", "--test", "browser"];
+    let arguments = ["test", "--release", "--workspace", "--test", "browser", "--test", "crash"];
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the journeys")?;
     let surroundings = Surroundings::prepare(project)?;

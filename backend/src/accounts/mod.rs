@@ -32,6 +32,10 @@ use crate::error::{ApiError, ApiResult, Code};
 /// The database fails.
 pub async fn find(db: &impl ConnectionTrait, login: &str) -> ApiResult<Option<account::Model>> {
     let login = names::normalised(login);
+    if login.contains('\0') {
+        // PostgreSQL does not even compare it; nobody is called so.
+        return Ok(None);
+    }
     let column = if login.contains('@') { account::Column::Email } else { account::Column::UserName };
     Ok(account::Entity::find().filter(column.eq(login)).one(db).await?)
 }

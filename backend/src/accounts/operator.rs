@@ -1,6 +1,5 @@
 //! What operators do to accounts by command. Faults are sentences for them.
 
-use sea_orm::TransactionTrait;
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -71,7 +70,7 @@ pub async fn set_password(db: &Db, login: &str, password: &str, demand: Demand) 
 async fn set(db: &Db, login: &str, password: &str, demand: Demand) -> ApiResult<()> {
     let account = find(&db.write, login).await?.ok_or(Code::NotFound)?;
     let hash = passwords::accept(password, about(&account), demand).await?;
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     replace_password(&tx, account.id, hash, None).await?;
     tx.commit().await?;
     Ok(())

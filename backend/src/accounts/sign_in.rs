@@ -1,7 +1,7 @@
 //! Signing in and out, changing the password, leaving for good.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{EntityTrait, TransactionTrait};
+use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::passwords::Demand;
@@ -21,7 +21,7 @@ pub async fn sign_in(db: &Db, login: &str, password: &str, now: DateTime<Utc>) -
     let hash = account.as_ref().map(|account| account.password_hash.clone());
     let fits = passwords::fits(password, hash).await?;
     let account = account.filter(|_| fits).ok_or(Code::WrongCredentials)?;
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     let signed_in = tokens::open_device(&tx, account.id, now).await?;
     tx.commit().await?;
     Ok(signed_in)
@@ -49,7 +49,7 @@ pub async fn sign_out(db: &Db, device: Option<Uuid>, refresh_token: Option<Strin
 pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) -> ApiResult<()> {
     let account = check_password(&db.read, user.account, current).await?;
     let hash = passwords::accept(new, about(&account), Demand::Strong).await?;
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     replace_password(&tx, account.id, hash, Some(user.device)).await?;
     tx.commit().await?;
     Ok(())
@@ -61,7 +61,7 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
 /// [`Code::WrongCredentials`]; [`Code::LastAdministrator`] if nobody else administrates the site.
 pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
     check_password(&db.read, user.account, password).await?;
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     if user.administrator && !others_administrate(&tx, user.account).await? {
         return Err(Code::LastAdministrator.into());
     }

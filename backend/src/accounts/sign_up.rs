@@ -2,9 +2,7 @@
 //! its owner, in a letter.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set, TransactionTrait,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use shared::api::account::Register;
 use shared::lang::Lang;
 
@@ -112,7 +110,7 @@ pub async fn confirm(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<Sign
 
 /// Account and first device, against a link where one is needed.
 async fn open(db: &Db, fresh: Fresh, link: Option<String>, now: DateTime<Utc>) -> ApiResult<SignedIn> {
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     if let Some(hash) = link {
         if link::Entity::delete_by_id(hash).exec(&tx).await?.rows_affected == 0 {
             return Err(Code::LinkExpired.into());

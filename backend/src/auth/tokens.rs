@@ -6,10 +6,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
-    TransactionTrait,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -99,7 +96,7 @@ pub async fn open_device(
 /// [`Code::SignedOut`] for a token that is unknown, has run out, or was exchanged before.
 pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<SignedIn> {
     let hash = secrets::hash(token);
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     // The device's row first: exchanges of one device queue here, and nobody who deletes it can come between.
     let seen = device::Entity::update_many()
         .col_expr(device::Column::LastSeenAt, Expr::value(now))

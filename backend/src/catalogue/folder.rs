@@ -65,7 +65,11 @@ fn walk(dir: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> anyh
             if size > MAX_FILE || files.len() >= MAX_FILES {
                 bail!("{path}: more than {MAX_FILE} bytes, or more than {MAX_FILES} files");
             }
-            files.insert(path, std::fs::read(entry.path()).with_context(|| format!("cannot read {}", entry.path().display()))?);
+            files.insert(
+                path,
+                std::fs::read(entry.path())
+                    .with_context(|| format!("cannot read {}", entry.path().display()))?,
+            );
         }
     }
     Ok(())
@@ -78,8 +82,9 @@ fn embedded() -> anyhow::Result<Files> {
     #[include = "courses/*"]
     #[include = "pages/*"]
     struct Content;
-    let files =
-        Content::iter().filter_map(|name| Some((name.to_string(), Content::get(&name)?.data.into_owned()))).collect();
+    let files = Content::iter()
+        .filter_map(|name| Some((name.to_string(), Content::get(&name)?.data.into_owned())))
+        .collect();
     Ok(Files(files))
 }
 

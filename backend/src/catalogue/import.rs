@@ -6,7 +6,7 @@ use std::fmt;
 use anyhow::bail;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set, TransactionTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set};
 use sha2::{Digest, Sha256};
 use shared::api::catalogue::TextView;
 use shared::course::check::{Finding, Known};
@@ -42,7 +42,13 @@ pub struct ImportReport {
 
 impl fmt::Display for ImportReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} courses new or changed, {} the same, {} withdrawn", self.changed.len(), self.same, self.withdrawn.len())
+        write!(
+            f,
+            "{} courses new or changed, {} the same, {} withdrawn",
+            self.changed.len(),
+            self.same,
+            self.withdrawn.len()
+        )
     }
 }
 
@@ -69,7 +75,9 @@ pub fn read(files: &Files) -> (Content, Vec<Finding>) {
             }
             Some(("pages", rest)) => {
                 let Some((lang, name)) = rest.split_once('/') else { continue };
-                let (Some(lang), Some(name)) = (Lang::from_code(lang), name.strip_suffix(".md")) else { continue };
+                let (Some(lang), Some(name)) = (Lang::from_code(lang), name.strip_suffix(".md")) else {
+                    continue;
+                };
                 match read_page(lang, name, bytes) {
                     Ok(page) => {
                         let html = html(&page.sections);
@@ -83,10 +91,12 @@ pub fn read(files: &Files) -> (Content, Vec<Finding>) {
     }
     for (id, files) in courses {
         let package = CoursePackage::examine(id, &files, Some(&known));
-        findings.extend(package.findings.into_iter().map(|finding| Finding {
-            file: format!("courses/{id}/{}", finding.file),
-            ..finding
-        }));
+        findings.extend(
+            package
+                .findings
+                .into_iter()
+                .map(|finding| Finding { file: format!("courses/{id}/{}", finding.file), ..finding }),
+        );
         if let Some(course) = package.course {
             content.courses.push((course, files));
         }
@@ -104,7 +114,9 @@ fn html(sections: &[Section]) -> String {
         for block in &section.blocks {
             match block {
                 Block::Text { html: text } => html.push_str(text),
-                Block::CallOut { html: text, .. } => html.push_str(&format!("<blockquote>{text}</blockquote>")),
+                Block::CallOut { html: text, .. } => {
+                    html.push_str(&format!("<blockquote>{text}</blockquote>"))
+                }
                 Block::Steps { steps } => {
                     html.push_str("<ol class=\"steps\">");
                     steps.iter().for_each(|step| html.push_str(&format!("<li>{step}</li>")));
@@ -139,18 +151,24 @@ pub async fn import(db: &Db, files: &Files, now: DateTime<Utc>) -> anyhow::Resul
     if content.courses.is_empty() {
         bail!("there is no course to import; what was published stays");
     }
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     let report = publish(&tx, &content, now).await?;
     tx.commit().await?;
     Ok(report)
 }
 
-async fn publish(tx: &DatabaseTransaction, content: &Content, now: DateTime<Utc>) -> anyhow::Result<ImportReport> {
+async fn publish(
+    tx: &DatabaseTransaction,
+    content: &Content,
+    now: DateTime<Utc>,
+) -> anyhow::Result<ImportReport> {
     let mut report = ImportReport::default();
     let before: BTreeMap<String, Option<String>> =
         course::Entity::find().all(tx).await?.into_iter().map(|c| (c.id, c.current_version)).collect();
     for (course, files) in &content.courses {
-        if before.get(&course.id).is_some_and(|v| v.as_deref() == Some(&*course.version)) && is_as_we_read_it(tx, course).await? {
+        if before.get(&course.id).is_some_and(|v| v.as_deref() == Some(&*course.version))
+            && is_as_we_read_it(tx, course).await?
+        {
             report.same += 1;
             continue;
         }
@@ -161,7 +179,9 @@ async fn publish(tx: &DatabaseTransaction, content: &Content, now: DateTime<Utc>
     let now_there: BTreeSet<&str> = content.courses.iter().map(|(c, _)| c.id.as_str()).collect();
     for (id, version) in before {
         if version.is_some() && !now_there.contains(id.as_str()) {
-            course::Entity::update(course::ActiveModel { id: Set(id.clone()), current_version: Set(None) }).exec(tx).await?;
+            course::Entity::update(course::ActiveModel { id: Set(id.clone()), current_version: Set(None) })
+                .exec(tx)
+                .await?;
             report.withdrawn.push(id);
         }
     }
@@ -171,7 +191,11 @@ async fn publish(tx: &DatabaseTransaction, content: &Content, now: DateTime<Utc>
         .iter()
         .map(|(lang, text)| {
             let content = serde_json::to_string(text)?;
-            Ok(page::ActiveModel { lang: Set(lang.code().into()), name: Set(text.name.clone()), content: Set(content) })
+            Ok(page::ActiveModel {
+                lang: Set(lang.code().into()),
+                name: Set(text.name.clone()),
+                content: Set(content),
+            })
         })
         .collect();
     page::Entity::insert_many(pages?).exec_without_returning(tx).await?;
@@ -181,10 +205,16 @@ async fn publish(tx: &DatabaseTransaction, content: &Content, now: DateTime<Utc>
 /// A newer program may read the same files differently: then the version is written again.
 async fn is_as_we_read_it(tx: &impl ConnectionTrait, course: &Course) -> anyhow::Result<bool> {
     let row = course_version::Entity::find_by_id((course.id.clone(), course.version.clone())).one(tx).await?;
-    Ok(row.is_some_and(|row| serde_json::from_str::<Course>(&row.content).is_ok_and(|stored| stored == *course)))
+    Ok(row.is_some_and(|row| {
+        serde_json::from_str::<Course>(&row.content).is_ok_and(|stored| stored == *course)
+    }))
 }
 
-async fn pictures(tx: &impl ConnectionTrait, course: &Course, files: &BTreeMap<String, Vec<u8>>) -> Result<(), DbErr> {
+async fn pictures(
+    tx: &impl ConnectionTrait,
+    course: &Course,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Result<(), DbErr> {
     for (name, file) in &course.media {
         let known = media::Entity::find().filter(media::Column::Hash.eq(&file.hash)).one(tx).await?.is_some();
         let Some(bytes) = files.get(&format!("media/{name}")).filter(|_| !known) else { continue };
@@ -215,7 +245,10 @@ async fn version(tx: &impl ConnectionTrait, course: &Course, now: DateTime<Utc>)
         .on_conflict(OnConflict::columns([V::CourseId, V::Version]).update_column(V::Content).to_owned())
         .exec_without_returning(tx)
         .await?;
-    let current = course::ActiveModel { id: Set(course.id.clone()), current_version: Set(Some(course.version.clone())) };
+    let current = course::ActiveModel {
+        id: Set(course.id.clone()),
+        current_version: Set(Some(course.version.clone())),
+    };
     course::Entity::update(current).exec(tx).await?;
     Ok(())
 }

@@ -50,7 +50,9 @@ pub async fn lesson(
     ApiPath((course, lesson)): ApiPath<(String, String)>,
     ApiQuery(query): ApiQuery<InLang>,
 ) -> ApiResult<Json<LessonView>> {
-    views::lesson(&app.catalogue.now(), &course, &lesson, query.lang).map(Json).ok_or(ApiError::new(Code::NotFound))
+    views::lesson(&app.catalogue.now(), &course, &lesson, query.lang)
+        .map(Json)
+        .ok_or(ApiError::new(Code::NotFound))
 }
 
 /// A page of text such as `about` or `privacy`.

@@ -48,7 +48,7 @@ impl Snapshot {
 pub struct Catalogue {
     now: Arc<RwLock<Arc<Snapshot>>>,
     /// Versions that are no longer current, as somebody's late answers ask for them.
-    old: Arc<RwLock<BTreeMap<(String, String), Option<Arc<Course>>>>>,
+    old: Arc<RwLock<BTreeMap<(String, String), Arc<Course>>>>,
 }
 
 /// Old versions kept at hand; when there are more, all are forgotten and read again.
@@ -93,23 +93,30 @@ impl Catalogue {
         }
         let key = (id.to_owned(), version.to_owned());
         if let Some(known) = self.old.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
-            return Ok(known.clone());
+            return Ok(Some(Arc::clone(known)));
         }
         let row = course_version::Entity::find_by_id(key.clone()).one(&db.read).await?;
-        let course = row.and_then(|row| serde_json::from_str(&row.content).ok()).map(Arc::new);
+        let course: Option<Arc<Course>> =
+            row.and_then(|row| serde_json::from_str(&row.content).ok()).map(Arc::new);
+        // What nobody ever published is not worth a place: anybody could ask for it.
+        let Some(course) = course else { return Ok(None) };
         let mut old = self.old.write().unwrap_or_else(PoisonError::into_inner);
         if old.len() >= OLD_VERSIONS {
             old.clear();
         }
-        old.insert(key, course.clone());
-        Ok(course)
+        old.insert(key, Arc::clone(&course));
+        Ok(Some(course))
     }
 }
 
 /// Names what is published without reading it.
 async fn revision(db: &Db) -> anyhow::Result<String> {
     let courses = course::Entity::find().order_by_asc(course::Column::Id).all(&db.read).await?;
-    let pages = page::Entity::find().order_by_asc(page::Column::Lang).order_by_asc(page::Column::Name).all(&db.read).await?;
+    let pages = page::Entity::find()
+        .order_by_asc(page::Column::Lang)
+        .order_by_asc(page::Column::Name)
+        .all(&db.read)
+        .await?;
     let mut all = String::new();
     for course in courses {
         all.push_str(&format!("{}={};", course.id, course.current_version.unwrap_or_default()));

@@ -47,6 +47,7 @@ fn card(snapshot: &Snapshot, course: &Course, wanted: Lang) -> Option<CourseCard
         languages: Lang::ALL.into_iter().filter(|l| course.texts.contains_key(l)).collect(),
         lang,
         lesson_titles: lessons.iter().map(|l| l.title.clone()).collect(),
+        keywords: texts.keywords.clone(),
         picture,
     })
 }

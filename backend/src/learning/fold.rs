@@ -38,7 +38,9 @@ pub fn sort_out(events: Vec<Event>, now: i64) -> (Vec<Graded>, Vec<Uuid>) {
         let named = is_id(&event.course) && is_id(&event.lesson) && event.version.len() <= 64;
         let response = match &event.what {
             What::Answered { question, response, .. } => match serde_json::to_string(response) {
-                Ok(json) if is_id(question) && json.len() <= MAX_RESPONSE && !json.contains("\\u0000") => Some(json),
+                Ok(json) if is_id(question) && json.len() <= MAX_RESPONSE && !json.contains("\\u0000") => {
+                    Some(json)
+                }
                 _ => {
                     refused.push(event.id);
                     continue;
@@ -119,7 +121,11 @@ impl Touched {
 ///
 /// # Errors
 /// The database's.
-pub async fn append(tx: &impl ConnectionTrait, jobs: &[(Uuid, &[Graded])], now: i64) -> Result<Touched, DbErr> {
+pub async fn append(
+    tx: &impl ConnectionTrait,
+    jobs: &[(Uuid, &[Graded])],
+    now: i64,
+) -> Result<Touched, DbErr> {
     let mut rows = BTreeMap::new();
     for (account, events) in jobs {
         for graded in *events {
@@ -129,7 +135,9 @@ pub async fn append(tx: &impl ConnectionTrait, jobs: &[(Uuid, &[Graded])], now: 
     }
     let inserted: HashSet<(Uuid, Uuid)> = progress_event::Entity::insert_many(rows.into_values())
         .on_conflict(
-            OnConflict::columns([progress_event::Column::AccountId, progress_event::Column::Id]).do_nothing().to_owned(),
+            OnConflict::columns([progress_event::Column::AccountId, progress_event::Column::Id])
+                .do_nothing()
+                .to_owned(),
         )
         .exec_with_returning(tx)
         .await?
@@ -179,10 +187,16 @@ async fn known_again(
         .map(|(account, _)| *account)
         .collect();
     for account in accounts {
-        for row in lesson_state::Entity::find().filter(lesson_state::Column::AccountId.eq(account)).all(tx).await? {
+        for row in
+            lesson_state::Entity::find().filter(lesson_state::Column::AccountId.eq(account)).all(tx).await?
+        {
             touched.add_lesson(row);
         }
-        for row in question_state::Entity::find().filter(question_state::Column::AccountId.eq(account)).all(tx).await? {
+        for row in question_state::Entity::find()
+            .filter(question_state::Column::AccountId.eq(account))
+            .all(tx)
+            .await?
+        {
             touched.add_question(row);
         }
     }
@@ -256,7 +270,9 @@ fn event_row(account: Uuid, graded: &Graded, now: i64) -> progress_event::Active
     let event = &graded.event;
     let (what, question, score) = match &event.what {
         What::Opened => ("opened", None, None),
-        What::Answered { question, score, .. } => ("answered", Some(question.clone()), Some(i16::from(*score))),
+        What::Answered { question, score, .. } => {
+            ("answered", Some(question.clone()), Some(i16::from(*score)))
+        }
         What::Finished => ("finished", None, None),
     };
     progress_event::ActiveModel {

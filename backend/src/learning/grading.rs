@@ -9,8 +9,8 @@ use crate::error::ApiResult;
 use crate::learning::fold::Graded;
 
 /// Puts the server's score in the place of the device's. An event does not say in which language the question was
-/// read, so the best of the languages counts. Where the version or the question is unknown (a course that was
-/// withdrawn), the device's score stays: an answer is never lost because a course has moved on.
+/// read, so the best of the languages counts. Versions are kept for good; where one is unknown all the same (a backup that
+/// was played back, an invented one), the device's score stays: scores here are for learning, and prove nothing.
 ///
 /// # Errors
 /// The database's.

@@ -1,8 +1,7 @@
 //! What somebody has done, as it stands in the states; and how the log rebuilds them.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, TransactionTrait,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use shared::progress::{Event, Progress};
 use uuid::Uuid;
@@ -69,13 +68,13 @@ pub async fn rebuild(db: &Db) -> Result<u64, DbErr> {
         let Some(newest) = ids.last() else { return Ok(total) };
         last = *newest;
         for id in ids {
-            rebuild_one(&db.write, id).await?;
+            rebuild_one(db, id).await?;
         }
     }
 }
 
-async fn rebuild_one(write: &DatabaseConnection, id: Uuid) -> Result<(), DbErr> {
-    let tx = write.begin().await?;
+async fn rebuild_one(db: &Db, id: Uuid) -> Result<(), DbErr> {
+    let tx = db.begin().await?;
     // Nothing may be folded in between: the writer locks the account's row too.
     account::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let progress = Progress::fold(&events_of(&tx, id).await?);

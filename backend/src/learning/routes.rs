@@ -6,7 +6,7 @@ use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH, ProgressView};
 use shared::api::problem::Problem;
 
 use crate::auth::CurrentUser;
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiJson;
 use crate::learning::progress as rules;
 use crate::state::App;
@@ -28,6 +28,9 @@ pub async fn events(
 ) -> ApiResult<Json<EventReceipt>> {
     if batch.events.len() > MAX_BATCH {
         return Err(ApiError::invalid("events", format!("at most {MAX_BATCH} in one request")));
+    }
+    if batch.account.is_some_and(|whose| whose != user.account) {
+        return Err(Code::SignedOut.into());
     }
     Ok(Json(app.writer.store(user.account, batch.events).await?))
 }

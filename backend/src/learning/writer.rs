@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use sea_orm::{DbErr, TransactionTrait};
+use sea_orm::DbErr;
 use shared::api::learning::EventReceipt;
 use shared::progress::Event;
 use tokio::sync::{mpsc, oneshot};
@@ -103,7 +103,7 @@ async fn write(db: Db, clock: Arc<dyn Clock>, mut queue: mpsc::Receiver<Job>) {
 
 /// One transaction for all jobs. `None` for a job whose account is gone.
 async fn commit(db: &Db, group: &[Job], now: i64) -> Result<Vec<Option<EventReceipt>>, DbErr> {
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     let accounts = fold::existing_accounts(&tx, group.iter().map(|j| j.account)).await?;
     let jobs: Vec<(Uuid, &[Graded])> = group
         .iter()

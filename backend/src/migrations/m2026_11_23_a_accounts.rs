@@ -1,7 +1,9 @@
 //! Accounts, devices, tokens, organisations, roles.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{boolean, string, string_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    boolean, string, string_null, timestamp_with_time_zone, timestamp_with_time_zone_null, uuid, uuid_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -25,7 +27,9 @@ impl MigrationTrait for Migration {
             .await?;
         // Names as `error.rs` looks for them.
         for (name, column) in [("account_user_name", "user_name"), ("account_email", "email")] {
-            manager.create_index(Index::create().name(name).table("account").col(column).unique().to_owned()).await?;
+            manager
+                .create_index(Index::create().name(name).table("account").col(column).unique().to_owned())
+                .await?;
         }
         manager
             .create_table(
@@ -39,7 +43,9 @@ impl MigrationTrait for Migration {
                     .to_owned(),
             )
             .await?;
-        manager.create_index(Index::create().name("device_account").table("device").col("account_id").to_owned()).await?;
+        manager
+            .create_index(Index::create().name("device_account").table("device").col("account_id").to_owned())
+            .await?;
         manager
             .create_table(
                 Table::create()
@@ -58,7 +64,13 @@ impl MigrationTrait for Migration {
             )
             .await?;
         manager
-            .create_index(Index::create().name("refresh_token_device").table("refresh_token").col("device_id").to_owned())
+            .create_index(
+                Index::create()
+                    .name("refresh_token_device")
+                    .table("refresh_token")
+                    .col("device_id")
+                    .to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -86,7 +98,14 @@ impl MigrationTrait for Migration {
             )
             .await?;
         manager
-            .create_index(Index::create().name("organisation_name").table("organisation").col("name").unique().to_owned())
+            .create_index(
+                Index::create()
+                    .name("organisation_name")
+                    .table("organisation")
+                    .col("name")
+                    .unique()
+                    .to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -107,7 +126,9 @@ impl MigrationTrait for Migration {
             )
             .await?;
         manager
-            .create_index(Index::create().name("membership_account").table("membership").col("account_id").to_owned())
+            .create_index(
+                Index::create().name("membership_account").table("membership").col("account_id").to_owned(),
+            )
             .await?;
         manager
             .create_table(
@@ -122,7 +143,9 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["signing_key", "membership", "organisation", "link", "refresh_token", "device", "account"] {
+        for table in
+            ["signing_key", "membership", "organisation", "link", "refresh_token", "device", "account"]
+        {
             manager.drop_table(Table::drop().table(table).to_owned()).await?;
         }
         Ok(())
@@ -131,5 +154,9 @@ impl MigrationTrait for Migration {
 
 /// `account_id` of a table: what belongs to somebody goes with their account.
 pub fn to_account(table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from(table, "account_id").to("account", "id").on_delete(ForeignKeyAction::Cascade).to_owned()
+    ForeignKey::create()
+        .from(table, "account_id")
+        .to("account", "id")
+        .on_delete(ForeignKeyAction::Cascade)
+        .to_owned()
 }

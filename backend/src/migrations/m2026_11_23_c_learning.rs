@@ -1,7 +1,10 @@
 //! Progress: the log of events and the states that are folded from it.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, big_integer_null, integer, small_integer, small_integer_null, string, string_null, text_null, uuid};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, integer, small_integer, small_integer_null, string, string_null,
+    text_null, uuid,
+};
 
 use super::m2026_11_23_a_accounts::to_account;
 
@@ -56,7 +59,9 @@ impl MigrationTrait for Migration {
                     .col(string("question"))
                     .col(integer("attempts"))
                     .col(small_integer("best"))
-                    .primary_key(Index::create().col("account_id").col("course").col("lesson").col("question"))
+                    .primary_key(
+                        Index::create().col("account_id").col("course").col("lesson").col("question"),
+                    )
                     .foreign_key(&mut to_account("question_state"))
                     .to_owned(),
             )

@@ -3,7 +3,6 @@
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    TransactionTrait,
 };
 use shared::api::organisation::{Member, NewMember, Role};
 use uuid::Uuid;
@@ -69,7 +68,7 @@ pub async fn add(db: &Db, organisation: Uuid, new: &NewMember) -> ApiResult<Memb
 /// # Errors
 /// [`Code::LastAdministrator`].
 pub async fn remove(db: &Db, by: &OrganisationAdministrator, account: Uuid, role: Role) -> ApiResult<()> {
-    let tx = db.write.begin().await?;
+    let tx = db.begin().await?;
     if role == Role::SchoolAdministrator && !by.user.administrator {
         // Locked, so that the last two cannot leave at the same moment.
         let administrators: Vec<Uuid> = membership::Entity::find()

@@ -5,7 +5,7 @@ use std::path::Path as FsPath;
 
 use anyhow::{Context, bail};
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use shared::lang::Lang;
@@ -13,6 +13,7 @@ use shared::lang::Lang;
 use super::cache::{Accepts, Cache, brotli, gzip};
 use crate::catalogue::import::fingerprint;
 use crate::error::{ApiError, Code};
+use crate::json::ApiPath;
 use crate::state::App;
 
 /// Rendered pages and what they need.
@@ -57,14 +58,19 @@ struct File {
 
 impl Assets {
     fn new(mut all: HashMap<String, Vec<u8>>) -> anyhow::Result<Assets> {
-        let manifest = all.remove("manifest.json").context("the front end has no manifest.json: build it again")?;
+        let manifest =
+            all.remove("manifest.json").context("the front end has no manifest.json: build it again")?;
         let names: BTreeMap<String, String> = serde_json::from_slice(&manifest).context("manifest.json")?;
         let mut files = HashMap::new();
         for name in names.values() {
-            let plain = all.remove(name).with_context(|| format!("the front end lacks {name}: build it again"))?;
+            let plain =
+                all.remove(name).with_context(|| format!("the front end lacks {name}: build it again"))?;
             let brotli = all.remove(&format!("{name}.br")).map(Bytes::from);
             let gzip = all.remove(&format!("{name}.gz")).map(Bytes::from);
-            files.insert(name.clone(), File { content_type: content_type(name), plain: plain.into(), brotli, gzip });
+            files.insert(
+                name.clone(),
+                File { content_type: content_type(name), plain: plain.into(), brotli, gzip },
+            );
         }
         let mut names = names;
         for lang in Lang::ALL {
@@ -72,7 +78,10 @@ impl Assets {
             let name = format!("texts-{lang}-{}.ftl", &fingerprint(&source)[..10]);
             let (brotli, gzip) = (Some(brotli(&source).into()), Some(gzip(&source).into()));
             names.insert(texts(lang), name.clone());
-            files.insert(name, File { content_type: "text/plain; charset=utf-8", plain: source.into(), brotli, gzip });
+            files.insert(
+                name,
+                File { content_type: "text/plain; charset=utf-8", plain: source.into(), brotli, gzip },
+            );
         }
         Ok(Assets { names, files })
     }
@@ -101,8 +110,9 @@ fn embedded() -> anyhow::Result<HashMap<String, Vec<u8>>> {
     #[derive(rust_embed::RustEmbed)]
     #[folder = "../target/web/dist"]
     struct Dist;
-    let files: HashMap<_, _> =
-        Dist::iter().filter_map(|name| Some((name.to_string(), Dist::get(&name)?.data.into_owned()))).collect();
+    let files: HashMap<_, _> = Dist::iter()
+        .filter_map(|name| Some((name.to_string(), Dist::get(&name)?.data.into_owned())))
+        .collect();
     if files.is_empty() {
         bail!("this binary was built without a front end");
     }
@@ -128,8 +138,10 @@ fn content_type(name: &str) -> &'static str {
 }
 
 /// A file of the front end.
-pub async fn asset(State(app): State<App>, Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let Some(file) = app.pages.assets.files.get(&name) else { return ApiError::new(Code::NotFound).into_response() };
+pub async fn asset(State(app): State<App>, ApiPath(name): ApiPath<String>, headers: HeaderMap) -> Response {
+    let Some(file) = app.pages.assets.files.get(&name) else {
+        return ApiError::new(Code::NotFound).into_response();
+    };
     let accepts = Accepts::from(&headers);
     let (packing, body) = match (&file.brotli, &file.gzip) {
         (Some(brotli), _) if accepts.brotli => (Some("br"), brotli),

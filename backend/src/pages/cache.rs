@@ -34,7 +34,7 @@ impl Rendered {
             (header::ETAG, self.etag.clone()),
             (header::VARY, HeaderValue::from_static("Accept-Encoding")),
         ];
-        if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known == self.etag) {
+        if self.is_known(headers) {
             return (StatusCode::NOT_MODIFIED, common).into_response();
         }
         let kind = (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -52,6 +52,16 @@ impl Rendered {
     }
 }
 
+impl Rendered {
+    /// Whether the browser has this very page. It may name several, and a balancer that packs anew makes tags weak, so
+    /// they are compared weakly (RFC 9110, 13.1.2).
+    fn is_known(&self, headers: &HeaderMap) -> bool {
+        let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+        let mut tags = named.flat_map(|value| value.split(',')).map(str::trim);
+        tags.any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == self.etag.as_bytes())
+    }
+}
+
 /// How an answer may be packed.
 pub struct Accepts {
     /// Brotli.
@@ -66,7 +76,8 @@ impl From<&HeaderMap> for Accepts {
         let has = |name: &str| {
             all.split(',').any(|one| {
                 let mut parts = one.trim().split(';');
-                parts.next() == Some(name) && !parts.any(|p| matches!(p.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+                parts.next() == Some(name)
+                    && !parts.any(|p| matches!(p.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
             })
         };
         Accepts { brotli: has("br"), gzip: has("gzip") }
@@ -77,7 +88,7 @@ impl From<&HeaderMap> for Accepts {
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
     {
-        let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 9, 20);
+        let mut writer = brotli::CompressorWriter::new(&mut packed, 64 * 1024, 9, 18);
         // Writing to a Vec cannot fail.
         let _ = writer.write_all(bytes);
     }
@@ -93,7 +104,11 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 
 /// Pages by path, for one revision of the content.
 #[derive(Default)]
-pub struct Cache(RwLock<Kept>);
+pub struct Cache {
+    kept: RwLock<Kept>,
+    /// Whose turn it is to render what is not kept.
+    pub turn: tokio::sync::Mutex<()>,
+}
 
 #[derive(Default)]
 struct Kept {
@@ -107,13 +122,13 @@ const MOST: usize = 20_000;
 impl Cache {
     /// A page, if it was rendered from this revision.
     pub fn get(&self, revision: &str, path: &str) -> Option<Arc<Rendered>> {
-        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         if kept.revision == revision { kept.pages.get(path).cloned() } else { None }
     }
 
     /// Keeps a page.
     pub fn put(&self, revision: &str, path: &str, page: Arc<Rendered>) {
-        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if kept.revision != revision || kept.pages.len() >= MOST {
             kept.pages.clear();
             revision.clone_into(&mut kept.revision);

@@ -33,11 +33,16 @@ impl Shell {
             let _ = write!(begin, "<meta name=\"description\" content=\"{}\">", escape(&about.description));
         }
         if route.is_public() {
-            let _ = write!(begin, "<link rel=\"canonical\" href=\"{public_url}{}\">", escape(&route.to_path()));
+            let _ =
+                write!(begin, "<link rel=\"canonical\" href=\"{public_url}{}\">", escape(&route.to_path()));
             for other in Lang::ALL {
                 let path = route.in_lang(other).to_path();
                 let tag = other.tag();
-                let _ = write!(begin, "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{public_url}{}\">", escape(&path));
+                let _ = write!(
+                    begin,
+                    "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{public_url}{}\">",
+                    escape(&path)
+                );
             }
         } else {
             begin.push_str("<meta name=\"robots\" content=\"noindex\">");
@@ -53,16 +58,19 @@ impl Shell {
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{texts}\">\
              <script type=\"module\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-texts=\"{texts}\"></script></head><body>\
              <div class=\"old-browser\" id=\"too-old\" role=\"region\" aria-label=\"Browser\" hidden>\
-             <div class=\"old-browser-in\"><p>{}</p></div></div><div id=\"app\">",
+             <div class=\"old-browser-in\"><p>{}</p></div></div><noscript><div class=\"old-browser\"><div class=\"old-browser-in\"><p>{}</p></div></div></noscript>\
+             <div id=\"app\">",
             assets.address("favicon.svg"),
             assets.address("style.css"),
             assets.address("boot.js"),
             assets.address("start.js"),
             escape(&t!(lang, "too-old")),
+            escape(&t!(lang, "no-script")),
         );
         // `<` would end the script early, and open comments.
         let json = serde_json::to_string(boot).unwrap_or_default().replace('<', "\\u003c");
-        let end = format!("</div><script type=\"application/json\" id=\"boot\">{json}</script></body></html>");
+        let end =
+            format!("</div><script type=\"application/json\" id=\"boot\">{json}</script></body></html>");
         Shell { begin, end }
     }
 

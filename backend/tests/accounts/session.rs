@@ -31,7 +31,7 @@ on_both!(cookies_are_out_of_reach_of_scripts_and_other_sites, async |app: TestAp
     app.person("anna").await;
     let answer = app.visitor().sign_in("anna", PASSWORD).await.ok();
     let cookies = answer.cookies();
-    assert_eq!(cookies.len(), 2, "{cookies:?}");
+    assert_eq!(cookies.len(), 3, "{cookies:?}");
     assert!(cookies[0].starts_with("lw_access="), "{}", cookies[0]);
     assert!(cookies[0].ends_with("; Path=/; Max-Age=600; HttpOnly; SameSite=Lax"), "{}", cookies[0]);
     assert!(cookies[1].starts_with("lw_refresh="), "{}", cookies[1]);
@@ -40,6 +40,8 @@ on_both!(cookies_are_out_of_reach_of_scripts_and_other_sites, async |app: TestAp
         "{}",
         cookies[1]
     );
+    // The third is for scripts, and worth nothing.
+    assert_eq!(cookies[2], "lw_in=1; Path=/; Max-Age=5184000; SameSite=Lax");
 
     let https =
         app.another_process_with(|config| config.public_url = "https://lernwolf.example".into()).await;

@@ -59,37 +59,76 @@ on_both!(content_with_a_fault_changes_nothing_and_the_fault_is_named, async |app
     let lesson = boil("TRUE");
     type Spoil<'a> = Box<dyn Fn(&Content) + 'a>;
     let spoils: Vec<(&str, Spoil<'_>)> = vec![
-        ("courses/tea/de/boil.md:15: ", Box::new(|c| c.write("courses/tea/de/boil.md", lesson.replace("{\n", "")))),
-        ("courses/tea/en/boil.md:15: ", Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("  TRUE\n", "  =a\n")))),
-        ("courses/tea/en/boil.md:13: ", Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("cup.svg", "mug.svg")))),
+        (
+            "courses/tea/de/boil.md:18: ",
+            Box::new(|c| c.write("courses/tea/de/boil.md", lesson.replace("{\n", ""))),
+        ),
+        (
+            "courses/tea/en/boil.md:16: ",
+            Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("  TRUE\n", "  =a\n"))),
+        ),
+        (
+            "courses/tea/en/boil.md:12: ",
+            Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("cup.svg", "mug.svg"))),
+        ),
         ("courses/tea/en/boil.md:15: ", Box::new(|c| c.write("courses/tea/en/boil.md", boil("FALSE")))),
-        ("courses/tea/en/boil.md:4: ", Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("minutes = 5", "minutes = five")))),
+        (
+            "courses/tea/en/boil.md:4: ",
+            Box::new(|c| c.write("courses/tea/en/boil.md", lesson.replace("minutes = 5", "minutes = five"))),
+        ),
         ("courses/tea/en/boil.md:1: ", Box::new(|c| c.write("courses/tea/en/boil.md", "no head"))),
         ("courses/tea/en/boil.md:1: ", Box::new(|c| c.write("courses/tea/en/boil.md", b"\xff\xfe"))),
-        ("courses/tea/course.toml:", Box::new(|c| c.remove("courses/tea/de/brew.md"))),
+        ("courses/tea/course.toml:20: ", Box::new(|c| c.remove("courses/tea/de/brew.md"))),
         ("courses/tea/course.toml:0: ", Box::new(|c| c.remove("courses/tea/course.toml"))),
-        ("courses/tea/course.toml:1: ", Box::new(|c| c.write("courses/tea/course.toml", toml("\"everyday\"", "everyday")))),
-        ("courses/tea/course.toml:3: ", Box::new(|c| c.write("courses/tea/course.toml", toml("\"4.2\"", "\"9.9\"")))),
-        ("courses/tea/media/cup.svg:1: ", Box::new(|c| {
-            c.write("courses/tea/media/cup.svg", "<svg viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>");
-        })),
-        ("courses/tea/media/cup.svg:2: ", Box::new(|c| {
-            c.write("courses/tea/media/cup.svg", "<svg viewBox=\"0 0 1 1\">\n<g onload=\"x()\"/></svg>");
-        })),
+        (
+            "courses/tea/course.toml:1: ",
+            Box::new(|c| c.write("courses/tea/course.toml", toml("\"everyday\"", "everyday"))),
+        ),
+        (
+            "courses/tea/course.toml:3: ",
+            Box::new(|c| c.write("courses/tea/course.toml", toml("\"4.2\"", "\"9.9\""))),
+        ),
+        (
+            "courses/tea/media/cup.svg:1: ",
+            Box::new(|c| {
+                c.write(
+                    "courses/tea/media/cup.svg",
+                    "<svg viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>",
+                );
+            }),
+        ),
+        (
+            "courses/tea/media/cup.svg:2: ",
+            Box::new(|c| {
+                c.write("courses/tea/media/cup.svg", "<svg viewBox=\"0 0 1 1\">\n<g onload=\"x()\"/></svg>");
+            }),
+        ),
         ("courses/tea/media/run.exe:0: ", Box::new(|c| c.write("courses/tea/media/run.exe", "MZ"))),
         ("pages/en/about.md:1: ", Box::new(|c| c.write("pages/en/about.md", "no head"))),
         ("courses/milk/course.toml:0: ", Box::new(|c| c.write("courses/milk/readme.txt", "later"))),
         ("there is no course", Box::new(|c| c.remove("courses"))),
-        ("no content", Box::new(|c| { c.remove("courses"); c.remove("pages"); })),
+        (
+            "no content",
+            Box::new(|c| {
+                c.remove("courses");
+                c.remove("pages");
+            }),
+        ),
     ];
     for (named, spoil) in spoils {
         let bad = Content::tea(&["de", "en"]);
         // What is sound beside the fault is not published either.
-        bad.write("courses/tea/de/brew.md", std::fs::read_to_string(bad.path().join("courses/tea/de/brew.md")).unwrap() + "\nMore.\n");
+        bad.write(
+            "courses/tea/de/brew.md",
+            std::fs::read_to_string(bad.path().join("courses/tea/de/brew.md")).unwrap() + "\nMore.\n",
+        );
         spoil(&bad);
         let error = format!("{:#}", app.try_import(bad.path()).await.expect_err(named));
         assert!(error.contains(named), "expected {named}, got: {error}");
-        assert_eq!((version(&app).await, app.app.catalogue.now().revision.clone()), (first.clone(), revision.clone()));
+        assert_eq!(
+            (version(&app).await, app.app.catalogue.now().revision.clone()),
+            (first.clone(), revision.clone())
+        );
     }
     assert_eq!(versions(&app).await, 1);
 });
@@ -174,15 +213,20 @@ on_both!(an_import_goes_through_while_answers_are_stored, async |app: TestApp| {
     let operator = app.restarted().await;
     let answering = async {
         for n in 0..60 {
-            let what = What::Answered { question: "hot".into(), response: Response::TrueFalse(true), score: 100 };
+            let what =
+                What::Answered { question: "hot".into(), response: Response::TrueFalse(true), score: 100 };
             let (id, at) = (Uuid::new_v4(), app.clock.now_ms() - n);
-            let one = Event { id, at, course: "tea".into(), lesson: "boil".into(), version: "v".into(), what };
+            let one =
+                Event { id, at, course: "tea".into(), lesson: "boil".into(), version: "v".into(), what };
             anna.record(&[one]).await.ok();
         }
     };
     let importing = async {
         for n in 0..20 {
-            content.write("courses/tea/de/boil.md", boil("TRUE").replace("minutes = 5", &format!("minutes = {}", n + 6)));
+            content.write(
+                "courses/tea/de/boil.md",
+                boil("TRUE").replace("minutes = 5", &format!("minutes = {}", n + 6)),
+            );
             assert_eq!(operator.import(content.path()).await.changed.len(), 1);
         }
     };

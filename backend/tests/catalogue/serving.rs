@@ -21,13 +21,17 @@ on_both!(our_courses_are_served_in_each_language, async |app: TestApp| {
                 visitor.get(&format!("/api/v1/courses/{}?lang={lang}", card.id)).await.ok().json();
             assert_eq!(course.card, *card);
             assert!(!course.goals.is_empty() && course.competence_names.len() == card.competences.len());
-            let lessons: Vec<&String> = course.modules.iter().flat_map(|m| &m.lessons).map(|l| &l.id).collect();
+            let lessons: Vec<&String> =
+                course.modules.iter().flat_map(|m| &m.lessons).map(|l| &l.id).collect();
             assert_eq!(lessons, card.lessons.iter().collect::<Vec<_>>());
             assert!((5..=7).contains(&lessons.len()), "{}: {} lessons", card.id, lessons.len());
             for (place, id) in lessons.iter().enumerate() {
                 let path = format!("/api/v1/courses/{}/lessons/{id}?lang={lang}", card.id);
                 let view: LessonView = visitor.get(&path).await.ok().json();
-                assert_eq!((view.lang, usize::from(view.place), view.all.len()), (lang, place, lessons.len()));
+                assert_eq!(
+                    (view.lang, usize::from(view.place), view.all.len()),
+                    (lang, place, lessons.len())
+                );
                 assert!(view.lesson.questions().count() >= 4, "{path}");
                 for block in view.lesson.sections.iter().flat_map(|section| &section.blocks) {
                     if let Block::Picture { file, .. } = block {
@@ -46,7 +50,8 @@ on_both!(our_courses_are_served_in_each_language, async |app: TestApp| {
 });
 
 on_both!(a_course_without_the_language_comes_in_the_nearest, async |app: TestApp| {
-    let content = Content::new().course("german", &["de"]).course("english", &["en"]).course("both", &["de", "en"]);
+    let content =
+        Content::new().course("german", &["de"]).course("english", &["en"]).course("both", &["de", "en"]);
     app.import(content.path()).await;
     let visitor = app.visitor();
     for (course, wanted, given) in [
@@ -57,7 +62,8 @@ on_both!(a_course_without_the_language_comes_in_the_nearest, async |app: TestApp
         ("both", "de-leicht", Lang::De),
         ("both", "en", Lang::En),
     ] {
-        let view: CourseView = visitor.get(&format!("/api/v1/courses/{course}?lang={wanted}")).await.ok().json();
+        let view: CourseView =
+            visitor.get(&format!("/api/v1/courses/{course}?lang={wanted}")).await.ok().json();
         let path = format!("/api/v1/courses/{course}/lessons/boil?lang={wanted}");
         let lesson: LessonView = visitor.get(&path).await.ok().json();
         assert_eq!((view.card.lang, lesson.lang), (given, given), "{course} for {wanted}");

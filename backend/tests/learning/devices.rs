@@ -43,7 +43,9 @@ on_both!(whatever_arrives_at_once_anywhere_adds_up, async |app: TestApp| {
         let batch = events[begin..(begin + 10).min(events.len())].to_vec();
         for copy in 0..if n % 7 == 0 { 2 } else { 1 } {
             let (person, batch) = (processes[(n + copy) % 3].clone(), batch.clone());
-            requests.push(tokio::spawn(async move { person.record(&batch).await.ok(); }));
+            requests.push(tokio::spawn(async move {
+                person.record(&batch).await.ok();
+            }));
         }
     }
     let failed: BTreeSet<String> =

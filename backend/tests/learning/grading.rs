@@ -79,7 +79,9 @@ on_both!(each_question_of_our_courses_can_be_answered, async |app: TestApp| {
     let mut events = BTreeMap::new();
     for lang in ["de", "de-leicht", "en"] {
         let all: CatalogueView = visitor.get(&format!("/api/v1/catalogue?lang={lang}")).await.ok().json();
-        for (course, lesson) in all.courses.iter().flat_map(|c| c.lessons.iter().map(|l| (c.id.clone(), l.clone()))) {
+        for (course, lesson) in
+            all.courses.iter().flat_map(|c| c.lessons.iter().map(|l| (c.id.clone(), l.clone())))
+        {
             let path = format!("/api/v1/courses/{course}/lessons/{lesson}?lang={lang}");
             let view: LessonView = visitor.get(&path).await.ok().json();
             for question in view.lesson.questions() {

@@ -9,8 +9,8 @@ use lernwolf::learning::progress;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use sea_orm::sea_query::Expr;
 use sea_orm::EntityTrait;
+use sea_orm::sea_query::Expr;
 use shared::course::question::Response;
 use shared::progress::{Event, Progress, What, sane_time};
 use uuid::Uuid;
@@ -29,7 +29,8 @@ fn events(now: i64) -> impl Strategy<Value = Vec<Event>> {
             score,
         }),
     ];
-    let at = prop_oneof![8 => now - 1_000_000..now, 1 => now..now + 10_000_000_000, 1 => 0..1_000_000_000_000_i64];
+    let at =
+        prop_oneof![8 => now - 1_000_000..now, 1 => now..now + 10_000_000_000, 1 => 0..1_000_000_000_000_i64];
     let one = (any::<u128>(), at, "tea|milk", "[x-z]", what).prop_map(|(id, at, course, lesson, what)| {
         Event { id: Uuid::from_u128(id), at, course, lesson, version: "v1".into(), what }
     });

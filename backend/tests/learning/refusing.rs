@@ -11,7 +11,11 @@ use crate::util::{TestApp, on_both};
 on_both!(what_makes_no_sense_is_refused_and_the_rest_is_saved, async |app: TestApp| {
     let anna = app.person("anna").await;
     let plain = || event(&app, "boil", answered("hot", 40));
-    let said = |text: String| What::Answered { question: "hot".into(), response: Response::ShortAnswer(text), score: 1 };
+    let said = |text: String| What::Answered {
+        question: "hot".into(),
+        response: Response::ShortAnswer(text),
+        score: 1,
+    };
     let bad = [
         Event { course: String::new(), ..plain() },
         Event { course: "Tee".into(), ..plain() },
@@ -26,11 +30,15 @@ on_both!(what_makes_no_sense_is_refused_and_the_rest_is_saved, async |app: TestA
         event(&app, "boil", answered("hot?", 40)),
         event(&app, "boil", said("x".repeat(9_000))),
         event(&app, "boil", said("a\0b".into())),
-        event(&app, "boil", What::Answered {
-            question: "hot".into(),
-            response: Response::MultipleChoice(vec![1; 5_000]),
-            score: 1,
-        }),
+        event(
+            &app,
+            "boil",
+            What::Answered {
+                question: "hot".into(),
+                response: Response::MultipleChoice(vec![1; 5_000]),
+                score: 1,
+            },
+        ),
     ];
     let good = [
         plain(),
@@ -40,8 +48,8 @@ on_both!(what_makes_no_sense_is_refused_and_the_rest_is_saved, async |app: TestA
         event(&app, "boil", said("back\\slash \"quoted\" \u{202e}".into())),
     ];
     let mut mixed = Vec::new();
-    for n in 0..bad.len() {
-        mixed.push(bad[n].clone());
+    for (n, one) in bad.iter().enumerate() {
+        mixed.push(one.clone());
         mixed.extend(good.get(n).cloned());
     }
     for _ in 0..2 {

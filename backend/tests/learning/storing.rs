@@ -24,7 +24,10 @@ on_both!(what_was_done_is_there_after_a_restart, async |app: TestApp| {
     let receipt: EventReceipt = anna.record(&events).await.ok().json();
     let whole = Progress::fold(&events);
     assert_eq!(receipt.saved, events.iter().map(|e| e.id).collect::<Vec<_>>());
-    assert_eq!((receipt.refused.len(), &receipt.lessons, &receipt.questions), (0, &whole.lessons, &whole.questions));
+    assert_eq!(
+        (receipt.refused.len(), &receipt.lessons, &receipt.questions),
+        (0, &whole.lessons, &whole.questions)
+    );
 
     let again = app.restarted().await;
     assert_eq!(anna.at(&again).progress().await, whole);
@@ -34,16 +37,17 @@ on_both!(what_was_done_is_there_after_a_restart, async |app: TestApp| {
 
 on_both!(the_format_is_kept_by_name, async |app: TestApp| {
     let anna = app.person("anna").await;
-    let event = |what: serde_json::Value| {
-        json!({ "id": Uuid::new_v4(), "at": app.clock.now_ms(), "course": "tea", "lesson": "boil", "version": "v", "what": what })
-    };
-    let answer = json!({ "answered": { "question": "hot", "response": { "true-false": true }, "score": 100 } });
+    let event = |what: serde_json::Value| json!({ "id": Uuid::new_v4(), "at": app.clock.now_ms(), "course": "tea", "lesson": "boil", "version": "v", "what": what });
+    let answer =
+        json!({ "answered": { "question": "hot", "response": { "true-false": true }, "score": 100 } });
     let batch = json!({ "events": [event(json!("opened")), event(answer), event(json!("finished"))] });
     let receipt: serde_json::Value = anna.post("/api/v1/me/events", batch).await.ok().json();
     assert_eq!(receipt["saved"].as_array().map(Vec::len), Some(3));
     let now = app.clock.now_ms();
-    let lesson = json!([{ "course": "tea", "lesson": "boil", "first_at": now, "last_at": now, "finished_at": now }]);
-    let question = json!([{ "course": "tea", "lesson": "boil", "question": "hot", "attempts": 1, "best": 100 }]);
+    let lesson =
+        json!([{ "course": "tea", "lesson": "boil", "first_at": now, "last_at": now, "finished_at": now }]);
+    let question =
+        json!([{ "course": "tea", "lesson": "boil", "question": "hot", "attempts": 1, "best": 100 }]);
     assert_eq!((&receipt["lessons"], &receipt["questions"]), (&lesson, &question));
 
     for nonsense in [json!("closed"), json!({ "kind": "opened" }), json!({ "answered": {} }), json!(null)] {
@@ -69,7 +73,11 @@ on_both!(known_and_new_events_may_come_together, async |app: TestApp| {
     let events: Vec<Event> = (0..6).map(|n| event(&app, "boil", answered("hot", n * 10))).collect();
     anna.record(&events[..4]).await.ok();
     let receipt: EventReceipt = anna.record(&events[2..]).await.ok().json();
-    assert_eq!(ids(&events[2..]), { let mut saved = receipt.saved; saved.sort(); saved });
+    assert_eq!(ids(&events[2..]), {
+        let mut saved = receipt.saved;
+        saved.sort();
+        saved
+    });
     assert_eq!(receipt.questions, Progress::fold(&events).questions);
     assert_eq!(anna.progress().await, Progress::fold(&events));
 });
@@ -90,7 +98,12 @@ on_both!(two_tabs_that_send_the_same_at_once_count_once, async |app: TestApp| {
     let other_process = app.restarted().await;
     let events: Vec<Event> = (0..20).map(|_| event(&app, "boil", answered("hot", 40))).collect();
     let tabs = (0..8).map(|n| if n % 2 == 0 { anna.clone() } else { anna.at(&other_process) });
-    for answer in join_all(tabs.map(|tab| { let events = events.clone(); async move { tab.record(&events).await } })).await {
+    for answer in join_all(tabs.map(|tab| {
+        let events = events.clone();
+        async move { tab.record(&events).await }
+    }))
+    .await
+    {
         let receipt: EventReceipt = answer.ok().json();
         assert_eq!(receipt.saved.len(), 20);
         assert_eq!(receipt.questions, Progress::fold(&events).questions);
@@ -154,9 +167,15 @@ on_both!(who_was_erased_is_signed_out_and_others_are_stored, async |app: TestApp
 });
 
 on_both!(requests_that_share_a_commit_are_all_stored, async |app: TestApp| {
-    let people = [app.person("anna").await, app.person("ben").await, app.person("cem").await, app.person("dana").await];
+    let people = [
+        app.person("anna").await,
+        app.person("ben").await,
+        app.person("cem").await,
+        app.person("dana").await,
+    ];
     let events: Vec<Event> = (0..64).map(|n| event(&app, "boil", answered("hot", n))).collect();
-    let requests = events.iter().enumerate().map(|(n, event)| people[n % 4].record(std::slice::from_ref(event)));
+    let requests =
+        events.iter().enumerate().map(|(n, event)| people[n % 4].record(std::slice::from_ref(event)));
     for (answer, event) in join_all(requests).await.into_iter().zip(&events) {
         let receipt: EventReceipt = answer.ok().json();
         assert_eq!(receipt.saved, [event.id]);

@@ -13,7 +13,9 @@ const DAY: i64 = 86_400_000;
 on_both!(a_wrong_clock_neither_reaches_into_the_future_nor_into_the_last_century, async |app: TestApp| {
     let anna = app.person("anna").await;
     let now = app.clock.now_ms();
-    for (n, at) in [now + DAY, now + 400 * DAY, i64::MAX, 915_148_800_000, 0, -1, i64::MIN].into_iter().enumerate() {
+    for (n, at) in
+        [now + DAY, now + 400 * DAY, i64::MAX, 915_148_800_000, 0, -1, i64::MIN].into_iter().enumerate()
+    {
         let lesson = format!("lesson-{n}");
         let late = Event { at, ..event(&app, &lesson, What::Finished) };
         let receipt: EventReceipt = anna.record(&[late]).await.ok().json();

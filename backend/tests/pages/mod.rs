@@ -9,9 +9,11 @@ use lernwolf::App;
 use shared::lang::Lang;
 
 /// A start tag.
-struct Tag {
-    name: String,
-    attributes: Vec<(String, String)>,
+pub struct Tag {
+    /// In lower case.
+    pub name: String,
+    /// Names in lower case, values decoded.
+    pub attributes: Vec<(String, String)>,
 }
 
 impl Tag {
@@ -25,7 +27,7 @@ impl Tag {
 }
 
 /// The start tags of a page, in their order. What stands in comments and scripts is skipped.
-fn tags(html: &str) -> Vec<Tag> {
+pub fn tags(html: &str) -> Vec<Tag> {
     let mut tags = Vec::new();
     let mut rest = html;
     while let Some((_, markup)) = rest.split_once('<') {
@@ -48,10 +50,14 @@ fn tags(html: &str) -> Vec<Tag> {
                 rest = after;
                 if let Some(quoted) = after.strip_prefix("=\"") {
                     (value, rest) = quoted.split_once('"').unwrap();
-                } else {
-                    assert!(!after.starts_with('='), "an attribute without quotes: {name}{after:.60}");
+                } else if let Some(bare) = after.strip_prefix('=') {
+                    (value, rest) = bare.split_at(bare.find([' ', '>', '\n']).unwrap());
                 }
-                let value = value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+                let value = value
+                    .replace("&quot;", "\"")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&");
                 tag.attributes.push((name.to_ascii_lowercase(), value));
                 rest = rest.trim_start();
             }
@@ -78,9 +84,19 @@ fn all(app: &App, lang: Lang) -> (Vec<String>, Vec<String>) {
         public.push(format!("/{lang}/courses/{}", course.id));
         public.extend(course.lesson_ids().map(|id| format!("/{lang}/courses/{}/{id}", course.id)));
     }
-    public.extend(now.texts.keys().filter(|(l, _)| *l == lang).map(|(_, name)| format!("/{lang}/about/{name}")));
+    public.extend(
+        now.texts.keys().filter(|(l, _)| *l == lang).map(|(_, name)| format!("/{lang}/about/{name}")),
+    );
     let others = [
-        "me", "me/account", "settings", "sign-in", "register", "confirm/abc", "recover", "recover/abc", "studio/organisations",
+        "me",
+        "me/account",
+        "settings",
+        "sign-in",
+        "register",
+        "confirm/abc",
+        "recover",
+        "recover/abc",
+        "studio/organisations",
     ];
     (public, others.map(|path| format!("/{lang}/{path}")).into())
 }

@@ -26,7 +26,13 @@ fn unpacked(answer: &Answer) -> String {
 on_both!(pages_and_data_come_packed_as_the_browser_can_read_it, async |app: TestApp| {
     app.with_courses().await;
     let visitor = app.visitor();
-    for path in ["/de/courses/fraud/email", "/de/courses?q=betrug", "/de/sign-in", "/de/nothing", "/api/v1/courses/fraud"] {
+    for path in [
+        "/de/courses/fraud/email",
+        "/de/courses?q=betrug",
+        "/de/sign-in",
+        "/de/nothing",
+        "/api/v1/courses/fraud",
+    ] {
         let plain = ask(&visitor, path, "accept-encoding", "identity").await;
         assert_eq!(plain.header("content-encoding"), "", "{path}");
         for (accept, packing) in [
@@ -38,10 +44,19 @@ on_both!(pages_and_data_come_packed_as_the_browser_can_read_it, async |app: Test
         ] {
             let answer = ask(&visitor, path, "accept-encoding", accept).await;
             assert_eq!(answer.header("content-encoding"), packing, "{path} for {accept:?}");
-            assert!(answer.header("vary").to_ascii_lowercase().contains("accept-encoding"), "{path}: {}", answer.header("vary"));
+            assert!(
+                answer.header("vary").to_ascii_lowercase().contains("accept-encoding"),
+                "{path}: {}",
+                answer.header("vary")
+            );
             assert_eq!(unpacked(&answer), plain.text(), "{path} for {accept:?}");
             if !packing.is_empty() {
-                assert!(answer.body.len() * 2 < plain.body.len(), "{path}: {} of {}", answer.body.len(), plain.body.len());
+                assert!(
+                    answer.body.len() * 2 < plain.body.len(),
+                    "{path}: {} of {}",
+                    answer.body.len(),
+                    plain.body.len()
+                );
             }
         }
     }

@@ -14,7 +14,11 @@ on_both!(no_page_has_inline_scripts_or_styles, async |app: TestApp| {
     let visitor = app.visitor();
     for lang in Lang::ALL {
         let (public, others) = all(&app.app, lang);
-        let made_up = [format!("/{lang}/nothing"), format!("/{lang}/courses?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"), "/api/v1/docs".to_owned()];
+        let made_up = [
+            format!("/{lang}/nothing"),
+            format!("/{lang}/courses?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"),
+            "/api/v1/docs".to_owned(),
+        ];
         for path in public.iter().chain(&others).chain(&made_up) {
             let html = visitor.get(path).await.text();
             assert!(!html.contains("<script>"), "{path}");
@@ -23,12 +27,24 @@ on_both!(no_page_has_inline_scripts_or_styles, async |app: TestApp| {
                     let data = tag.get("type") == Some("application/json");
                     assert!(data || tag.get("src").is_some_and(|src| src.starts_with("/assets/")), "{path}");
                 }
-                assert!(!["style", "iframe", "object", "embed", "base"].contains(&tag.name.as_str()), "{path}: {}", tag.name);
+                assert!(
+                    !["style", "iframe", "object", "embed", "base"].contains(&tag.name.as_str()),
+                    "{path}: {}",
+                    tag.name
+                );
                 for (name, value) in &tag.attributes {
                     assert!(name != "style" && !name.starts_with("on"), "{path}: <{} {name}>", tag.name);
-                    assert!(!value.trim_start().to_ascii_lowercase().starts_with("javascript:"), "{path}: {value}");
+                    assert!(
+                        !value.trim_start().to_ascii_lowercase().starts_with("javascript:"),
+                        "{path}: {value}"
+                    );
                     // Nothing is fetched from elsewhere.
-                    if ["src", "srcset", "action", "poster"].contains(&name.as_str()) || (name == "href" && tag.name == "link" && tag.get("rel") != Some("canonical") && tag.get("rel") != Some("alternate")) {
+                    if ["src", "srcset", "action", "poster"].contains(&name.as_str())
+                        || (name == "href"
+                            && tag.name == "link"
+                            && tag.get("rel") != Some("canonical")
+                            && tag.get("rel") != Some("alternate"))
+                    {
                         assert!(value.starts_with('/') && !value.starts_with("//"), "{path}: {name}={value}");
                     }
                 }
@@ -40,7 +56,10 @@ on_both!(no_page_has_inline_scripts_or_styles, async |app: TestApp| {
 on_both!(data_in_a_page_cannot_end_its_script, async |app: TestApp| {
     let content = Content::tea(&["de"]);
     let evil = "</script><script>alert(1)</script><!--";
-    content.write("courses/tea/de/boil.md", boil("TRUE").replace("For a good cup.", evil).replace("Fresh water", &format!("1 < 2, `{evil}`")));
+    content.write(
+        "courses/tea/de/boil.md",
+        boil("TRUE").replace("For a good cup.", evil).replace("Fresh water", &format!("1 < 2, `{evil}`")),
+    );
     app.import(content.path()).await;
     let html = app.visitor().get("/de/courses/tea/boil").await.ok().text();
     let json = between(&html, "<script type=\"application/json\" id=\"boot\">", "</script>");
@@ -65,7 +84,13 @@ on_both!(what_stands_in_an_address_is_never_markup, async |app: TestApp| {
         "/de/sign-in?next=javascript:alert(1)",
     ] {
         let html = visitor.get(path).await.text();
-        assert!(!html.contains("<script>") && !tags(&html).iter().any(|tag| tag.get("href").is_some_and(|h| h.starts_with("javascript:"))), "{path}");
+        assert!(
+            !html.contains("<script>")
+                && !tags(&html)
+                    .iter()
+                    .any(|tag| tag.get("href").is_some_and(|h| h.starts_with("javascript:"))),
+            "{path}"
+        );
     }
 });
 
@@ -102,7 +127,8 @@ on_both!(every_kind_of_answer_carries_the_guarding_headers, async |app: TestApp|
     ];
     for (status, answer) in answers {
         let answer = answer.status(status);
-        let has = |name: &str, value: &str| assert_eq!(answer.header(name), value, "{}: {name}", answer.asked);
+        let has =
+            |name: &str, value: &str| assert_eq!(answer.header(name), value, "{}: {name}", answer.asked);
         has("x-content-type-options", "nosniff");
         has("x-frame-options", "DENY");
         has("referrer-policy", "same-origin");
@@ -110,7 +136,12 @@ on_both!(every_kind_of_answer_carries_the_guarding_headers, async |app: TestApp|
         has("cross-origin-resource-policy", "same-origin");
         assert!(answer.header("strict-transport-security").contains("max-age="), "{}", answer.asked);
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && !policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert!(
+            policy.contains("default-src 'none'")
+                && !policy.contains("'unsafe-inline'")
+                && !policy.contains("'unsafe-eval'"),
+            "{policy}"
+        );
         assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
         assert!(!answer.header("cache-control").is_empty(), "{}", answer.asked);
         assert!(answer.header("x-request-id").len() >= 32, "{}", answer.asked);
@@ -121,7 +152,14 @@ on_both!(pages_are_the_same_for_everybody, async |app: TestApp| {
     app.import(Content::tea(&["de"]).path()).await;
     let anna = app.administrator("anna").await;
     let read = async |person: &Person, path: &str| person.get(path).await.ok().text();
-    for path in ["/de", "/de/courses/tea/boil", "/de/me", "/de/me/account", "/de/studio/organisations", "/de/sign-in?next=/de/me"] {
+    for path in [
+        "/de",
+        "/de/courses/tea/boil",
+        "/de/me",
+        "/de/me/account",
+        "/de/studio/organisations",
+        "/de/sign-in?next=/de/me",
+    ] {
         let html = read(&anna, path).await;
         assert_eq!(html, read(&app.visitor(), path).await, "{path}");
         assert!(!html.contains("anna"), "{path}");

@@ -17,7 +17,10 @@ impl Content {
     pub fn tea(langs: &[&str]) -> Content {
         let content = Content::new().course("tea", langs);
         for lang in langs {
-            content.write(&format!("pages/{lang}/about.md"), "+++\ntitle = \"About\"\n+++\n\n## Us\n\nWe like tea.\n");
+            content.write(
+                &format!("pages/{lang}/about.md"),
+                "+++\ntitle = \"About\"\n+++\n\n## Us\n\nWe like tea.\n",
+            );
         }
         content
     }
@@ -57,7 +60,11 @@ impl Content {
     /// Takes a file or a folder away.
     pub fn remove(&self, path: &str) {
         let path = self.0.path().join(path);
-        if path.is_dir() { std::fs::remove_dir_all(path).unwrap() } else { std::fs::remove_file(path).unwrap() }
+        if path.is_dir() {
+            std::fs::remove_dir_all(path).unwrap()
+        } else {
+            std::fs::remove_file(path).unwrap()
+        }
     }
 
     /// Where it lies.
@@ -66,7 +73,8 @@ impl Content {
     }
 }
 
-const CUP: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><circle cx="20" cy="15" r="9"/></svg>"#;
+const CUP: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><circle cx="20" cy="15" r="9"/></svg>"#;
 
 /// The lesson `boil`: the question `hot`, with this answer (`TRUE`, `FALSE`), stands on line 15.
 pub fn boil(answer: &str) -> String {

@@ -29,7 +29,8 @@ pub fn online() -> bool {
 pub fn after(milliseconds: i32, what: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(what);
     if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
 }
 
@@ -53,7 +54,8 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         if let Some(window) = window() {
-            let _ = window.remove_event_listener_with_callback(self.event, self.callback.as_ref().unchecked_ref());
+            let _ = window
+                .remove_event_listener_with_callback(self.event, self.callback.as_ref().unchecked_ref());
         }
     }
 }

@@ -36,10 +36,15 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Shows the element at the top of the window.
-pub fn scroll_to(selector: &str) {
-    if let Some(element) = document().and_then(|d| d.query_selector(selector).ok()?) {
-        element.scroll_into_view();
+/// Shows what follows an element within its section, or else the next section, and moves the focus there.
+pub fn read_on(id: &str) {
+    let Some(here) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    let section = here.closest("section").ok().flatten();
+    let next = here.next_element_sibling().or_else(|| section?.next_element_sibling());
+    if let Some(next) = next.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = next.set_attribute("tabindex", "-1");
+        next.scroll_into_view();
+        let _ = next.focus();
     }
 }
 
@@ -58,8 +63,7 @@ pub fn reading(selector: &str) -> Option<(String, f64)> {
     (0..all.length())
         .filter_map(|i| all.get(i)?.dyn_into::<Element>().ok())
         .map(|element| (element.id(), element.get_bounding_client_rect().top()))
-        .filter(|(id, top)| !id.is_empty() && *top < middle)
-        .next_back()
+        .rfind(|(id, top)| !id.is_empty() && *top < middle)
 }
 
 /// Puts an element back where [`reading`] saw it.
@@ -92,7 +96,8 @@ pub fn here() -> String {
 /// Another page, without loading it anew.
 pub fn go(url: &str) {
     let Some(window) = super::window() else { return };
-    let pushed = window.history().and_then(|h| h.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(url)));
+    let pushed =
+        window.history().and_then(|h| h.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(url)));
     if let (Ok(()), Ok(moved)) = (pushed, web_sys::Event::new(MOVED)) {
         let _ = window.dispatch_event(&moved);
     }

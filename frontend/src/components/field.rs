@@ -100,9 +100,10 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         <div class="field">
             <label for={props.name}>{ &props.label }</label>
             <select id={props.name} name={props.name} disabled={!ready} onchange={&props.onchange}>
-                { for props.options.iter().map(|(value, words)| html! {
-                    <option key={value.clone()} value={value.clone()}
-                        selected={props.value.as_ref() == Some(value)}>{ words }</option>
+                { for props.options.iter().enumerate().map(|(place, (value, words))| {
+                    // Without a value the first is chosen; said, because some browsers end at the last.
+                    let selected = props.value.as_ref().map_or(place == 0, |chosen| chosen == value);
+                    html! { <option key={value.clone()} value={value.clone()} {selected}>{ words }</option> }
                 }) }
             </select>
         </div>

@@ -75,8 +75,18 @@ fn main_places(lang: Lang, route: &Route) -> Html {
     let places = [
         (Route::Home { lang }, IconName::Home, t!(lang, "place-home"), matches!(route, Route::Home { .. })),
         (Route::Catalogue { lang }, IconName::Learn, t!(lang, "place-courses"), learning),
-        (Route::MyLearning { lang }, IconName::MyLearning, t!(lang, "place-me"), matches!(route, Route::MyLearning { .. })),
-        (Route::Settings { lang }, IconName::Settings, t!(lang, "place-settings"), matches!(route, Route::Settings { .. })),
+        (
+            Route::MyLearning { lang },
+            IconName::MyLearning,
+            t!(lang, "place-me"),
+            matches!(route, Route::MyLearning { .. }),
+        ),
+        (
+            Route::Settings { lang },
+            IconName::Settings,
+            t!(lang, "place-settings"),
+            matches!(route, Route::Settings { .. }),
+        ),
     ];
     html! {
         <nav class="tabs" aria-label={t!(lang, "places")}>

@@ -12,6 +12,6 @@ pub mod notice;
 pub mod plain;
 pub mod question;
 pub mod saving;
-pub mod wolf;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+pub mod wolf;

@@ -73,8 +73,10 @@ impl Wanted {
         if self.q.trim().is_empty() {
             return fitting.collect();
         }
-        let mut found: Vec<(u32, &Card)> =
-            fitting.map(|card| (search::score(card, &self.q), card)).filter(|(score, _)| *score > 0).collect();
+        let mut found: Vec<(u32, &Card)> = fitting
+            .map(|card| (search::score(card, &self.q), card))
+            .filter(|(score, _)| *score > 0)
+            .collect();
         found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         found.into_iter().map(|(_, card)| card).collect()
     }
@@ -198,6 +200,9 @@ mod tests {
     #[test]
     fn the_address_says_what_is_looked_for() {
         let wanted = Wanted::read("q=Passw%C3%B6rter+gut&topic=safety&x=y&&=");
-        assert_eq!((wanted.q.as_str(), wanted.topic.as_str(), wanted.level.as_str()), ("Passwörter gut", "safety", ""));
+        assert_eq!(
+            (wanted.q.as_str(), wanted.topic.as_str(), wanted.level.as_str()),
+            ("Passwörter gut", "safety", "")
+        );
     }
 }

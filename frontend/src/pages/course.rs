@@ -63,10 +63,10 @@ pub fn course(site: &Site, progress: &Progress, view: &CourseView) -> Html {
                         <progress class="amount" value={done.to_string()} max={total.to_string()} aria-label={t!(lang, "course-standing")}></progress>
                         <p class="actions"><a class="button big full" href={Route::Lesson { lang, course: card.id.clone(), lesson: next }.to_path()}>{ button }</a></p>
                         <dl class="facts">
-                            <div>{ icon(IconName::Clock) }<div><dt>{ t!(lang, "length") }</dt>
-                                <dd>{ t!(lang, "course-length", length = duration(lang, card.minutes)) }</dd></div></div>
-                            <div>{ icon(IconName::Check) }<div><dt>{ t!(lang, "course-when-done") }</dt>
-                                <dd>{ t!(lang, "course-when-done-text") }</dd></div></div>
+                            <div><dt>{ icon(IconName::Clock) }<span>{ t!(lang, "length") }</span></dt>
+                                <dd>{ t!(lang, "course-length", length = duration(lang, card.minutes)) }</dd></div>
+                            <div><dt>{ icon(IconName::Check) }<span>{ t!(lang, "course-when-done") }</span></dt>
+                                <dd>{ t!(lang, "course-when-done-text") }</dd></div>
                         </dl>
                     </div>
                 </section>

@@ -45,11 +45,14 @@ pub fn Lesson(props: &LessonProps) -> Html {
     {
         let (learner, view) = (learner.clone(), props.view.clone());
         let ready = learner.as_ref().is_some_and(|l| l.ready);
-        use_effect_with((ready, view.course.clone(), view.lesson.id.clone()), move |(ready, course, lesson)| {
-            if let (true, Some(learner)) = (ready, learner) {
-                learner.record(course, lesson, &view.version, What::Opened);
-            }
-        });
+        use_effect_with(
+            (ready, view.course.clone(), view.lesson.id.clone()),
+            move |(ready, course, lesson)| {
+                if let (true, Some(learner)) = (ready, learner) {
+                    learner.record(course, lesson, &view.version, What::Opened);
+                }
+            },
+        );
     }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let (lang, view) = (site.lang, &props.view);
@@ -59,12 +62,12 @@ pub fn Lesson(props: &LessonProps) -> Html {
 
     let render_question = {
         let (learner, last, view) = (learner.clone(), last.clone(), view.clone());
-        let ids = questions.clone();
         Callback::from(move |(question, number): (Rc<Question>, usize)| {
             let best = learner.progress.question(&view.course, &view.lesson.id, &question.id).map(|s| s.best);
             let saving = if last.as_ref() == Some(&question.id) { learner.saving } else { Saving::Unknown };
             let on_answer = {
-                let (learner, last, view, question) = (learner.clone(), last.clone(), view.clone(), Rc::clone(&question));
+                let (learner, last, view, question) =
+                    (learner.clone(), last.clone(), view.clone(), Rc::clone(&question));
                 Callback::from(move |response: Response| {
                     let score = grade(&question, &response).map_or(0, |g| g.score);
                     last.set(Some(question.id.clone()));
@@ -72,13 +75,9 @@ pub fn Lesson(props: &LessonProps) -> Html {
                     learner.record(&view.course, &view.lesson.id, &view.version, what);
                 })
             };
-            // "Go on" leads to the next question, and from the last one to the end.
-            let following = ids.get(number).map_or_else(|| "end".to_owned(), |(_, card)| card.clone());
-            let on_next = Callback::from(move |()| {
-                let target = format!("#{following}");
-                page::scroll_to(&target);
-                page::focus(&target);
-            });
+            // "Go on" leads to what follows in the text: another question, a picture, the next section, the end.
+            let card = card_id(&question);
+            let on_next = Callback::from(move |()| page::read_on(&card));
             html! {
                 <QuestionCard key={question.id.clone()} lang={view.lang} question={Rc::clone(&question)} {number} {of} {saving} {best}
                     {on_answer} {on_next} ready={learner.ready} />
@@ -129,7 +128,9 @@ fn end(site: &Site, learner: &LearnerHandle, view: &LessonView, questions: &[(St
         Some((lesson, title)) => html! {
             <a class="button big full" href={to_lesson(lesson.clone()).to_path()}>{ t!(lang, "lesson-next", title = title.clone()) }</a>
         },
-        None => html! { <a class="button big full" href={course.clone().to_path()}>{ t!(lang, "lesson-to-course") }</a> },
+        None => {
+            html! { <a class="button big full" href={course.clone().to_path()}>{ t!(lang, "lesson-to-course") }</a> }
+        }
     };
     html! {
         <div class="end" id="end" tabindex="-1">

@@ -30,8 +30,12 @@ pub fn page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {
     match (route, &**data) {
         (_, PageData::Missing) | (Route::NotFound, _) => missing::missing(site),
         (Route::Home { .. }, PageData::Catalogue(view)) => home::home(site, progress, view),
-        (Route::Catalogue { .. }, PageData::Catalogue(view)) => html! { <catalogue::Catalogue view={view.clone()} /> },
-        (Route::MyLearning { .. }, PageData::Catalogue(view)) => my_learning::my_learning(site, learner, view),
+        (Route::Catalogue { .. }, PageData::Catalogue(view)) => {
+            html! { <catalogue::Catalogue view={view.clone()} /> }
+        }
+        (Route::MyLearning { .. }, PageData::Catalogue(view)) => {
+            my_learning::my_learning(site, learner, view)
+        }
         (Route::Course { .. }, PageData::Course(view)) => course::course(site, progress, view),
         (Route::Lesson { .. }, PageData::Lesson(view)) => {
             let key = format!("{}/{}", view.course, view.lesson.id);

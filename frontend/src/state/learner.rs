@@ -3,7 +3,7 @@
 //! The first render knows nobody ([`Learner::default`]): it must be what the server rendered. An effect then reads the
 //! device, and asks the server if somebody seems to be signed in.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use shared::api::account::Me;
@@ -16,8 +16,8 @@ use yew::prelude::*;
 use super::outbox::{self, Owner};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
-use crate::route::Bundle;
 use crate::components::saving::Saving;
+use crate::route::Bundle;
 
 /// The person in front of the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,6 +55,8 @@ pub enum Action {
     SignedIn(Me, usize),
     /// Nobody is signed in any more.
     SignedOut(Progress),
+    /// Another tab has signed in or out, or learned.
+    Here(Option<Me>, Progress),
 }
 
 impl Reducible for Learner {
@@ -64,13 +66,23 @@ impl Reducible for Learner {
         let mut next = (*self).clone();
         match action {
             Action::Ready { me, progress, saving, adopted } => {
-                next = Learner { ready: true, me: me.map(Rc::new), progress: Rc::new(progress), saving, adopted };
+                next = Learner {
+                    ready: true,
+                    me: me.map(Rc::new),
+                    progress: Rc::new(progress),
+                    saving,
+                    adopted,
+                };
             }
             Action::Progress(progress) => next.progress = Rc::new(progress),
             Action::Saving(saving) => next.saving = saving,
             Action::SignedIn(me, adopted) => {
                 next.me = Some(Rc::new(me));
                 next.adopted = next.adopted.max(adopted);
+            }
+            Action::Here(me, progress) => {
+                next.me = me.map(Rc::new);
+                next.progress = Rc::new(progress);
             }
             Action::SignedOut(progress) => {
                 next.me = None;
@@ -105,19 +117,43 @@ const PROGRESS: &str = "lw.progress";
 thread_local! {
     /// One sending at a time; how often it failed in a row.
     static SENDING: Cell<bool> = const { Cell::new(false) };
+    static AGAIN: Cell<bool> = const { Cell::new(false) };
     static FAILURES: Cell<u32> = const { Cell::new(0) };
+    /// Whether another try is due already.
+    static RETRY: Cell<bool> = const { Cell::new(false) };
+    /// Receipts so far: a progress that was asked for before one of them is old.
+    static RECEIPTS: Cell<u32> = const { Cell::new(0) };
+    /// See [`keep_base`].
+    static BASE: RefCell<Option<(Uuid, Progress)>> = const { RefCell::new(None) };
 }
 
 fn owner(me: Option<&Me>) -> Owner {
     me.map_or(Owner::Guest, |me| Owner::Account(me.id))
 }
 
+/// What the server last said of somebody's progress.
+fn base_of(id: Uuid) -> Progress {
+    storage::read::<(Uuid, Progress)>(PROGRESS)
+        .or_else(|| BASE.with_borrow(Clone::clone))
+        .filter(|(whose, _)| *whose == id)
+        .map(|(_, progress)| progress)
+        .unwrap_or_default()
+}
+
+/// Keeps what the server said; where the device keeps nothing, as long as the page lives.
+fn keep_base(id: Uuid, progress: Progress) {
+    let base = (id, progress);
+    if storage::write(PROGRESS, &base) {
+        BASE.set(None);
+    } else {
+        storage::remove(PROGRESS);
+        BASE.set(Some(base));
+    }
+}
+
 /// What is known on this device: the server's last word and what it does not have yet.
 fn known(me: Option<&Me>) -> Progress {
-    let base = me
-        .and_then(|me| storage::read::<(Uuid, Progress)>(PROGRESS).filter(|(id, _)| *id == me.id))
-        .map(|(_, progress)| progress)
-        .unwrap_or_default();
+    let base = me.map(|me| base_of(me.id)).unwrap_or_default();
     base.merged(&Progress::fold(&outbox::pending(owner(me))))
 }
 
@@ -166,7 +202,8 @@ impl LearnerHandle {
     /// elsewhere is fetched.
     pub fn signed_in(&self, me: Me) {
         let _ = storage::write(ME, &me);
-        let adopted = outbox::pending(Owner::Guest).len();
+        let answered = |e: &&Event| matches!(e.what, What::Answered { .. });
+        let adopted = outbox::pending(Owner::Guest).iter().filter(answered).count();
         outbox::adopt(me.id);
         if adopted > 0 {
             let _ = storage::write(ADOPTED, &adopted);
@@ -175,11 +212,14 @@ impl LearnerHandle {
         self.0.dispatch(Action::SignedIn(me.clone(), adopted));
         let this = self.clone();
         spawn_local(async move {
-            if let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await {
-                let _ = storage::write(PROGRESS, &(me.id, progress));
+            this.send(&me).await;
+            let receipts = RECEIPTS.get();
+            if let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await
+                && receipts == RECEIPTS.get()
+            {
+                keep_base(me.id, progress);
                 this.0.dispatch(Action::Progress(known(Some(&me))));
             }
-            this.send(&me).await;
         });
     }
 
@@ -187,6 +227,7 @@ impl LearnerHandle {
     pub fn signed_out(&self) {
         storage::remove(ME);
         storage::remove(PROGRESS);
+        BASE.set(None);
         self.0.dispatch(Action::SignedOut(known(None)));
     }
 
@@ -205,8 +246,8 @@ impl LearnerHandle {
         self.0.dispatch(Action::Progress(known(me.as_ref())));
         self.0.dispatch(Action::Saving(match (&me, kept) {
             (None, true) => Saving::KeptHere,
-            (None, false) => Saving::OnlyInMemory,
-            (Some(_), _) => Saving::Waiting,
+            (Some(_), true) => Saving::Waiting,
+            (_, false) => Saving::OnlyInMemory,
         }));
         if let Some(me) = me {
             let this = self.clone();
@@ -216,11 +257,14 @@ impl LearnerHandle {
 
     /// Another tab wrote something, or the connection is back.
     pub fn look_again(&self) {
-        let me = self.current();
-        self.0.dispatch(Action::Progress(known(me.as_ref())));
-        if let Some(me) = me {
-            let this = self.clone();
-            spawn_local(async move { this.send(&me).await });
+        let me: Option<Me> = storage::read(ME);
+        self.0.dispatch(Action::Here(me.clone(), known(me.as_ref())));
+        let this = self.clone();
+        match me {
+            Some(me) => spawn_local(async move { this.send(&me).await }),
+            // A sign-in without scripts that could not be asked about yet.
+            None if page_says_signed_in() => spawn_local(async move { this.ask_server().await }),
+            None => {}
         }
     }
 
@@ -231,19 +275,28 @@ impl LearnerHandle {
 
     async fn send(&self, me: &Me) {
         if SENDING.replace(true) {
+            AGAIN.set(true);
             return;
         }
         let outcome = self.send_all(me).await;
         SENDING.set(false);
+        if AGAIN.replace(false) && outcome.is_ok() {
+            self.look_again();
+        }
         match outcome {
             Ok(false) => {}
             Ok(true) => {
                 FAILURES.set(0);
                 self.0.dispatch(Action::Saving(Saving::Saved));
             }
-            Err(failure) if failure.is_signed_out() => self.signed_out(),
+            // Nobody is signed in, or somebody else: the server says who.
+            Err(failure) if failure.is_signed_out() => {
+                let this = self.clone();
+                spawn_local(async move { this.ask_server().await });
+            }
             Err(_) => {
-                self.0.dispatch(Action::Saving(Saving::Waiting));
+                let lost = outbox::only_in_memory(Owner::Account(me.id));
+                self.0.dispatch(Action::Saving(if lost { Saving::OnlyInMemory } else { Saving::Waiting }));
                 self.retry_later();
             }
         }
@@ -259,14 +312,17 @@ impl LearnerHandle {
             if events.is_empty() {
                 return Ok(sent);
             }
-            let batch = EventBatch { events };
+            let batch = EventBatch { account: Some(me.id), events };
             let receipt: EventReceipt = api::request("POST", "/api/v1/me/events", Some(&batch)).await?;
-            let (_, mut base) =
-                storage::read::<(Uuid, Progress)>(PROGRESS).filter(|(id, _)| *id == me.id).unwrap_or_default();
+            RECEIPTS.set(RECEIPTS.get().wrapping_add(1));
+            let mut base = base_of(me.id);
             base.replace(&receipt.lessons, &receipt.questions);
-            let _ = storage::write(PROGRESS, &(me.id, base));
-            outbox::forget(owner, &receipt.saved);
-            outbox::forget(owner, &receipt.refused);
+            keep_base(me.id, base);
+            for done in [&receipt.saved, &receipt.refused] {
+                outbox::forget(owner, done);
+                // Where the device could not write, a guest's events still stand under their old keys.
+                outbox::forget(Owner::Guest, done);
+            }
             if receipt.saved.is_empty() && receipt.refused.is_empty() {
                 return Ok(sent);
             }
@@ -277,10 +333,16 @@ impl LearnerHandle {
 
     /// Tries again after 2, 4, 8 … 60 seconds.
     fn retry_later(&self) {
+        if RETRY.replace(true) {
+            return;
+        }
         let failures = FAILURES.get();
         FAILURES.set((failures + 1).min(5));
         let this = self.clone();
-        browser::after((2_000_i32 << failures).min(60_000), move || this.look_again());
+        browser::after((2_000_i32 << failures).min(60_000), move || {
+            RETRY.set(false);
+            this.look_again();
+        });
     }
 }
 

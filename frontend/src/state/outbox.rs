@@ -51,6 +51,11 @@ pub fn pending(owner: Owner) -> Vec<Event> {
     events
 }
 
+/// Whether something of somebody's would be lost with the page.
+pub fn only_in_memory(owner: Owner) -> bool {
+    MEMORY.with_borrow(|all| all.iter().any(|(o, _)| *o == owner))
+}
+
 /// Forgets what the server has.
 pub fn forget(owner: Owner, ids: &[Uuid]) {
     for id in ids {

@@ -39,6 +39,8 @@ pub struct CourseCard {
     pub lang: Lang,
     /// Titles of the lessons: what the search looks through besides title and summary.
     pub lesson_titles: Vec<String>,
+    /// Further words that people may search for.
+    pub keywords: Vec<String>,
     /// A picture of the course: address, width, height.
     pub picture: Option<(String, u32, u32)>,
 }

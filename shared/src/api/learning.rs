@@ -12,6 +12,10 @@ pub const MAX_BATCH: usize = 100;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EventBatch {
+    /// Whose they are, if the device says so: it may have changed hands since. Events of somebody else than who is
+    /// signed in are refused as a whole, and stay on the device.
+    #[serde(default)]
+    pub account: Option<Uuid>,
     /// At most [`MAX_BATCH`].
     pub events: Vec<Event>,
 }

@@ -194,8 +194,9 @@ impl QuestionKind {
     /// `seed` is the question's id.
     pub fn shuffled(seed: &str, n: usize) -> Vec<u16> {
         // FNV-1a and a small linear congruence: no quality beyond "looks mixed" is needed.
-        let mut state =
-            seed.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+        let mut state = seed
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
         let mut order: Vec<u16> = (0..u16::try_from(n).unwrap_or(u16::MAX)).collect();
         for i in (1..order.len()).rev() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

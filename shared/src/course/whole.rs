@@ -78,6 +78,9 @@ pub struct CourseTexts {
     pub summary: String,
     /// "Afterwards you can …"
     pub goals: Vec<String>,
+    /// Further words that people may search for.
+    #[serde(default)]
+    pub keywords: Vec<String>,
 }
 
 /// A part of a course.

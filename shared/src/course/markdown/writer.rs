@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, LinkType, Tag};
 
-use crate::lang::Lang;
 use super::super::check::Faults;
 use super::super::lines::Lines;
 use super::{Context, LINE_BREAK, Prose, links, unmask};
+use crate::lang::Lang;
 
 /// Browsers flatten what is nested deeper than a few hundred levels; nobody reads more than a few.
 const DEEPEST: usize = 24;

@@ -35,6 +35,8 @@ struct File {
     title: Spanned<BTreeMap<String, Spanned<String>>>,
     summary: Spanned<BTreeMap<String, Spanned<String>>>,
     goals: Spanned<BTreeMap<String, Spanned<Vec<String>>>>,
+    #[serde(default)]
+    keywords: BTreeMap<String, Vec<String>>,
     modules: Vec<FileModule>,
 }
 
@@ -115,6 +117,7 @@ impl Reader<'_> {
                     title: titles.get(lang).cloned().unwrap_or_default(),
                     summary: summaries.get(lang).cloned().unwrap_or_default(),
                     goals: goals.get(lang).cloned().unwrap_or_default(),
+                    keywords: file.keywords.get(lang.code()).cloned().unwrap_or_default(),
                 };
                 (*lang, texts)
             })

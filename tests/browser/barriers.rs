@@ -1,0 +1,162 @@
+//! axe-core finds nothing on any page; and pictures of all of them.
+
+use anyhow::{Result, ensure};
+use journeys::{
+    PASSWORD, Resident, Server, Width,
+    answers::{catalogue, lesson, wrong_answer},
+    pages::{self, Page},
+};
+use shared::lang::Lang;
+
+/// Looks at a page on both devices and in both colours, and takes pictures under this name.
+async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Vec<String>) -> Result<()> {
+    for dark in [false, true] {
+        anna.likes_the_dark(dark).await?;
+        for width in [Width::Desktop, Width::Phone] {
+            anna.holds(width).await?;
+            let colours = if dark { "dark" } else { "light" };
+            for barrier in anna.barriers().await? {
+                faults.push(format!("{what}, {}, {colours}: {barrier}", width.points()));
+            }
+            if picture {
+                anna.takes_a_picture(&format!("{what}-{}-{colours}", width.points())).await?;
+            }
+        }
+    }
+    anna.likes_the_dark(false).await?;
+    anna.holds(Width::Desktop).await
+}
+
+fn none(faults: &[String]) -> Result<()> {
+    ensure!(faults.is_empty(), "{} barriers:\n{}", faults.len(), faults.join("\n"));
+    Ok(())
+}
+
+async fn pages_in(lang: Lang, wanted: impl Fn(&Page) -> bool, pictures: bool) -> Result<()> {
+    let server = Server::start()?;
+    let anna = Resident::visits(&server).await?;
+    let mut faults = Vec::new();
+    for page in pages::all(&server, lang).await?.iter().filter(|page| wanted(page)) {
+        anna.opens(&page.path).await?;
+        examined(&anna, &format!("{lang}-{}", page.name), pictures, &mut faults).await?;
+    }
+    none(&faults)
+}
+
+#[tokio::test]
+async fn german_pages_have_no_barriers() -> Result<()> {
+    pages_in(Lang::De, |_| true, true).await
+}
+
+#[tokio::test]
+async fn pages_in_plain_language_have_no_barriers() -> Result<()> {
+    pages_in(
+        Lang::DeLeicht,
+        |page| !page.name.starts_with("lesson-") || page.name.starts_with("lesson-fraud-"),
+        true,
+    )
+    .await
+}
+
+#[tokio::test]
+async fn english_pages_have_no_barriers() -> Result<()> {
+    pages_in(Lang::En, |page| !page.name.starts_with("lesson-"), false).await
+}
+
+#[tokio::test]
+async fn answered_questions_have_no_barriers() -> Result<()> {
+    let server = Server::start()?;
+    let anna = Resident::visits(&server).await?;
+    let mut faults = Vec::new();
+    let mut met = std::collections::BTreeSet::new();
+    for course in catalogue(&server, Lang::De).await?.courses {
+        for id in &course.lessons {
+            let lesson = lesson(&server, Lang::De, &course.id, id).await?;
+            if !lesson.lesson.questions().any(|question| met.insert(journeys::answers::kind(question))) {
+                continue;
+            }
+            let name = format!("de-answered-{}-{id}", course.id);
+            anna.opens(&format!("/de/courses/{}/{id}", course.id)).await?;
+            // Nothing filled in: what is missing is said.
+            for question in lesson.lesson.questions() {
+                anna.has_it_checked(question).await?;
+            }
+            examined(&anna, &format!("{name}-nudged"), true, &mut faults).await?;
+            for question in lesson.lesson.questions() {
+                anna.fills_in(question, &wrong_answer(question)?).await?;
+                anna.has_it_checked(question).await?;
+                anna.hears_about(question, false).await?;
+            }
+            examined(&anna, &format!("{name}-wrongly"), true, &mut faults).await?;
+            for question in lesson.lesson.questions() {
+                anna.presses_in_card(question, "Noch einmal").await?;
+                anna.answers_rightly(question).await?;
+            }
+            anna.presses("Lektion abschließen").await?;
+            anna.sees("Lektion geschafft").await?;
+            examined(&anna, &format!("{name}-rightly"), true, &mut faults).await?;
+        }
+    }
+    anna.opens("/de/me").await?;
+    examined(&anna, "de-me-guest", true, &mut faults).await?;
+    anna.opens("/de/courses/fraud").await?;
+    examined(&anna, "de-course-begun", true, &mut faults).await?;
+    none(&faults)
+}
+
+#[tokio::test]
+async fn pages_of_people_who_are_signed_in_have_no_barriers() -> Result<()> {
+    let server = Server::start()?;
+    server.has_administrator("adam", PASSWORD)?;
+    let adam = Resident::visits(&server).await?;
+    let mut faults = Vec::new();
+    adam.signs_in_with("adam", "not this one").await?;
+    adam.sees("Name und Passwort passen nicht zusammen.").await?;
+    examined(&adam, "de-sign-in-refused", true, &mut faults).await?;
+    adam.signs_in("adam").await?;
+    for (name, path) in [
+        ("me", "/de/me"),
+        ("sign-in", "/de/sign-in"),
+        ("account", "/de/me/account"),
+        ("organisations", "/de/studio/organisations"),
+    ] {
+        adam.opens(path).await?;
+        adam.until("what the server says", "return !document.body.innerText.includes('Einen Moment')")
+            .await?;
+        examined(&adam, &format!("de-signed-in-{name}"), true, &mut faults).await?;
+    }
+    adam.fills("Name der Organisation", "Volkshochschule").await?;
+    adam.presses("Organisation anlegen").await?;
+    adam.sees("Volkshochschule: noch niemand").await?;
+    adam.fills("Name des Kontos", "adam").await?;
+    adam.presses("Hinzufügen").await?;
+    adam.sees("Volkshochschule: eine Aufgabe").await?;
+    examined(&adam, "de-signed-in-organisation", true, &mut faults).await?;
+    adam.presses("Entfernen: adam, Schreibt Kurse").await?;
+    adam.sees("Ja, entfernen").await?;
+    examined(&adam, "de-signed-in-organisation-sure", true, &mut faults).await?;
+    adam.opens("/de/me/account").await?;
+    adam.presses("Wo bin ich angemeldet?").await?;
+    adam.sees("Dieses Gerät: angemeldet seit").await?;
+    adam.presses("Ich möchte mein Konto löschen").await?;
+    adam.sees("Zur Bestätigung: Ihr Passwort").await?;
+    examined(&adam, "de-signed-in-account-open", true, &mut faults).await?;
+    none(&faults)
+}
+
+#[tokio::test]
+async fn open_menus_and_high_contrast_have_no_barriers() -> Result<()> {
+    let server = Server::start()?;
+    let anna = Resident::visits(&server).await?;
+    let mut faults = Vec::new();
+    anna.opens("/de").await?;
+    anna.presses("Deutsch").await?;
+    examined(&anna, "de-menu", true, &mut faults).await?;
+    anna.opens("/de/settings").await?;
+    anna.presses("Hoch").await?;
+    anna.sees("Kontrast: Hoch.").await?;
+    examined(&anna, "de-settings-contrast", true, &mut faults).await?;
+    anna.opens("/de/courses/fraud/email").await?;
+    examined(&anna, "de-lesson-contrast", true, &mut faults).await?;
+    none(&faults)
+}
