@@ -114,7 +114,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
             Command::User(User::ResetPassword { login }) => {
                 let password = read_password()?;
                 accounts::operator::reset_password(&db, &login, password).await?;
-                Ok(println!("{login} has a new password; all devices are signed out."))
+                println!("{login} has a new password; all devices are signed out.")
             }
             Command::RebuildProgress => {
                 let accounts = learning::progress::rebuild(&db).await?;

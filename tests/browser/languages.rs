@@ -69,6 +69,7 @@ async fn the_browsers_wish_chooses_the_language() -> Result<()> {
     let anna = Resident::visits(&server).await?;
     anna.goes_to("/").await?;
     anna.is_on("/de").await?;
+    anna.devtools("Network.enable", json!({})).await?;
     anna.devtools("Network.setExtraHTTPHeaders", json!({ "headers": { "Accept-Language": "en-GB,en" } }))
         .await?;
     anna.goes_to("/").await?;

@@ -10,7 +10,7 @@ async fn everything_can_be_read_without_scripts() -> Result<()> {
     let server = Server::start()?;
     server.has_account("anna", PASSWORD)?;
     let anna = Resident::visits(&server).await?;
-    anna.forbids_scripts().await?;
+    anna.allows_scripts(false).await?;
 
     anna.goes_to("/de").await?;
     anna.sees("Digital zurechtkommen, in Ihrem Tempo.").await?;
@@ -60,7 +60,7 @@ async fn everything_can_be_read_without_scripts() -> Result<()> {
     ensure!(cookies.iter().any(|cookie| cookie.http_only == Some(true)), "no sign-in came of it");
 
     // With scripts again, the app knows who is here.
-    anna.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+    anna.allows_scripts(true).await?;
     anna.opens("/de").await?;
     anna.sees("anna").await
 }

@@ -74,13 +74,16 @@ impl Resident {
             const small = [];
             for (const one of document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden])')) {
               if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue;
-              const box = one.matches('[type=radio], [type=checkbox]') && one.closest('label') || one;
+              // A label counts with its box, and so does a link that lies over its whole card.
+              const over = getComputedStyle(one, '::after');
+              const card = over.content !== 'none' && over.position === 'absolute' && one.offsetParent;
+              const box = one.matches('[type=radio], [type=checkbox]') && one.closest('label') || card || one;
               const rect = box.getBoundingClientRect();
               if (rect.right <= 0 || rect.bottom + scrollY <= 0 || rect.width <= 1) continue;
               const words = one.textContent.trim();
               const around = one.parentElement.textContent.trim();
               const inline = getComputedStyle(one).display === 'inline';
-              if (one.matches('a') && inline && around.length > words.length) continue;
+              if (one.matches('a') && inline && (around.length > words.length || one.closest('.prose'))) continue;
               if (rect.height < 43.5 || rect.width < 43.5) {
                 small.push(`${one.tagName.toLowerCase()} “${words || one.getAttribute('aria-label') || one.id}” ${Math.round(rect.width)}×${Math.round(rect.height)}`);
               }

@@ -92,9 +92,10 @@ impl Resident {
         self.runs_on_every_page(&script).await
     }
 
-    /// Scripts do not run from the next page on.
-    pub async fn forbids_scripts(&self) -> Result<()> {
-        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    /// Scripts run from the next page on, or do not.
+    pub async fn allows_scripts(&self, allowed: bool) -> Result<()> {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !allowed })).await?;
+        self.scripts.set(allowed);
         Ok(())
     }
 }

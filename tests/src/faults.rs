@@ -9,6 +9,7 @@ use crate::resident::Resident;
 pub const RECORDER: &str = r"
 window.__faults = [];
 window.__shift = 0;
+window.__shifted = [];
 {
   const note = (kind, what) => window.__faults.push(kind + ': ' + what);
   const speak = console.error;
@@ -17,7 +18,10 @@ window.__shift = 0;
   addEventListener('unhandledrejection', (event) => note('rejection', event.reason && (event.reason.stack || event.reason)));
   addEventListener('securitypolicyviolation', (event) => note('policy', event.violatedDirective + ' ' + event.blockedURI));
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+    for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
+      window.__shift += entry.value;
+      window.__shifted.push(...entry.sources.map(({ node }) => node && (node.outerHTML || node.textContent).slice(0, 60)));
+    }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 ";
@@ -43,9 +47,11 @@ impl Resident {
         Ok(serde_json::from_value(faults)?)
     }
 
-    /// How far the page has jumped about while it loaded (cumulative layout shift).
-    pub async fn layout_shift(&self) -> Result<f64> {
-        Ok(self.js("return window.__shift", vec![]).await?.as_f64().unwrap_or(f64::NAN))
+    /// The page has not jumped about while it loaded (cumulative layout shift).
+    pub async fn sees_nothing_jump(&self) -> Result<()> {
+        let seen = self.js("return [window.__shift, window.__shifted]", vec![]).await?;
+        ensure!(seen[0].as_f64().is_some_and(|shift| shift < 0.01), "the page jumps: {seen}");
+        Ok(())
     }
 
     /// Everything that the page has loaded came from this site.

@@ -71,12 +71,8 @@ impl Resident {
             const inside = box.bottom > 0 && box.top < innerHeight; \
             const top = document.elementFromPoint(x, y); \
             const covered = top && !at.contains(top) && !top.contains(at) && getComputedStyle(top.closest('nav, header') || at).position === 'fixed'; \
-            return { ring, inside, covered: !!covered, what: at.outerHTML.slice(0, 150) }";
-        let seen = self.js(script, vec![]).await?;
-        ensure!(
-            seen["ring"] == json!(true) && seen["inside"] == json!(true) && seen["covered"] == json!(false),
-            "the focus cannot be seen: {seen}"
-        );
+            return ring && inside && !covered";
+        self.until("the focus to be seen", script).await?;
         Ok(())
     }
 
@@ -159,9 +155,7 @@ impl Resident {
         let menu = format!("#q-{}-{slot}", question.id);
         self.tabs_to(&menu).await?;
         let wanted: Vec<String> = twins(question, place).iter().map(u16::to_string).collect();
-        let chosen = || async {
-            Ok::<_, anyhow::Error>(self.js("return document.activeElement.value", vec![]).await?)
-        };
+        let chosen = || async { self.js("return document.activeElement.value", vec![]).await };
         let options = self.js("return document.activeElement.length", vec![]).await?.as_u64().unwrap_or(0);
         for _ in 0..options {
             if chosen().await?.as_str().is_some_and(|value| wanted.iter().any(|w| w == value)) {

@@ -1,6 +1,7 @@
 //! A person in front of a browser of their own.
 
 use std::{
+    cell::Cell,
     io::{Read, Write},
     net::TcpStream,
     sync::Arc,
@@ -28,6 +29,8 @@ const GLANCE: Duration = Duration::from_millis(25);
 #[derive(Debug)]
 pub struct Resident {
     pub(crate) driver: WebDriver,
+    /// Whether pages may run scripts.
+    pub(crate) scripts: Cell<bool>,
     base: String,
 }
 
@@ -44,7 +47,7 @@ impl Resident {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--lang=de",
+            "--accept-lang=de-DE,de",
             "--window-size=1280,900",
         ] {
             wishes.add_arg(flag)?;
@@ -55,7 +58,7 @@ impl Resident {
             .connect()
             .await
             .context("no browser")?;
-        let resident = Self { driver, base: server.base() };
+        let resident = Self { driver, scripts: Cell::new(true), base: server.base() };
         resident.prepare_tab().await?;
         Ok(resident)
     }
@@ -201,7 +204,12 @@ impl Resident {
               before = element.getBoundingClientRect().top; \
               requestAnimationFrame(look); \
             }; look();";
-        self.js_later(script, vec![element.to_json()?]).await?;
+        if self.scripts.get() {
+            self.js_later(script, vec![element.to_json()?]).await?;
+        } else {
+            let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.js(script, vec![element.to_json()?]).await?;
+        }
         Ok(element.click().await?)
     }
 

@@ -48,8 +48,11 @@ impl Snapshot {
 pub struct Catalogue {
     now: Arc<RwLock<Arc<Snapshot>>>,
     /// Versions that are no longer current, as somebody's late answers ask for them.
-    old: Arc<RwLock<BTreeMap<(String, String), Arc<Course>>>>,
+    old: Arc<RwLock<Versions>>,
 }
+
+/// Courses by id and version.
+type Versions = BTreeMap<(String, String), Arc<Course>>;
 
 /// Old versions kept at hand; when there are more, all are forgotten and read again.
 const OLD_VERSIONS: usize = 32;

@@ -82,7 +82,7 @@ impl Person {
 
     /// Sends events, as the app does.
     pub async fn record(&self, events: &[Event]) -> Answer {
-        self.post("/api/v1/me/events", EventBatch { events: events.to_vec() }).await
+        self.post("/api/v1/me/events", EventBatch { account: None, events: events.to_vec() }).await
     }
 
     /// What this person has done, as the API says.

@@ -149,7 +149,7 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
             if found.is_empty() {
                 <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
                     <p>{ t!(lang, "courses-none") }</p>
-                    <p><a href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-show-all") }</a></p>
+                    <p><a class="alone" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-show-all") }</a></p>
                 </div></div>
             } else {
                 <ul class="courses">

@@ -47,7 +47,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             <p class="lead">{ t!(lang, "confirm-lead") }</p>
             { trouble(sending.sentence(lang)) }
             if sending.code().is_some() {
-                <p><a href={Route::Register { lang }.to_path()}>{ t!(lang, "confirm-again") }</a></p>
+                <p><a class="alone" href={Route::Register { lang }.to_path()}>{ t!(lang, "confirm-again") }</a></p>
             }
             <form class="needs-app" {onsubmit}>
                 <Send class="big full" label={t!(lang, "confirm-send")} busy={sending.is_busy()} />

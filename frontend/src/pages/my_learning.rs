@@ -36,12 +36,12 @@ pub fn my_learning(site: &Site, learner: &Learner, view: &CatalogueView) -> Html
                     <p>{ t!(lang, "me-adopted", n = learner.adopted) }</p></div>
             }
             if nothing {
-                <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">
+                <div class="wolf-says" key="nothing">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">
                     <p>{ t!(lang, "me-empty") }</p>
                     <p class="actions"><a class="button" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "me-choose") }</a></p>
                 </div></div>
             } else {
-                <div class="split"><div>
+                <div class="split" key="something"><div>
                     if let Some(next) = next(&learner.progress, courses) {
                         { next_step(site, &next, &learner.progress) }
                     }

@@ -57,7 +57,7 @@ pub fn Reset(props: &ResetProps) -> Html {
             <p class="lead">{ t!(lang, "reset-lead") }</p>
             { trouble(sentence.clone()) }
             if sending.code() == Some(Code::LinkExpired) {
-                <p><a href={Route::Recover { lang }.to_path()}>{ t!(lang, "reset-again") }</a></p>
+                <p><a class="alone" href={Route::Recover { lang }.to_path()}>{ t!(lang, "reset-again") }</a></p>
             }
             <form class="slip needs-app" {onsubmit}>
                 { tab(IconName::Person, t!(lang, "sign-in-tab")) }

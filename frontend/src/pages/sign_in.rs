@@ -88,7 +88,7 @@ pub fn SignIn() -> Html {
                     <Send class="big full" label={t!(lang, "sign-in-send")} busy={sending.is_busy()} plain=true />
                 </div>
             </form>
-            <p><a href={Route::Recover { lang }.to_path()}>{ t!(lang, "sign-in-forgotten") }</a></p>
+            <p><a class="alone" href={Route::Recover { lang }.to_path()}>{ t!(lang, "sign-in-forgotten") }</a></p>
             <hr />
             <h2 class="h3">{ t!(lang, "sign-in-none") }</h2>
             <p>{ t!(lang, "sign-in-none-text") }</p>

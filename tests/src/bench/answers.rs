@@ -108,7 +108,7 @@ async fn request_bodies(client: &Client) -> Result<Vec<String>> {
                 score: 0,
             },
         };
-        serde_json::to_string(&EventBatch { events: vec![event] })
+        serde_json::to_string(&EventBatch { account: None, events: vec![event] })
     });
     let bodies = bodies.collect::<Result<Vec<_>, _>>()?;
     ensure!(!bodies.is_empty(), "the lesson asks nothing any more: choose another");
