@@ -1,5 +1,7 @@
 //! axe-core finds nothing on any page; and pictures of all of them.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Result, ensure};
 use journeys::{
     PASSWORD, Resident, Server, Width,
@@ -9,14 +11,14 @@ use journeys::{
 use shared::lang::Lang;
 
 /// Looks at a page on both devices and in both colours, and takes pictures under this name.
-async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Vec<String>) -> Result<()> {
+async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Faults) -> Result<()> {
     for dark in [false, true] {
         anna.likes_the_dark(dark).await?;
         for width in [Width::Desktop, Width::Phone] {
             anna.holds(width).await?;
             let colours = if dark { "dark" } else { "light" };
             for barrier in anna.barriers().await? {
-                faults.push(format!("{what}, {}, {colours}: {barrier}", width.points()));
+                faults.entry(barrier).or_default().push(format!("{what}-{}-{colours}", width.points()));
             }
             if picture {
                 anna.takes_a_picture(&format!("{what}-{}-{colours}", width.points())).await?;
@@ -27,15 +29,22 @@ async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Vec<S
     anna.holds(Width::Desktop).await
 }
 
-fn none(faults: &[String]) -> Result<()> {
-    ensure!(faults.is_empty(), "{} barriers:\n{}", faults.len(), faults.join("\n"));
+/// What was found, and where.
+type Faults = BTreeMap<String, Vec<String>>;
+
+fn none(faults: &Faults) -> Result<()> {
+    let told = |(barrier, places): (&String, &Vec<String>)| {
+        let some = places.iter().take(4).map(String::as_str).collect::<Vec<_>>().join(", ");
+        format!("{barrier}\n    on {} pages: {some} …", places.len())
+    };
+    ensure!(faults.is_empty(), "{} barriers:\n{}", faults.len(), faults.iter().map(told).collect::<Vec<_>>().join("\n"));
     Ok(())
 }
 
 async fn pages_in(lang: Lang, wanted: impl Fn(&Page) -> bool, pictures: bool) -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;
-    let mut faults = Vec::new();
+    let mut faults = Faults::new();
     for page in pages::all(&server, lang).await?.iter().filter(|page| wanted(page)) {
         anna.opens(&page.path).await?;
         examined(&anna, &format!("{lang}-{}", page.name), pictures, &mut faults).await?;
@@ -67,7 +76,7 @@ async fn english_pages_have_no_barriers() -> Result<()> {
 async fn answered_questions_have_no_barriers() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;
-    let mut faults = Vec::new();
+    let mut faults = Faults::new();
     let mut met = std::collections::BTreeSet::new();
     for course in catalogue(&server, Lang::De).await?.courses {
         for id in &course.lessons {
@@ -109,7 +118,7 @@ async fn pages_of_people_who_are_signed_in_have_no_barriers() -> Result<()> {
     let server = Server::start()?;
     server.has_administrator("adam", PASSWORD)?;
     let adam = Resident::visits(&server).await?;
-    let mut faults = Vec::new();
+    let mut faults = Faults::new();
     adam.signs_in_with("adam", "not this one").await?;
     adam.sees("Name und Passwort passen nicht zusammen.").await?;
     examined(&adam, "de-sign-in-refused", true, &mut faults).await?;
@@ -129,6 +138,7 @@ async fn pages_of_people_who_are_signed_in_have_no_barriers() -> Result<()> {
     adam.presses("Organisation anlegen").await?;
     adam.sees("Volkshochschule: noch niemand").await?;
     adam.fills("Name des Kontos", "adam").await?;
+    adam.chooses("Aufgabe", "Schreibt Kurse").await?;
     adam.presses("Hinzufügen").await?;
     adam.sees("Volkshochschule: eine Aufgabe").await?;
     examined(&adam, "de-signed-in-organisation", true, &mut faults).await?;
@@ -148,7 +158,7 @@ async fn pages_of_people_who_are_signed_in_have_no_barriers() -> Result<()> {
 async fn open_menus_and_high_contrast_have_no_barriers() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;
-    let mut faults = Vec::new();
+    let mut faults = Faults::new();
     anna.opens("/de").await?;
     anna.presses("Deutsch").await?;
     examined(&anna, "de-menu", true, &mut faults).await?;

@@ -40,26 +40,27 @@ fn axe() -> Result<&'static str> {
 }
 
 impl Resident {
-    /// What axe-core finds on this page, a line for each place.
+    /// What axe-core finds on this page, a line for each rule with the first place where it was broken.
     pub async fn barriers(&self) -> Result<Vec<String>> {
         let script = format!(
             "const [tags, done] = arguments;
              if (!window.axe) {{ {} }}
-             axe.run(document, {{ runOnly: {{ type: 'tag', values: tags }}, resultTypes: ['violations'] }})
+             // Colours that are on their way would be measured half-way.
+             Promise.allSettled(document.getAnimations().map(one => one.finished))
+                .then(() => axe.run(document, {{ runOnly: {{ type: 'tag', values: tags }}, resultTypes: ['violations'] }}))
                 .then(found => done(found.violations), error => done(String(error)))",
             axe()?
         );
         let found = self.js_later(&script, vec![json!(TAGS)]).await?;
         ensure!(found.is_array(), "axe-core failed: {found}");
         let found: Vec<Violation> = serde_json::from_value(found)?;
-        let lines = found.iter().flat_map(|violation| {
-            violation.nodes.iter().map(|node| {
-                let html: String = node.html.chars().take(160).collect();
-                let summary = node.summary.clone().unwrap_or_default().replace('\n', " ");
-                format!("{} ({}): {html} — {summary}", violation.id, violation.help)
-            })
-        });
-        Ok(lines.collect())
+        let line = |violation: &Violation| {
+            let Some(node) = violation.nodes.first() else { return violation.id.clone() };
+            let html: String = node.html.chars().take(160).collect();
+            let summary = node.summary.clone().unwrap_or_default().replace('\n', " ");
+            format!("{} ({}), {} times, first: {html} — {summary}", violation.id, violation.help, violation.nodes.len())
+        };
+        Ok(found.iter().map(line).collect())
     }
 
     /// By how many points the page is wider than the window.

@@ -30,7 +30,7 @@ fn header(site: &Site, me: Option<&Me>) -> Html {
     html! {
         <header class="top"><div class="top-in">
             <a class="brand" href={Route::Home { lang }.to_path()}>{ wolf(&site.wolf, Pose::Head) }<span>{ "Lernwolf" }</span></a>
-            <form class="top-search" role="search" action={search} method="get">
+            <form class="top-search" role="search" aria-label={t!(lang, "search-label")} action={search} method="get">
                 <label class="vh" for="top-q">{ t!(lang, "search-label") }</label>
                 <input id="top-q" type="search" name="q" placeholder={t!(lang, "search-placeholder")} autocomplete="off" />
                 <button type="submit">{ icon(IconName::Search) }<span>{ t!(lang, "search") }</span></button>

@@ -127,7 +127,7 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
     html! {
         <>
             <h1>{ t!(lang, "courses-title") }</h1>
-            <form class="find slip" role="search" method="get" ref={form} {onsubmit}>
+            <form class="find slip" role="search" aria-label={t!(lang, "courses-find")} method="get" ref={form} {onsubmit}>
                 <p class="slip-tab">{ icon(IconName::Search) }<span>{ t!(lang, "courses-find") }</span></p>
                 <div class="slip-body">
                     <div class="field"><label for="q">{ t!(lang, "search-placeholder") }</label>
@@ -145,7 +145,7 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
                     </div>
                 </div>
             </form>
-            <h2 class="h3" id="results" tabindex="-1" role="status">{ t!(lang, "courses-found", n = found.len()) }</h2>
+            <div role="status"><h2 class="h3" id="results" tabindex="-1">{ t!(lang, "courses-found", n = found.len()) }</h2></div>
             if found.is_empty() {
                 <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
                     <p>{ t!(lang, "courses-none") }</p>

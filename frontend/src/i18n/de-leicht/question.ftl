@@ -33,8 +33,8 @@ q-gap = Lücke { $n } von { $all }
 q-gap-says = Lücke { $n }:
 q-up = Hoch
 q-down = Runter
-q-move-up = { $item }: nach oben
-q-move-down = { $item }: nach unten
+q-move-up = Hoch: { $item }
+q-move-down = Runter: { $item }
 q-moved = { $item }: jetzt auf Platz { $n } von { $all }
 
 q-right = Richtig.

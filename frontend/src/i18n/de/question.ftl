@@ -33,8 +33,8 @@ q-gap = Lücke { $n } von { $all }
 q-gap-says = Lücke { $n }:
 q-up = Hoch
 q-down = Runter
-q-move-up = { $item }: eins nach oben
-q-move-down = { $item }: eins nach unten
+q-move-up = Hoch: { $item }
+q-move-down = Runter: { $item }
 q-moved = { $item }: jetzt an Stelle { $n } von { $all }
 
 q-right = Richtig.

@@ -33,8 +33,8 @@ q-gap = Gap { $n } of { $all }
 q-gap-says = Gap { $n }:
 q-up = Up
 q-down = Down
-q-move-up = { $item }: move up
-q-move-down = { $item }: move down
+q-move-up = Up: { $item }
+q-move-down = Down: { $item }
 q-moved = { $item }: now in place { $n } of { $all }
 
 q-right = Right.
