@@ -58,7 +58,12 @@ impl Resident {
             let Some(node) = violation.nodes.first() else { return violation.id.clone() };
             let html: String = node.html.chars().take(160).collect();
             let summary = node.summary.clone().unwrap_or_default().replace('\n', " ");
-            format!("{} ({}), {} times, first: {html} — {summary}", violation.id, violation.help, violation.nodes.len())
+            format!(
+                "{} ({}), {} times, first: {html} — {summary}",
+                violation.id,
+                violation.help,
+                violation.nodes.len()
+            )
         };
         Ok(found.iter().map(line).collect())
     }
