@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
+use lernwolf::accounts::NewAccount;
+use lernwolf::accounts::passwords::Demand;
 use lernwolf::catalogue::folder::Files;
 use lernwolf::catalogue::import;
 use lernwolf::clock::{Clock, SystemClock};
@@ -107,13 +109,13 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
             }
             Command::User(User::Create { login, administrator, lang }) => {
                 let password = read_password()?;
-                accounts::operator::create(&db, clock.as_ref(), &login, password, lang, administrator)
-                    .await?;
+                let new = NewAccount::new(&login, password, lang, administrator);
+                accounts::create(&db, clock.as_ref(), new).await?;
                 println!("The account {login} is there.")
             }
             Command::User(User::ResetPassword { login }) => {
                 let password = read_password()?;
-                accounts::operator::reset_password(&db, &login, password).await?;
+                accounts::set_password(&db, &login, &password, Demand::Strong).await?;
                 println!("{login} has a new password; all devices are signed out.")
             }
             Command::RebuildProgress => {
@@ -209,7 +211,7 @@ fn spawn_upkeep(app: App) {
             }
             app.metrics.upkeep();
             if rounds.is_multiple_of(360) {
-                if let Err(error) = app.keys.keep_fresh(&app.db, app.clock.as_ref()).await {
+                if let Err(error) = app.keys.keep_fresh(&app.db, app.clock.now()).await {
                     tracing::error!(%error, "signing keys cannot be looked after");
                 }
                 if let Err(error) = accounts::cleanup(&app.db, app.clock.now()).await {

@@ -4,9 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context;
+use sea_orm::sqlx::Connection;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
@@ -23,6 +24,19 @@ pub struct Db {
     pub read: DatabaseConnection,
     /// For everything that changes something, and for reads that a change builds upon.
     pub write: DatabaseConnection,
+}
+
+/// A connection that was not used for so long is tried before it is used.
+const RESTED: Duration = Duration::from_secs(10);
+
+/// Work that one process does at a time. The numbers are those of PostgreSQL's advisory locks, in which the whole
+/// database shares one space: they spell "lern" in ASCII, and count on.
+#[derive(Clone, Copy, Debug)]
+pub enum Alone {
+    /// Bringing tables up to date.
+    Migration = 0x6c65_726e_0001,
+    /// Publishing courses.
+    Import = 0x6c65_726e_0002,
 }
 
 impl Db {
@@ -48,8 +62,18 @@ impl Db {
             .max_connections(max_connections)
             .acquire_timeout(Duration::from_secs(10))
             .sqlx_logging(false)
-            // A ping before each use would double the round trips; a broken connection is noticed by its use.
+            // A ping before each use would double the round trips; one that has rested may have been cut off.
             .test_before_acquire(false)
+            .map_sqlx_postgres_pool_opts(|options| {
+                options.before_acquire(|connection, resting| {
+                    Box::pin(async move {
+                        if resting.idle_for > RESTED {
+                            connection.ping().await?;
+                        }
+                        Ok(true)
+                    })
+                })
+            })
             .map_sqlx_postgres_opts(|options| options.application_name("lernwolf"));
         let pool = Box::pin(Database::connect(options)).await.context("cannot connect to the database")?;
         Ok(Db { read: pool.clone(), write: pool })
@@ -60,7 +84,9 @@ impl Db {
     /// # Errors
     /// A migration that fails; nothing of it is kept.
     pub async fn migrate(&self) -> anyhow::Result<()> {
-        Migrator::up(&self.write, None).await.context("the migration failed")
+        let tx = self.begin_alone(Alone::Migration).await?;
+        Migrator::up(&tx, None).await.context("the migration failed")?;
+        tx.commit().await.context("the migration failed")
     }
 
     /// Begins a transaction that is going to write. On SQLite it takes its turn at once: one that reads first and
@@ -75,6 +101,19 @@ impl Db {
             ..TransactionOptions::default()
         };
         self.write.begin_with_options(immediate).await
+    }
+
+    /// As [`Db::begin`], for work that no two processes may do at once: the second waits for the first. SQLite has one
+    /// writer anyway.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_alone(&self, work: Alone) -> Result<DatabaseTransaction, DbErr> {
+        let tx = self.begin().await?;
+        if !self.is_sqlite() {
+            tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({})", work as i64)).await?;
+        }
+        Ok(tx)
     }
 
     /// Whether this is SQLite.

@@ -30,6 +30,7 @@ use futures_util::FutureExt;
 use lernwolf::App;
 use lernwolf::accounts::passwords::Demand;
 use lernwolf::accounts::{self, NewAccount};
+use lernwolf::catalogue::folder::Files;
 use lernwolf::catalogue::{self, ImportReport};
 use lernwolf::clock::Clock;
 use lernwolf::config::Config;
@@ -230,7 +231,8 @@ impl TestApp {
 
     /// As [`TestApp::import`], where it may go wrong.
     pub async fn try_import(&self, folder: &Path) -> anyhow::Result<ImportReport> {
-        let report = catalogue::import_dir(&self.app.db, folder, self.clock.now()).await;
+        let report =
+            catalogue::import::import(&self.app.db, &Files::from_dir(folder)?, self.clock.now()).await;
         self.app.catalogue.refresh(&self.app.db).await.unwrap();
         report
     }

@@ -194,7 +194,7 @@ fn use_arrival(loaded: &UseStateHandle<Loaded>) {
     let route = loaded.route.clone();
     // What was being read is looked up while the old page is still there: rendering comes before effects.
     if before.borrow().as_ref().is_some_and(|b| *b != route && b.in_lang(route.lang()) == route) {
-        *reading.borrow_mut() = page::reading("main [id]");
+        *reading.borrow_mut() = page::reading();
     }
     let page_data = Rc::clone(&loaded.page);
     use_effect_with(route, move |route| {

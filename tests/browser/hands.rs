@@ -6,7 +6,6 @@ use shared::lang::Lang;
 use thirtyfour::Key;
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn a_lesson_with_the_keyboard_alone() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;
@@ -40,7 +39,6 @@ async fn a_lesson_with_the_keyboard_alone() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn every_kind_of_question_with_the_keyboard() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;

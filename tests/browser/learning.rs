@@ -10,7 +10,6 @@ use journeys::{
 use shared::lang::Lang;
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn from_home_to_a_finished_lesson() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits_by_phone(&server).await?;
@@ -63,7 +62,6 @@ async fn from_home_to_a_finished_lesson() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn every_kind_of_question() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;

@@ -6,7 +6,6 @@ use serde_json::json;
 use shared::lang::Lang;
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn every_page_fits_a_phone() -> Result<()> {
     let server = Server::start()?;
     server.has_administrator("adam", PASSWORD)?;
@@ -40,7 +39,6 @@ async fn every_page_fits_a_phone() -> Result<()> {
 }
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn answered_questions_fit_a_phone() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits_by_phone(&server).await?;
@@ -80,7 +78,6 @@ async fn fits(anna: &Resident, what: &str, faults: &mut Vec<String>) -> Result<(
 }
 
 #[tokio::test]
-#[ignore = "not yet seen green in a whole run: mend and switch on again"]
 async fn settings_for_reading_are_kept() -> Result<()> {
     let server = Server::start()?;
     let anna = Resident::visits(&server).await?;

@@ -20,7 +20,9 @@ window.__shifted = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries().filter((entry) => !entry.hadRecentInput)) {
       window.__shift += entry.value;
-      window.__shifted.push(...entry.sources.map(({ node }) => node && (node.outerHTML || node.textContent).slice(0, 60)));
+      const box = (rect) => [rect.x, rect.y, rect.width, rect.height].map(Math.round).join(' ');
+      window.__shifted.push(...entry.sources.map(({ node, previousRect, currentRect }) =>
+        `${node && (node.outerHTML || node.textContent).slice(0, 60)} from ${box(previousRect)} to ${box(currentRect)}`));
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }

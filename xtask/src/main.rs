@@ -55,6 +55,9 @@ enum Command {
         /// Which steps; all of them when none is named
         #[arg(value_enum)]
         steps: Vec<steps::Step>,
+        /// Only API tests or journeys whose names hold one of these (after `--`)
+        #[arg(last = true)]
+        names: Vec<String>,
     },
     /// Build target/dist/lernwolf: one file with front end and content inside
     Build,
@@ -78,7 +81,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = Project::find().and_then(|project| match arguments.command {
         Command::Run { arguments } => server::run(&project, &arguments),
-        Command::Test { steps } => steps::test(&project, &steps),
+        Command::Test { steps, names } => steps::test(&project, &steps, &names),
         Command::Build => server::build(&project),
         Command::Dev { arguments } => server::dev(&project, &arguments),
         Command::Web => server::bundles(&project, WasmOpt::IfAvailable),

@@ -65,27 +65,28 @@ impl Step {
         }
     }
 
-    fn run(self, project: &Project) -> Result<()> {
+    fn run(self, project: &Project, names: &[String]) -> Result<()> {
         match self {
             Self::Fmt => fmt(project),
             Self::Web => bundles(project),
             Self::Clippy => clippy(project),
             Self::Unit => unit(project),
             Self::Content => content(project),
-            Self::Api => api(project),
-            Self::Journeys => journeys(project),
+            Self::Api => api(project, names),
+            Self::Journeys => journeys(project, names),
         }
     }
 }
 
-/// `cargo xtask test`: the first step that fails ends it.
-pub fn test(project: &Project, named: &[Step]) -> Result<()> {
+/// `cargo xtask test`: the first step that fails ends it. Of API tests and journeys only those run whose names hold one
+/// of `names`, if there are any.
+pub fn test(project: &Project, named: &[Step], names: &[String]) -> Result<()> {
     let steps: Vec<Step> = if named.is_empty() { Step::value_variants().to_vec() } else { named.to_vec() };
     let mut passed: Vec<(Step, Duration)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         eprintln!("[{}/{}] {} …", index + 1, steps.len(), step.title());
         let start = Instant::now();
-        let result = step.run(project);
+        let result = step.run(project, names);
         if let Err(error) = result {
             table(&passed, Some((*step, start.elapsed())));
             return Err(error.context(format!(
@@ -160,22 +161,25 @@ fn content(project: &Project) -> Result<()> {
     .context("the content has faults")
 }
 
-fn api(project: &Project) -> Result<()> {
+fn api(project: &Project, names: &[String]) -> Result<()> {
     let arguments = ["test", "--release", "--workspace", "--test", "api"];
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the API tests")?;
     setup::postgresql()?;
     let cluster = Cluster::start()?;
-    run(project.cargo(&arguments).env("LERNWOLF_TEST_POSTGRES_URL", cluster.url()))
+    let mut tests = project.cargo(&arguments);
+    run(tests.arg("--").args(names).env("LERNWOLF_TEST_POSTGRES_URL", cluster.url()))
         .context("an API test failed")
 }
 
-fn journeys(project: &Project) -> Result<()> {
+fn journeys(project: &Project, names: &[String]) -> Result<()> {
     let arguments = ["test", "--release", "--workspace", "--test", "browser", "--test", "crash"];
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the journeys")?;
     let surroundings = Surroundings::prepare(project)?;
-    run(&mut surroundings.around(project, project.cargo(&arguments))).context("a journey failed")
+    let mut journeys = project.cargo(&arguments);
+    journeys.arg("--").args(names);
+    run(&mut surroundings.around(project, journeys)).context("a journey failed")
 }
 
 /// `cargo xtask bench NAME`: a benchmark of the crate journeys.

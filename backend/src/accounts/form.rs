@@ -5,7 +5,7 @@ use axum::extract::{Form, FromRequest, Request};
 use axum::http::header;
 use axum::response::Redirect;
 use serde::Deserialize;
-use shared::api::account::SignIn;
+use shared::api::account::{SignIn, stays_here};
 use shared::lang::Lang;
 
 use crate::error::{ApiError, Code};
@@ -28,7 +28,7 @@ pub struct SignInForm {
 impl SignInForm {
     /// To where the person wants to go.
     pub fn onward(&self) -> Redirect {
-        match self.next.as_deref().filter(|path| is_ours(path)) {
+        match self.next.as_deref().filter(|path| stays_here(path)) {
             Some(path) => Redirect::to(path),
             None => Redirect::to(&format!("/{}", self.lang)),
         }
@@ -36,7 +36,7 @@ impl SignInForm {
 
     /// Back to the form, with what was wrong.
     pub fn back(&self, problem: Code) -> Redirect {
-        let next = match self.next.as_deref().filter(|path| is_ours(path)) {
+        let next = match self.next.as_deref().filter(|path| stays_here(path)) {
             Some(path) => format!("&next={}", in_query(path)),
             None => String::new(),
         };
@@ -81,14 +81,6 @@ impl<S: Send + Sync> FromRequest<S> for SignInRequest {
     }
 }
 
-/// Whether a browser that is sent to this path stays on this site. Browsers read `\` as `/` and skip tabs and line
-/// breaks, so nothing but plain characters is let through.
-fn is_ours(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
-}
-
 fn in_query(text: &str) -> String {
     text.bytes()
         .map(|b| match b {
@@ -103,25 +95,6 @@ fn in_query(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_paths_of_this_site_are_followed() {
-        for ours in ["/", "/de", "/en/courses/fraud?x=1#two"] {
-            assert!(is_ours(ours), "{ours}");
-        }
-        for foreign in [
-            "",
-            "de",
-            "//evil.example",
-            "/\\evil.example",
-            "/\t/evil.example",
-            "https://evil.example",
-            "/\n//x",
-            "/ä",
-        ] {
-            assert!(!is_ours(foreign), "{foreign:?}");
-        }
-    }
 
     #[test]
     fn the_wish_survives_a_typing_error() {

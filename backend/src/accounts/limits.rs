@@ -19,6 +19,7 @@ use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
+use uuid::Uuid;
 
 use crate::auth::secrets;
 use crate::error::{ApiError, ApiResult, Code};
@@ -31,6 +32,7 @@ pub struct Limits {
     registrations_by_address: Limit<IpAddr>,
     letters_by_login: Limit<String>,
     letters_by_address: Limit<IpAddr>,
+    look_ups_by_account: Limit<Uuid>,
 }
 
 impl Default for Limits {
@@ -55,6 +57,7 @@ impl Limits {
             registrations_by_address: Limit::new(limit(40, 30)),
             letters_by_login: Limit::new(limit(5, 12 * 60)),
             letters_by_address: Limit::new(limit(20, 12 * 60)),
+            look_ups_by_account: Limit::new(limit(30, 2 * 60)),
         }
     }
 
@@ -82,6 +85,14 @@ impl Limits {
     pub fn letter(&self, login: &str, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.letters_by_address.check(network(address), now)?;
         self.letters_by_login.check(secrets::hash(login), now)
+    }
+
+    /// Somebody asks whether a login exists: an administrator of an organisation, who gives a role to it.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn look_up(&self, by: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
+        self.look_ups_by_account.check(by, now)
     }
 }
 

@@ -19,7 +19,8 @@ use shared::api::account::Me;
 use uuid::Uuid;
 
 use self::names::Login;
-pub use self::operator::{NewAccount, create_account as create, set_password};
+pub use self::names::normalised;
+pub use self::operator::{NewAccount, create, set_password};
 use crate::auth::tokens::REFRESH_LIFE;
 use crate::auth::{roles, secrets, tokens};
 use crate::db::Db;
@@ -132,6 +133,19 @@ async fn check_password(
         return Ok(account);
     }
     Err(ApiError::new(Code::WrongCredentials).field("password"))
+}
+
+/// That the password which was just checked is still the account's, and stays so until the transaction ends: checking
+/// takes long, and meanwhile somebody may have changed it to lock a thief out.
+///
+/// # Errors
+/// [`Code::WrongCredentials`].
+async fn unchanged(tx: &impl ConnectionTrait, checked: &account::Model) -> ApiResult<()> {
+    let now = account::Entity::find_by_id(checked.id).lock_exclusive().one(tx).await?;
+    match now {
+        Some(now) if now.password_hash == checked.password_hash => Ok(()),
+        _ => Err(ApiError::new(Code::WrongCredentials).field("password")),
+    }
 }
 
 /// What a password must not be made of.

@@ -3,12 +3,12 @@
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::api::account::{Device, MyData};
 use shared::lang::Lang;
-use shared::progress::{Event, Progress, What};
+use shared::progress::Progress;
 
 use super::me;
 use crate::auth::LiveUser;
 use crate::entities::{account, device, progress_event};
-use crate::error::{ApiError, ApiResult, Code};
+use crate::error::{ApiResult, Code};
 
 /// Collects it.
 ///
@@ -27,7 +27,7 @@ pub async fn my_data(db: &impl ConnectionTrait, user: LiveUser) -> ApiResult<MyD
         .order_by_asc(progress_event::Column::Id)
         .all(db)
         .await?;
-    let events = rows.into_iter().map(event).collect::<ApiResult<Vec<_>>>()?;
+    let events = rows.into_iter().map(progress_event::Model::event).collect::<Result<Vec<_>, _>>()?;
     Ok(MyData {
         me: me(db, user.account).await?,
         email: account.email,
@@ -44,24 +44,4 @@ pub async fn my_data(db: &impl ConnectionTrait, user: LiveUser) -> ApiResult<MyD
         progress: Progress::fold(&events),
         events,
     })
-}
-
-/// An event as it was sent.
-fn event(row: progress_event::Model) -> ApiResult<Event> {
-    let broken = || ApiError::internal(format!("progress event {} cannot be read", row.id));
-    let what = match row.what.as_str() {
-        "opened" => What::Opened,
-        "finished" => What::Finished,
-        "answered" => What::Answered {
-            question: row.question.clone().ok_or_else(broken)?,
-            response: row
-                .response
-                .as_deref()
-                .and_then(|json| serde_json::from_str(json).ok())
-                .ok_or_else(broken)?,
-            score: row.score.and_then(|score| u8::try_from(score).ok()).ok_or_else(broken)?,
-        },
-        _ => return Err(broken()),
-    };
-    Ok(Event { id: row.id, at: row.at, course: row.course, lesson: row.lesson, version: row.version, what })
 }

@@ -27,15 +27,30 @@ pub struct NewAccount {
     pub demand: Demand,
 }
 
-/// Makes an account for somebody else: the example accounts.
+impl NewAccount {
+    /// For a user name or an e-mail address, with a good password.
+    pub fn new(login: &str, password: String, lang: Lang, administrator: bool) -> NewAccount {
+        let is_email = login.contains('@');
+        NewAccount {
+            user_name: (!is_email).then(|| login.to_owned()),
+            email: is_email.then(|| login.to_owned()),
+            password,
+            lang,
+            administrator,
+            demand: Demand::Strong,
+        }
+    }
+}
+
+/// Makes an account for somebody else.
 ///
 /// # Errors
 /// A name or a password that is not taken, or is somebody else's.
-pub async fn create_account(db: &Db, clock: &dyn Clock, new: NewAccount) -> anyhow::Result<Uuid> {
-    make(db, clock, new).await.map_err(explained)
+pub async fn create(db: &Db, clock: &dyn Clock, new: NewAccount) -> anyhow::Result<Uuid> {
+    try_create(db, clock, new).await.map_err(explained)
 }
 
-async fn make(db: &Db, clock: &dyn Clock, new: NewAccount) -> ApiResult<Uuid> {
+async fn try_create(db: &Db, clock: &dyn Clock, new: NewAccount) -> ApiResult<Uuid> {
     let read = |login: &Option<String>| login.as_deref().map(Login::read).transpose();
     let (user_name, email) = match (read(&new.user_name)?, read(&new.email)?) {
         (Some(Login::Email(_)), _) => {
@@ -64,48 +79,16 @@ async fn make(db: &Db, clock: &dyn Clock, new: NewAccount) -> ApiResult<Uuid> {
 /// # Errors
 /// No such account; a password that is not taken.
 pub async fn set_password(db: &Db, login: &str, password: &str, demand: Demand) -> anyhow::Result<()> {
-    set(db, login, password, demand).await.map_err(explained)
+    try_set_password(db, login, password, demand).await.map_err(explained)
 }
 
-async fn set(db: &Db, login: &str, password: &str, demand: Demand) -> ApiResult<()> {
+async fn try_set_password(db: &Db, login: &str, password: &str, demand: Demand) -> ApiResult<()> {
     let account = find(&db.write, login).await?.ok_or(Code::NotFound)?;
     let hash = passwords::accept(password, about(&account), demand).await?;
     let tx = db.begin().await?;
     replace_password(&tx, account.id, hash, None).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Makes an account for a user name or an e-mail address.
-///
-/// # Errors
-/// As [`create_account`].
-pub async fn create(
-    db: &Db,
-    clock: &dyn Clock,
-    login: &str,
-    password: String,
-    lang: Lang,
-    administrator: bool,
-) -> anyhow::Result<Uuid> {
-    let (user_name, email) = match login.contains('@') {
-        true => (None, Some(login.to_owned())),
-        false => (Some(login.to_owned()), None),
-    };
-    create_account(
-        db,
-        clock,
-        NewAccount { user_name, email, password, lang, administrator, demand: Demand::Strong },
-    )
-    .await
-}
-
-/// Sets a good password for an account and signs all its devices out.
-///
-/// # Errors
-/// As [`set_password`].
-pub async fn reset_password(db: &Db, login: &str, password: String) -> anyhow::Result<()> {
-    set_password(db, login, &password, Demand::Strong).await
 }
 
 fn explained(error: ApiError) -> anyhow::Error {

@@ -63,13 +63,21 @@ pub async fn register(
     Ok((StatusCode::ACCEPTED, Json(Registered::CheckMail)).into_response())
 }
 
-/// Confirm an e-mail address by the link sent there.
+/// Confirm an e-mail address by the link sent there, with the password that was chosen.
 #[utoipa::path(post, path = "/api/v1/accounts/confirm", tag = "accounts", request_body = Confirm, responses(
     (status = 200, description = "The account exists and is signed in", body = Me),
+    (status = 401, description = "Not the password that was chosen at the registration", body = Problem),
     (status = 410, description = "The link has been used or is too old", body = Problem),
+    (status = 429, description = "Too many tries", body = Problem),
 ))]
-pub async fn confirm(State(app): State<App>, ApiJson(it): ApiJson<Confirm>) -> ApiResult<Response> {
-    let it = sign_up::confirm(&app.db, &it.token, app.clock.now()).await?;
+pub async fn confirm(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    ApiJson(it): ApiJson<Confirm>,
+) -> ApiResult<Response> {
+    let now = app.clock.now();
+    app.limits.try_password(&it.token, address, now)?;
+    let it = sign_up::confirm(&app.db, &it.token, &it.password, now).await?;
     let (cookies, me) = welcome(&app, &it).await?;
     Ok((cookies, Json(me)).into_response())
 }

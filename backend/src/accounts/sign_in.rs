@@ -5,7 +5,7 @@ use sea_orm::EntityTrait;
 use uuid::Uuid;
 
 use super::passwords::Demand;
-use super::{about, check_password, find, others_administrate, passwords, replace_password};
+use super::{about, check_password, find, others_administrate, passwords, replace_password, unchanged};
 use crate::auth::LiveUser;
 use crate::auth::tokens::{self, SignedIn};
 use crate::db::Db;
@@ -22,6 +22,7 @@ pub async fn sign_in(db: &Db, login: &str, password: &str, now: DateTime<Utc>) -
     let fits = passwords::fits(password, hash).await?;
     let account = account.filter(|_| fits).ok_or(Code::WrongCredentials)?;
     let tx = db.begin().await?;
+    unchanged(&tx, &account).await?;
     let signed_in = tokens::open_device(&tx, account.id, now).await?;
     tx.commit().await?;
     Ok(signed_in)
@@ -50,6 +51,7 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
     let account = check_password(&db.read, user.account, current).await?;
     let hash = passwords::accept(new, about(&account), Demand::Strong).await?;
     let tx = db.begin().await?;
+    unchanged(&tx, &account).await?;
     replace_password(&tx, account.id, hash, Some(user.device)).await?;
     tx.commit().await?;
     Ok(())
@@ -60,8 +62,9 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
 /// # Errors
 /// [`Code::WrongCredentials`]; [`Code::LastAdministrator`] if nobody else administrates the site.
 pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
-    check_password(&db.read, user.account, password).await?;
+    let account = check_password(&db.read, user.account, password).await?;
     let tx = db.begin().await?;
+    unchanged(&tx, &account).await?;
     if user.administrator && !others_administrate(&tx, user.account).await? {
         return Err(Code::LastAdministrator.into());
     }

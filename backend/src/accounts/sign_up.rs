@@ -87,17 +87,21 @@ pub async fn password_hash(wish: &Register, email: &Login) -> ApiResult<String> 
 }
 
 /// Makes the account that a link confirms and signs its first device in. The link is used up, and so are all others
-/// to the same address.
+/// to the same address. Whoever holds the letter must know the password too: else somebody could register another's
+/// address, and share the account that its owner confirms.
 ///
 /// # Errors
-/// [`Code::LinkExpired`].
-pub async fn confirm(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<SignedIn> {
+/// [`Code::LinkExpired`], [`Code::WrongCredentials`].
+pub async fn confirm(db: &Db, token: &str, password: &str, now: DateTime<Utc>) -> ApiResult<SignedIn> {
     let link = link::Entity::find_by_id(secrets::hash(token))
         .filter(link::Column::Purpose.eq(CONFIRM))
         .filter(link::Column::ExpiresAt.gt(now))
         .one(&db.read)
         .await?
         .ok_or(Code::LinkExpired)?;
+    if !passwords::fits(password, link.password_hash.clone()).await? {
+        return Err(ApiError::new(Code::WrongCredentials).field("password"));
+    }
     let fresh = Fresh {
         user_name: None,
         email: link.email,

@@ -58,16 +58,16 @@ impl Keys {
     /// A database that cannot be read or written.
     pub async fn load(db: &Db, clock: &dyn Clock) -> anyhow::Result<Keys> {
         let keys = Keys::default();
-        keys.rotate_if_due(db, clock.now()).await?;
+        keys.keep_fresh(db, clock.now()).await?;
         Ok(keys)
     }
 
-    /// Takes up keys of other processes, makes a new one when the newest is older than [`ROTATE_AFTER`] and deletes
+    /// To be called once an hour: takes up keys of other processes, makes a new one when the newest is older than [`ROTATE_AFTER`] and deletes
     /// those older than [`DELETE_AFTER`].
     ///
     /// # Errors
     /// A database that cannot be read or written.
-    pub async fn rotate_if_due(&self, db: &Db, now: DateTime<Utc>) -> anyhow::Result<()> {
+    pub async fn keep_fresh(&self, db: &Db, now: DateTime<Utc>) -> anyhow::Result<()> {
         self.read(&db.write).await?;
         if self.newest().is_none_or(|made| now - made >= ROTATE_AFTER) {
             let secret = secrets::random::<32>().context("no random bytes for a signing key")?;
@@ -84,14 +84,6 @@ impl Keys {
             .await
             .context("cannot delete old signing keys")?;
         self.read(&db.write).await
-    }
-
-    /// To be called once an hour: takes up keys of other processes and rotates.
-    ///
-    /// # Errors
-    /// A database that cannot be read or written.
-    pub async fn keep_fresh(&self, db: &Db, clock: &dyn Clock) -> anyhow::Result<()> {
-        self.rotate_if_due(db, clock.now()).await
     }
 
     /// Signs with the newest key.

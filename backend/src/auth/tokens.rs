@@ -1,12 +1,16 @@
 //! Access tokens (signed, ten minutes, believed without a look into the database) and refresh tokens (random, stored
 //! as a hash, exchanged for a successor at each use).
 //!
-//! Whoever shows a refresh token that was exchanged before has stolen it, or was stolen from: the whole device is
-//! signed out. Only within [`GRACE`] it is taken for a second tab or a lost answer.
+//! A token may be shown again: the answer with its successor was lost on a bad line, or two tabs asked at once. Nobody
+//! can tell that from a thief with a copy, until both go on: then two successors of one token are used, more than
+//! [`GRACE`] apart, and the whole device is signed out.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    Set,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -20,7 +24,7 @@ use crate::error::{ApiError, ApiResult, Code};
 pub const ACCESS_LIFE: TimeDelta = TimeDelta::minutes(10);
 /// Life of a refresh token; each exchange begins it anew.
 pub const REFRESH_LIFE: TimeDelta = TimeDelta::days(60);
-/// How long after its exchange a refresh token still yields a successor.
+/// How far apart two successors of one token may be used: the tabs of one browser.
 pub const GRACE: TimeDelta = TimeDelta::seconds(30);
 
 /// What an access token says.
@@ -86,14 +90,14 @@ pub async fn open_device(
     }
     .insert(db)
     .await?;
-    let refresh_token = issue(db, device, now).await?;
+    let refresh_token = issue(db, device, None, now).await?;
     Ok(SignedIn { account, device, refresh_token })
 }
 
 /// Exchanges a refresh token for its successor.
 ///
 /// # Errors
-/// [`Code::SignedOut`] for a token that is unknown, has run out, or was exchanged before.
+/// [`Code::SignedOut`] for a token that is unknown, has run out, or seems stolen.
 pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<SignedIn> {
     let hash = secrets::hash(token);
     let tx = db.begin().await?;
@@ -115,21 +119,24 @@ pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<Sig
     if seen.rows_affected == 0 {
         return Err(Code::SignedOut.into());
     }
-    let first = refresh_token::Entity::update_many()
+    let row = refresh_token::Entity::find_by_id(hash.as_str()).one(&tx).await?.ok_or(Code::SignedOut)?;
+    // Shown for the second time: stolen if one of its successors was used. For the first time: stolen if a sibling was.
+    let parent = if row.used_at.is_some() { Some(&row.hash) } else { row.parent.as_ref() };
+    if let Some(parent) = parent
+        && used_before(&tx, parent, now - GRACE).await?
+    {
+        close_device(&tx, row.device_id).await?;
+        tx.commit().await?;
+        tracing::warn!("two successors of a refresh token are in use: their device is signed out");
+        return Err(Code::SignedOut.into());
+    }
+    refresh_token::Entity::update_many()
         .col_expr(refresh_token::Column::UsedAt, Expr::value(now))
         .filter(refresh_token::Column::Hash.eq(hash.as_str()))
         .filter(refresh_token::Column::UsedAt.is_null())
         .exec(&tx)
         .await?;
-    let row = refresh_token::Entity::find_by_id(hash.as_str()).one(&tx).await?.ok_or(Code::SignedOut)?;
-    let late = row.used_at.is_none_or(|used| now - used > GRACE);
-    if first.rows_affected == 0 && late {
-        close_device(&tx, row.device_id).await?;
-        tx.commit().await?;
-        tracing::warn!("a refresh token was shown twice: its device is signed out");
-        return Err(Code::SignedOut.into());
-    }
-    let refresh_token = issue(&tx, row.device_id, now).await?;
+    let refresh_token = issue(&tx, row.device_id, Some(hash), now).await?;
     let account = account_of(&tx, row.device_id).await?;
     tx.commit().await?;
     Ok(SignedIn { account, device: row.device_id, refresh_token })
@@ -166,13 +173,29 @@ pub async fn close_devices(db: &impl ConnectionTrait, account: Uuid, except: Opt
     Ok(())
 }
 
-async fn issue(db: &impl ConnectionTrait, device: Uuid, now: DateTime<Utc>) -> ApiResult<String> {
+/// Whether a successor of this token was used before then.
+async fn used_before(db: &impl ConnectionTrait, parent: &str, then: DateTime<Utc>) -> ApiResult<bool> {
+    let used = refresh_token::Entity::find()
+        .filter(refresh_token::Column::Parent.eq(parent))
+        .filter(refresh_token::Column::UsedAt.lt(then))
+        .count(db)
+        .await?;
+    Ok(used > 0)
+}
+
+async fn issue(
+    db: &impl ConnectionTrait,
+    device: Uuid,
+    parent: Option<String>,
+    now: DateTime<Utc>,
+) -> ApiResult<String> {
     let token = secrets::token()?;
     refresh_token::ActiveModel {
         hash: Set(secrets::hash(&token)),
         device_id: Set(device),
         expires_at: Set(now + REFRESH_LIFE),
         used_at: Set(None),
+        parent: Set(parent),
     }
     .insert(db)
     .await?;

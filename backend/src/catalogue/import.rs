@@ -17,7 +17,7 @@ use shared::lang::Lang;
 
 use super::competences::framework;
 use super::folder::Files;
-use crate::db::Db;
+use crate::db::{Alone, Db};
 use crate::entities::{course, course_version, media, page};
 
 /// Content that was read: what of it can be published.
@@ -129,14 +129,6 @@ fn html(sections: &[Section]) -> String {
     html
 }
 
-/// Imports a folder; see [`import`].
-///
-/// # Errors
-/// As [`import`], and a folder that cannot be read.
-pub async fn import_dir(db: &Db, dir: &std::path::Path, now: DateTime<Utc>) -> anyhow::Result<ImportReport> {
-    import(db, &Files::from_dir(dir)?, now).await
-}
-
 /// Publishes content in one transaction. Importing the same again changes nothing. Versions are never changed or
 /// deleted: people's answers refer to them.
 ///
@@ -151,7 +143,7 @@ pub async fn import(db: &Db, files: &Files, now: DateTime<Utc>) -> anyhow::Resul
     if content.courses.is_empty() {
         bail!("there is no course to import; what was published stays");
     }
-    let tx = db.begin().await?;
+    let tx = db.begin_alone(Alone::Import).await?;
     let report = publish(&tx, &content, now).await?;
     tx.commit().await?;
     Ok(report)
@@ -242,7 +234,11 @@ async fn version(tx: &impl ConnectionTrait, course: &Course, now: DateTime<Utc>)
         imported_at: Set(now),
     };
     course_version::Entity::insert(row)
-        .on_conflict(OnConflict::columns([V::CourseId, V::Version]).update_column(V::Content).to_owned())
+        .on_conflict(
+            OnConflict::columns([V::CourseId, V::Version])
+                .update_columns([V::Content, V::ImportedAt])
+                .to_owned(),
+        )
         .exec_without_returning(tx)
         .await?;
     let current = course::ActiveModel {

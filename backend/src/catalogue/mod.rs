@@ -10,5 +10,5 @@ pub mod routes;
 pub mod snapshot;
 pub mod views;
 
-pub use import::{ImportReport, import_dir};
+pub use import::ImportReport;
 pub use snapshot::{Catalogue, Snapshot};

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context;
-use sea_orm::{EntityTrait, QueryOrder};
+use chrono::{DateTime, Utc};
+use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
 use shared::api::catalogue::TextView;
 use shared::course::whole::Course;
 use shared::lang::Lang;
@@ -122,7 +123,16 @@ async fn revision(db: &Db) -> anyhow::Result<String> {
         .await?;
     let mut all = String::new();
     for course in courses {
-        all.push_str(&format!("{}={};", course.id, course.current_version.unwrap_or_default()));
+        let Some(version) = course.current_version else { continue };
+        // A newer program may have written the same version anew.
+        let written: Option<DateTime<Utc>> =
+            course_version::Entity::find_by_id((course.id.clone(), version.clone()))
+                .select_only()
+                .column(course_version::Column::ImportedAt)
+                .into_tuple()
+                .one(&db.read)
+                .await?;
+        all.push_str(&format!("{}={version} {};", course.id, written.unwrap_or_default()));
     }
     for page in pages {
         all.push_str(&format!("{}/{}={};", page.lang, page.name, page.content));

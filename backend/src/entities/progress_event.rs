@@ -1,6 +1,7 @@
 //! Something that happened on a device: the log that states are folded from. Append-only.
 
 use sea_orm::entity::prelude::*;
+use shared::progress::{Event, What};
 
 /// Something that happened on a device: the log that states are folded from. Append-only.
 #[sea_orm::model]
@@ -34,3 +35,35 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+impl Model {
+    /// The event as it was sent.
+    ///
+    /// # Errors
+    /// The row holds no event: something else than this program wrote it.
+    pub fn event(self) -> Result<Event, DbErr> {
+        let broken = || DbErr::Type(format!("progress event {} cannot be read", self.id));
+        let what = match self.what.as_str() {
+            "opened" => What::Opened,
+            "finished" => What::Finished,
+            "answered" => What::Answered {
+                question: self.question.clone().ok_or_else(broken)?,
+                response: self
+                    .response
+                    .as_deref()
+                    .and_then(|json| serde_json::from_str(json).ok())
+                    .ok_or_else(broken)?,
+                score: self.score.and_then(|score| u8::try_from(score).ok()).ok_or_else(broken)?,
+            },
+            _ => return Err(broken()),
+        };
+        Ok(Event {
+            id: self.id,
+            at: self.at,
+            course: self.course,
+            lesson: self.lesson,
+            version: self.version,
+            what,
+        })
+    }
+}

@@ -14,8 +14,11 @@ pub struct Model {
     pub device_id: Uuid,
     /// After this it is worth nothing.
     pub expires_at: DateTimeUtc,
-    /// When it was exchanged for its successor. Shown again later, it betrays a theft.
+    /// When it was first exchanged for a successor.
     pub used_at: Option<DateTimeUtc>,
+    /// The hash of the token that it succeeds; none at a sign-in. When two successors of one token are in use, one is a
+    /// thief's.
+    pub parent: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

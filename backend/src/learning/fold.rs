@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use sea_orm::sea_query::{Expr, LockType, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
-use shared::progress::{Event, LessonState, Progress, QuestionState, What, is_id, sane_time};
+use shared::course::whole::is_id;
+use shared::progress::{Event, LessonState, Progress, QuestionState, What, sane_time};
 use uuid::Uuid;
 
 use crate::entities::{account, lesson_state, progress_event, question_state};
@@ -288,22 +289,6 @@ fn event_row(account: Uuid, graded: &Graded, now: i64) -> progress_event::Active
         response: Set(graded.response.clone()),
         score: Set(score),
     }
-}
-
-/// A row of the log as the event it was.
-pub fn event(row: progress_event::Model) -> Event {
-    let what = match (row.what.as_str(), row.question, row.response) {
-        ("answered", Some(question), Some(response)) => match serde_json::from_str(&response) {
-            Ok(response) => {
-                let score = row.score.and_then(|s| u8::try_from(s).ok()).unwrap_or(0);
-                What::Answered { question, response, score }
-            }
-            Err(_) => What::Opened,
-        },
-        ("finished", _, _) => What::Finished,
-        _ => What::Opened,
-    };
-    Event { id: row.id, at: row.at, course: row.course, lesson: row.lesson, version: row.version, what }
 }
 
 /// A row as what travels.

@@ -45,13 +45,13 @@ pub async fn events_of(db: &impl ConnectionTrait, account: Uuid) -> Result<Vec<E
         .order_by_asc(progress_event::Column::Id)
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(fold::event).collect())
+    rows.into_iter().map(progress_event::Model::event).collect()
 }
 
 /// Throws all states away and folds them from the log again, account by account. Returns how many accounts.
 ///
 /// # Errors
-/// The database's; accounts before the fault are rebuilt, the others as they were.
+/// The database's, or a log that cannot be read; accounts before the fault are rebuilt, the others as they were.
 pub async fn rebuild(db: &Db) -> Result<u64, DbErr> {
     let total = account::Entity::find().count(&db.read).await?;
     let mut last = Uuid::nil();

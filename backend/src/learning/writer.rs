@@ -48,6 +48,11 @@ impl Writer {
         Writer { jobs, catalogue, clock, db }
     }
 
+    /// Whether the task still runs.
+    pub fn is_alive(&self) -> bool {
+        !self.jobs.is_closed()
+    }
+
     /// Stores events of one person. When this returns, they are on disk.
     ///
     /// # Errors

@@ -62,12 +62,16 @@ pub async fn members(State(app): State<App>, by: OrganisationAdministrator) -> A
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "Not an administrator of this organisation", body = Problem),
         (status = 404, description = "No such account", body = Problem),
+        (status = 429, description = "Too many logins were tried", body = Problem),
     ))]
 pub async fn add_member(
     State(app): State<App>,
     by: OrganisationAdministrator,
     ApiJson(new): ApiJson<NewMember>,
 ) -> ApiResult<Json<Member>> {
+    if !by.user.administrator {
+        app.limits.look_up(by.user.account, app.clock.now())?;
+    }
     Ok(Json(rules::add(&app.db, by.organisation, &new).await?))
 }
 

@@ -1,6 +1,7 @@
 //! Signing keys: rotated, shared by all server processes, deleted in the end.
 
 use chrono::TimeDelta;
+use lernwolf::clock::Clock;
 use lernwolf::entities::signing_key;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use shared::api::problem::Code;
@@ -8,7 +9,7 @@ use shared::api::problem::Code;
 use crate::util::{PASSWORD, Person, TestApp, on_both};
 
 async fn look_after(app: &TestApp) {
-    app.app.keys.keep_fresh(&app.app.db, &app.clock).await.unwrap();
+    app.app.keys.keep_fresh(&app.app.db, app.clock.now()).await.unwrap();
 }
 
 async fn number(app: &TestApp) -> u64 {

@@ -1,6 +1,7 @@
 //! What operators do by command.
 
-use lernwolf::accounts::operator;
+use lernwolf::accounts::passwords::Demand;
+use lernwolf::accounts::{self, NewAccount};
 use shared::api::problem::Code;
 use shared::lang::Lang;
 
@@ -8,7 +9,8 @@ use crate::util::{PASSWORD, TestApp, on_both};
 
 on_both!(an_operator_makes_accounts, async |app: TestApp| {
     let make = async |login: &str, password: &str| {
-        operator::create(&app.app.db, &app.clock, login, password.to_owned(), Lang::De, true).await
+        accounts::create(&app.app.db, &app.clock, NewAccount::new(login, password.to_owned(), Lang::De, true))
+            .await
     };
     make("Chief", PASSWORD).await.unwrap();
     make("boss@example.org", PASSWORD).await.unwrap();
@@ -30,10 +32,10 @@ on_both!(an_operator_makes_accounts, async |app: TestApp| {
 on_both!(an_operator_resets_passwords, async |app: TestApp| {
     let anna = app.person("anna").await;
     let new = "vier grüne Stühle im Regen";
-    operator::reset_password(&app.app.db, "Anna", new.to_owned()).await.unwrap();
+    accounts::set_password(&app.app.db, "Anna", new, Demand::Strong).await.unwrap();
     anna.get("/api/v1/me").await.problem(Code::SignedOut);
     anna.sign_in("anna", PASSWORD).await.problem(Code::WrongCredentials);
     anna.sign_in("anna", new).await.ok();
-    let error = operator::reset_password(&app.app.db, "niemand", new.to_owned()).await.unwrap_err();
+    let error = accounts::set_password(&app.app.db, "niemand", new, Demand::Strong).await.unwrap_err();
     assert_eq!(error.to_string(), "there is no such account");
 });

@@ -59,7 +59,11 @@ on_both!(an_address_is_confirmed_by_a_letter, async |app: TestApp| {
 
     let letter = app.letter_to("anna@example.org").await;
     assert!(letter.path().starts_with("/de/confirm/"), "{}", letter.path());
-    let me: Me = anna.post("/api/v1/accounts/confirm", json!({ "token": letter.token() })).await.ok().json();
+    let me: Me = anna
+        .post("/api/v1/accounts/confirm", json!({ "token": letter.token(), "password": PASSWORD }))
+        .await
+        .ok()
+        .json();
     assert_eq!((me.login.as_str(), me.has_email), ("anna@example.org", true));
     assert_eq!(anna.me().await, me);
     app.visitor().sign_in("anna@example.org", PASSWORD).await.ok();
@@ -70,8 +74,9 @@ on_both!(a_link_confirms_once_and_for_a_day, async |app: TestApp| {
     anna.register("anna@example.org", PASSWORD).await.status(202);
     anna.register("anna@example.org", PASSWORD).await.status(202);
     let letters = app.letters_to("anna@example.org").await;
-    let confirm =
-        async |token: String| anna.post("/api/v1/accounts/confirm", json!({ "token": token })).await;
+    let confirm = async |token: String| {
+        anna.post("/api/v1/accounts/confirm", json!({ "token": token, "password": PASSWORD })).await
+    };
     confirm(letters[0].token()).await.ok();
     for letter in &letters {
         confirm(letter.token()).await.problem(Code::LinkExpired);
@@ -81,6 +86,24 @@ on_both!(a_link_confirms_once_and_for_a_day, async |app: TestApp| {
     anna.register("ben@example.org", PASSWORD).await.status(202);
     app.pass(TimeDelta::hours(24));
     confirm(app.letter_to("ben@example.org").await.token()).await.problem(Code::LinkExpired);
+});
+
+on_both!(a_letter_is_not_enough, async |app: TestApp| {
+    // Somebody registers with Anna's address: she gets the letter, but only they know the password.
+    app.visitor().register("anna@example.org", PASSWORD).await.status(202);
+    let token = app.letter_to("anna@example.org").await.token();
+    let anna = app.visitor();
+    let confirm = async |password: &str| {
+        anna.post("/api/v1/accounts/confirm", json!({ "token": token, "password": password })).await
+    };
+    for _ in 0..10 {
+        let problem = confirm("meines ist ein anderes").await.problem(Code::WrongCredentials);
+        assert_eq!(problem.field.as_deref(), Some("password"));
+    }
+    confirm("meines ist ein anderes").await.problem(Code::TooManyRequests);
+    assert!(!anna.is_signed_in().await);
+    app.pass(TimeDelta::minutes(2));
+    confirm(PASSWORD).await.ok();
 });
 
 on_both!(an_answer_does_not_tell_whether_an_address_has_an_account, async |app: TestApp| {
@@ -105,7 +128,10 @@ on_both!(a_token_of_one_purpose_serves_no_other, async |app: TestApp| {
     visitor.register("ben@example.org", PASSWORD).await.status(202);
     let reset = app.letter_to("anna@example.org").await.token();
     let confirm = app.letter_to("ben@example.org").await.token();
-    visitor.post("/api/v1/accounts/confirm", json!({ "token": reset })).await.problem(Code::LinkExpired);
+    visitor
+        .post("/api/v1/accounts/confirm", json!({ "token": reset, "password": PASSWORD }))
+        .await
+        .problem(Code::LinkExpired);
     visitor
         .post("/api/v1/recovery/reset", json!({ "token": confirm, "password": PASSWORD }))
         .await

@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use chrono::TimeDelta;
+use serde_json::json;
 use shared::api::account::Me;
 use shared::api::problem::Code;
 
@@ -100,4 +101,27 @@ on_both!(without_a_sign_in_nothing_of_mine_is_told, async |app: TestApp| {
     visitor.get("/api/v1/me/data").await.problem(Code::SignedOut);
     visitor.delete("/api/v1/me/devices").await.problem(Code::SignedOut);
     visitor.refresh().await.problem(Code::SignedOut);
+});
+
+on_both!(a_password_that_was_just_changed_opens_nothing, async |app: TestApp| {
+    let anna = app.person("anna").await;
+    // Somebody else knows the old password and signs in again and again, while Anna changes it.
+    let thieves = (0..4).map(|_| async {
+        let mut opened = Vec::new();
+        loop {
+            let thief = app.visitor();
+            if !thief.sign_in("anna", PASSWORD).await.status.is_success() {
+                return opened;
+            }
+            opened.push(thief);
+        }
+    });
+    let change = json!({ "current": PASSWORD, "new": "vier blaue Boote im Wind" });
+    let (answer, opened) =
+        tokio::join!(anna.put("/api/v1/me/password", change), futures_util::future::join_all(thieves));
+    answer.status(204);
+    for thief in opened.into_iter().flatten() {
+        thief.get("/api/v1/me").await.problem(Code::SignedOut);
+    }
+    assert!(anna.is_signed_in().await);
 });

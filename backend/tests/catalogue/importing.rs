@@ -1,17 +1,25 @@
 //! Publishing content: all of it, or nothing.
 
-use sea_orm::EntityTrait;
+use std::path::Path;
+
+use chrono::TimeDelta;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm_migration::MigratorTrait;
 use shared::api::catalogue::{CatalogueView, CourseView, LessonView};
 use shared::api::problem::Code;
 use shared::course::question::Response;
 use shared::progress::{Event, What};
 use uuid::Uuid;
 
+use lernwolf::catalogue::folder::Files;
+use lernwolf::catalogue::import;
 use lernwolf::clock::Clock;
 use lernwolf::entities::course_version;
+use lernwolf::migrations::Migrator;
 
 use crate::util::content::boil;
-use crate::util::{Content, TestApp, on_both};
+use crate::util::{CONTENT, Content, TestApp, on_both};
 
 /// What learners see of `tea`.
 async fn version(app: &TestApp) -> String {
@@ -233,4 +241,32 @@ on_both!(an_import_goes_through_while_answers_are_stored, async |app: TestApp| {
     tokio::join!(answering, importing);
     assert_eq!(anna.progress().await.questions[0].attempts, 60);
     assert_eq!(versions(&app).await, 21);
+});
+
+on_both!(two_processes_import_at_the_same_moment, async |app: TestApp| {
+    let files = Files::from_dir(Path::new(CONTENT)).unwrap();
+    let both = (0..2).map(|_| import::import(&app.app.db, &files, app.clock.now()));
+    let reports = futures_util::future::try_join_all(both).await.unwrap();
+    assert_eq!(reports.iter().map(|report| report.changed.len()).sum::<usize>(), 3, "{reports:?}");
+});
+
+on_both!(two_processes_bring_the_tables_up_to_date_at_the_same_moment, async |app: TestApp| {
+    Migrator::reset(&app.app.db.write).await.unwrap();
+    futures_util::future::try_join_all((0..2).map(|_| app.app.db.migrate())).await.unwrap();
+    app.person("anna").await;
+});
+
+on_both!(a_version_that_was_written_anew_is_read_anew, async |app: TestApp| {
+    app.with_courses().await;
+    let other = app.another_process().await;
+    course_version::Entity::update_many()
+        .col_expr(course_version::Column::Content, Expr::cust("REPLACE(content, 'Phishing', 'Fishing')"))
+        .filter(course_version::Column::CourseId.eq("fraud"))
+        .exec(&app.app.db.write)
+        .await
+        .unwrap();
+    app.pass(TimeDelta::minutes(1));
+    // A program that reads the files differently writes the version again; the other process sees it.
+    assert_eq!(app.import(Path::new(CONTENT)).await.changed, ["fraud"]);
+    assert!(other.app.catalogue.refresh(&other.app.db).await.unwrap());
 });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use futures_util::future::join_all;
 use lernwolf::clock::Clock;
-use lernwolf::entities::{lesson_state, question_state};
+use lernwolf::entities::{lesson_state, progress_event, question_state};
 use lernwolf::learning::progress;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -100,4 +100,17 @@ on_both!(a_rebuild_loses_nothing_that_arrives_meanwhile, async |app: TestApp| {
     };
     tokio::join!(recording, rebuilding);
     assert_eq!(anna.progress().await, Progress::fold(&events));
+});
+
+on_both!(a_log_that_cannot_be_read_takes_nothing_away, async |app: TestApp| {
+    let anna = app.person("anna").await;
+    anna.record(&[event(&app, "x", answered("a", 100))]).await.ok();
+    let before = anna.progress().await;
+    progress_event::Entity::update_many()
+        .col_expr(progress_event::Column::What, Expr::value("danced"))
+        .exec(&app.app.db.write)
+        .await
+        .unwrap();
+    progress::rebuild(&app.app.db).await.unwrap_err();
+    assert_eq!(anna.progress().await, before);
 });

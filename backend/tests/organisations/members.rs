@@ -116,3 +116,20 @@ on_both!(a_school_keeps_an_administrator, async |app: TestApp| {
     }
     assert!(members(&chief, school).await.is_empty(), "an administrator of the site may do even that");
 });
+
+on_both!(an_organisation_is_no_way_to_search_for_addresses, async |app: TestApp| {
+    let chief = app.administrator("chief").await;
+    let school = app.organisation(&chief, "School").await;
+    let head = app.person_with_role(&chief, school, "head", Role::SchoolAdministrator).await;
+    app.db_account(Some("anna.b"), Some("anna@example.org"), false).await;
+    let path = format!("/api/v1/organisations/{school}/members");
+    let ask =
+        async |by: &Person, login: &str| by.post(&path, json!({ "login": login, "role": "trainer" })).await;
+    let given: Member = ask(&head, "Anna@example.org").await.ok().json();
+    assert_eq!(given.login, "anna@example.org", "the user name that goes with it is not told");
+    for n in 1..30 {
+        ask(&head, &format!("anna{n}@example.org")).await.problem(Code::NotFound);
+    }
+    ask(&head, "anna30@example.org").await.problem(Code::TooManyRequests);
+    ask(&chief, "anna30@example.org").await.problem(Code::NotFound);
+});

@@ -55,15 +55,19 @@ pub fn scroll_to_top() {
     }
 }
 
-/// What somebody is reading: the last of these elements that begins above the middle of the window, by its id, and
-/// how far its top is from the window's.
-pub fn reading(selector: &str) -> Option<(String, f64)> {
-    let all = document()?.query_selector_all(selector).ok()?;
-    let middle = super::window()?.inner_height().ok()?.as_f64()? / 2.0;
-    (0..all.length())
-        .filter_map(|i| all.get(i)?.dyn_into::<Element>().ok())
-        .map(|element| (element.id(), element.get_bounding_client_rect().top()))
-        .rfind(|(id, top)| !id.is_empty() && *top < middle)
+/// What somebody is reading: the last question or heading that begins above the middle of the window, by its id, and
+/// how far its top is from the window's. A question close by is better: its id is the same in all languages, while
+/// headings are counted, and another language may have more of them.
+pub fn reading() -> Option<(String, f64)> {
+    let height = super::window()?.inner_height().ok()?.as_f64()?;
+    let last = |selector: &str| {
+        let all = document()?.query_selector_all(selector).ok()?;
+        (0..all.length())
+            .filter_map(|i| all.get(i)?.dyn_into::<Element>().ok())
+            .map(|element| (element.id(), element.get_bounding_client_rect().top()))
+            .rfind(|(_, top)| *top < height / 2.0)
+    };
+    last("main form[id]").filter(|(_, top)| *top > -height).or_else(|| last("main [id]"))
 }
 
 /// Puts an element back where [`reading`] saw it.

@@ -58,7 +58,8 @@ pub fn Register() -> Html {
         <div class="narrow">
             <h1>{ t!(lang, "register-title") }</h1>
             <p class="lead">{ t!(lang, "register-lead") }</p>
-            { trouble(sentence.clone()) }
+            // What is wrong with a field stands below it.
+            { trouble(sentence.clone().filter(|_| !sending.is_about("login") && !sending.is_about("password"))) }
             <form class="slip needs-app" {onsubmit}>
                 { tab(IconName::Person, t!(lang, "register-tab")) }
                 <div class="slip-body">

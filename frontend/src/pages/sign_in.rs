@@ -1,6 +1,6 @@
 //! Sign in: a plain form first, which also works without scripts.
 
-use shared::api::account::{Me, SignIn as Credentials};
+use shared::api::account::{Me, SignIn as Credentials, stays_here};
 use shared::api::problem::Code;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -53,7 +53,7 @@ pub fn SignIn() -> Html {
         .problem
         .and_then(|code| Code::ALL.iter().find(|c| c.as_str() == code))
         .map(|code| api::sentence(lang, *code));
-    let wish = asked.next.filter(|path| is_ours(path));
+    let wish = asked.next.filter(|path| stays_here(path));
     let next = wish.clone().unwrap_or_else(|| Route::MyLearning { lang }.to_path());
     let onsubmit = {
         let sending = sending.clone();
@@ -134,28 +134,5 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 </div>
             </div>
         </div>
-    }
-}
-
-/// Whether a browser that is sent to this path stays on this site; the server asks the same. Browsers read `\` as `/`
-/// and skip tabs and line breaks, so nothing but plain characters is let through.
-fn is_ours(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_paths_of_this_site_are_followed() {
-        assert!(is_ours("/de/studio/organisations"));
-        for foreign in
-            ["", "de", "//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example"]
-        {
-            assert!(!is_ours(foreign), "{foreign:?}");
-        }
     }
 }

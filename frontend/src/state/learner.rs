@@ -213,12 +213,14 @@ impl LearnerHandle {
         let this = self.clone();
         spawn_local(async move {
             this.send(&me).await;
-            let receipts = RECEIPTS.get();
-            if let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await
-                && receipts == RECEIPTS.get()
-            {
-                keep_base(me.id, progress);
-                this.0.dispatch(Action::Progress(known(Some(&me))));
+            loop {
+                let receipts = RECEIPTS.get();
+                let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await else { return };
+                // A receipt that came in between knows more than this: it is asked for again.
+                if receipts == RECEIPTS.get() {
+                    keep_base(me.id, progress);
+                    return this.0.dispatch(Action::Progress(known(Some(&me))));
+                }
             }
         });
     }

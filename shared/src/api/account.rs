@@ -38,12 +38,15 @@ pub enum Registered {
     CheckMail,
 }
 
-/// Confirms an e-mail address by the token of the link sent there; the account then exists and is signed in.
+/// Confirms an e-mail address by the token of the link sent there and the password; the account then exists and is
+/// signed in.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Confirm {
     /// From the link.
     pub token: String,
+    /// The password that was chosen at the registration.
+    pub password: String,
 }
 
 /// Signs in.
@@ -153,4 +156,36 @@ pub struct Device {
     pub last_seen_at: i64,
     /// This very device.
     pub current: bool,
+}
+
+/// Whether a browser that is sent to this path stays on this site. Browsers read `\` as `/` and skip tabs and line
+/// breaks, so nothing but plain characters is let through.
+pub fn stays_here(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_this_site_are_followed() {
+        for ours in ["/", "/de", "/en/courses/fraud?x=1#two"] {
+            assert!(stays_here(ours), "{ours}");
+        }
+        for foreign in [
+            "",
+            "de",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "/\n//x",
+            "/ä",
+        ] {
+            assert!(!stays_here(foreign), "{foreign:?}");
+        }
+    }
 }

@@ -50,8 +50,15 @@ pub(super) fn closing(card: &Card, graded: &Graded) -> Html {
         QuestionKind::SingleChoice { .. } | QuestionKind::TrueFalse { .. } => aside(card, general, false),
         QuestionKind::MultipleChoice { .. } if graded.right => aside(card, general, true),
         QuestionKind::MultipleChoice { .. } => {
-            let missing = graded.notes.iter().all(|note| note.part.is_none() || note.right == Some(true));
-            let words = missing.then(|| t!(card.lang, "q-more-missing"));
+            let chosen = || graded.notes.iter().filter(|note| note.part.is_some());
+            let right = chosen().filter(|note| note.right == Some(true)).count();
+            let Response::MultipleChoice(all) = correct_answer(&card.question) else {
+                return Html::default();
+            };
+            let words = (right < all.len()).then(|| match right == chosen().count() {
+                true => t!(card.lang, "q-more-missing"),
+                false => t!(card.lang, "q-also-missing"),
+            });
             whole(card, Some(false), words, general)
         }
         QuestionKind::ShortAnswer { .. } | QuestionKind::Numeric { .. } => {

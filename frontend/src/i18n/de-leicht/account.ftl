@@ -29,7 +29,7 @@ register-check-mail-text = Öffnen Sie die E-Mail. Klicken Sie auf den Link. Sie
 register-welcome = Schön, dass Sie da sind!
 
 confirm-title = Konto bestätigen
-confirm-lead = Klicken Sie auf den Knopf. Dann ist das Konto fertig.
+confirm-lead = Schreiben Sie noch einmal Ihr Passwort. Dann ist das Konto fertig.
 confirm-send = Konto bestätigen
 confirm-again = Noch einmal ein Konto machen
 
@@ -55,7 +55,7 @@ account-busy = Bitte warten …
 account-show = Zeigen
 account-show-password = Passwort zeigen
 account-password = Passwort
-account-password-hint = Nehmen Sie { $n } Zeichen oder mehr. Gut sind 3 Wörter hintereinander. Die kann man sich merken.
+account-password-hint = Nehmen Sie { $n } Zeichen oder mehr. Gut sind 4 Wörter hintereinander. Die kann man sich merken.
 account-signed-in-as = Sie sind angemeldet. Ihr Name hier: { $name }
 account-signed-out = Sie sind nicht angemeldet. Melden Sie sich an. Dann sehen Sie hier Ihr Konto.
 account-role-trainer = Schreibt Kurse

@@ -29,7 +29,7 @@ register-check-mail-text = Öffnen Sie den Link darin: Damit bestätigen Sie Ihr
 register-welcome = Schön, dass Sie da sind!
 
 confirm-title = Konto bestätigen
-confirm-lead = Noch ein Klick, dann gehört das Konto Ihnen.
+confirm-lead = Geben Sie noch einmal das Passwort ein, das Sie gerade gewählt haben. Dann gehört das Konto Ihnen.
 confirm-send = Konto bestätigen
 confirm-again = Noch einmal anlegen
 
@@ -55,7 +55,7 @@ account-busy = Einen Moment …
 account-show = Zeigen
 account-show-password = Passwort zeigen
 account-password = Passwort
-account-password-hint = Mindestens { $n } Zeichen. Drei Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+account-password-hint = Mindestens { $n } Zeichen. Vier Wörter hintereinander sind leicht zu merken und schwer zu erraten.
 account-signed-in-as = Sie sind angemeldet als { $name }.
 account-signed-out = Sie sind nicht angemeldet. Hier sehen Sie Ihr Konto und Ihre Daten, sobald Sie es sind.
 account-role-trainer = Schreibt Kurse

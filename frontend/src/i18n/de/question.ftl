@@ -39,12 +39,13 @@ q-moved = { $item }: jetzt an Stelle { $n } von { $all }
 
 q-right = Richtig.
 q-half = Fast richtig.
-q-not-yet = Noch nicht ganz.
+q-not-yet = Das stimmt noch nicht.
 q-pair-fits = Das passt.
 q-pair-not-yet = Das passt noch nicht.
 q-fits = passt
 q-fits-not-yet = noch nicht
 q-more-missing = Was Sie gewählt haben, stimmt. Es fehlt noch etwas.
+q-also-missing = Es fehlt noch etwas.
 q-parts-right =
     { $n ->
         [one] Eins von { $all } stimmt schon.

@@ -39,7 +39,7 @@ all-courses = Alle Kurse ansehen
 next-new = Hier geht es los
 next-begun = Weiter, wo Sie waren
 next-begin = Erste Lektion beginnen
-next-continue = Weiter lernen
+next-continue = Weiterlernen
 step-of = Lektion { $place } von { $of }
 
 courses-title = Kurse

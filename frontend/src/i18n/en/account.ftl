@@ -29,7 +29,7 @@ register-check-mail-text = Open the link in it to confirm your address. It works
 register-welcome = Good to have you here!
 
 confirm-title = Confirm your account
-confirm-lead = One more click and the account is yours.
+confirm-lead = Type the password that you have just chosen once more, and the account is yours.
 confirm-send = Confirm account
 confirm-again = Make the account again
 
@@ -55,7 +55,7 @@ account-busy = One moment …
 account-show = Show
 account-show-password = Show password
 account-password = Password
-account-password-hint = At least { $n } characters. Three words in a row are easy to remember and hard to guess.
+account-password-hint = At least { $n } characters. Four words in a row are easy to remember and hard to guess.
 account-signed-in-as = You are signed in as { $name }.
 account-signed-out = You are not signed in. Once you are, you see your account and your data here.
 account-role-trainer = Writes courses

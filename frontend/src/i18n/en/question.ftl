@@ -39,12 +39,13 @@ q-moved = { $item }: now in place { $n } of { $all }
 
 q-right = Right.
 q-half = Almost right.
-q-not-yet = Not quite yet.
+q-not-yet = Not right yet.
 q-pair-fits = That fits.
 q-pair-not-yet = That does not fit yet.
 q-fits = fits
 q-fits-not-yet = not yet
 q-more-missing = What you chose is right. Something is still missing.
+q-also-missing = Something is still missing.
 q-parts-right =
     { $n ->
         [one] One of { $all } is right already.

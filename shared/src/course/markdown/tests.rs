@@ -107,7 +107,7 @@ fn running_text_becomes_html() {
     );
     assert_eq!(
         text("| a | b |\n|---|--:|\n| 1 | 2 |"),
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tabelle\">\
+        "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Tabelle\">\
          <table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\">b</th></tr></thead>\
          <tbody><tr><td>1</td><td class=\"end\">2</td></tr></tbody></table></div>"
     );
@@ -196,6 +196,7 @@ fn links_lead_where_they_may() {
     let page = Context { course: "", lang: Lang::De };
     assert_eq!(read("[x](lesson:two)", 1, &page).faults[0].code, "link-lesson");
     assert_eq!(codes("[](https://x.org)"), [(1, "link-text")]);
+    assert_eq!(codes("| | b |\n|---|---|\n| 1 | 2 |"), [(1, "table-head")]);
 }
 
 #[test]

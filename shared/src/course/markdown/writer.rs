@@ -136,7 +136,7 @@ impl<'a> Writer<'a> {
                     Lang::En => "Table",
                 };
                 let begin = format!(
-                    "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>"
+                    "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{name}\"><table>"
                 );
                 self.open(&begin, "</tbody></table></div>", true);
             }
@@ -183,6 +183,15 @@ impl<'a> Writer<'a> {
                 "link-text",
                 "The link has no text.",
                 "Write into the square brackets where it leads.",
+            );
+        }
+        if open.close == "</th>" && self.out.html.len() == open.at {
+            let line = self.lines.at(range.start);
+            self.faults.must(
+                line,
+                "table-head",
+                "A column of the table has no heading.",
+                "Write what stands in the column: who listens to the page hears it before each cell.",
             );
         }
         self.out.html.push_str(open.close);
