@@ -66,9 +66,8 @@ async fn answered_questions_fit_a_phone() -> Result<()> {
 async fn fits(anna: &Resident, what: &str, faults: &mut Vec<String>) -> Result<()> {
     for width in [Width::SmallPhone, Width::Phone] {
         anna.holds(width).await?;
-        let sideways = anna.sideways().await?;
-        if sideways > 0 {
-            faults.push(format!("{what}: {sideways} points too wide for {}", width.points()));
+        if let Some(sideways) = anna.sideways().await? {
+            faults.push(format!("{what}: too wide for {}, by {sideways}", width.points()));
         }
     }
     for small in anna.small_targets().await? {

@@ -68,10 +68,19 @@ impl Resident {
         Ok(found.iter().map(line).collect())
     }
 
-    /// By how many points the page is wider than the window.
-    pub async fn sideways(&self) -> Result<i64> {
-        let script = "const html = document.documentElement; return html.scrollWidth - html.clientWidth";
-        self.js(script, vec![]).await?.as_i64().context("no number")
+    /// What sticks out of the page sideways, if anything does: by how many points, and the innermost elements.
+    pub async fn sideways(&self) -> Result<Option<String>> {
+        let script = r"
+            const width = document.documentElement.clientWidth;
+            const by = document.documentElement.scrollWidth - width;
+            if (by <= 0) return null;
+            const out = [...document.querySelectorAll('body *')].filter(one => {
+              const box = one.getBoundingClientRect();
+              return box.width > 1 && (box.right > width + 0.5 || box.left < -0.5) && one.checkVisibility();
+            });
+            const inner = out.filter(one => !out.some(other => other !== one && one.contains(other)));
+            return `${by} points: ` + inner.slice(0, 3).map(one => one.outerHTML.slice(0, 100)).join(' | ');";
+        Ok(self.js(script, vec![]).await?.as_str().map(str::to_owned))
     }
 
     /// Buttons, links and fields that are too small for a thumb (below 44 points), but for links within sentences.

@@ -178,7 +178,8 @@ fn journeys(project: &Project, names: &[String]) -> Result<()> {
         .context("could not compile the journeys")?;
     let surroundings = Surroundings::prepare(project)?;
     let mut journeys = project.cargo(&arguments);
-    journeys.arg("--").args(names);
+    // A journey waits for the browser most of the time: more of them than cores.
+    journeys.args(["--", "--test-threads", "4"]).args(names);
     run(&mut surroundings.around(project, journeys)).context("a journey failed")
 }
 
