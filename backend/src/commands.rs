@@ -1,6 +1,6 @@
 //! What the operator can ask for.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -141,11 +141,13 @@ fn check(files: &Files) -> anyhow::Result<()> {
 }
 
 fn read_password() -> anyhow::Result<String> {
-    eprint!("Password: ");
-    std::io::stderr().flush()?;
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line)?;
-    let password = line.trim_end_matches(['\r', '\n']).to_owned();
+    let password = if std::io::stdin().is_terminal() {
+        rpassword::prompt_password("Password (what you type is not shown): ")?
+    } else {
+        let mut line = String::new();
+        std::io::stdin().lock().read_line(&mut line)?;
+        line.trim_end_matches(['\r', '\n']).to_owned()
+    };
     if password.is_empty() {
         bail!("no password on standard input");
     }

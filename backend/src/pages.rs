@@ -79,6 +79,12 @@ pub async fn page(
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::permanent(&format!("/{}{query}", short.trim_matches(['/', '\\']))).into_response();
     }
+    let in_address = path.split('/').nth(1).and_then(Lang::from_code);
+    if in_address.is_none() && is_a_person(&headers) {
+        // A page that says there is none speaks the browser's language.
+        let to = format!("/{}/{}", wished(&headers), path.trim_matches(['/', '\\']));
+        return ([(header::VARY, "Accept, Accept-Language")], Redirect::temporary(&to)).into_response();
+    }
     let route = Route::at(path);
     let snapshot = app.catalogue.now();
     let (route, data) = match data(&snapshot, &route) {
@@ -105,7 +111,7 @@ pub async fn page(
     };
     // A page that is not there speaks the language of the address all the same.
     let lang = match &route {
-        Route::NotFound => path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default(),
+        Route::NotFound => in_address.unwrap_or_default(),
         route => route.lang(),
     };
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
@@ -131,6 +137,12 @@ pub async fn page(
         app.pages.cache.put(&snapshot.revision, path, Arc::clone(&rendered));
     }
     rendered.answer(&headers)
+}
+
+/// Whether a browser asks for a page, not for an icon or a script that is not there.
+fn is_a_person(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// The data of a page; none if there is no such page.

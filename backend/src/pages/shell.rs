@@ -53,10 +53,10 @@ impl Shell {
             begin,
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\
              <link rel=\"stylesheet\" href=\"{}\"><script src=\"{}\"></script>\
-             <link rel=\"modulepreload\" href=\"{js}\">\
-             <link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"{wasm}\">\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{texts}\">\
-             <script type=\"module\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-texts=\"{texts}\"></script></head><body>\
+             <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">\
+             <link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{js}\">\
+             <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{texts}\">\
+             <script type=\"module\" fetchpriority=\"low\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\" data-texts=\"{texts}\"></script></head><body>\
              <div class=\"old-browser\" id=\"too-old\" role=\"region\" aria-label=\"Browser\" hidden>\
              <div class=\"old-browser-in\"><p>{}</p></div></div><noscript><div class=\"old-browser\"><div class=\"old-browser-in\"><p>{}</p></div></div></noscript>\
              <div id=\"app\">",

@@ -114,7 +114,6 @@ on_both!(every_kind_of_answer_carries_the_guarding_headers, async |app: TestApp|
         (404, send("GET", "/de/nothing", none, vec![]).await),
         (303, send("GET", "/", none, vec![]).await),
         (308, send("GET", "/de/", none, vec![]).await),
-        (200, send("GET", "/assets/boot.js", none, vec![]).await),
         (200, send("GET", "/api/v1/catalogue", none, vec![]).await),
         (200, send("GET", "/api/v1/docs", none, vec![]).await),
         (200, send("GET", "/healthz", none, vec![]).await),
@@ -146,6 +145,13 @@ on_both!(every_kind_of_answer_carries_the_guarding_headers, async |app: TestApp|
         assert!(!answer.header("cache-control").is_empty(), "{}", answer.asked);
         assert!(answer.header("x-request-id").len() >= 32, "{}", answer.asked);
     }
+    let part = send("GET", "/assets/boot.js", none, vec![]).await.status(200);
+    for (name, value) in
+        [("x-content-type-options", "nosniff"), ("cross-origin-resource-policy", "same-origin")]
+    {
+        assert_eq!(part.header(name), value);
+    }
+    assert_eq!(part.header("content-security-policy"), "", "browsers heed it for pages alone");
 });
 
 on_both!(pages_are_the_same_for_everybody, async |app: TestApp| {
