@@ -29,14 +29,13 @@ pub struct Db {
 /// A connection that was not used for so long is tried before it is used.
 const RESTED: Duration = Duration::from_secs(10);
 
-/// Work that one process does at a time. The numbers are those of PostgreSQL's advisory locks, in which the whole
-/// database shares one space: they spell "lern" in ASCII, and count on.
+/// Work that one process does at a time.
 #[derive(Clone, Copy, Debug)]
 pub enum Alone {
     /// Bringing tables up to date.
-    Migration = 0x6c65_726e_0001,
+    Migration,
     /// Publishing courses.
-    Import = 0x6c65_726e_0002,
+    Import,
 }
 
 impl Db {
@@ -111,7 +110,9 @@ impl Db {
     pub async fn begin_alone(&self, work: Alone) -> Result<DatabaseTransaction, DbErr> {
         let tx = self.begin().await?;
         if !self.is_sqlite() {
-            tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({})", work as i64)).await?;
+            // The whole database shares the space of these pairs: the first number spells "lern" in ASCII.
+            tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({}, {})", 0x6c65_726e, work as i32))
+                .await?;
         }
         Ok(tx)
     }

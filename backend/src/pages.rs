@@ -53,7 +53,10 @@ async fn picture(State(app): State<App>, ApiPath((hash, _)): ApiPath<(String, St
     let headers = [
         (header::CONTENT_TYPE, picture.content_type.as_str()),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+        ),
     ];
     (headers, picture.bytes.clone()).into_response()
 }
@@ -81,8 +84,9 @@ pub async fn page(
     }
     let in_address = path.split('/').nth(1).and_then(Lang::from_code);
     if in_address.is_none() && is_a_person(&headers) {
-        // A page that says there is none speaks the browser's language.
-        let to = format!("/{}/{}", wished(&headers), path.trim_matches(['/', '\\']));
+        // An address without a language gets the browser's.
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        let to = format!("/{}/{}{query}", wished(&headers), path.trim_matches(['/', '\\']));
         return ([(header::VARY, "Accept, Accept-Language")], Redirect::temporary(&to)).into_response();
     }
     let route = Route::at(path);

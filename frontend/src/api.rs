@@ -65,14 +65,26 @@ pub async fn request<T: DeserializeOwned>(
     let body = body.map(|body| serde_json::to_string(body).unwrap_or_default());
     let text = match fetch(method, path, body.as_deref()).await {
         Err(failure) if failure.is_signed_out() && path != SESSION => {
-            fetch("POST", "/api/v1/session/refresh", None).await?;
-            fetch(method, path, body.as_deref()).await?
+            let (method, path) = (method.to_owned(), path.to_owned());
+            let work = async move { renewed(&method, &path, body.as_deref()).await };
+            browser::alone("lw.renewal", work).await.ok_or(Failure::Offline)??
         }
         other => other?,
     };
     // No content is `null` to serde.
     let text = if text.is_empty() { "null" } else { &text };
     serde_json::from_str(text).map_err(|_| Failure::Offline)
+}
+
+/// Renews the sign-in, unless another tab just has, and repeats the request.
+async fn renewed(method: &str, path: &str, body: Option<&str>) -> Result<String, Failure> {
+    match fetch(method, path, body).await {
+        Err(failure) if failure.is_signed_out() => {
+            fetch("POST", "/api/v1/session/refresh", None).await?;
+            fetch(method, path, body).await
+        }
+        other => other,
+    }
 }
 
 const SESSION: &str = "/api/v1/session";

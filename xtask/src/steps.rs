@@ -81,6 +81,9 @@ impl Step {
 /// `cargo xtask test`: the first step that fails ends it. Of API tests and journeys only those run whose names hold one
 /// of `names`, if there are any.
 pub fn test(project: &Project, named: &[Step], names: &[String]) -> Result<()> {
+    if !names.is_empty() && !named.iter().all(|step| matches!(step, Step::Api | Step::Journeys)) {
+        bail!("names of tests go with the steps `api` and `journeys`: `cargo xtask test api -- WORD`");
+    }
     let steps: Vec<Step> = if named.is_empty() { Step::value_variants().to_vec() } else { named.to_vec() };
     let mut passed: Vec<(Step, Duration)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
@@ -167,9 +170,22 @@ fn api(project: &Project, names: &[String]) -> Result<()> {
         .context("could not compile the API tests")?;
     setup::postgresql()?;
     let cluster = Cluster::start()?;
+    some_match(project, &arguments, names)?;
     let mut tests = project.cargo(&arguments);
     run(tests.arg("--").args(names).env("LERNWOLF_TEST_POSTGRES_URL", cluster.url()))
         .context("an API test failed")
+}
+
+/// A word that no test's name holds would look like success.
+fn some_match(project: &Project, arguments: &[&str], names: &[String]) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let list = project.cargo(arguments).args(["--quiet", "--", "--list"]).args(names).output()?;
+    if !String::from_utf8_lossy(&list.stdout).contains(": test") {
+        bail!("no test has a name with {}", names.join(" or "));
+    }
+    Ok(())
 }
 
 fn journeys(project: &Project, names: &[String]) -> Result<()> {
@@ -177,6 +193,7 @@ fn journeys(project: &Project, names: &[String]) -> Result<()> {
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the journeys")?;
     let surroundings = Surroundings::prepare(project)?;
+    some_match(project, &arguments, names)?;
     let mut journeys = project.cargo(&arguments);
     // A journey waits for the browser most of the time: more of them than cores.
     journeys.args(["--", "--test-threads", "4"]).args(names);

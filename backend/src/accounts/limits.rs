@@ -32,7 +32,7 @@ pub struct Limits {
     registrations_by_address: Limit<IpAddr>,
     letters_by_login: Limit<String>,
     letters_by_address: Limit<IpAddr>,
-    look_ups_by_account: Limit<Uuid>,
+    look_ups_by_organisation: Limit<Uuid>,
 }
 
 impl Default for Limits {
@@ -57,7 +57,7 @@ impl Limits {
             registrations_by_address: Limit::new(limit(40, 30)),
             letters_by_login: Limit::new(limit(5, 12 * 60)),
             letters_by_address: Limit::new(limit(20, 12 * 60)),
-            look_ups_by_account: Limit::new(limit(30, 2 * 60)),
+            look_ups_by_organisation: Limit::new(limit(30, 2 * 60)),
         }
     }
 
@@ -87,12 +87,13 @@ impl Limits {
         self.letters_by_login.check(secrets::hash(login), now)
     }
 
-    /// Somebody asks whether a login exists: an administrator of an organisation, who gives a role to it.
+    /// Somebody asks whether a login exists: an administrator of an organisation, who gives a role to it. Counted for the
+    /// organisation, whose administrators could make more of themselves.
     ///
     /// # Errors
     /// [`Code::TooManyRequests`].
-    pub fn look_up(&self, by: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
-        self.look_ups_by_account.check(by, now)
+    pub fn look_up(&self, organisation: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
+        self.look_ups_by_organisation.check(organisation, now)
     }
 }
 

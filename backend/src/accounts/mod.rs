@@ -19,7 +19,6 @@ use shared::api::account::Me;
 use uuid::Uuid;
 
 use self::names::Login;
-pub use self::names::normalised;
 pub use self::operator::{NewAccount, create, set_password};
 use crate::auth::tokens::REFRESH_LIFE;
 use crate::auth::{roles, secrets, tokens};

@@ -1,7 +1,7 @@
 //! A forgotten password: a link by e-mail, to choose a new one.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use shared::lang::Lang;
 
 use super::passwords::Demand;
@@ -63,6 +63,8 @@ pub async fn reset(db: &Db, token: &str, password: &str, now: DateTime<Utc>) -> 
     let account = account::Entity::find_by_id(account).one(&db.read).await?.ok_or(Code::LinkExpired)?;
     let hash = passwords::accept(password, about(&account), Demand::Strong).await?;
     let tx = db.begin().await?;
+    // The account before its links, as everywhere.
+    account::Entity::find_by_id(account.id).lock_exclusive().one(&tx).await?;
     if link::Entity::delete_by_id(link.hash).exec(&tx).await?.rows_affected == 0 {
         return Err(Code::LinkExpired.into());
     }

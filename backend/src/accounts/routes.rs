@@ -132,7 +132,7 @@ pub async fn sign_out(
 /// Exchange the refresh token for its successor and a new access token.
 #[utoipa::path(post, path = "/api/v1/session/refresh", tag = "session", responses(
     (status = 200, description = "Still signed in", body = Me),
-    (status = 401, description = "Signed out: the token is unknown, has run out, or was used before", body = Problem),
+    (status = 401, description = "Signed out: the token is unknown, has run out, or seems stolen", body = Problem),
 ))]
 pub async fn refresh(State(app): State<App>, headers: HeaderMap) -> Response {
     let exchanged = async {

@@ -64,10 +64,12 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
 pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
     let account = check_password(&db.read, user.account, password).await?;
     let tx = db.begin().await?;
-    unchanged(&tx, &account).await?;
+    // Administrators are locked in the order of their ids, this one among them: two who leave at once do not wait for
+    // each other.
     if user.administrator && !others_administrate(&tx, user.account).await? {
         return Err(Code::LastAdministrator.into());
     }
+    unchanged(&tx, &account).await?;
     account::Entity::delete_by_id(user.account).exec(&tx).await?;
     tx.commit().await?;
     Ok(())

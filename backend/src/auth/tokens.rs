@@ -1,9 +1,9 @@
 //! Access tokens (signed, ten minutes, believed without a look into the database) and refresh tokens (random, stored
 //! as a hash, exchanged for a successor at each use).
 //!
-//! A token may be shown again: the answer with its successor was lost on a bad line, or two tabs asked at once. Nobody
-//! can tell that from a thief with a copy, until both go on: then two successors of one token are used, more than
-//! [`GRACE`] apart, and the whole device is signed out.
+//! A token may be shown again: the answer with its successor was lost on a bad line. Nobody can tell that from a thief
+//! with a copy, until both go on: then two successors of one token are used, and the whole device is signed out.
+//! Browsers show one at a time (`api.rs` of the front end): tabs share the cookies.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
@@ -24,9 +24,6 @@ use crate::error::{ApiError, ApiResult, Code};
 pub const ACCESS_LIFE: TimeDelta = TimeDelta::minutes(10);
 /// Life of a refresh token; each exchange begins it anew.
 pub const REFRESH_LIFE: TimeDelta = TimeDelta::days(60);
-/// How far apart two successors of one token may be used: the tabs of one browser.
-pub const GRACE: TimeDelta = TimeDelta::seconds(30);
-
 /// What an access token says.
 #[derive(Debug, Serialize, Deserialize)]
 struct Claims {
@@ -123,7 +120,7 @@ pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<Sig
     // Shown for the second time: stolen if one of its successors was used. For the first time: stolen if a sibling was.
     let parent = if row.used_at.is_some() { Some(&row.hash) } else { row.parent.as_ref() };
     if let Some(parent) = parent
-        && used_before(&tx, parent, now - GRACE).await?
+        && has_used_successor(&tx, parent).await?
     {
         close_device(&tx, row.device_id).await?;
         tx.commit().await?;
@@ -173,11 +170,10 @@ pub async fn close_devices(db: &impl ConnectionTrait, account: Uuid, except: Opt
     Ok(())
 }
 
-/// Whether a successor of this token was used before then.
-async fn used_before(db: &impl ConnectionTrait, parent: &str, then: DateTime<Utc>) -> ApiResult<bool> {
+async fn has_used_successor(db: &impl ConnectionTrait, parent: &str) -> ApiResult<bool> {
     let used = refresh_token::Entity::find()
         .filter(refresh_token::Column::Parent.eq(parent))
-        .filter(refresh_token::Column::UsedAt.lt(then))
+        .filter(refresh_token::Column::UsedAt.is_not_null())
         .count(db)
         .await?;
     Ok(used > 0)

@@ -129,7 +129,7 @@ fn html(sections: &[Section]) -> String {
     html
 }
 
-/// Publishes content in one transaction. Importing the same again changes nothing. Versions are never changed or
+/// Publishes content in one transaction. Importing the same again changes nothing. Versions are never
 /// deleted: people's answers refer to them.
 ///
 /// # Errors

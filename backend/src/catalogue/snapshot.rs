@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, JoinType, QueryOrder, QuerySelect};
 use shared::api::catalogue::TextView;
 use shared::course::whole::Course;
 use shared::lang::Lang;
@@ -115,24 +115,31 @@ impl Catalogue {
 
 /// Names what is published without reading it.
 async fn revision(db: &Db) -> anyhow::Result<String> {
-    let courses = course::Entity::find().order_by_asc(course::Column::Id).all(&db.read).await?;
+    let courses: Vec<(String, String, DateTime<Utc>)> = course::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            course::Entity::belongs_to(course_version::Entity)
+                .from((course::Column::Id, course::Column::CurrentVersion))
+                .to((course_version::Column::CourseId, course_version::Column::Version))
+                .into(),
+        )
+        .select_only()
+        .column(course::Column::Id)
+        .column(course_version::Column::Version)
+        .column(course_version::Column::ImportedAt)
+        .order_by_asc(course::Column::Id)
+        .into_tuple()
+        .all(&db.read)
+        .await?;
     let pages = page::Entity::find()
         .order_by_asc(page::Column::Lang)
         .order_by_asc(page::Column::Name)
         .all(&db.read)
         .await?;
     let mut all = String::new();
-    for course in courses {
-        let Some(version) = course.current_version else { continue };
+    for (id, version, written) in courses {
         // A newer program may have written the same version anew.
-        let written: Option<DateTime<Utc>> =
-            course_version::Entity::find_by_id((course.id.clone(), version.clone()))
-                .select_only()
-                .column(course_version::Column::ImportedAt)
-                .into_tuple()
-                .one(&db.read)
-                .await?;
-        all.push_str(&format!("{}={version} {};", course.id, written.unwrap_or_default()));
+        all.push_str(&format!("{id}={version} {written};"));
     }
     for page in pages {
         all.push_str(&format!("{}/{}={};", page.lang, page.name, page.content));

@@ -1,8 +1,8 @@
-//! A version of a course. Immutable.
+//! A version of a course.
 
 use sea_orm::entity::prelude::*;
 
-/// A version of a course. Immutable.
+/// A version of a course: its files never change; a newer program may read them anew.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "course_version")]
@@ -16,7 +16,7 @@ pub struct Model {
     /// `shared::course::package::Course` as JSON.
     #[sea_orm(column_type = "Text")]
     pub content: String,
-    /// When it was imported.
+    /// When it was written last.
     pub imported_at: DateTimeUtc,
 }
 

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use sea_orm::sea_query::{Expr, LockType, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use shared::course::whole::is_id;
 use shared::progress::{Event, LessonState, Progress, QuestionState, What, sane_time};
 use uuid::Uuid;
@@ -71,6 +71,7 @@ pub async fn existing_accounts(
         .select_only()
         .column(account::Column::Id)
         .filter(account::Column::Id.is_in(wanted))
+        .order_by_asc(account::Column::Id)
         .lock(LockType::KeyShare)
         .into_tuple()
         .all(tx)

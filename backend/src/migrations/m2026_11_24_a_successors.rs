@@ -10,6 +10,12 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        // Nobody knows the successors of those that were exchanged before.
+        let used = Query::delete()
+            .from_table("refresh_token")
+            .cond_where(Expr::col("used_at").is_not_null())
+            .to_owned();
+        manager.execute(used).await?;
         manager
             .alter_table(Table::alter().table("refresh_token").add_column(string_null("parent")).to_owned())
             .await?;

@@ -59,8 +59,7 @@ pub async fn add(db: &Db, organisation: Uuid, new: &NewMember) -> ApiResult<Memb
         .on_conflict(OnConflict::columns(known).do_nothing().to_owned())
         .exec_without_returning(&db.write)
         .await?;
-    // As it was typed: whoever knows an address does not learn the user name that goes with it.
-    Ok(Member { account: account.id, login: accounts::normalised(&new.login), role: new.role })
+    Ok(Member { account: account.id, login: accounts::login_of(&account), role: new.role })
 }
 
 /// Takes a role. Taking one that is not held changes nothing. A school administrator cannot take the organisation's

@@ -70,7 +70,7 @@ pub async fn add_member(
     ApiJson(new): ApiJson<NewMember>,
 ) -> ApiResult<Json<Member>> {
     if !by.user.administrator {
-        app.limits.look_up(by.user.account, app.clock.now())?;
+        app.limits.look_up(by.organisation, app.clock.now())?;
     }
     Ok(Json(rules::add(&app.db, by.organisation, &new).await?))
 }

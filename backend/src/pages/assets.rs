@@ -14,6 +14,7 @@ use super::cache::{Accepts, Cache, brotli, gzip};
 use crate::catalogue::import::fingerprint;
 use crate::error::{ApiError, Code};
 use crate::json::ApiPath;
+use crate::observe::PartOfPage;
 use crate::state::App;
 
 /// Rendered pages and what they need.
@@ -154,6 +155,10 @@ pub async fn asset(State(app): State<App>, ApiPath(name): ApiPath<String>, heade
         (header::VARY, "Accept-Encoding"),
     ];
     let mut response = (about, body.clone()).into_response();
+    // A picture can be opened by itself.
+    if file.content_type != "image/svg+xml" {
+        response.extensions_mut().insert(PartOfPage);
+    }
     if let Some(packing) = packing {
         response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(packing));
     }

@@ -114,15 +114,18 @@ on_both!(heads_are_answered_and_other_methods_refused, async |app: TestApp| {
     }
 });
 
-on_both!(a_page_that_is_not_there_speaks_the_browsers_language, async |app: TestApp| {
+on_both!(an_address_without_a_language_gets_the_browsers, async |app: TestApp| {
     let visitor = app.visitor();
     let ask = async |path: &str| {
         let request = visitor.request(Method::GET, path).header("accept", "text/html,*/*");
         visitor.send(request.header("accept-language", "en-GB").body(Body::empty()).unwrap()).await
     };
-    for (path, to) in
-        [("/nowhere", "/en/nowhere"), ("/fr/courses", "/en/fr/courses"), ("/\\evil", "/en/evil")]
-    {
+    for (path, to) in [
+        ("/nowhere", "/en/nowhere"),
+        ("/fr/courses", "/en/fr/courses"),
+        ("/\\evil", "/en/evil"),
+        ("/courses?q=x", "/en/courses?q=x"),
+    ] {
         let answer = ask(path).await.status(307);
         assert_eq!(answer.header("location"), to);
     }

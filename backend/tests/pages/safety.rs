@@ -151,7 +151,7 @@ on_both!(every_kind_of_answer_carries_the_guarding_headers, async |app: TestApp|
     {
         assert_eq!(part.header(name), value);
     }
-    assert_eq!(part.header("content-security-policy"), "", "browsers heed it for pages alone");
+    assert_eq!(part.header("content-security-policy"), "", "browsers heed it for documents alone");
 });
 
 on_both!(pages_are_the_same_for_everybody, async |app: TestApp| {

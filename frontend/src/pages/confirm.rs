@@ -50,7 +50,7 @@ pub fn Confirm(props: &ConfirmProps) -> Html {
             <h1>{ t!(lang, "confirm-title") }</h1>
             <p class="lead">{ t!(lang, "confirm-lead") }</p>
             { trouble(sentence) }
-            if sending.code() == Some(Code::LinkExpired) {
+            if sending.code().is_some_and(|code| code != Code::TooManyRequests) {
                 <p><a class="alone" href={Route::Register { lang }.to_path()}>{ t!(lang, "confirm-again") }</a></p>
             }
             <form class="slip needs-app" {onsubmit}>

@@ -123,6 +123,8 @@ thread_local! {
     static RETRY: Cell<bool> = const { Cell::new(false) };
     /// Receipts so far: a progress that was asked for before one of them is old.
     static RECEIPTS: Cell<u32> = const { Cell::new(0) };
+    /// Sign-outs so far.
+    static GONE: Cell<u32> = const { Cell::new(0) };
     /// See [`keep_base`].
     static BASE: RefCell<Option<(Uuid, Progress)>> = const { RefCell::new(None) };
 }
@@ -211,11 +213,16 @@ impl LearnerHandle {
         self.0.dispatch(Action::Progress(known(Some(&me))));
         self.0.dispatch(Action::SignedIn(me.clone(), adopted));
         let this = self.clone();
+        let gone = GONE.get();
         spawn_local(async move {
             this.send(&me).await;
             loop {
                 let receipts = RECEIPTS.get();
                 let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await else { return };
+                // Somebody else may be here by now.
+                if storage::read::<Me>(ME).is_some_and(|now| now.id != me.id) || GONE.get() != gone {
+                    return;
+                }
                 // A receipt that came in between knows more than this: it is asked for again.
                 if receipts == RECEIPTS.get() {
                     keep_base(me.id, progress);
@@ -230,6 +237,7 @@ impl LearnerHandle {
         storage::remove(ME);
         storage::remove(PROGRESS);
         BASE.set(None);
+        GONE.set(GONE.get().wrapping_add(1));
         self.0.dispatch(Action::SignedOut(known(None)));
     }
 
@@ -260,6 +268,9 @@ impl LearnerHandle {
     /// Another tab wrote something, or the connection is back.
     pub fn look_again(&self) {
         let me: Option<Me> = storage::read(ME);
+        if me.is_none() {
+            GONE.set(GONE.get().wrapping_add(1));
+        }
         self.0.dispatch(Action::Here(me.clone(), known(me.as_ref())));
         let this = self.clone();
         match me {

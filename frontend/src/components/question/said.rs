@@ -52,7 +52,7 @@ pub(super) fn closing(card: &Card, graded: &Graded) -> Html {
         QuestionKind::MultipleChoice { .. } => {
             let chosen = || graded.notes.iter().filter(|note| note.part.is_some());
             let right = chosen().filter(|note| note.right == Some(true)).count();
-            let Response::MultipleChoice(all) = correct_answer(&card.question) else {
+            let Response::MultipleChoice(all) = correct_answer(card.question) else {
                 return Html::default();
             };
             let words = (right < all.len()).then(|| match right == chosen().count() {

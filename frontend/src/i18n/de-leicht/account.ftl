@@ -25,11 +25,11 @@ register-send = Konto machen
 register-take-along = Haben Sie hier schon gelernt? Das kommt mit in Ihr Konto.
 register-have-one = Haben Sie schon ein Konto?
 register-check-mail = Wir haben Ihnen eine E-Mail geschickt.
-register-check-mail-text = Öffnen Sie die E-Mail. Klicken Sie auf den Link. Sie haben 24 Stunden Zeit. Ist keine E-Mail da? Dann suchen Sie bei „Spam“. Sie können jetzt schon weiter lernen. Nichts geht verloren.
+register-check-mail-text = Öffnen Sie die E-Mail. Klicken Sie auf den Link. Dann schreiben Sie noch einmal Ihr Passwort. Sie haben 24 Stunden Zeit. Ist keine E-Mail da? Dann suchen Sie bei „Spam“. Sie können jetzt schon weiter lernen. Nichts geht verloren.
 register-welcome = Schön, dass Sie da sind!
 
 confirm-title = Konto bestätigen
-confirm-lead = Schreiben Sie noch einmal Ihr Passwort. Dann ist das Konto fertig.
+confirm-lead = Schreiben Sie das Passwort, das Sie für das Konto gewählt haben. Dann ist das Konto fertig.
 confirm-send = Konto bestätigen
 confirm-again = Noch einmal ein Konto machen
 

@@ -25,11 +25,11 @@ register-send = Konto anlegen
 register-take-along = Was Sie auf diesem Gerät schon gelernt haben, kommt mit in Ihr Konto.
 register-have-one = Schon ein Konto?
 register-check-mail = Wir haben Ihnen eine E-Mail geschickt.
-register-check-mail-text = Öffnen Sie den Link darin: Damit bestätigen Sie Ihre Adresse. Er gilt 24 Stunden. Nichts gekommen? Sehen Sie im Spam-Ordner nach. Bis dahin können Sie weiterlernen, nichts geht verloren.
+register-check-mail-text = Öffnen Sie den Link darin: Damit und mit Ihrem Passwort bestätigen Sie Ihre Adresse. Er gilt 24 Stunden. Nichts gekommen? Sehen Sie im Spam-Ordner nach. Bis dahin können Sie weiterlernen, nichts geht verloren.
 register-welcome = Schön, dass Sie da sind!
 
 confirm-title = Konto bestätigen
-confirm-lead = Geben Sie noch einmal das Passwort ein, das Sie gerade gewählt haben. Dann gehört das Konto Ihnen.
+confirm-lead = Geben Sie das Passwort ein, das Sie beim Anlegen des Kontos gewählt haben. Dann gehört das Konto Ihnen.
 confirm-send = Konto bestätigen
 confirm-again = Noch einmal anlegen
 

@@ -25,11 +25,11 @@ register-send = Make an account
 register-take-along = What you have already learned on this device comes along into your account.
 register-have-one = Already have an account?
 register-check-mail = We have sent you an e-mail.
-register-check-mail-text = Open the link in it to confirm your address. It works for 24 hours. Nothing there? Look in your spam folder. You can go on learning meanwhile; nothing gets lost.
+register-check-mail-text = Open the link in it and type your password to confirm your address. It works for 24 hours. Nothing there? Look in your spam folder. You can go on learning meanwhile; nothing gets lost.
 register-welcome = Good to have you here!
 
 confirm-title = Confirm your account
-confirm-lead = Type the password that you have just chosen once more, and the account is yours.
+confirm-lead = Type the password that was chosen for this account, and it is yours.
 confirm-send = Confirm account
 confirm-again = Make the account again
 
