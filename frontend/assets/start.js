@@ -26,6 +26,13 @@ function fail(error) {
   // Anything else is a broken line: the page can be read, and a reload tries again.
 }
 
+// One tab at a time renews the sign-in: resolves, when it is this one's turn, to what ends it. Locks need https.
+window.lernwolfTurn = () =>
+  new Promise((begin) => {
+    if (navigator.locks) navigator.locks.request("lernwolf", () => new Promise(begin));
+    else begin(() => {});
+  });
+
 addEventListener("error", (event) => rescue(event.error));
 addEventListener("unhandledrejection", (event) => rescue(event.reason));
 start("hydrate").catch(fail);

@@ -63,28 +63,31 @@ pub async fn request<T: DeserializeOwned>(
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
     let body = body.map(|body| serde_json::to_string(body).unwrap_or_default());
-    let text = match fetch(method, path, body.as_deref()).await {
-        Err(failure) if failure.is_signed_out() && path != SESSION => {
-            let (method, path) = (method.to_owned(), path.to_owned());
-            let work = async move { renewed(&method, &path, body.as_deref()).await };
-            browser::alone("lw.renewal", work).await.ok_or(Failure::Offline)??
-        }
-        other => other?,
-    };
+    let text = answer(method, path, body).await?;
     // No content is `null` to serde.
     let text = if text.is_empty() { "null" } else { &text };
     serde_json::from_str(text).map_err(|_| Failure::Offline)
 }
 
-/// Renews the sign-in, unless another tab just has, and repeats the request.
-async fn renewed(method: &str, path: &str, body: Option<&str>) -> Result<String, Failure> {
-    match fetch(method, path, body).await {
-        Err(failure) if failure.is_signed_out() => {
-            fetch("POST", "/api/v1/session/refresh", None).await?;
-            fetch(method, path, body).await
+/// What [`request`] does whatever is sent and answered: code that exists once.
+async fn answer(method: &str, path: &str, body: Option<String>) -> Result<String, Failure> {
+    let mut answer = fetch(method, path, body.as_deref()).await;
+    let signed_out = |answer: &Result<_, Failure>| answer.as_ref().is_err_and(Failure::is_signed_out);
+    if signed_out(&answer) && path != SESSION {
+        let turn = browser::turn().await;
+        // Another tab may just have renewed the sign-in.
+        answer = fetch(method, path, body.as_deref()).await;
+        if signed_out(&answer) {
+            answer = fetch("POST", "/api/v1/session/refresh", None).await;
+            if answer.is_ok() {
+                answer = fetch(method, path, body.as_deref()).await;
+            }
         }
-        other => other,
+        if let Some(turn) = turn {
+            let _ = turn.call0(&JsValue::NULL);
+        }
     }
+    answer
 }
 
 const SESSION: &str = "/api/v1/session";

@@ -3,12 +3,9 @@
 pub mod page;
 pub mod storage;
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
 /// The window.
@@ -38,23 +35,11 @@ pub fn after(milliseconds: i32, what: impl FnOnce() + 'static) {
     }
 }
 
-/// Does something while no other tab of the site does anything under this name; nothing if the page is going away.
-/// Without locks (a site without https) it is done all the same.
-pub async fn alone<T: 'static>(name: &str, work: impl Future<Output = T> + 'static) -> Option<T> {
-    let of = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or_default();
-    let locks = of(&window()?.navigator(), "locks");
-    let Ok(request) = of(&locks, "request").dyn_into::<js_sys::Function>() else { return Some(work.await) };
-    let outcome = Rc::new(Cell::new(None));
-    let kept = Rc::clone(&outcome);
-    let work = Closure::once_into_js(move || {
-        future_to_promise(async move {
-            kept.set(Some(work.await));
-            Ok(JsValue::UNDEFINED)
-        })
-    });
-    let done = request.call2(&locks, &name.into(), &work).ok()?;
-    JsFuture::from(done.unchecked_into::<js_sys::Promise>()).await.ok()?;
-    outcome.take()
+/// Waits until no other tab of the site has its turn (`start.js`). What comes back ends this one.
+pub async fn turn() -> Option<js_sys::Function> {
+    let ask = js_sys::Reflect::get(&window()?.into(), &"lernwolfTurn".into()).ok()?;
+    let asked = ask.dyn_into::<js_sys::Function>().ok()?.call0(&JsValue::NULL).ok()?;
+    JsFuture::from(asked.unchecked_into::<js_sys::Promise>()).await.ok()?.dyn_into().ok()
 }
 
 /// Listens to the window until it is dropped.
