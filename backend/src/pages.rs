@@ -3,6 +3,7 @@
 //! Pages are the same for everybody, so each is rendered once, packed, and kept until the content changes.
 
 pub mod assets;
+mod book;
 pub mod cache;
 mod shell;
 
@@ -81,14 +82,22 @@ pub async fn page(
     }
     let route = Route::at(path);
     let snapshot = app.catalogue.now();
-    let (route, data) = match data(&snapshot, &route) {
+    let found = match route.data() {
+        Data::Book(path) => match book::data(&app, &path, uri.query().unwrap_or_default(), route.lang()).await {
+            Ok(found) => found.map(PageData::Book),
+            Err(error) => return error.into_response(),
+        },
+        _ => data(&snapshot, &route),
+    };
+    let (route, data) = match found {
         Some(data) => (route, data),
         None => (Route::NotFound, PageData::Missing),
     };
     let missing = matches!(data, PageData::Missing);
-    // A token in the path, a search in the query: such pages are rendered for this request alone.
-    let shared =
-        !missing && uri.query().is_none() && !matches!(route, Route::Confirm { .. } | Route::Reset { .. });
+    // A token in the path, a search in the query, seats that change with every booking: such pages are rendered for
+    // this request alone.
+    let secret = is_secret(&route);
+    let shared = !missing && uri.query().is_none() && !secret && !matches!(route, Route::Book { .. });
     if shared && let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
         return rendered.answer(&headers);
     }
@@ -117,7 +126,7 @@ pub async fn page(
         ];
         return (StatusCode::NOT_FOUND, headers, html).into_response();
     }
-    if matches!(route, Route::Confirm { .. } | Route::Reset { .. }) {
+    if secret {
         // The address holds a secret: nothing of it stays in a cache or travels on.
         let headers = [(header::CACHE_CONTROL, "no-store"), (header::REFERRER_POLICY, "no-referrer")];
         return (headers, Html(html)).into_response();
@@ -133,6 +142,15 @@ pub async fn page(
     rendered.answer(&headers)
 }
 
+/// Whether the address itself lets somebody do something: a link from a letter, the code of a booking.
+fn is_secret(route: &Route) -> bool {
+    match route {
+        Route::Confirm { .. } | Route::Reset { .. } => true,
+        Route::Book { path, .. } => path.starts_with("bookings/"),
+        _ => false,
+    }
+}
+
 /// The data of a page; none if there is no such page.
 fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
     let lang = route.lang();
@@ -145,12 +163,14 @@ fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
             PageData::Lesson(Box::new(views::lesson(snapshot, &course, &lesson, lang)?))
         }
         Data::Text(name) => PageData::Text(snapshot.texts.get(&(lang, name))?.clone()),
+        Data::Book(_) => return None,
     })
 }
 
 async fn render(app: &App, route: &Route, lang: Lang, url: String, page: PageData) -> String {
     let assets = &app.pages.assets;
-    let texts = Lang::ALL.into_iter().map(|lang| (lang, assets.address(&assets::texts(lang)))).collect();
+    let bundle = route.bundle();
+    let texts = Lang::ALL.map(|lang| (lang, assets.address(&assets::texts(lang, bundle)))).into();
     let boot = Boot { url, page, wolf: assets.address("wolf.svg"), texts };
     let shell = shell::Shell::new(&app.config.public_url, &app.pages.assets, route, lang, &boot);
     let body = frontend::render(boot).await;

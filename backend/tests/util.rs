@@ -265,6 +265,8 @@ fn assets(folder: &Path) -> String {
     let names = [
         "account.js",
         "account.wasm",
+        "book.js",
+        "book.wasm",
         "boot.js",
         "favicon.svg",
         "learn.js",

@@ -15,3 +15,4 @@ pub mod saving;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 pub mod wolf;
+pub mod workshop;
