@@ -1,6 +1,7 @@
 //! The studio: pages for those who write, lead, organise and administrate, in a bundle of their own.
 
 mod create;
+mod desk;
 mod members;
 mod organisations;
 
@@ -32,6 +33,7 @@ pub fn head(route: &Route, page: &PageData) -> Head {
 pub fn page(site: &Site, _learner: &LearnerHandle, _data: &Rc<PageData>) -> Html {
     match &site.route {
         Route::Organisations { .. } => html! { <organisations::Organisations /> },
+        Route::Desk { .. } => html! { <desk::Desk /> },
         _ => Html::default(),
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             }
             <p class="actions">
                 <a class="button quiet" href={Place::Mine.to_path(lang)}>{ icon(IconName::MyLearning) }<span>{ t!(lang, "workshops-mine") }</span></a>
-                <a class="button plain" href={format!("/api/v1/calendar/all.ics?lang={lang}")} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ t!(lang, "workshops-feed") }</span></a>
+                <a class="button plain" href={format!("/api/v1/calendar.ics?lang={lang}")} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ t!(lang, "workshops-feed") }</span></a>
             </p>
         </>
     }

@@ -203,8 +203,8 @@ pub fn needs_fields(lang: Lang, disabled: bool) -> Html {
             { tick("loan_device", t!(lang, "book-need-loan")) }
             { tick("carer", t!(lang, "book-need-carer")) }
             <div class="field">
-                <label for="interpreter">{ t!(lang, "book-need-interpreter") }</label>
-                <input id="interpreter" name="interpreter" maxlength="80" autocomplete="off" {disabled} />
+                <label for="need-interpreter">{ t!(lang, "book-need-interpreter") }</label>
+                <input id="need-interpreter" name="interpreter" maxlength="80" autocomplete="off" {disabled} />
             </div>
         </fieldset>
     }
