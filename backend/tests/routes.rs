@@ -61,9 +61,12 @@ fn what_the_document_says_of_answers_can_be_true() {
             assert_eq!(is_problem, status >= 400, "{method} {path}: {status} {answer}");
             assert!(!is_problem || known.contains(&status), "{method} {path}: nothing ends in {status}");
         }
-        let signed_in = matches!(who, Who::SignedIn | Who::OrganisationAdministrator | Who::Administrator);
+        let signed_in = matches!(
+            who,
+            Who::SignedIn | Who::OrganisationAdministrator | Who::Organiser | Who::Administrator
+        );
         assert!(!signed_in || statuses.contains(&401), "{method} {path}: 401");
-        let role = matches!(who, Who::OrganisationAdministrator | Who::Administrator);
+        let role = matches!(who, Who::OrganisationAdministrator | Who::Organiser | Who::Administrator);
         assert_eq!(role, statuses.contains(&403), "{method} {path}: 403");
     }
 }
@@ -86,6 +89,9 @@ impl Caller {
             Who::OrganisationAdministrator => {
                 matches!(self, Caller::Holds(Role::SchoolAdministrator) | Caller::SiteAdministrator)
             }
+            Who::Organiser => {
+                matches!(self, Caller::Holds(Role::Organiser) | Caller::SiteAdministrator)
+            }
             Who::Administrator => self == Caller::SiteAdministrator,
             // By a token, whoever they are.
             Who::Operator => false,
@@ -101,6 +107,13 @@ fn filled(path: &str, organisation: Uuid) -> String {
         .replace("{organisation}", &organisation.to_string())
         .replace("{account}", &Uuid::from_u128(1).to_string())
         .replace("{role}", "teacher")
+        .replace("{slug}", "robots")
+        .replace("{code}", "0123-4567-89AB-CDEF-GHJK")
+        .replace("{session}", &Uuid::from_u128(2).to_string())
+        .replace("{workshop}", &Uuid::from_u128(3).to_string())
+        .replace("{booking}", &Uuid::from_u128(4).to_string())
+        .replace("{call}", &Uuid::from_u128(5).to_string())
+        .replace("{place}", &Uuid::from_u128(6).to_string())
 }
 
 on_both!(everybody_may_call_what_the_table_says, async |app: TestApp| {

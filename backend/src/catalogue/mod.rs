@@ -10,5 +10,7 @@ pub mod routes;
 pub mod snapshot;
 pub mod views;
 
+pub use competences::{framework, name as competence_name};
 pub use import::{ImportReport, import_dir};
 pub use snapshot::{Catalogue, Snapshot};
+pub use views::catalogue as catalogue_view;

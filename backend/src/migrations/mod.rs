@@ -6,6 +6,7 @@ use sea_orm_migration::prelude::*;
 mod m2026_11_23_a_accounts;
 mod m2026_11_23_b_catalogue;
 mod m2026_11_23_c_learning;
+mod m2026_11_24_a_workshops;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -17,6 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_23_a_accounts::Migration),
             Box::new(m2026_11_23_b_catalogue::Migration),
             Box::new(m2026_11_23_c_learning::Migration),
+            Box::new(m2026_11_24_a_workshops::Migration),
         ]
     }
 }
