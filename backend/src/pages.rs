@@ -18,6 +18,7 @@ use frontend::boot::{Boot, PageData};
 use frontend::route::{Data, Route};
 use shared::lang::Lang;
 
+use crate::accounts::ClientAddress;
 use crate::catalogue::{Snapshot, views};
 use crate::error::{ApiError, Code};
 use crate::json::ApiPath;
@@ -59,9 +60,13 @@ async fn picture(State(app): State<App>, ApiPath((hash, _)): ApiPath<(String, St
     (headers, picture.bytes.clone()).into_response()
 }
 
+/// How long a rendered page is kept while the content stays as it is.
+const KEPT_MS: i64 = 5 * 60 * 1000;
+
 /// Every address that is no route of the API: a page, or a page that says there is none.
 pub async fn page(
     State(app): State<App>,
+    ClientAddress(address): ClientAddress,
     method: axum::http::Method,
     uri: Uri,
     headers: HeaderMap,
@@ -83,13 +88,13 @@ pub async fn page(
     let route = Route::at(path);
     let snapshot = app.catalogue.now();
     let found = match route.data() {
-        Data::Book(path) => match book::data(&app, &path, uri.query().unwrap_or_default(), route.lang()).await {
+        Data::Book(path) => match book::data(&app, &path, &uri, route.lang(), address).await {
             Ok(found) => found.map(PageData::Book),
             Err(error) => return error.into_response(),
         },
         _ => data(&snapshot, &route),
     };
-    let (route, data) = match found {
+    let (route, mut data) = match found {
         Some(data) => (route, data),
         None => (Route::NotFound, PageData::Missing),
     };
@@ -98,14 +103,16 @@ pub async fn page(
     // this request alone.
     let secret = is_secret(&route);
     let shared = !missing && uri.query().is_none() && !secret && !matches!(route, Route::Book { .. });
-    if shared && let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
+    // The next workshops on a page of a course change with time, so that pages are kept for some minutes only.
+    let revision = format!("{}-{}", snapshot.revision, app.clock.now_ms() / KEPT_MS);
+    if shared && let Some(rendered) = app.pages.cache.get(&revision, path) {
         return rendered.answer(&headers);
     }
     // One page at a time is rendered and packed for everybody: a rush on a page that nobody has seen yet waits for the
     // first of them instead of packing it many times over.
     let _turn = if shared {
         let turn = app.pages.cache.turn.lock().await;
-        if let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
+        if let Some(rendered) = app.pages.cache.get(&revision, path) {
             return rendered.answer(&headers);
         }
         Some(turn)
@@ -118,6 +125,7 @@ pub async fn page(
         route => route.lang(),
     };
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
+    book::add_next(&app, &mut data, lang).await;
     let html = render(&app, &route, lang, url, data).await;
     if missing {
         let headers = [
@@ -137,7 +145,7 @@ pub async fn page(
         Err(error) => return ApiError::from(error).into_response(),
     };
     if shared {
-        app.pages.cache.put(&snapshot.revision, path, Arc::clone(&rendered));
+        app.pages.cache.put(&revision, path, Arc::clone(&rendered));
     }
     rendered.answer(&headers)
 }

@@ -41,7 +41,11 @@ async fn a_guest_books_without_e_mail_and_prints() -> Result<()> {
     anna.sees("Ihr Platz ist gebucht").await?;
     anna.meets_no_fault().await?;
 
-    anna.until("the QR code", "const qr = document.querySelector('.qr'); return qr.complete && qr.naturalWidth > 0").await?;
+    anna.until(
+        "the QR code",
+        "const qr = document.querySelector('.qr'); return qr.complete && qr.naturalWidth > 0",
+    )
+    .await?;
     anna.presses("Blatt drucken").await?;
     anna.until("the printer", "return window.__printed").await?;
     anna.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
@@ -157,7 +161,10 @@ async fn pages_of_workshops_have_no_barriers() -> Result<()> {
         ("workshops", "/de/workshops".to_owned()),
         ("workshops-month", "/de/workshops?month=now".to_owned()),
         ("workshop", workshop.page()),
-        ("workshop-refused", format!("{}?problem=contact-missing&field=phone&session={}", workshop.page(), workshop.session)),
+        (
+            "workshop-refused",
+            format!("{}?problem=contact-missing&field=phone&session={}", workshop.page(), workshop.session),
+        ),
     ] {
         anna.opens(&path).await?;
         examined(&anna, &format!("de-{name}"), true, &mut faults).await?;
@@ -178,7 +185,8 @@ async fn pages_of_workshops_have_no_barriers() -> Result<()> {
         ("bookings-mine", "/de/me/bookings".to_owned()),
     ] {
         adam.opens(&path).await?;
-        adam.until("what the server says", "return !document.body.innerText.includes('Einen Moment')").await?;
+        adam.until("what the server says", "return !document.body.innerText.includes('Einen Moment')")
+            .await?;
         examined(&adam, &format!("de-{name}"), true, &mut faults).await?;
     }
     none(&faults)

@@ -42,7 +42,8 @@ impl Resident {
     /// An administrator who is signed in makes an organisation with a place, and a workshop with one session of so many
     /// seats, ten days from now.
     pub async fn prepares_a_workshop(&self, title: &str, seats: u32) -> Result<Prepared> {
-        let made = self.sends("POST", "/api/v1/organisations", json!({ "name": title, "kind": "city" })).await?;
+        let made =
+            self.sends("POST", "/api/v1/organisations", json!({ "name": title, "kind": "city" })).await?;
         let organisation = made["id"].as_str().unwrap_or_default().to_owned();
         let at = format!("/api/v1/organisations/{organisation}");
         let place = json!({ "name": "Markthalle", "street": "Beispielweg 1", "town": "Wolfsburg", "wheelchair": true,
@@ -79,7 +80,8 @@ impl Resident {
 
     /// The page of a booking.
     pub async fn is_at_a_booking(&self) -> Result<()> {
-        let script = "return location.pathname.startsWith('/de/bookings/') && !!document.querySelector('main .code')";
+        let script =
+            "return location.pathname.startsWith('/de/bookings/') && !!document.querySelector('main .code')";
         self.until("the page of a booking", script).await?;
         self.waits_for_the_app().await
     }

@@ -74,7 +74,8 @@ impl Assets {
             );
         }
         let mut names = names;
-        for (lang, bundle) in Lang::ALL.into_iter().flat_map(|lang| Bundle::ALL.map(|bundle| (lang, bundle))) {
+        for (lang, bundle) in Lang::ALL.into_iter().flat_map(|lang| Bundle::ALL.map(|bundle| (lang, bundle)))
+        {
             let source = frontend::i18n::source(lang, bundle).into_bytes();
             let name = format!("texts-{lang}-{}.ftl", &fingerprint(&source)[..10]);
             names.insert(texts(lang, bundle), name.clone());
