@@ -7,6 +7,9 @@ mod form;
 mod list;
 mod mine;
 mod month;
+#[cfg(all(test, feature = "ssr"))]
+#[path = "book/tests.rs"]
+mod rendered;
 mod workshop;
 
 use std::rc::Rc;

@@ -25,7 +25,11 @@ pub(super) struct Entry<'a> {
 }
 
 /// Slots of one day are one entry, everything else is one of its own.
-pub(super) fn entries<'a>(sessions: impl IntoIterator<Item = &'a SessionCard>) -> Vec<Entry<'a>> {
+pub(super) fn entries<'a>(
+    lang: Lang,
+    sessions: impl IntoIterator<Item = &'a SessionCard>,
+) -> Vec<Entry<'a>> {
+    let clock = |local: &str| local.split_once('T').map(|(_, time)| time.to_owned()).unwrap_or_default();
     let mut found: Vec<Entry<'a>> = Vec::new();
     for card in sessions {
         let Some(date) = card.dates.first() else { continue };
@@ -37,6 +41,9 @@ pub(super) fn entries<'a>(sessions: impl IntoIterator<Item = &'a SessionCard>) -
                     && e.card.dates.first().is_some_and(|d| d.day() == date.day())
             };
             if let Some(entry) = found.iter_mut().find(same) {
+                let first = entry.card.dates.first().map_or(date, |first| first);
+                entry.time =
+                    t!(lang, "slots-span", from = clock(&first.starts_local), to = clock(&date.ends_local));
                 if let Some((all, open)) = &mut entry.slots {
                     *all += 1;
                     *open += free;
@@ -60,7 +67,7 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             <Filters view={view.clone()} />
             { views(site, view) }
             <div role="status"><h2 class="h3" id="results" tabindex="-1">
-                { t!(lang, "workshops-found", n = entries(&view.sessions).len()) }
+                { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
                 if let Some(month) = &view.month { { format!(" · {}", month.title) } }
             </h2></div>
             if let Some(shown) = &view.month {
@@ -121,7 +128,7 @@ pub(super) fn with_month(lang: Lang, query: &str, month: Option<&str>) -> String
 }
 
 fn days(lang: Lang, sessions: &[SessionCard]) -> Html {
-    let all = entries(sessions);
+    let all = entries(lang, sessions);
     let day = |entry: &Entry| entry.card.dates.first().map(|d| d.day().to_owned());
     html! {
         <ol class="days">

@@ -50,9 +50,9 @@ fn cell(site: &Site, view: &WorkshopList, day: &DayView) -> Html {
             <span class="vh">{ &day.text }</span><span class="month-day" aria-hidden="true">{ day.day }</span>
             if !on.is_empty() {
                 <span class="month-text" aria-hidden="true">{ &day.text }</span>
-                <ul class="month-sessions">{ for entries(on.iter().copied()).into_iter().map(|entry| {
+                <ul class="month-sessions">{ for entries(site.lang, on.iter().copied()).into_iter().map(|entry| {
                     // On its second date a series is shown with that date's time.
-                    let date = entry.card.dates.iter().find(|d| d.day() == day.date);
+                    let date = entry.card.dates.iter().skip(1).find(|d| d.day() == day.date);
                     let time = date.map_or(entry.time.clone(), |d| d.time_text.clone());
                     let (tone, _, words) = seats_words(site.lang, &entry.card.seats);
                     html! {

@@ -10,6 +10,7 @@ use super::form::Booking;
 use super::list::chosen;
 use crate::app::Site;
 use crate::components::course_card::{level, topic};
+use crate::components::field::tab;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{address, ages, directions, form, leaf, seats_line, target, when};
 use crate::route::Route;
@@ -43,9 +44,7 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
                     if let Some(card) = wanted {
                         <Booking key={card.id.to_string()} card={card.clone()} asks_age={view.asks_age} days={view.erased_after_days} />
                     } else {
-                        <div class="notice" data-tone="good">{ icon(IconName::Calendar) }<p>
-                            { if view.sessions.is_empty() { t!(lang, "workshop-dates-none") } else { t!(lang, "book-choose-first") } }
-                        </p></div>
+                        { choose(lang, view) }
                     }
                 </div>
             </div>
@@ -56,6 +55,28 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
             { places(lang, view) }
             { further(lang, view) }
         </div>
+    }
+}
+
+/// What to do where no session is chosen yet.
+fn choose(lang: Lang, view: &WorkshopView) -> Html {
+    let words = if view.sessions.is_empty() {
+        t!(lang, "workshop-dates-none")
+    } else if view.form == Form::DropIn {
+        t!(lang, "book-drop-in")
+    } else {
+        t!(lang, "book-choose-first")
+    };
+    html! {
+        <section class="slip">
+            { tab(IconName::Calendar, t!(lang, "book-for")) }
+            <div class="slip-body">
+                <p>{ words }</p>
+                if !view.sessions.is_empty() {
+                    <p class="actions"><a class="button big full" href="#dates">{ t!(lang, "workshop-to-dates") }</a></p>
+                }
+            </div>
+        </section>
     }
 }
 

@@ -76,6 +76,7 @@ slots-free = { $free ->
     [one] 1 von { $n } Zeiten ist frei
    *[other] { $free } von { $n } Zeiten sind frei
 }
+slots-span = { $from } bis { $to } Uhr
 session-dates = { $n ->
     [one] 1 Termin
    *[other] { $n } Termine. Sie buchen nur 1 Mal.
@@ -93,6 +94,7 @@ workshop-competences = Das können Sie danach besser
 workshop-courses = Kurse dazu
 workshop-online = Im Internet. Den Link bekommen Sie später.
 workshop-interpreter = Jemand übersetzt: { $which }
+workshop-to-dates = Zu den Terminen
 workshop-choose = Diesen Termin nehmen
 workshop-choose-which = Diesen Termin nehmen: { $when }
 workshop-chosen = Das ist Ihr Termin
@@ -130,7 +132,7 @@ book-full = Alles ist voll. Sie können auf die Liste zum Warten. Wird etwas fre
 book-signed-in = Sie buchen als { $login }. Die Buchung steht dann bei „Meine Buchungen“.
 book-other-name = Name, Gruppe oder Hilfe angeben
 book-privacy = { $days } Tage nach dem Termin löschen wir Ihren Namen. Bis dahin sehen nur die Menschen, die den Workshop machen, wer kommt.
-book-choose-first = Suchen Sie oben zuerst einen Termin aus.
+book-choose-first = Suchen Sie zuerst einen Termin aus. Dann buchen Sie hier.
 
 booking-title-confirmed = Sie haben einen Platz
 booking-title-waiting = Sie stehen auf der Liste zum Warten

@@ -76,6 +76,7 @@ slots-free = { $free ->
     [one] 1 von { $n } Zeiten frei
    *[other] { $free } von { $n } Zeiten frei
 }
+slots-span = { $from } bis { $to } Uhr
 session-dates = { $n ->
     [one] 1 Termin
    *[other] { $n } Termine, eine Buchung
@@ -93,6 +94,7 @@ workshop-competences = Welche Kompetenzen das stärkt
 workshop-courses = Dazu passende Kurse
 workshop-online = Online. Den Link bekommen Sie mit der Bestätigung.
 workshop-interpreter = Dolmetschung: { $which }
+workshop-to-dates = Zu den Terminen
 workshop-choose = Termin wählen
 workshop-choose-which = Termin wählen: { $when }
 workshop-chosen = Gewählt
@@ -130,7 +132,7 @@ book-full = Dieser Termin ist ausgebucht. Wir setzen Sie auf die Warteliste und 
 book-signed-in = Sie buchen als { $login }. Die Buchung steht danach bei „Meine Buchungen“.
 book-other-name = Name, Gruppe oder Bedarf angeben
 book-privacy = Name und Kontakt löschen wir { $days } Tage nach dem Termin. Die Veranstalter sehen bis dahin, wer kommt.
-book-choose-first = Wählen Sie oben zuerst einen Termin.
+book-choose-first = Wählen Sie zuerst einen Termin aus. Dann buchen Sie hier Ihren Platz.
 
 booking-title-confirmed = Ihr Platz ist gebucht
 booking-title-waiting = Sie stehen auf der Warteliste

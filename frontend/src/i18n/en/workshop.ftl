@@ -76,6 +76,7 @@ slots-free = { $free ->
     [one] 1 of { $n } times free
    *[other] { $free } of { $n } times free
 }
+slots-span = { $from } to { $to }
 session-dates = { $n ->
     [one] 1 date
    *[other] { $n } dates, one booking
@@ -93,6 +94,7 @@ workshop-competences = Which competences it strengthens
 workshop-courses = Courses that go with it
 workshop-online = Online. You get the link with the confirmation.
 workshop-interpreter = Interpreter: { $which }
+workshop-to-dates = See the sessions
 workshop-choose = Choose this session
 workshop-choose-which = Choose this session: { $when }
 workshop-chosen = Chosen
@@ -130,7 +132,7 @@ book-full = This session is fully booked. We put you on the waiting list and ask
 book-signed-in = You book as { $login }. The booking then stands in “My bookings”.
 book-other-name = Give a name, group or needs
 book-privacy = We erase name and contact { $days } days after the session. Until then the organisers see who comes.
-book-choose-first = First choose a session above.
+book-choose-first = First choose a session. Then book your seat here.
 
 booking-title-confirmed = Your seat is booked
 booking-title-waiting = You are on the waiting list
