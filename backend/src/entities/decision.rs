@@ -7,9 +7,9 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "decision")]
 pub struct Model {
-    /// UUIDv7.
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
+    /// Counts up.
+    #[sea_orm(primary_key)]
+    pub id: i64,
     /// About which session.
     pub session_id: Uuid,
     /// About which booking.

@@ -4,8 +4,8 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, boolean, integer, small_integer, small_integer_null, string, string_null,
-    text, text_null, uuid, uuid_null,
+    big_integer, big_integer_null, big_pk_auto, boolean, integer, small_integer, small_integer_null, string,
+    string_null, text, text_null, uuid, uuid_null,
 };
 
 #[derive(DeriveMigrationName)]
@@ -160,7 +160,8 @@ fn bookings() -> [TableCreateStatement; 5] {
             .to_owned(),
         Table::create()
             .table("decision")
-            .col(uuid("id").primary_key())
+            // Counts up: decisions of one moment keep their order.
+            .col(big_pk_auto("id"))
             .col(uuid("session_id"))
             .col(uuid_null("booking_id"))
             .col(big_integer("at"))

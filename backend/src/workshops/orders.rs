@@ -150,6 +150,11 @@ async fn commit(
     let tx = db.begin().await?;
     // The time is taken under the lock: an offer that has run out while this waited is not accepted.
     let mut work = Work::on(&tx, orders.iter().map(|order| order.session), clock.now(), url).await?;
+    let keys = orders.iter().filter_map(|order| match &order.what {
+        What::Book(wish) => wish.given_key().map(|key| (order.session, key)),
+        What::Act(..) => None,
+    });
+    work.seek(keys.collect()).await?;
     let mut done = Vec::with_capacity(orders.len());
     for order in orders {
         let outcome = match &order.what {
@@ -167,7 +172,19 @@ async fn commit(
         answers.push(match outcome {
             Ok(row) => {
                 let room = work.room(row.session_id)?;
-                Ok(sheet(&tx, row, room.facts.clone(), room.tally).await?)
+                let (facts, tally) = (room.facts.clone(), room.tally);
+                match work.decided(&row) {
+                    // What was made just now need not be read again.
+                    Some(what) => {
+                        let before = match what {
+                            Decision::Queued { before, .. } => Some(*before),
+                            _ => None,
+                        };
+                        let decisions = vec![(row.booked_at, what.clone())];
+                        Ok(Sheet { booking: row, facts, tally, before, decisions })
+                    }
+                    None => Ok(sheet(&tx, row, facts, tally).await?),
+                }
             }
             Err(error) => Err(error),
         });

@@ -96,6 +96,14 @@ impl Wish {
         typed.read(account.map(|account| account.id))
     }
 
+    /// The key that the device made, if it did.
+    pub const fn given_key(&self) -> Option<Uuid> {
+        match self.key {
+            Key::Given(key) => Some(key),
+            Key::FromContent(_) => None,
+        }
+    }
+
     /// Somebody's who called.
     ///
     /// # Errors

@@ -4,13 +4,13 @@
 //! Seats are counted from the rows when the lock is taken; the rules are those of `shared::workshop`. New bookings are
 //! gathered and written together; everything else is written as it is decided.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel,
-    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    NotSet, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use shared::api::workshop::desk::CallReason;
 use shared::workshop::decision::Decision;
@@ -44,7 +44,11 @@ pub struct Work<'t> {
     pub url: &'t str,
     rooms: BTreeMap<Uuid, Room>,
     fresh: Vec<booking::Model>,
-    decisions: Vec<decision::Model>,
+    /// Bookings made here, by session and key; with what was decided about them.
+    made: HashMap<(Uuid, Uuid), (booking::Model, Decision)>,
+    /// Keys that were looked for in the database, and whether they were found.
+    sought: HashMap<(Uuid, Uuid), bool>,
+    decisions: Vec<decision::ActiveModel>,
     letters: Vec<Letter>,
     calls: Vec<call::Model>,
 }
@@ -82,7 +86,18 @@ impl<'t> Work<'t> {
                 .await?;
             rooms.insert(id, Room { facts, tally, next_arrival: last.flatten().unwrap_or(0) + 1 });
         }
-        Ok(Work { tx, now, url, rooms, fresh: vec![], decisions: vec![], letters: vec![], calls: vec![] })
+        Ok(Work {
+            tx,
+            now,
+            url,
+            rooms,
+            fresh: vec![],
+            made: HashMap::new(),
+            sought: HashMap::new(),
+            decisions: vec![],
+            letters: vec![],
+            calls: vec![],
+        })
     }
 
     /// Now, in milliseconds.
@@ -113,14 +128,42 @@ impl<'t> Work<'t> {
     /// # Errors
     /// The database's.
     pub async fn known(&self, session: Uuid, key: Uuid) -> ApiResult<Option<booking::Model>> {
-        if let Some(fresh) = self.fresh.iter().find(|b| b.session_id == session && b.idempotency_key == key) {
-            return Ok(Some(fresh.clone()));
+        if let Some((made, _)) = self.made.get(&(session, key)) {
+            return Ok(Some(made.clone()));
+        }
+        // What was found may have changed since: it is read again.
+        if self.sought.get(&(session, key)) == Some(&false) {
+            return Ok(None);
         }
         Ok(booking::Entity::find()
             .filter(booking::Column::SessionId.eq(session))
             .filter(booking::Column::IdempotencyKey.eq(key))
             .one(self.tx)
             .await?)
+    }
+
+    /// Looks for many keys at once: the requests of a group.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn seek(&mut self, keys: Vec<(Uuid, Uuid)>) -> ApiResult<()> {
+        for some in keys.chunks(500) {
+            let found = booking::Entity::find()
+                .filter(booking::Column::SessionId.is_in(some.iter().map(|(session, _)| *session)))
+                .filter(booking::Column::IdempotencyKey.is_in(some.iter().map(|(_, key)| *key)))
+                .all(self.tx)
+                .await?;
+            self.sought.extend(some.iter().map(|key| (*key, false)));
+            self.sought.extend(found.iter().map(|row| ((row.session_id, row.idempotency_key), true)));
+        }
+        Ok(())
+    }
+
+    /// What was decided about a booking that was made here.
+    pub fn decided(&self, row: &booking::Model) -> Option<&Decision> {
+        let made = self.made.get(&(row.session_id, row.idempotency_key));
+        // Somebody who asked for it again, or changed it, looks into the database.
+        made.filter(|(made, _)| made == row).map(|(_, what)| what)
     }
 
     /// Takes in a new booking: the room says whether it has seats or waits.
@@ -137,9 +180,11 @@ impl<'t> Work<'t> {
         new.arrived = room.next_arrival;
         room.next_arrival += 1;
         let others_wait = room.tally.waiting > 0;
+        let what;
         if state == BookingState::Confirmed {
             room.tally.taken += u32::from(party);
-            self.decide(new.session_id, Some(new.id), &Decision::Confirmed { free, party });
+            what = Decision::Confirmed { free, party };
+            self.decide(new.session_id, Some(new.id), &what);
             if others_wait {
                 self.passed_over(new.session_id, free, party).await?;
             }
@@ -147,9 +192,11 @@ impl<'t> Work<'t> {
         } else {
             let before = room.tally.waiting;
             room.tally.waiting += 1;
-            self.decide(new.session_id, Some(new.id), &Decision::Queued { free, party, before });
+            what = Decision::Queued { free, party, before };
+            self.decide(new.session_id, Some(new.id), &what);
             self.tell(&new, Event::Waiting, "").await?;
         }
+        self.made.insert((new.session_id, new.idempotency_key), (new.clone(), what));
         self.fresh.push(new.clone());
         Ok(new)
     }
@@ -278,12 +325,12 @@ impl<'t> Work<'t> {
 
     /// Records a decision.
     pub fn decide(&mut self, session: Uuid, booking: Option<Uuid>, what: &Decision) {
-        self.decisions.push(decision::Model {
-            id: secrets::new_id(self.now),
-            session_id: session,
-            booking_id: booking,
-            at: self.ms(),
-            what: serde_json::to_string(what).unwrap_or_default(),
+        self.decisions.push(decision::ActiveModel {
+            id: NotSet,
+            session_id: Set(session),
+            booking_id: Set(booking),
+            at: Set(self.ms()),
+            what: Set(serde_json::to_string(what).unwrap_or_default()),
         });
     }
 
@@ -337,8 +384,7 @@ impl<'t> Work<'t> {
             booking::Entity::insert_many(rows).exec_without_returning(self.tx).await?;
         }
         for some in std::mem::take(&mut self.decisions).chunks(1_000) {
-            let rows = some.iter().map(|row| row.clone().into_active_model().reset_all());
-            decision::Entity::insert_many(rows).exec_without_returning(self.tx).await?;
+            decision::Entity::insert_many(some.iter().cloned()).exec_without_returning(self.tx).await?;
         }
         for some in std::mem::take(&mut self.calls).chunks(500) {
             let rows = some.iter().map(|row| row.clone().into_active_model().reset_all());

@@ -410,6 +410,7 @@ pub struct Tick {
 /// `POST …/sessions/{session}/check-in`: at most 500 of each. Sending it again changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct CheckIn {
     /// Marks.
     #[serde(default)]
