@@ -15,6 +15,7 @@ use lernwolf::catalogue::import;
 use lernwolf::clock::{Clock, SystemClock};
 use lernwolf::config::Config;
 use lernwolf::db::Db;
+use lernwolf::mail::outbox;
 use lernwolf::{App, accounts, examples, learning};
 use shared::lang::Lang;
 
@@ -189,7 +190,7 @@ async fn serve(config: Config, db: Db, clock: Arc<dyn Clock>, with_examples: boo
             tokio::time::sleep(LONGEST_STOP).await;
         } => tracing::warn!("some connections were cut off"),
     }
-    // Letters under way get a moment; those that a broken mail server keeps waiting are lost, and can be asked for again.
+    // Letters under way get a moment; the others wait in the outbox for the next start.
     if tokio::time::timeout(Duration::from_secs(10), state.mailer.settled()).await.is_err() {
         tracing::warn!("letters were still waiting for the mail server");
     }
@@ -205,7 +206,16 @@ fn spawn_upkeep(app: App) {
         let mut often = tokio::time::interval(Duration::from_secs(10));
         let mut rounds: u32 = 0;
         loop {
-            often.tick().await;
+            // An erased account's seats are given on at once, not at the next round.
+            let rung = tokio::select! {
+                _ = often.tick() => false,
+                () = app.upkeep.notified() => true,
+            };
+            app.look_after_workshops().await;
+            if rung {
+                continue;
+            }
+            app.mailer.wake();
             match app.catalogue.refresh(&app.db).await {
                 Ok(true) => tracing::info!("the content has changed"),
                 Ok(false) => {}
@@ -218,6 +228,10 @@ fn spawn_upkeep(app: App) {
                 }
                 if let Err(error) = accounts::cleanup(&app.db, app.clock.now()).await {
                     tracing::error!(%error, "old tokens cannot be deleted");
+                }
+                let folder = app.mailer.outbox_dir().is_some();
+                if let Err(error) = outbox::cleanup(&app.db, folder, app.clock.now_ms()).await {
+                    tracing::error!(%error, "old letters cannot be deleted");
                 }
             }
             rounds = rounds.wrapping_add(1);

@@ -40,6 +40,7 @@ settings! {
     "TRUST_PROXY", "false", "`true` behind a proxy that sets `X-Forwarded-For`: rate limits then see people's addresses.";
     "LOG", "info", "What is logged, in the syntax of tracing-subscriber's EnvFilter.";
     "LOG_FORMAT", "json", "`json` or `text`.";
+    "WORKSHOP_RETENTION_DAYS", "30", "Days after a session until names and contacts of those who booked are erased.";
     "MAX_CONNECTIONS", "16", "Database connections for PostgreSQL, readers for SQLite.";
 }
 
@@ -70,6 +71,8 @@ pub struct Config {
     pub log: String,
     /// JSON lines instead of text.
     pub log_json: bool,
+    /// Days until names in bookings are erased.
+    pub workshop_retention_days: u16,
     /// Size of the pool.
     pub max_connections: u32,
 }
@@ -138,6 +141,9 @@ impl Config {
                 "text" => false,
                 other => bail!("LERNWOLF_LOG_FORMAT: json or text, not {other}"),
             },
+            workshop_retention_days: need("WORKSHOP_RETENTION_DAYS")?
+                .parse()
+                .context("LERNWOLF_WORKSHOP_RETENTION_DAYS: a number of days")?,
             max_connections: need("MAX_CONNECTIONS")?
                 .parse()
                 .context("LERNWOLF_MAX_CONNECTIONS: a number")?,

@@ -58,6 +58,11 @@ impl ApiError {
         ApiError::new(Code::Internal)
     }
 
+    /// The field at fault, if one is.
+    pub const fn at(&self) -> Option<&'static str> {
+        self.field
+    }
+
     /// The code.
     pub const fn code(&self) -> Code {
         self.code
@@ -75,6 +80,7 @@ const CONSTRAINTS: &[(&str, Code, &str)] = &[
     ("account_user_name", Code::NameTaken, "login"),
     ("account_email", Code::Conflict, "login"),
     ("organisation_name", Code::Conflict, "name"),
+    ("workshop_slug", Code::Conflict, "title"),
 ];
 
 impl From<DbErr> for ApiError {

@@ -1,4 +1,7 @@
-//! Example accounts for trying the product: invented people, made on request only.
+//! Example accounts and workshops for trying the product: invented people, made on request only.
+
+mod texts;
+mod workshops;
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
@@ -16,12 +19,16 @@ use crate::entities::{membership, organisation};
 const PASSWORD: &str = "wolf-lernt-gern";
 
 /// User name, who that is, administrates the site, role in the example school.
-const PEOPLE: [(&str, &str, bool, Option<Role>); 4] = [
+const PEOPLE: [(&str, &str, bool, Option<Role>); 5] = [
     ("rosa", "a resident", false, None),
     ("tarik", "a trainer at the example school", false, Some(Role::Trainer)),
     ("lena", "the example school's administrator", false, Some(Role::SchoolAdministrator)),
+    ("omar", "an organiser of the example workshops", false, None),
     ("admin", "an administrator of the site", true, None),
 ];
+
+/// Who runs the example workshops.
+const ORGANISER: &str = "omar";
 
 const SCHOOL: &str = "Beispielschule (erfunden)";
 
@@ -47,6 +54,9 @@ pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
                 accounts::create(db, clock, new).await?
             }
         };
+        if name == ORGANISER {
+            Box::pin(workshops::create(db, account, clock.now())).await?;
+        }
         if let Some(role) = role {
             let row = membership::ActiveModel {
                 organisation_id: Set(school),

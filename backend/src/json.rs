@@ -1,11 +1,11 @@
 //! Axum's extractors for bodies, paths and queries, with problems instead of plain text where something is wrong.
 
 use axum::extract::rejection::{
-    BytesRejection, FailedToBufferBody, JsonRejection, PathRejection, QueryRejection,
+    BytesRejection, FailedToBufferBody, FormRejection, JsonRejection, PathRejection, QueryRejection,
 };
-use axum::extract::{FromRequest, FromRequestParts, Json, Path, Query, Request};
-use axum::http::StatusCode;
+use axum::extract::{Form, FromRequest, FromRequestParts, Json, Path, Query, Request};
 use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use serde::de::DeserializeOwned;
 
 use crate::error::{ApiError, Code};
@@ -87,4 +87,30 @@ fn malformed(text: String) -> ApiError {
         .find_map(|start| text.split_once(start).map(|(_, rest)| rest.to_owned()))
         .unwrap_or(text);
     ApiError::new(Code::Malformed).detail(text)
+}
+
+/// A JSON body, or the same as a plain HTML form: what works without scripts.
+#[derive(Clone, Debug)]
+pub enum JsonOrForm<J, F> {
+    /// As programs send it.
+    Json(J),
+    /// As browsers send it by themselves.
+    Form(F),
+}
+
+impl<J: DeserializeOwned, F: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonOrForm<J, F> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<JsonOrForm<J, F>, ApiError> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        if !kind.is_some_and(|text| text.starts_with("application/x-www-form-urlencoded")) {
+            let ApiJson(value) = ApiJson::from_request(request, state).await?;
+            return Ok(JsonOrForm::Json(value));
+        }
+        match Form::<F>::from_request(request, state).await {
+            Ok(Form(form)) => Ok(JsonOrForm::Form(form)),
+            Err(FormRejection::BytesRejection(rejection)) => Err(body_error(rejection)),
+            Err(other) => Err(ApiError::new(Code::Malformed).detail(other.body_text())),
+        }
+    }
 }

@@ -5,12 +5,14 @@
 //! beside it in files named by meaning and know the database ([`entities`]) but no HTTP. [`error`] alone picks status
 //! codes. [`pages`] renders the front end for the first view of public pages.
 //!
-//! Rooms may use each other in one direction only: [`accounts`], then [`catalogue`], then [`learning`], then the rest.
+//! Rooms may use each other in one direction only: [`accounts`], then [`catalogue`], then [`learning`], then the rest
+//! (as [`workshops`]).
 //!
 //! Invariants:
 //! - A progress event is acknowledged only after its commit is on disk, and counted once however often it comes.
 //! - Handlers that need somebody take an extractor of [`auth`]; those who need a role cannot be called without it.
 //! - Time comes from [`clock::Clock`], settings from [`config`], nothing else reads either.
+//! - Bookings change only in a transaction that holds their session's row; letters about it are written in the same one.
 //! - Server processes keep no state that another would miss: caches are rebuilt from the database.
 
 pub mod accounts;
@@ -32,6 +34,7 @@ pub mod organisations;
 pub mod pages;
 pub mod router;
 pub mod state;
+pub mod workshops;
 
 pub use router::app;
 pub use state::App;

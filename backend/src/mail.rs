@@ -1,25 +1,27 @@
-//! Letters: sent in the background, with a few tries; without a mail server they become files.
+//! Letters: they wait in the outbox, are sent in the background, and tried again; without a mail server they become
+//! files.
 
 mod letters;
+pub mod outbox;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
-use chrono::{DateTime, Utc};
-use lettre::message::{Mailbox, MultiPart};
+use chrono::DateTime;
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::io::AsyncWriteExt;
 use tokio::sync::watch;
-use uuid::Uuid;
 
-pub use self::letters::{Letter, already_registered, confirm_address, new_password};
-use crate::auth::secrets;
+pub use self::letters::{Letter, already_registered, confirm_address, escaped, new_password};
+use self::outbox::Outcome;
+use crate::clock::Clock;
 use crate::config::Config;
-
-/// Pauses between tries.
-const PAUSES: [Duration; 3] = [Duration::from_secs(5), Duration::from_secs(60), Duration::from_secs(600)];
+use crate::db::Db;
+use crate::entities::letter;
 
 /// Sends letters; cheap to clone.
 #[derive(Clone)]
@@ -30,6 +32,8 @@ struct Inner {
     from: Mailbox,
     /// What stands after the `@` of our Message-IDs.
     domain: String,
+    db: Db,
+    clock: Arc<dyn Clock>,
     /// How much work in the background is not done.
     pending: watch::Sender<usize>,
 }
@@ -44,7 +48,7 @@ impl Mailer {
     ///
     /// # Errors
     /// A sender or a mail server's address that makes no sense; a folder that cannot be made.
-    pub fn new(config: &Config) -> anyhow::Result<Mailer> {
+    pub fn new(config: &Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Result<Mailer> {
         let from: Mailbox = config.mail_from.parse().context("LERNWOLF_MAIL_FROM: `Name <address>`")?;
         let way = match &config.smtp_url {
             Some(url) => Way::Smtp(Box::new(
@@ -59,29 +63,59 @@ impl Mailer {
             std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         }
         let domain = from.email.domain().to_owned();
-        Ok(Mailer(Arc::new(Inner { way, from, domain, pending: watch::Sender::new(0) })))
+        let pending = watch::Sender::new(0);
+        Ok(Mailer(Arc::new(Inner { way, from, domain, db, clock, pending })))
     }
 
-    /// Sends a letter in the background. A failure is logged without saying to whom.
-    pub fn send(&self, letter: Letter, now: DateTime<Utc>) {
+    /// Puts a letter into the outbox, in the background, and sends it.
+    pub fn send(&self, letter: Letter) {
         let mailer = self.clone();
         self.in_background(async move {
-            let id = secrets::new_id(now);
-            let mut pauses = PAUSES.into_iter();
-            while let Err(error) = mailer.try_to_send(&letter, id, now).await {
-                // The server's reply may name the address: only its code goes to the log.
-                let status = error.downcast_ref::<lettre::transport::smtp::Error>().and_then(|e| e.status());
-                let status = status.map(|code| code.to_string());
-                tracing::warn!(letter = %id, status, "a letter could not be sent");
-                match pauses.next() {
-                    Some(pause) => tokio::time::sleep(pause).await,
-                    None => {
-                        tracing::error!(letter = %id, "a letter is given up");
-                        break;
-                    }
-                }
+            let now = mailer.0.clock.now();
+            match outbox::write(&mailer.0.db.write, vec![letter], now).await {
+                Ok(()) => mailer.send_due().await,
+                Err(error) => tracing::error!(%error, "a letter could not be written"),
             }
         });
+    }
+
+    /// Sends in the background what waits: to be called after a commit that wrote letters.
+    pub fn wake(&self) {
+        let mailer = self.clone();
+        self.in_background(async move { mailer.send_due().await });
+    }
+
+    /// Sends what is due. Failures are logged without saying to whom.
+    pub async fn send_due(&self) {
+        let Inner { db, clock, .. } = &*self.0;
+        loop {
+            let letters = match outbox::claim(db, clock.now_ms()).await {
+                Ok(letters) if letters.is_empty() => return,
+                Ok(letters) => letters,
+                Err(error) => {
+                    tracing::error!(%error, "the outbox cannot be read");
+                    return;
+                }
+            };
+            for letter in &letters {
+                let outcome = match self.try_to_send(letter).await {
+                    Ok(()) => Outcome::Sent,
+                    Err(error) => judged(&error),
+                };
+                match &outcome {
+                    Outcome::Sent => {}
+                    Outcome::Later(error) => {
+                        tracing::warn!(letter = %letter.id, error, "a letter could not be sent");
+                    }
+                    Outcome::Never(error) => {
+                        tracing::error!(letter = %letter.id, error, "a letter is given up")
+                    }
+                }
+                if let Err(error) = outbox::settle(db, letter, outcome, clock.now_ms()).await {
+                    tracing::error!(%error, letter = %letter.id, "it cannot be noted what became of a letter");
+                }
+            }
+        }
     }
 
     /// Does work that may end in a letter, so that the answer does not tell by its time whether it did.
@@ -108,14 +142,27 @@ impl Mailer {
         }
     }
 
-    async fn try_to_send(&self, letter: &Letter, id: Uuid, now: DateTime<Utc>) -> anyhow::Result<()> {
+    async fn try_to_send(&self, letter: &letter::Model) -> anyhow::Result<()> {
+        let id = letter.id;
+        let written = DateTime::from_timestamp_millis(letter.written_at).unwrap_or_default();
+        let words = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
         let message = Message::builder()
             .from(self.0.from.clone())
-            .to(Mailbox::new(None, letter.to.parse().map_err(|_| anyhow::anyhow!("not an address"))?))
+            .to(Mailbox::new(None, letter.recipient.parse().map_err(|_| NoAddress)?))
             .subject(letter.subject.clone())
-            .date(SystemTime::from(now))
-            .message_id(Some(format!("<{id}@{}>", self.0.domain)))
-            .multipart(MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone()))?;
+            .date(SystemTime::from(written))
+            .message_id(Some(format!("<{id}@{}>", self.0.domain)));
+        let message = match (&letter.calendar, &letter.calendar_method) {
+            (Some(calendar), Some(method)) => {
+                // Beside text and HTML, so that calendars offer to take it over (RFC 6047); and as a file for the rest.
+                let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}"))?;
+                let entry = SinglePart::builder().header(kind).body(calendar.clone());
+                let file = Attachment::new("lernwolf.ics".to_owned())
+                    .body(calendar.clone(), ContentType::parse("application/ics")?);
+                message.multipart(MultiPart::mixed().multipart(words.singlepart(entry)).singlepart(file))?
+            }
+            _ => message.multipart(words)?,
+        };
         match &self.0.way {
             Way::Smtp(server) => {
                 server.send(message).await?;
@@ -128,6 +175,25 @@ impl Mailer {
             }
         }
         Ok(())
+    }
+}
+
+/// What was given as an address is none.
+#[derive(Debug, thiserror::Error)]
+#[error("not an address")]
+struct NoAddress;
+
+/// Whether another try makes sense. The server's reply may name the address: only its code is kept.
+fn judged(error: &anyhow::Error) -> Outcome {
+    if error.is::<NoAddress>() {
+        return Outcome::Never("not an address".to_owned());
+    }
+    match error.downcast_ref::<lettre::transport::smtp::Error>() {
+        Some(smtp) => {
+            let code = smtp.status().map_or_else(|| "no answer".to_owned(), |code| code.to_string());
+            if smtp.is_permanent() { Outcome::Never(code) } else { Outcome::Later(code) }
+        }
+        None => Outcome::Later("could not be written".to_owned()),
     }
 }
 

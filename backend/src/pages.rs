@@ -3,6 +3,7 @@
 //! Pages are the same for everybody, so each is rendered once, packed, and kept until the content changes.
 
 pub mod assets;
+mod book;
 pub mod cache;
 mod shell;
 
@@ -17,6 +18,7 @@ use frontend::boot::{Boot, PageData};
 use frontend::route::{Data, Route};
 use shared::lang::Lang;
 
+use crate::accounts::ClientAddress;
 use crate::catalogue::{Snapshot, views};
 use crate::error::{ApiError, Code};
 use crate::json::ApiPath;
@@ -61,9 +63,13 @@ async fn picture(State(app): State<App>, ApiPath((hash, _)): ApiPath<(String, St
     (headers, picture.bytes.clone()).into_response()
 }
 
+/// How long a rendered page is kept while the content stays as it is.
+const KEPT_MS: i64 = 5 * 60 * 1000;
+
 /// Every address that is no route of the API: a page, or a page that says there is none.
 pub async fn page(
     State(app): State<App>,
+    ClientAddress(address): ClientAddress,
     method: axum::http::Method,
     uri: Uri,
     headers: HeaderMap,
@@ -91,22 +97,32 @@ pub async fn page(
     }
     let route = Route::at(path);
     let snapshot = app.catalogue.now();
-    let (route, data) = match data(&snapshot, &route) {
+    let found = match route.data() {
+        Data::Book(path) => match book::data(&app, &path, &uri, route.lang(), address).await {
+            Ok(found) => found.map(PageData::Book),
+            Err(error) => return error.into_response(),
+        },
+        _ => data(&snapshot, &route),
+    };
+    let (route, mut data) = match found {
         Some(data) => (route, data),
         None => (Route::NotFound, PageData::Missing),
     };
     let missing = matches!(data, PageData::Missing);
-    // A token in the path, a search in the query: such pages are rendered for this request alone.
-    let shared =
-        !missing && uri.query().is_none() && !matches!(route, Route::Confirm { .. } | Route::Reset { .. });
-    if shared && let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
+    // A token in the path, a search in the query, seats that change with every booking: such pages are rendered for
+    // this request alone.
+    let secret = is_secret(&route);
+    let shared = !missing && uri.query().is_none() && !secret && !matches!(route, Route::Book { .. });
+    // The next workshops on a page of a course change with time, so that pages are kept for some minutes only.
+    let revision = format!("{}-{}", snapshot.revision, app.clock.now_ms() / KEPT_MS);
+    if shared && let Some(rendered) = app.pages.cache.get(&revision, path) {
         return rendered.answer(&headers);
     }
     // One page at a time is rendered and packed for everybody: a rush on a page that nobody has seen yet waits for the
     // first of them instead of packing it many times over.
     let _turn = if shared {
         let turn = app.pages.cache.turn.lock().await;
-        if let Some(rendered) = app.pages.cache.get(&snapshot.revision, path) {
+        if let Some(rendered) = app.pages.cache.get(&revision, path) {
             return rendered.answer(&headers);
         }
         Some(turn)
@@ -119,6 +135,7 @@ pub async fn page(
         route => route.lang(),
     };
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
+    book::add_next(&app, &mut data, lang).await;
     let html = render(&app, &route, lang, url, data).await;
     if missing {
         let headers = [
@@ -127,7 +144,7 @@ pub async fn page(
         ];
         return (StatusCode::NOT_FOUND, headers, html).into_response();
     }
-    if matches!(route, Route::Confirm { .. } | Route::Reset { .. }) {
+    if secret {
         // The address holds a secret: nothing of it stays in a cache or travels on.
         let headers = [(header::CACHE_CONTROL, "no-store"), (header::REFERRER_POLICY, "no-referrer")];
         return (headers, Html(html)).into_response();
@@ -138,7 +155,7 @@ pub async fn page(
         Err(error) => return ApiError::from(error).into_response(),
     };
     if shared {
-        app.pages.cache.put(&snapshot.revision, path, Arc::clone(&rendered));
+        app.pages.cache.put(&revision, path, Arc::clone(&rendered));
     }
     rendered.answer(&headers)
 }
@@ -147,6 +164,15 @@ pub async fn page(
 fn is_a_person(headers: &HeaderMap) -> bool {
     let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// Whether the address itself lets somebody do something: a link from a letter, the code of a booking.
+fn is_secret(route: &Route) -> bool {
+    match route {
+        Route::Confirm { .. } | Route::Reset { .. } => true,
+        Route::Book { path, .. } => path.starts_with("bookings/"),
+        _ => false,
+    }
 }
 
 /// The data of a page; none if there is no such page.
@@ -161,12 +187,14 @@ fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
             PageData::Lesson(Box::new(views::lesson(snapshot, &course, &lesson, lang)?))
         }
         Data::Text(name) => PageData::Text(snapshot.texts.get(&(lang, name))?.clone()),
+        Data::Book(_) => return None,
     })
 }
 
 async fn render(app: &App, route: &Route, lang: Lang, url: String, page: PageData) -> String {
     let assets = &app.pages.assets;
-    let texts = Lang::ALL.into_iter().map(|lang| (lang, assets.address(&assets::texts(lang)))).collect();
+    let bundle = route.bundle();
+    let texts = Lang::ALL.map(|lang| (lang, assets.address(&assets::texts(lang, bundle)))).into();
     let boot = Boot { url, page, wolf: assets.address("wolf.svg"), texts };
     let shell = shell::Shell::new(&app.config.public_url, &app.pages.assets, route, lang, &boot);
     let body = frontend::render(boot).await;

@@ -12,6 +12,8 @@ use crate::catalogue::routes as catalogue;
 use crate::learning::routes as learning;
 use crate::organisations::routes as organisations;
 use crate::state::App;
+use crate::workshops::desk::routes as desk;
+use crate::workshops::routes as workshops;
 use crate::{observe, openapi, pages};
 
 /// Who may call a route.
@@ -23,13 +25,15 @@ pub enum Who {
     SignedIn,
     /// School administrators of the organisation in the path, and administrators of the site.
     OrganisationAdministrator,
+    /// Organisers of the organisation in the path, and administrators of the site.
+    Organiser,
     /// Administrators of the site.
     Administrator,
     /// Whoever knows the operator's token.
     Operator,
 }
 
-use Who::{Administrator, Anyone, Operator, OrganisationAdministrator, SignedIn};
+use Who::{Administrator, Anyone, Operator, OrganisationAdministrator, Organiser, SignedIn};
 
 /// Method, path and who may call it: every route of the API.
 pub const ACCESS: &[(&str, &str, Who)] = &[
@@ -37,6 +41,22 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/courses/{course}", Anyone),
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
+    ("GET", "/api/v1/workshops", Anyone),
+    ("GET", "/api/v1/workshops/next", Anyone),
+    ("GET", "/api/v1/workshops/{slug}", Anyone),
+    ("GET", "/api/v1/places", Anyone),
+    ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
+    ("GET", "/api/v1/bookings/{code}", Anyone),
+    ("POST", "/api/v1/bookings/{code}/cancel", Anyone),
+    ("POST", "/api/v1/bookings/{code}/accept", Anyone),
+    ("POST", "/api/v1/bookings/{code}/decline", Anyone),
+    ("POST", "/api/v1/bookings/{code}/party", Anyone),
+    ("POST", "/api/v1/bookings/{code}/resend", Anyone),
+    ("GET", "/api/v1/bookings/{code}/calendar.ics", Anyone),
+    ("GET", "/api/v1/bookings/{code}/qr.svg", Anyone),
+    ("GET", "/api/v1/calendar.ics", Anyone),
+    ("GET", "/api/v1/places/{place}/calendar.ics", Anyone),
+    ("GET", "/api/v1/organisations/{organisation}/calendar.ics", Anyone),
     ("POST", "/api/v1/accounts", Anyone),
     ("POST", "/api/v1/accounts/confirm", Anyone),
     ("POST", "/api/v1/session", Anyone),
@@ -45,6 +65,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/recovery", Anyone),
     ("POST", "/api/v1/recovery/reset", Anyone),
     ("GET", "/api/v1/me", SignedIn),
+    ("GET", "/api/v1/me/bookings", SignedIn),
     ("PUT", "/api/v1/me/password", SignedIn),
     ("DELETE", "/api/v1/me/devices", SignedIn),
     ("GET", "/api/v1/me/data", SignedIn),
@@ -56,6 +77,23 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/organisations/{organisation}/members", OrganisationAdministrator),
     ("POST", "/api/v1/organisations/{organisation}/members", OrganisationAdministrator),
     ("DELETE", "/api/v1/organisations/{organisation}/members/{account}/{role}", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/workshops", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/workshops", Organiser),
+    ("PUT", "/api/v1/organisations/{organisation}/workshops/{workshop}", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/plan", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/sessions", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/places", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/sessions/{session}", Organiser),
+    ("PUT", "/api/v1/organisations/{organisation}/sessions/{session}", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/copy", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/cancel", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/bookings", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/bookings/{booking}", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/check-in", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/calls/{call}", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/sessions/{session}/participants.csv", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/figures", Organiser),
+    ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
     ("GET", "/healthz", Anyone),
@@ -70,6 +108,22 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::course))
         .routes(routes!(catalogue::lesson))
         .routes(routes!(catalogue::text))
+        .routes(routes!(workshops::list))
+        .routes(routes!(workshops::next))
+        .routes(routes!(workshops::workshop))
+        .routes(routes!(workshops::places))
+        .routes(routes!(workshops::book))
+        .routes(routes!(workshops::booking))
+        .routes(routes!(workshops::cancel))
+        .routes(routes!(workshops::accept))
+        .routes(routes!(workshops::decline))
+        .routes(routes!(workshops::party))
+        .routes(routes!(workshops::resend))
+        .routes(routes!(workshops::booking_calendar))
+        .routes(routes!(workshops::booking_qr))
+        .routes(routes!(workshops::calendar_all))
+        .routes(routes!(workshops::calendar_of_place))
+        .routes(routes!(workshops::calendar_of_organisation))
         .routes(routes!(accounts::register))
         .routes(routes!(accounts::confirm))
         .routes(routes!(accounts::sign_in, accounts::sign_out))
@@ -78,6 +132,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(accounts::reset))
         // Whoever is signed in, for themselves
         .routes(routes!(accounts::me))
+        .routes(routes!(workshops::my_bookings))
         .routes(routes!(accounts::change_password))
         .routes(routes!(accounts::sign_out_everywhere))
         .routes(routes!(accounts::my_data))
@@ -89,6 +144,23 @@ fn api() -> OpenApiRouter<App> {
         // School administrators of the organisation, and administrators of the site
         .routes(routes!(organisations::members, organisations::add_member))
         .routes(routes!(organisations::remove_member))
+        // Organisers of the organisation, and administrators of the site
+        .routes(routes!(desk::list, desk::create))
+        .routes(routes!(desk::change))
+        .routes(routes!(desk::plan))
+        .routes(routes!(desk::create_sessions))
+        .routes(routes!(desk::create_place))
+        .routes(routes!(desk::session, desk::change_session))
+        .routes(routes!(desk::copy_session))
+        .routes(routes!(desk::cancel_session))
+        .routes(routes!(desk::book_for_caller))
+        .routes(routes!(desk::act_on_booking))
+        .routes(routes!(desk::check_in))
+        .routes(routes!(desk::called))
+        .routes(routes!(desk::participants))
+        .routes(routes!(desk::show_figures))
+        // Administrators of the site
+        .routes(routes!(desk::mail))
         // Machines
         .routes(routes!(openapi::document))
         .routes(routes!(openapi::readable))

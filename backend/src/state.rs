@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use tokio::sync::Notify;
+
 use crate::accounts::limits::Limits;
 use crate::auth::keys::Keys;
 use crate::catalogue::Catalogue;
@@ -13,6 +15,7 @@ use crate::learning::writer::Writer;
 use crate::mail::Mailer;
 use crate::observe::Metrics;
 use crate::pages::Pages;
+use crate::workshops::Orders;
 
 /// The application's state; cheap to clone.
 #[derive(Clone)]
@@ -36,6 +39,10 @@ pub struct Inner {
     pub catalogue: Catalogue,
     /// Stores progress events.
     pub writer: Writer,
+    /// Carries out bookings.
+    pub orders: Orders,
+    /// Rung when something waits for the upkeep of workshops.
+    pub upkeep: Notify,
     /// Rendered pages and assets.
     pub pages: Pages,
     /// Counters.
@@ -59,9 +66,14 @@ impl App {
         let keys = Keys::load(&db, clock.as_ref()).await?;
         let catalogue = Catalogue::load(&db).await?;
         let writer = Writer::start(db.clone(), catalogue.clone(), Arc::clone(&clock));
+        let mailer = Mailer::new(&config, db.clone(), Arc::clone(&clock))?;
+        let url = config.public_url.clone();
+        let orders = Orders::start(db.clone(), Arc::clone(&clock), mailer.clone(), url);
         Ok(App(Arc::new(Inner {
             limits: Limits::default(),
-            mailer: Mailer::new(&config)?,
+            mailer,
+            orders,
+            upkeep: Notify::new(),
             pages: Pages::load(config.assets_dir.as_deref())?,
             metrics: Metrics::install(),
             config,
@@ -71,5 +83,15 @@ impl App {
             catalogue,
             writer,
         })))
+    }
+
+    /// What time brings to workshops: see [`crate::workshops::upkeep`]. In every process, every few seconds.
+    pub async fn look_after_workshops(&self) {
+        let (url, days) = (&self.config.public_url, self.config.workshop_retention_days);
+        match Box::pin(crate::workshops::upkeep(&self.db, self.clock.now(), url, days)).await {
+            Ok(true) => self.mailer.wake(),
+            Ok(false) => {}
+            Err(error) => tracing::error!(?error, "workshops cannot be looked after"),
+        }
     }
 }

@@ -10,3 +10,4 @@ mod pages;
 mod routes;
 mod tidy;
 mod util;
+mod workshops;

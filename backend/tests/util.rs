@@ -211,6 +211,11 @@ impl TestApp {
         person
     }
 
+    /// Now, as the application sees it, in milliseconds.
+    pub fn clock_ms(&self) -> i64 {
+        self.clock.now_ms()
+    }
+
     /// The letters to an address since this was asked last, in no particular order.
     pub async fn letters_to(&self, address: &str) -> Vec<Letter> {
         self.app.mailer.settled().await;
@@ -267,6 +272,8 @@ fn assets(folder: &Path) -> String {
     let names = [
         "account.js",
         "account.wasm",
+        "book.js",
+        "book.wasm",
         "boot.js",
         "favicon.svg",
         "learn.js",

@@ -117,11 +117,11 @@ async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<String, F
     Err(serde_json::from_str(&text).map_or(Failure::Offline, |problem| Failure::Problem(Box::new(problem))))
 }
 
-/// Loads what a page shows.
+/// Loads what a page shows; `query` belongs to the address where it decides what that is.
 ///
 /// # Errors
 /// No connection, or a server in trouble. An address that leads nowhere is [`PageData::Missing`].
-pub async fn load(route: &Route) -> Result<PageData, Failure> {
+pub async fn load(route: &Route, query: &str) -> Result<PageData, Failure> {
     let lang = route.lang();
     let loaded = match route.data() {
         Data::None if *route == Route::NotFound => Ok(PageData::Missing),
@@ -136,6 +136,7 @@ pub async fn load(route: &Route) -> Result<PageData, Failure> {
                 .map(|v| PageData::Lesson(Box::new(v)))
         }
         Data::Text(name) => get(&format!("/api/v1/texts/{name}?lang={lang}")).await.map(PageData::Text),
+        Data::Book(path) => text(&format!("/api/v1/{path}?lang={lang}&{query}")).await.map(PageData::Book),
     };
     match loaded {
         Err(failure) if failure.code() == Some(Code::NotFound) => Ok(PageData::Missing),

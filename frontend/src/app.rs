@@ -10,12 +10,10 @@ use crate::boot::{Boot, PageData};
 use crate::browser::{self, page};
 use crate::components::layout::layout;
 use crate::components::notice::connection_lost;
-use crate::head::head;
+use crate::head::Head;
 #[cfg(feature = "ssr")]
 use crate::pages;
-#[cfg(feature = "ssr")]
-use crate::route::Bundle;
-use crate::route::Route;
+use crate::route::{Bundle, Route};
 use crate::state::learner::{Learner, LearnerHandle};
 use crate::{api, i18n};
 
@@ -34,8 +32,14 @@ pub struct Site {
     pub ready: bool,
 }
 
-/// How a bundle turns routes into pages.
-pub type Pages = fn(&Site, &LearnerHandle, &Rc<PageData>) -> Html;
+/// How a bundle turns routes into pages, and what it calls them.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// The page.
+    pub page: fn(&Site, &LearnerHandle, &Rc<PageData>) -> Html,
+    /// Its title and description.
+    pub head: fn(&Route, &PageData) -> Head,
+}
 
 /// Properties of [`App`].
 #[derive(Clone, Properties)]
@@ -57,7 +61,7 @@ impl PartialEq for AppProps {
 /// only their frame is rendered.
 #[cfg(feature = "ssr")]
 pub fn on_the_server(boot: Boot) -> AppProps {
-    AppProps { boot: Rc::new(boot), pages: server_page }
+    AppProps { boot: Rc::new(boot), pages: Pages { page: server_page, head: crate::head::any_head } }
 }
 
 #[cfg(feature = "ssr")]
@@ -65,6 +69,7 @@ fn server_page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Htm
     match site.route.bundle() {
         Bundle::Learn => pages::page(site, learner, data),
         Bundle::Account => pages::account_page(site, learner, data),
+        Bundle::Book => crate::book::page(site, learner, data),
         Bundle::Studio => Html::default(),
     }
 }
@@ -73,6 +78,7 @@ fn server_page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Htm
 #[derive(Clone, PartialEq)]
 struct Loaded {
     route: Route,
+    query: AttrValue,
     page: Rc<PageData>,
 }
 
@@ -84,7 +90,14 @@ pub fn App(props: &AppProps) -> Html {
     let here = use_state(|| AttrValue::from(props.boot.url.clone()));
     let (path, query) = here.split_once('?').unwrap_or((&here, ""));
     let wanted = Route::at(path);
-    let loaded = use_state(|| Loaded { route: wanted.clone(), page: Rc::new(props.boot.page.clone()) });
+    // Of booking, the query decides what is shown; elsewhere it only filters.
+    let asked: AttrValue =
+        if wanted.bundle() == Bundle::Book { query.to_owned().into() } else { AttrValue::default() };
+    let loaded = use_state(|| Loaded {
+        route: wanted.clone(),
+        query: asked.clone(),
+        page: Rc::new(props.boot.page.clone()),
+    });
     let failed = use_state(|| None::<Route>);
     let tries = use_state(|| 0_u32);
 
@@ -107,16 +120,17 @@ pub fn App(props: &AppProps) -> Html {
     // Another route loads its data; until it is there, the page that is there stays.
     {
         let (loaded, failed, boot) = (loaded.clone(), failed.clone(), Rc::clone(&props.boot));
-        use_effect_with((wanted.clone(), *tries), move |(wanted, _)| {
+        use_effect_with((wanted.clone(), asked.clone(), *tries), move |(wanted, asked, _)| {
             let alive = Rc::new(std::cell::Cell::new(true));
             if loaded.route.bundle() != wanted.bundle() {
                 page::reload();
-            } else if loaded.route != *wanted {
-                let (wanted, alive, boot) = (wanted.clone(), Rc::clone(&alive), Rc::clone(&boot));
+            } else if loaded.route != *wanted || loaded.query != *asked {
+                let (wanted, asked) = (wanted.clone(), asked.clone());
+                let (alive, boot) = (Rc::clone(&alive), Rc::clone(&boot));
                 page::set_root("data-busy", Some(""));
                 spawn_local(async move {
                     let outcome = match need_texts(&boot, wanted.lang()).await {
-                        Ok(()) => api::load(&wanted).await,
+                        Ok(()) => api::load(&wanted, &asked).await,
                         Err(failure) => Err(failure),
                     };
                     if !alive.get() {
@@ -126,7 +140,7 @@ pub fn App(props: &AppProps) -> Html {
                     match outcome {
                         Ok(page) => {
                             failed.set(None);
-                            loaded.set(Loaded { route: wanted, page: Rc::new(page) });
+                            loaded.set(Loaded { route: wanted, query: asked, page: Rc::new(page) });
                         }
                         Err(_) => failed.set(Some(wanted)),
                     }
@@ -135,7 +149,7 @@ pub fn App(props: &AppProps) -> Html {
             move || alive.set(false)
         });
     }
-    use_arrival(&loaded);
+    use_arrival(&loaded, props.pages.head);
 
     // An address that leads nowhere may have a language all the same.
     let in_address = path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default();
@@ -151,7 +165,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = html! {
         <>
             if lost { { connection_lost(site.lang, &again) } }
-            { (props.pages)(&site, &learner, &loaded.page) }
+            { (props.pages.page)(&site, &learner, &loaded.page) }
         </>
     };
     let page = layout(&site, learner.me.as_deref(), page);
@@ -188,7 +202,7 @@ fn follow_links() -> browser::Listener {
 
 /// After another page is shown: title, language, place and focus.
 #[hook]
-fn use_arrival(loaded: &UseStateHandle<Loaded>) {
+fn use_arrival(loaded: &UseStateHandle<Loaded>, head: fn(&Route, &PageData) -> Head) {
     let before = use_mut_ref(|| None::<Route>);
     let reading = use_mut_ref(|| None::<(String, f64)>);
     let route = loaded.route.clone();

@@ -33,4 +33,6 @@ pub enum PageData {
     Lesson(Box<LessonView>),
     /// A page of text.
     Text(TextView),
+    /// Workshops or a booking: JSON of a type that only the bundle of booking reads ([`crate::book::Page`]).
+    Book(String),
 }

@@ -25,7 +25,7 @@ pub fn head(route: &Route, page: &PageData) -> Head {
         }
         PageData::Text(view) => (view.title.clone(), String::new()),
         PageData::Missing => (t!(lang, "missing-title"), String::new()),
-        PageData::Catalogue(_) | PageData::Plain => match route {
+        PageData::Catalogue(_) | PageData::Plain | PageData::Book(_) => match route {
             Route::Home { .. } => {
                 return Head { title: t!(lang, "site-title"), description: t!(lang, "site-description") };
             }
@@ -37,9 +37,23 @@ pub fn head(route: &Route, page: &PageData) -> Head {
             Route::Register { .. } => (t!(lang, "register-title"), String::new()),
             Route::Confirm { .. } => (t!(lang, "confirm-title"), String::new()),
             Route::Recover { .. } | Route::Reset { .. } => (t!(lang, "recover-title"), String::new()),
-            Route::Organisations { .. } => (t!(lang, "organisations-title"), String::new()),
             _ => (t!(lang, "missing-title"), String::new()),
         },
     };
+    named(&title, description)
+}
+
+/// With the name of the site behind the title.
+pub fn named(title: &str, description: String) -> Head {
     Head { title: format!("{title} · Lernwolf"), description }
+}
+
+/// Title and description of any page, for the server, which knows all bundles.
+#[cfg(feature = "ssr")]
+pub fn any_head(route: &Route, page: &PageData) -> Head {
+    match route.bundle() {
+        crate::route::Bundle::Book => crate::book::head(route, page),
+        crate::route::Bundle::Studio => crate::studio::head(route, page),
+        _ => head(route, page),
+    }
 }

@@ -11,6 +11,7 @@
 
 pub mod api;
 pub mod app;
+pub mod book;
 pub mod boot;
 pub mod browser;
 pub mod components;

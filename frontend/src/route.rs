@@ -89,6 +89,21 @@ pub enum Route {
         /// Language of the page.
         lang: Lang,
     },
+    /// Workshops and bookings. The bundle of booking reads the rest of the path itself ([`crate::book::Place`]), so that
+    /// the learners' need not know its pages.
+    Book {
+        /// Language of the page.
+        lang: Lang,
+        /// What follows the language.
+        path: String,
+    },
+    /// The organisers' desk, whose pages the studio tells apart.
+    Desk {
+        /// Language of the page.
+        lang: Lang,
+        /// What follows `studio`.
+        path: String,
+    },
     /// Anything else.
     NotFound,
 }
@@ -106,6 +121,8 @@ pub enum Data {
     Lesson(String, String),
     /// A page of text.
     Text(String),
+    /// Workshops or a booking: the same path as the page's, with its query.
+    Book(String),
 }
 
 /// Parts of the app that browsers load one by one, so that a learner's stays small.
@@ -115,16 +132,22 @@ pub enum Bundle {
     Learn,
     /// Signing in, one's account, settings.
     Account,
+    /// Workshops and bookings.
+    Book,
     /// For those who write, lead, organise and administrate.
     Studio,
 }
 
 impl Bundle {
+    /// All of them.
+    pub const ALL: [Bundle; 4] = [Bundle::Learn, Bundle::Account, Bundle::Book, Bundle::Studio];
+
     /// The name of its files.
     pub const fn name(self) -> &'static str {
         match self {
             Bundle::Learn => "learn",
             Bundle::Account => "account",
+            Bundle::Book => "book",
             Bundle::Studio => "studio",
         }
     }
@@ -153,6 +176,10 @@ impl Route {
             ["recover", token] => Route::Reset { lang, token: token.to_owned() },
             ["about", name] => Route::Text { lang, name: name.to_owned() },
             ["studio", "organisations"] => Route::Organisations { lang },
+            ["workshops"] | ["workshops" | "bookings", _] | ["me", "bookings"] => {
+                Route::Book { lang, path: rest.join("/") }
+            }
+            ["studio", "desk", ..] => Route::Desk { lang, path: rest[1..].join("/") },
             _ => Route::NotFound,
         }
     }
@@ -175,6 +202,8 @@ impl Route {
             Route::Reset { token, .. } => &["recover", token],
             Route::Text { name, .. } => &["about", name],
             Route::Organisations { .. } => &["studio", "organisations"],
+            Route::Book { path, .. } => &[path],
+            Route::Desk { path, .. } => &["studio", path],
         };
         let mut path = format!("/{}", self.lang());
         for part in rest {
@@ -200,7 +229,9 @@ impl Route {
             | Route::Recover { lang }
             | Route::Reset { lang, .. }
             | Route::Text { lang, .. }
-            | Route::Organisations { lang } => *lang,
+            | Route::Organisations { lang }
+            | Route::Book { lang, .. }
+            | Route::Desk { lang, .. } => *lang,
             Route::NotFound => Lang::De,
         }
     }
@@ -223,7 +254,9 @@ impl Route {
             | Route::Recover { lang }
             | Route::Reset { lang, .. }
             | Route::Text { lang, .. }
-            | Route::Organisations { lang } => *lang = to,
+            | Route::Organisations { lang }
+            | Route::Book { lang, .. }
+            | Route::Desk { lang, .. } => *lang = to,
             Route::NotFound => route = Route::Home { lang: to },
         }
         route
@@ -236,12 +269,16 @@ impl Route {
             Route::Course { course, .. } => Data::Course(course.clone()),
             Route::Lesson { course, lesson, .. } => Data::Lesson(course.clone(), lesson.clone()),
             Route::Text { name, .. } => Data::Text(name.clone()),
+            Route::Book { path, .. } if !path.starts_with("me") => Data::Book(path.clone()),
             _ => Data::None,
         }
     }
 
     /// Whether search engines may keep the page.
     pub fn is_public(&self) -> bool {
+        if let Route::Book { path, .. } = self {
+            return path.starts_with("workshops");
+        }
         matches!(
             self,
             Route::Home { .. }
@@ -262,7 +299,8 @@ impl Route {
             | Route::Confirm { .. }
             | Route::Recover { .. }
             | Route::Reset { .. } => Bundle::Account,
-            Route::Organisations { .. } => Bundle::Studio,
+            Route::Book { .. } => Bundle::Book,
+            Route::Organisations { .. } | Route::Desk { .. } => Bundle::Studio,
             _ => Bundle::Learn,
         }
     }
@@ -289,6 +327,12 @@ mod tests {
             "/recover/t0k",
             "/about/help",
             "/studio/organisations",
+            "/workshops",
+            "/workshops/smartphone",
+            "/bookings/AB12-CD34",
+            "/me/bookings",
+            "/studio/desk",
+            "/studio/desk/a/sessions/b",
         ] {
             let path = format!("/de-leicht{rest}");
             let route = Route::at(&path);
@@ -310,6 +354,9 @@ mod tests {
             "/de//courses",
             "/de/courses/a/b/c",
             "/de/nothing",
+            "/de/workshops/a/b",
+            "/de/bookings",
+            "/de/studio",
         ] {
             assert_eq!(Route::at(path), Route::NotFound, "{path}");
         }

@@ -4,6 +4,7 @@
 //! - [`grading`]: which answer is right, and what is said about it.
 //! - [`progress`]: events that a device records, and the states that are folded from them.
 //! - [`search`]: the catalogue's search, tolerant of typing errors and umlauts.
+//! - [`workshop`]: who gets a seat: states of bookings and the queue.
 //! - [`api`]: what travels between the two.
 //!
 //! Nothing here does I/O, knows HTTP, a database or Yew; everything compiles to WebAssembly.
@@ -14,3 +15,4 @@ pub mod grading;
 pub mod lang;
 pub mod progress;
 pub mod search;
+pub mod workshop;

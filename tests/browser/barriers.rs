@@ -11,7 +11,7 @@ use journeys::{
 use shared::lang::Lang;
 
 /// Looks at a page on both devices and in both colours, and takes pictures under this name.
-async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Faults) -> Result<()> {
+pub async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Faults) -> Result<()> {
     for dark in [false, true] {
         anna.likes_the_dark(dark).await?;
         for width in [Width::Desktop, Width::Phone] {
@@ -30,9 +30,10 @@ async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Fault
 }
 
 /// What was found, and where.
-type Faults = BTreeMap<String, Vec<String>>;
+pub type Faults = BTreeMap<String, Vec<String>>;
 
-fn none(faults: &Faults) -> Result<()> {
+/// Fails with all that was found.
+pub fn none(faults: &Faults) -> Result<()> {
     let told = |(barrier, places): (&String, &Vec<String>)| {
         let some = places.iter().take(4).map(String::as_str).collect::<Vec<_>>().join(", ");
         format!("{barrier}\n    on {} pages: {some} …", places.len())

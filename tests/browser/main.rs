@@ -9,3 +9,4 @@ mod learning;
 mod nothing_is_lost;
 mod small_screens;
 mod without_scripts;
+mod workshops;

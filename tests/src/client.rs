@@ -1,11 +1,11 @@
 //! A person at the API without a browser: signed in by cookie, speaking the types of `shared`.
 
 use anyhow::{Context, Result, bail};
-use reqwest::{Method, RequestBuilder, StatusCode, header};
+use reqwest::{Method, RequestBuilder, header};
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
     api::{
-        account::{MyData, Register},
+        account::{MyData, Register, SignIn},
         catalogue::LessonView,
         learning::{EventBatch, EventReceipt},
     },
@@ -26,16 +26,26 @@ pub struct Client {
 impl Client {
     /// Makes an account on the server at this address; it is signed in then.
     pub async fn register(base: &str, login: &str) -> Result<Self> {
-        let http = reqwest::Client::new();
         let wish = Register { login: login.to_owned(), password: PASSWORD.to_owned(), lang: Lang::De };
+        Self::enter(base, "/api/v1/accounts", &wish).await
+    }
+
+    /// Signs in to an account that is there.
+    pub async fn sign_in(base: &str, login: &str) -> Result<Self> {
+        let wish = SignIn { login: login.to_owned(), password: PASSWORD.to_owned() };
+        Self::enter(base, "/api/v1/session", &wish).await
+    }
+
+    async fn enter(base: &str, path: &str, wish: &impl Serialize) -> Result<Self> {
+        let http = reqwest::Client::new();
         let response = http
-            .post(format!("{base}/api/v1/accounts"))
+            .post(format!("{base}{path}"))
             .header(header::CONTENT_TYPE, "application/json")
-            .body(serde_json::to_vec(&wish)?)
+            .body(serde_json::to_vec(wish)?)
             .send()
             .await?;
-        if response.status() != StatusCode::CREATED {
-            bail!("{login} could not register: {} {}", response.status(), response.text().await?);
+        if !response.status().is_success() {
+            bail!("nobody is let in: {} {}", response.status(), response.text().await?);
         }
         let cookie = response
             .headers()
@@ -84,7 +94,8 @@ impl Client {
         read(self.request(Method::GET, path)).await
     }
 
-    async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+    /// Sends something to the API and reads its answer.
+    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
         let request = self
             .request(Method::POST, path)
             .header(header::CONTENT_TYPE, "application/json")

@@ -16,6 +16,7 @@ pub mod postgres;
 pub mod resident;
 pub mod server;
 pub mod surroundings;
+pub mod workshops;
 
 pub use device::Width;
 pub use resident::Resident;

@@ -49,6 +49,11 @@ pub async fn one_of_each(server: &Server, lang: Lang) -> Result<Vec<Page>> {
         page(lang, "recover", "/recover"),
         page(lang, "reset", "/recover/abc"),
         page(lang, "organisations", "/studio/organisations"),
+        page(lang, "workshops", "/workshops"),
+        page(lang, "workshops-none", "/workshops?q=Quastenflosser&free=true"),
+        page(lang, "workshops-month", "/workshops?month=now"),
+        page(lang, "bookings", "/me/bookings"),
+        page(lang, "desk", "/studio/desk"),
         page(lang, "missing", "/nirgendwo"),
     ];
     pages.extend(TEXTS.map(|name| page(lang, name, &format!("/about/{name}"))));

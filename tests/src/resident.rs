@@ -229,7 +229,7 @@ impl Resident {
     /// The field with this label, once it can be used; the page's main part comes first.
     async fn field(&self, label: &str) -> Result<WebElement> {
         let named = format!(
-            "//*[self::input or self::select][@id = //label[normalize-space(.)={}]/@for]",
+            "//*[self::input or self::select or self::textarea][@id = //label[normalize-space(.)={}]/@for]",
             escape_string(label)
         );
         let found = self

@@ -33,6 +33,8 @@ pub struct Limits {
     letters_by_login: Limit<String>,
     letters_by_address: Limit<IpAddr>,
     look_ups_by_organisation: Limit<Uuid>,
+    bookings_by_address: Limit<IpAddr>,
+    codes_by_address: Limit<IpAddr>,
 }
 
 impl Default for Limits {
@@ -58,6 +60,8 @@ impl Limits {
             letters_by_login: Limit::new(limit(5, 12 * 60)),
             letters_by_address: Limit::new(limit(20, 12 * 60)),
             look_ups_by_organisation: Limit::new(limit(30, 2 * 60)),
+            bookings_by_address: Limit::new(limit(60, 10)),
+            codes_by_address: Limit::new(limit(240, 1)),
         }
     }
 
@@ -76,6 +80,22 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn register(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.registrations_by_address.check(network(address), now)
+    }
+
+    /// Somebody books.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn book(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
+        self.bookings_by_address.check(network(address), now)
+    }
+
+    /// Somebody shows the code of a booking, right or wrong.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn show_code(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
+        self.codes_by_address.check(network(address), now)
     }
 
     /// Somebody wants a letter to be sent to this login.

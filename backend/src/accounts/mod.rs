@@ -18,6 +18,7 @@ use sea_orm::{
 use shared::api::account::Me;
 use uuid::Uuid;
 
+pub use self::limits::ClientAddress;
 use self::names::Login;
 pub use self::operator::{NewAccount, create, set_password};
 use crate::auth::tokens::REFRESH_LIFE;

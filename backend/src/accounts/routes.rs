@@ -57,7 +57,7 @@ pub async fn register(
         if let Ok(letter) =
             sign_up::letter_for(&background.db, url, login.as_str(), wish.lang, hash, now).await
         {
-            background.mailer.send(letter, now);
+            background.mailer.send(letter);
         }
     });
     Ok((StatusCode::ACCEPTED, Json(Registered::CheckMail)).into_response())
@@ -165,7 +165,7 @@ pub async fn recover(
     app.mailer.in_background(async move {
         let url = &background.config.public_url;
         if let Ok(Some(letter)) = recovery::letter_for(&background.db, url, &it.login, it.lang, now).await {
-            background.mailer.send(letter, now);
+            background.mailer.send(letter);
         }
     });
     Ok(StatusCode::ACCEPTED)
@@ -243,5 +243,6 @@ pub async fn erase(
 ) -> ApiResult<Response> {
     app.limits.try_password(&user.account.to_string(), address, app.clock.now())?;
     session::erase(&app.db, user, &it.password).await?;
+    app.upkeep.notify_one();
     Ok((StatusCode::NO_CONTENT, cookies::clear(&app.config)).into_response())
 }

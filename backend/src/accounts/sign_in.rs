@@ -1,7 +1,8 @@
 //! Signing in and out, changing the password, leaving for good.
 
 use chrono::{DateTime, Utc};
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use super::passwords::Demand;
@@ -9,8 +10,9 @@ use super::{about, check_password, find, others_administrate, passwords, replace
 use crate::auth::LiveUser;
 use crate::auth::tokens::{self, SignedIn};
 use crate::db::Db;
-use crate::entities::account;
+use crate::entities::{account, booking};
 use crate::error::{ApiResult, Code};
+use crate::mail::outbox;
 
 /// Signs a device in. An unknown login takes as long as a wrong password and gets the same answer.
 ///
@@ -70,7 +72,33 @@ pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
         return Err(Code::LastAdministrator.into());
     }
     unchanged(&tx, &account).await?;
+    forget_bookings(&tx, user.account).await?;
     account::Entity::delete_by_id(user.account).exec(&tx).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Takes name and contact out of the account's bookings. Their seats are given on by the upkeep of workshops.
+async fn forget_bookings(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<()> {
+    let ids: Vec<Uuid> = booking::Entity::find()
+        .select_only()
+        .column(booking::Column::Id)
+        .filter(booking::Column::AccountId.eq(account))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    if ids.is_empty() {
+        return Ok(());
+    }
+    booking::Entity::update_many()
+        .col_expr(booking::Column::Name, Expr::value(""))
+        .col_expr(booking::Column::Email, Expr::value(None::<String>))
+        .col_expr(booking::Column::Phone, Expr::value(None::<String>))
+        .col_expr(booking::Column::Needs, Expr::value("{}"))
+        .col_expr(booking::Column::Erased, Expr::value(true))
+        .filter(booking::Column::AccountId.eq(account))
+        .exec(tx)
+        .await?;
+    outbox::forget(tx, &ids).await?;
     Ok(())
 }

@@ -93,6 +93,14 @@ impl Needed for SchoolAdministrator {
     const ROLE: Role = Role::SchoolAdministrator;
 }
 
+/// [`Role::Organiser`], for [`RoleIn`].
+#[derive(Clone, Copy, Debug)]
+pub struct OrganiserRole;
+
+impl Needed for OrganiserRole {
+    const ROLE: Role = Role::Organiser;
+}
+
 /// Somebody who holds a role in the organisation that the path names as `{organisation}`, or an administrator of the
 /// site. Others are told the same whether that organisation exists or not.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +114,28 @@ pub struct RoleIn<R> {
 
 /// A school administrator of the organisation in the path, or an administrator of the site.
 pub type OrganisationAdministrator = RoleIn<SchoolAdministrator>;
+
+/// An organiser of the organisation in the path, or an administrator of the site.
+pub type Organiser = RoleIn<OrganiserRole>;
+
+/// Whoever asks, signed in or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MaybeUser(
+    /// Who, if somebody is signed in.
+    pub Option<CurrentUser>,
+);
+
+impl FromRequestParts<App> for MaybeUser {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<MaybeUser, ApiError> {
+        match CurrentUser::from_request_parts(parts, app).await {
+            Ok(user) => Ok(MaybeUser(Some(user))),
+            Err(error) if error.code() == Code::SignedOut => Ok(MaybeUser(None)),
+            Err(error) => Err(error),
+        }
+    }
+}
 
 impl<R: Needed> FromRequestParts<App> for RoleIn<R> {
     type Rejection = ApiError;

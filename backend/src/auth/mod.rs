@@ -10,4 +10,6 @@ pub mod roles;
 pub mod secrets;
 pub mod tokens;
 
-pub use extract::{CurrentUser, LiveUser, OrganisationAdministrator, RoleIn, SiteAdministrator};
+pub use extract::{
+    CurrentUser, LiveUser, MaybeUser, OrganisationAdministrator, Organiser, RoleIn, SiteAdministrator,
+};

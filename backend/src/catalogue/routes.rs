@@ -38,7 +38,10 @@ pub async fn course(
     ApiPath(course): ApiPath<String>,
     ApiQuery(query): ApiQuery<InLang>,
 ) -> ApiResult<Json<CourseView>> {
-    views::course(&app.catalogue.now(), &course, query.lang).map(Json).ok_or(ApiError::new(Code::NotFound))
+    let view = views::course(&app.catalogue.now(), &course, query.lang);
+    let mut view = view.ok_or(ApiError::new(Code::NotFound))?;
+    view.workshops = app.next_workshops(&view.card.competences, query.lang).await;
+    Ok(Json(view))
 }
 
 /// A lesson.
@@ -50,9 +53,10 @@ pub async fn lesson(
     ApiPath((course, lesson)): ApiPath<(String, String)>,
     ApiQuery(query): ApiQuery<InLang>,
 ) -> ApiResult<Json<LessonView>> {
-    views::lesson(&app.catalogue.now(), &course, &lesson, query.lang)
-        .map(Json)
-        .ok_or(ApiError::new(Code::NotFound))
+    let view = views::lesson(&app.catalogue.now(), &course, &lesson, query.lang);
+    let mut view = view.ok_or(ApiError::new(Code::NotFound))?;
+    view.workshops = app.next_workshops(&view.lesson.competences, query.lang).await;
+    Ok(Json(view))
 }
 
 /// A page of text such as `about` or `privacy`.

@@ -68,6 +68,7 @@ pub fn course(snapshot: &Snapshot, id: &str, wanted: Lang) -> Option<CourseView>
         })
     };
     Some(CourseView {
+        workshops: Vec::new(),
         goals: course.texts.get(&lang)?.goals.clone(),
         modules: course
             .modules
@@ -100,6 +101,7 @@ pub fn lesson(snapshot: &Snapshot, course_id: &str, id: &str, wanted: Lang) -> O
         .collect();
     let place = all.iter().position(|(one, _)| one == id)?;
     Some(LessonView {
+        workshops: Vec::new(),
         course: course.id.clone(),
         course_title: course.texts.get(&lang)?.title.clone(),
         version: course.version.clone(),

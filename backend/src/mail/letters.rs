@@ -1,6 +1,7 @@
 //! What our letters say, in each language.
 
 use shared::lang::Lang;
+use uuid::Uuid;
 
 /// A letter.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,6 +14,12 @@ pub struct Letter {
     pub text: String,
     /// The same as HTML.
     pub html: String,
+    /// An iCalendar file and its method: `REQUEST` or `CANCEL`.
+    pub calendar: Option<(String, &'static str)>,
+    /// About which booking.
+    pub booking: Option<Uuid>,
+    /// Carries a link that signs in: forgotten once it was sent.
+    pub private: bool,
 }
 
 /// What a letter says before its link, on its link, and after it.
@@ -163,10 +170,19 @@ fn written(to: &str, lang: Lang, words: &Words, link: &str) -> Letter {
         escaped(words.link),
         paragraphs(words.after),
     );
-    Letter { to: to.to_owned(), subject: words.subject.to_owned(), text, html }
+    Letter {
+        to: to.to_owned(),
+        subject: words.subject.to_owned(),
+        text,
+        html,
+        calendar: None,
+        booking: None,
+        private: true,
+    }
 }
 
-fn escaped(text: &str) -> String {
+/// Text for HTML.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

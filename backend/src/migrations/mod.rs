@@ -7,6 +7,7 @@ mod m2026_11_23_a_accounts;
 mod m2026_11_23_b_catalogue;
 mod m2026_11_23_c_learning;
 mod m2026_11_24_a_successors;
+mod m2026_11_24_a_workshops;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_23_b_catalogue::Migration),
             Box::new(m2026_11_23_c_learning::Migration),
             Box::new(m2026_11_24_a_successors::Migration),
+            Box::new(m2026_11_24_a_workshops::Migration),
         ]
     }
 }

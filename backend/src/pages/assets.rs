@@ -8,6 +8,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use frontend::route::Bundle;
 use shared::lang::Lang;
 
 use super::cache::{Accepts, Cache, brotli, gzip};
@@ -39,9 +40,9 @@ impl Pages {
     }
 }
 
-/// The plain name of a language's texts.
-pub fn texts(lang: Lang) -> String {
-    format!("texts-{lang}.ftl")
+/// The plain name of a language's texts for a bundle.
+pub fn texts(lang: Lang, bundle: Bundle) -> String {
+    format!("texts-{}-{lang}.ftl", bundle.name())
 }
 
 /// The files, by their names with a fingerprint.
@@ -74,11 +75,16 @@ impl Assets {
             );
         }
         let mut names = names;
-        for lang in Lang::ALL {
-            let source = frontend::i18n::source(lang).into_bytes();
+        for (lang, bundle) in Lang::ALL.into_iter().flat_map(|lang| Bundle::ALL.map(|bundle| (lang, bundle)))
+        {
+            let source = frontend::i18n::source(lang, bundle).into_bytes();
             let name = format!("texts-{lang}-{}.ftl", &fingerprint(&source)[..10]);
+            names.insert(texts(lang, bundle), name.clone());
+            // Two bundles may need the same.
+            if files.contains_key(&name) {
+                continue;
+            }
             let (brotli, gzip) = (Some(brotli(&source).into()), Some(gzip(&source).into()));
-            names.insert(texts(lang), name.clone());
             files.insert(
                 name,
                 File { content_type: "text/plain; charset=utf-8", plain: source.into(), brotli, gzip },

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use frontend::boot::Boot;
-use frontend::head::head;
+use frontend::head::any_head;
 use frontend::route::Route;
 use frontend::t;
 use shared::lang::Lang;
@@ -19,8 +19,8 @@ pub struct Shell {
 impl Shell {
     /// For a page.
     pub fn new(public_url: &str, assets: &Assets, route: &Route, lang: Lang, boot: &Boot) -> Shell {
-        let bundle = route.bundle().name();
-        let about = head(&route.in_lang(lang), &boot.page);
+        let bundle = route.bundle();
+        let about = any_head(&route.in_lang(lang), &boot.page);
         let mut begin = format!(
             "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
@@ -47,8 +47,9 @@ impl Shell {
         } else {
             begin.push_str("<meta name=\"robots\" content=\"noindex\">");
         }
-        let (js, wasm) = (assets.address(&format!("{bundle}.js")), assets.address(&format!("{bundle}.wasm")));
-        let texts = assets.address(&texts(lang));
+        let file = |kind: &str| assets.address(&format!("{}.{kind}", bundle.name()));
+        let (js, wasm) = (file("js"), file("wasm"));
+        let texts = assets.address(&texts(lang, bundle));
         let _ = write!(
             begin,
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\

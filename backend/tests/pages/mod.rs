@@ -79,7 +79,7 @@ fn between<'a>(html: &'a str, begin: &str, end: &str) -> &'a str {
 /// All pages there are, in a language; public ones first, then those that search engines do not keep.
 fn all(app: &App, lang: Lang) -> (Vec<String>, Vec<String>) {
     let now = app.catalogue.now();
-    let mut public = vec![format!("/{lang}"), format!("/{lang}/courses")];
+    let mut public = vec![format!("/{lang}"), format!("/{lang}/courses"), format!("/{lang}/workshops")];
     for course in now.courses.values() {
         public.push(format!("/{lang}/courses/{}", course.id));
         public.extend(course.lesson_ids().map(|id| format!("/{lang}/courses/{}/{id}", course.id)));
@@ -96,7 +96,9 @@ fn all(app: &App, lang: Lang) -> (Vec<String>, Vec<String>) {
         "confirm/abc",
         "recover",
         "recover/abc",
+        "me/bookings",
         "studio/organisations",
+        "studio/desk",
     ];
     (public, others.map(|path| format!("/{lang}/{path}")).into())
 }

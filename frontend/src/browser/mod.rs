@@ -1,5 +1,6 @@
 //! The browser, seen from the app. Only effects and callbacks may call this: the server has no browser.
 
+pub mod camera;
 pub mod page;
 pub mod storage;
 

@@ -41,8 +41,28 @@ icons! {
     Learn = "M12 6.5C9.5 4.5 6.5 4 3 4.5V18c3.5-.5 6.5 0 9 2 2.5-2 5.5-2.5 9-2V4.5c-3.5-.5-6.5 0-9 2zM12 6.5V20",
     /// A bookmark.
     MyLearning = "M6 3h12v18l-6-4.5L6 21zM9.5 9.5l2 2 3.5-4",
-    /// Sliders.
-    Settings = "M4 7h8M18 7h2M4 17h2M12 17h8M12.5 7a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0zM6.5 17a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0z",
+    /// A leaf of a calendar.
+    Calendar = "M5 5h14a1.5 1.5 0 0 1 1.5 1.5v12.5a1.5 1.5 0 0 1-1.5 1.5h-14a1.5 1.5 0 0 1-1.5-1.5v-12.5a1.5 1.5 0 0 1 1.5-1.5zM3.5 10h17M8 2.5v4.5M16 2.5v4.5M8 14h2M14 14h2M8 17h2",
+    /// Where it is: a pin on a map.
+    Place = "M12 21.5c-4-4.5-7-8-7-11.5a7 7 0 0 1 14 0c0 3.5-3 7-7 11.5zM9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0z",
+    /// A seat.
+    Seat = "M7 3v9h10M7 12v9M17 12v9M7 16h10",
+    /// A wheelchair.
+    Wheelchair = "M9.5 4.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0zM11 8.5v6h5l2.5 5.5M11 11h4.5M8 11.5a5 5 0 1 0 6.5 6.5",
+    /// Hands that speak: an interpreter.
+    Interpreter = "M3.5 4h9v7h-5l-3 2.5V11h-1zM20.5 10v7h-1v2.5l-3-2.5h-6v-3",
+    /// To be printed.
+    Print = "M7 9V3.5h10V9M7 17H4.5V9h15v8H17M7 14h10v6.5H7z",
+    /// A telephone.
+    Phone = "M5 3.5h4l1.5 5-2.5 1.5a12 12 0 0 0 6 6l1.5-2.5 5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20.5 3.5 13 3.5 5A1.5 1.5 0 0 1 5 3.5z",
+    /// A camera that reads codes.
+    Scan = "M4 8.5V4h4.5M15.5 4H20v4.5M20 15.5V20h-4.5M8.5 20H4v-4.5M8 8h3v3H8zM13 13h3v3h-3zM14.5 8.5h1M8.5 14.5h1",
+    /// Waiting in a queue.
+    Queue = "M4 6h10M4 12h7M4 18h7M14.5 15.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0zM18 13.8v1.900l1.200.9",
+    /// More of it.
+    Plus = "M12 5v14M5 12h14",
+    /// Twice the same.
+    Copy = "M9 9h11v11.5H9zM5 15H4V3.5h11V5",
     /// Right, done.
     Check = "M5 12.5 10 17.5 19.5 7",
     /// Back.

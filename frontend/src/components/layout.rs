@@ -76,16 +76,16 @@ fn main_places(lang: Lang, route: &Route) -> Html {
         (Route::Home { lang }, IconName::Home, t!(lang, "place-home"), matches!(route, Route::Home { .. })),
         (Route::Catalogue { lang }, IconName::Learn, t!(lang, "place-courses"), learning),
         (
+            Route::Book { lang, path: "workshops".to_owned() },
+            IconName::Calendar,
+            t!(lang, "place-workshops"),
+            matches!(route, Route::Book { .. }),
+        ),
+        (
             Route::MyLearning { lang },
             IconName::MyLearning,
             t!(lang, "place-me"),
             matches!(route, Route::MyLearning { .. }),
-        ),
-        (
-            Route::Settings { lang },
-            IconName::Settings,
-            t!(lang, "place-settings"),
-            matches!(route, Route::Settings { .. }),
         ),
     ];
     html! {

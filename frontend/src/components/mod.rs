@@ -13,5 +13,6 @@ pub mod plain;
 pub mod question;
 pub mod saving;
 #[cfg(all(test, feature = "ssr"))]
-mod tests;
+pub(crate) mod tests;
 pub mod wolf;
+pub mod workshop;

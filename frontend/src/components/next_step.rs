@@ -49,6 +49,17 @@ pub fn pips(lang: Lang, place: usize, of: usize, done: impl Fn(usize) -> bool) -
     }
 }
 
+/// The next workshops on the same subject, as ready-made lines, and the way to all of them.
+pub fn next_workshops(lang: Lang, lines: &[(String, String)]) -> Html {
+    html! {
+        <aside class="meetings">
+            <h2 class="h3">{ t!(lang, "next-workshops") }</h2>
+            { for lines.iter().map(|(to, words)| html! { <p><a class="alone" href={to.clone()}>{ words }</a></p> }) }
+            <p><a class="alone" href={format!("/{lang}/workshops")}>{ t!(lang, "next-workshops-all") }</a></p>
+        </aside>
+    }
+}
+
 /// The slip with the one thing to do next.
 pub fn next_step(site: &Site, next: &Next, progress: &Progress) -> Html {
     let lang = site.lang;

@@ -19,7 +19,7 @@ use super::saving::{Saving, saving_line};
 use super::wolf::{Pose, wolf};
 
 /// Renders as the server does.
-pub(super) fn render<C>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String
+pub(crate) fn render<C>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String
 where
     C: BaseComponent,
 {
@@ -99,7 +99,7 @@ fn elements(html: &str) -> Vec<Element> {
 }
 
 /// What every piece keeps.
-pub(super) fn check(html: &str) {
+pub(crate) fn check(html: &str) {
     let elements = elements(html);
     let mut ids = BTreeSet::new();
     for element in &elements {
@@ -122,7 +122,8 @@ pub(super) fn check(html: &str) {
                 assert!(ids.contains(id), "nothing has the id {id}: {html}");
             }
         }
-        if ["input", "select", "button"].contains(&element.name.as_str()) {
+        let hidden = element.attribute("type") == Some("hidden");
+        if !hidden && ["input", "select", "button"].contains(&element.name.as_str()) {
             let labelled = element.attribute("id").is_some_and(|id| {
                 elements.iter().any(|l| l.name == "label" && l.attribute("for") == Some(id))
             });

@@ -13,6 +13,9 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use shared::lang::Lang;
 use unic_langid::LanguageIdentifier;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::route;
+
 type Bundle = FluentBundle<FluentResource>;
 
 thread_local! {
@@ -21,30 +24,39 @@ thread_local! {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-macro_rules! parts {
+macro_rules! files {
     ($lang:literal) => {
-        &[
-            include_str!(concat!($lang, "/site.ftl")),
-            include_str!(concat!($lang, "/question.ftl")),
-            include_str!(concat!($lang, "/account.ftl")),
-            include_str!(concat!($lang, "/problem.ftl")),
+        [
+            ("site", include_str!(concat!($lang, "/site.ftl"))),
+            ("question", include_str!(concat!($lang, "/question.ftl"))),
+            ("account", include_str!(concat!($lang, "/account.ftl"))),
+            ("problem", include_str!(concat!($lang, "/problem.ftl"))),
+            ("workshop", include_str!(concat!($lang, "/workshop.ftl"))),
+            ("desk", include_str!(concat!($lang, "/desk.ftl"))),
         ]
     };
 }
 
+/// All files of a language.
 #[cfg(not(target_arch = "wasm32"))]
-const fn sources(lang: Lang) -> &'static [&'static str] {
+const fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
     match lang {
-        Lang::De => parts!("de"),
-        Lang::DeLeicht => parts!("de-leicht"),
-        Lang::En => parts!("en"),
+        Lang::De => files!("de"),
+        Lang::DeLeicht => files!("de-leicht"),
+        Lang::En => files!("en"),
     }
 }
 
-/// All texts of a language, as one Fluent file.
+/// The texts of a language that a bundle shows, as one Fluent file: nobody loads those of pages that they do not see.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn source(lang: Lang) -> String {
-    sources(lang).join("\n")
+pub fn source(lang: Lang, bundle: route::Bundle) -> String {
+    let names: &[&str] = match bundle {
+        route::Bundle::Learn | route::Bundle::Account => &["site", "question", "account", "problem"],
+        route::Bundle::Book => &["site", "account", "problem", "workshop"],
+        route::Bundle::Studio => &["site", "account", "problem", "workshop", "desk"],
+    };
+    let texts = files(lang).into_iter().filter(|(name, _)| names.contains(name)).map(|(_, text)| text);
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// The texts of a language have arrived.
@@ -81,7 +93,7 @@ pub fn text(lang: Lang, key: &str) -> String {
 pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, FluentValue<'static>)]) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     if !has(lang) {
-        provide(lang, source(lang));
+        provide(lang, files(lang).map(|(_, text)| text).join("\n"));
     }
     BUNDLES.with_borrow(|bundles| {
         let message = bundles.get(&lang).and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
@@ -111,8 +123,8 @@ mod tests {
 
     fn keys(lang: Lang) -> BTreeSet<String> {
         let mut keys = BTreeSet::new();
-        for source in sources(lang) {
-            let resource = FluentResource::try_new((*source).to_owned())
+        for (_, source) in files(lang) {
+            let resource = FluentResource::try_new(source.to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
             assert!(resource.entries().count() > 0);
             for line in source.lines() {

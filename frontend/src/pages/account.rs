@@ -65,6 +65,7 @@ pub fn Account() -> Html {
 
 fn who(lang: Lang, me: &Me) -> Html {
     let leads = me.administrator || me.roles.iter().any(|held| held.role == Role::SchoolAdministrator);
+    let organises = me.administrator || me.roles.iter().any(|held| held.role == Role::Organiser);
     html! {
         <>
             <p class="lead">{ t!(lang, "account-signed-in-as", name = me.login.clone()) }</p>
@@ -77,6 +78,16 @@ fn who(lang: Lang, me: &Me) -> Html {
                     }) }
                 </ul>
             }
+            <p class="actions">
+                <a class="button quiet" href={Route::Book { lang, path: "me/bookings".to_owned() }.to_path()}>
+                    { icon(IconName::Calendar) }<span>{ t!(lang, "account-bookings") }</span>
+                </a>
+                if organises {
+                    <a class="button quiet" href={Route::Desk { lang, path: "desk".to_owned() }.to_path()}>
+                        { icon(IconName::Queue) }<span>{ t!(lang, "account-desk") }</span>
+                    </a>
+                }
+            </p>
             if leads {
                 <p><a class="button quiet" href={Route::Organisations { lang }.to_path()}>
                     { icon(IconName::Group) }<span>{ t!(lang, "organisations-title") }</span>

@@ -9,6 +9,7 @@ use crate::app::Site;
 use crate::components::course_card::{Standing, duration, level, standing, topic};
 use crate::components::crumbs::crumbs;
 use crate::components::icon::{IconName, icon};
+use crate::components::next_step::next_workshops;
 use crate::route::Route;
 use crate::t;
 
@@ -76,10 +77,11 @@ pub fn course(site: &Site, progress: &Progress, view: &CourseView) -> Html {
             <h2>{ t!(lang, "course-competences") }</h2>
             <ul class="goals">
                 { for card.competences.iter().zip(&view.competence_names).map(|(id, name)| html! {
-                    <li>{ icon(IconName::Level) }<span>{ format!("{id} {name}") }</span></li>
+                    <li>{ icon(IconName::Level) }<a href={format!("/{lang}/workshops?competence={id}")}>{ format!("{id} {name}") }</a></li>
                 }) }
             </ul>
             <p class="soft">{ t!(lang, "course-digcomp") }</p>
+            { next_workshops(lang, &view.workshops) }
         </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::components::course_card::duration;
 use crate::components::crumbs::crumbs;
 use crate::components::icon::{IconName, icon};
 use crate::components::listen::Listen;
-use crate::components::next_step::pips;
+use crate::components::next_step::{next_workshops, pips};
 use crate::components::question::{QuestionCard, card_id};
 use crate::components::saving::{Saving, saving_line};
 use crate::components::wolf::{Pose, wolf};
@@ -101,6 +101,7 @@ pub fn Lesson(props: &LessonProps) -> Html {
                 </div>
                 <LessonBody lang={view.lang} lesson={Rc::clone(&lesson)} {render_question} reading={being_read} />
                 { end(&site, &learner, view, &questions) }
+                { next_workshops(lang, &view.workshops) }
             </article>
         </>
     }

@@ -19,10 +19,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::Site;
+use crate::app::{Pages, Site};
 use crate::boot::PageData;
+use crate::head::head;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
+
+/// The learners' bundle.
+pub const LEARN: Pages = Pages { page, head };
+/// The bundle of accounts and settings.
+pub const ACCOUNT: Pages = Pages { page: account_page, head };
 
 /// The page of a route, in the learners' bundle.
 pub fn page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {

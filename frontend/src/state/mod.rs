@@ -1,5 +1,6 @@
 //! What the app remembers: who is here, what they have done, how they like to read.
 
+pub mod door;
 pub mod learner;
 pub mod outbox;
 pub mod sending;

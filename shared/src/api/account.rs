@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::organisation::Role;
+use super::workshop::{BookingState, Needs};
 use crate::lang::Lang;
 use crate::progress::{Event, Progress};
 
@@ -144,6 +145,48 @@ pub struct MyData {
     pub progress: Progress,
     /// The events that they are folded from.
     pub events: Vec<Event>,
+    /// Bookings of workshops.
+    #[serde(default)]
+    pub bookings: Vec<StoredBooking>,
+    /// Evidence for competences: workshops that one took part in.
+    #[serde(default)]
+    pub attendance: Vec<Attendance>,
+}
+
+/// A booking, as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredBooking {
+    /// The session's id.
+    pub session: Uuid,
+    /// When it was made, milliseconds since 1970.
+    pub booked_at: i64,
+    /// The name it is under.
+    pub name: String,
+    /// For letters.
+    pub email: Option<String>,
+    /// For calls.
+    pub phone: Option<String>,
+    /// How many people.
+    pub party: u8,
+    /// What they need.
+    pub needs: Needs,
+    /// Its state.
+    pub state: BookingState,
+}
+
+/// Evidence for a competence: having been to a workshop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Attendance {
+    /// The session's id.
+    pub session: Uuid,
+    /// A competence such as `4.2`.
+    pub competence: String,
+    /// A word of `shared::course::Level`.
+    pub level: String,
+    /// When the session ended, milliseconds since 1970.
+    pub at: i64,
 }
 
 /// A device that is signed in.

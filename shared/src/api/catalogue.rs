@@ -57,6 +57,9 @@ pub struct CourseView {
     pub modules: Vec<ModuleView>,
     /// Names of the competences, in the order of `card.competences`.
     pub competence_names: Vec<String>,
+    /// The next workshops that serve them: address of the page, and what and when in words.
+    #[serde(default)]
+    pub workshops: Vec<(String, String)>,
 }
 
 /// A module on a course's page.
@@ -105,6 +108,9 @@ pub struct LessonView {
     pub place: u16,
     /// All lessons of the course, in order: ids and titles.
     pub all: Vec<(String, String)>,
+    /// The next workshops that serve its competences: address of the page, and what and when in words.
+    #[serde(default)]
+    pub workshops: Vec<(String, String)>,
 }
 
 /// A page of plain text such as "About".

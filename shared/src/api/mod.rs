@@ -5,3 +5,4 @@ pub mod catalogue;
 pub mod learning;
 pub mod organisation;
 pub mod problem;
+pub mod workshop;

@@ -86,6 +86,30 @@ codes! {
     WeakPassword = "weak-password", 422;
     /// The link has been used or is too old.
     LinkExpired = "link-expired", 410;
+    /// A party has 1 to 6 people.
+    PartySize = "party-size", 422;
+    /// Neither an e-mail address nor a telephone number was given.
+    ContactMissing = "contact-missing", 422;
+    /// The workshop is for people of another age, or needs to know the age.
+    AgeOutside = "age-outside", 422;
+    /// The session has begun or is over.
+    SessionBegun = "session-begun", 409;
+    /// The session takes no bookings.
+    SessionClosed = "session-closed", 409;
+    /// The session does not take place.
+    SessionCancelled = "session-cancelled", 409;
+    /// Nobody books here: just come.
+    NoBooking = "no-booking", 409;
+    /// There are not enough free seats for a larger party.
+    NotEnoughSeats = "not-enough-seats", 409;
+    /// The offer has expired; the booking stands as it is now.
+    OfferExpired = "offer-expired", 409;
+    /// In its present state this cannot be done with the booking.
+    WrongState = "wrong-state", 409;
+    /// A code of a booking has 20 letters and digits.
+    BookingCode = "booking-code", 404;
+    /// The rule of a recurrence or the dates make no sense.
+    BadDates = "bad-dates", 422;
     /// Too many tries.
     TooManyRequests = "too-many-requests", 429;
     /// Our fault; the cause is in the log under the request's id.

@@ -5,11 +5,13 @@
 //! | `pages` | server-rendered lesson pages a second |
 //! | `progress` | signed-in progress a second |
 //! | `answers` | answers stored durably a second, on SQLite and PostgreSQL |
+//! | `bookings` | bookings a second for a session with few seats, and the time from a cancellation to the offer |
 //! | `start` | time from the start of the process to its first answer |
 //! | `first-visit` | a lesson page on a slow phone: bytes, paint, readiness |
 //! | `lighthouse` | Lighthouse's scores for home and lesson |
 
 mod answers;
+mod bookings;
 mod disk;
 mod first_visit;
 mod lighthouse;
@@ -25,7 +27,8 @@ mod start;
 use anyhow::{Result, bail};
 
 /// All benchmarks.
-pub const NAMES: [&str; 6] = ["pages", "progress", "answers", "start", "first-visit", "lighthouse"];
+pub const NAMES: [&str; 7] =
+    ["pages", "progress", "answers", "bookings", "start", "first-visit", "lighthouse"];
 
 /// The lesson page that stands for all.
 const LESSON_PAGE: &str = "/de/courses/fraud/email";
@@ -48,6 +51,7 @@ pub async fn run(name: &str) -> Result<()> {
         "pages" => pages::run().await,
         "progress" => progress::run().await,
         "answers" => answers::run().await,
+        "bookings" => bookings::run().await,
         "start" => start::run().await,
         "first-visit" => first_visit::run().await,
         "lighthouse" => lighthouse::run().await,

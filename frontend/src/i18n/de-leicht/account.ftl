@@ -154,3 +154,5 @@ organisations-kind-library = Bücherei
 organisations-kind-association = Verein
 organisations-create-send = Organisation machen
 organisations-created = Die Organisation ist fertig. Jetzt können Sie Menschen dazu nehmen.
+account-bookings = Meine Buchungen
+account-desk = Workshops planen

@@ -154,3 +154,5 @@ organisations-kind-library = Bibliothek
 organisations-kind-association = Verein
 organisations-create-send = Organisation anlegen
 organisations-created = Die Organisation ist angelegt. Jetzt können Sie Menschen hinzufügen.
+account-bookings = Meine Buchungen
+account-desk = Workshop-Pult

@@ -154,3 +154,5 @@ organisations-kind-library = Library
 organisations-kind-association = Association
 organisations-create-send = Make organisation
 organisations-created = The organisation is made. Now you can add people.
+account-bookings = My bookings
+account-desk = Workshop desk

@@ -1,0 +1,90 @@
+//! The data of pages about workshops: what the API answers, as the bundle of booking reads it.
+
+use std::net::IpAddr;
+
+use axum::extract::Query;
+use axum::http::Uri;
+use frontend::boot::PageData;
+use shared::api::workshop::listing::WorkshopFilter;
+use shared::lang::Lang;
+
+use crate::error::{ApiError, ApiResult, Code};
+use crate::state::App;
+use crate::workshops::{self, bookings, views};
+
+/// The data for a path behind the language, such as `workshops/smartphone`; none if there is no such page.
+///
+/// # Errors
+/// The database is in trouble; somebody tries codes.
+pub async fn data(
+    app: &App,
+    path: &str,
+    uri: &Uri,
+    lang: Lang,
+    address: IpAddr,
+) -> ApiResult<Option<String>> {
+    let (db, now, days) = (&app.db.read, app.clock.now_ms(), app.config.workshop_retention_days);
+    let found = match path.split_once('/') {
+        None => {
+            // A filter that makes no sense does not filter: the page is there all the same.
+            let asked = Query::<WorkshopFilter>::try_from_uri(uri).map(|Query(filter)| filter);
+            let filter = WorkshopFilter { lang, ..asked.unwrap_or_default() };
+            match workshops::list(db, &filter, now).await {
+                Err(error) if error.code() == Code::Invalid => {
+                    let plain = WorkshopFilter { lang, ..WorkshopFilter::default() };
+                    json(&workshops::list(db, &plain, now).await?)
+                }
+                list => json(&list?),
+            }
+        }
+        Some(("workshops", slug)) => workshops::workshop(db, &app.catalogue.now(), slug, lang, now, days)
+            .await
+            .and_then(|view| json(&view)),
+        Some(("bookings", code)) => {
+            app.limits.show_code(address, app.clock.now())?;
+            match bookings::by_code(db, code).await {
+                Ok(row) => {
+                    let sheet = bookings::sheet(db, row).await?;
+                    json(&views::booking(&sheet, lang, now, days))
+                }
+                Err(error) => Err(error),
+            }
+        }
+        Some(_) => return Ok(None),
+    };
+    match found {
+        Ok(json) => Ok(Some(json)),
+        Err(error) if [Code::NotFound, Code::BookingCode].contains(&error.code()) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn json(view: &impl serde::Serialize) -> ApiResult<String> {
+    serde_json::to_string(view).map_err(ApiError::internal)
+}
+
+impl App {
+    /// The next workshops that serve one of these competences, for the pages of courses and lessons: address, and what
+    /// and when in words. A course can be read all the same when they cannot.
+    pub async fn next_workshops(&self, competences: &[String], lang: Lang) -> Vec<(String, String)> {
+        let found = workshops::next(&self.db.read, competences, lang, self.clock.now_ms()).await;
+        let found = found.unwrap_or_else(|error| {
+            tracing::warn!(?error, "next workshops");
+            Vec::new()
+        });
+        let line = |it: shared::api::workshop::listing::NextWorkshop| {
+            let place = if it.place.is_empty() { String::new() } else { format!(", {}", it.place) };
+            (format!("/{lang}/workshops/{}", it.slug), format!("{}: {}{place}", it.title, it.when))
+        };
+        found.into_iter().map(line).collect()
+    }
+}
+
+/// Adds the next workshops to the page of a course or a lesson.
+pub async fn add_next(app: &App, page: &mut PageData, lang: Lang) {
+    match page {
+        PageData::Course(view) => view.workshops = app.next_workshops(&view.card.competences, lang).await,
+        PageData::Lesson(view) => view.workshops = app.next_workshops(&view.lesson.competences, lang).await,
+        _ => {}
+    }
+}

@@ -1,0 +1,212 @@
+//! What can be done with a booking, under the lock of its session.
+
+use sea_orm::EntityTrait;
+use shared::api::workshop::desk::Mark;
+use shared::api::workshop::{MAX_PARTY, SessionState};
+use shared::workshop::decision::Decision;
+use shared::workshop::queue;
+use shared::workshop::state::BookingState;
+use uuid::Uuid;
+
+use super::evidence;
+use super::letters::Event;
+use super::work::Work;
+use crate::entities::booking;
+use crate::error::{ApiError, ApiResult, Code};
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Cancel.
+    Cancel,
+    /// Accept the offer.
+    Accept,
+    /// Decline the offer.
+    Decline,
+    /// Change the party.
+    Party(u8),
+    /// Note at the door, at this time by the device.
+    Mark(Mark, i64),
+    /// Send the confirmation again.
+    Resend,
+    /// The offer has run out.
+    Expire,
+    /// The account was erased.
+    Forsake,
+}
+
+/// Who does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Whoever has the code.
+    Person,
+    /// The organiser.
+    Desk,
+}
+
+/// Does it.
+///
+/// # Errors
+/// [`Code::NotFound`]; [`Code::WrongState`] and its kin, with nothing changed but an offer that has run out.
+pub async fn act(
+    work: &mut Work<'_>,
+    session: Uuid,
+    id: Uuid,
+    act: Act,
+    by: By,
+) -> ApiResult<booking::Model> {
+    work.flush().await?;
+    let row = booking::Entity::find_by_id(id).one(work.tx).await?.ok_or(Code::NotFound)?;
+    if row.session_id != session {
+        return Err(Code::NotFound.into());
+    }
+    let state = BookingState::from_code(&row.state).ok_or(Code::WrongState)?;
+    let party = u8::try_from(row.party).unwrap_or(u8::MAX);
+    let (begun, cancelled) = {
+        let facts = &work.room(session)?.facts;
+        (facts.begun(work.ms()), facts.state() == SessionState::Cancelled)
+    };
+    // Whoever comes too late must not find the offer alive because nobody has looked yet.
+    let run_out = state == BookingState::Offered && row.offer_until.is_none_or(|until| until <= work.ms());
+    if run_out && act != Act::Forsake {
+        let row = expire(work, row).await?;
+        return if act == Act::Expire { Ok(row) } else { Err(Code::OfferExpired.into()) };
+    }
+    match act {
+        Act::Expire => Err(Code::WrongState.into()),
+        Act::Resend => {
+            if row.email.is_none() {
+                return Err(ApiError::new(Code::ContactMissing).field("email"));
+            }
+            let event = match state {
+                BookingState::Confirmed => Event::Confirmed,
+                BookingState::Waiting => Event::Waiting,
+                BookingState::Offered => Event::Offered,
+                _ => return Err(Code::WrongState.into()),
+            };
+            work.tell(&row, event, "").await?;
+            Ok(row)
+        }
+        Act::Cancel | Act::Forsake => {
+            if begun && act == Act::Cancel {
+                return Err(Code::SessionBegun.into());
+            }
+            let row = work.turn(row, BookingState::Cancelled).await?;
+            let what = match (act, by) {
+                (Act::Forsake, _) => Decision::AccountErased { party },
+                (_, By::Person) => Decision::Cancelled { party },
+                (_, By::Desk) => Decision::CancelledByDesk { party },
+            };
+            work.decide(session, Some(id), &what);
+            work.tell(&row, Event::Cancelled, "").await?;
+            if state.takes_seats() {
+                work.release(session).await?;
+            }
+            Ok(row)
+        }
+        Act::Accept => {
+            if cancelled {
+                return Err(Code::SessionCancelled.into());
+            }
+            if state == BookingState::Expired {
+                return Err(Code::OfferExpired.into());
+            }
+            if state != BookingState::Offered {
+                return Err(Code::WrongState.into());
+            }
+            let row = work.turn(row, BookingState::Confirmed).await?;
+            work.decide(session, Some(id), &Decision::Accepted { party });
+            work.tell(&row, Event::Confirmed, "").await?;
+            Ok(row)
+        }
+        Act::Decline => {
+            if state == BookingState::Expired {
+                return Err(Code::OfferExpired.into());
+            }
+            let row = work.turn(row, BookingState::Declined).await?;
+            work.decide(session, Some(id), &Decision::Declined { party });
+            work.release(session).await?;
+            Ok(row)
+        }
+        Act::Party(to) => resize(work, row, state, to, begun || cancelled).await,
+        Act::Mark(mark, at) => self::mark(work, row, state, mark, at).await,
+    }
+}
+
+async fn expire(work: &mut Work<'_>, row: booking::Model) -> ApiResult<booking::Model> {
+    let party = u8::try_from(row.party).unwrap_or(u8::MAX);
+    let row = work.turn(row, BookingState::Expired).await?;
+    work.decide(row.session_id, Some(row.id), &Decision::Expired { party });
+    work.tell(&row, Event::Expired, "").await?;
+    work.release(row.session_id).await?;
+    Ok(row)
+}
+
+async fn resize(
+    work: &mut Work<'_>,
+    row: booking::Model,
+    state: BookingState,
+    to: u8,
+    too_late: bool,
+) -> ApiResult<booking::Model> {
+    if !(1..=MAX_PARTY).contains(&to) {
+        return Err(ApiError::new(Code::PartySize).field("party"));
+    }
+    if too_late {
+        return Err(Code::SessionBegun.into());
+    }
+    let from = u8::try_from(row.party).unwrap_or(u8::MAX);
+    let (session, id) = (row.session_id, row.id);
+    match state {
+        BookingState::Confirmed | BookingState::Offered => {
+            let room = work.room(session)?;
+            if !queue::may_grow(room.facts.capacity(), room.tally.taken, from, to) {
+                return Err(ApiError::new(Code::NotEnoughSeats).field("party"));
+            }
+        }
+        BookingState::Waiting => {}
+        _ => return Err(Code::WrongState.into()),
+    }
+    if to == from {
+        return Ok(row);
+    }
+    let row = work.resize(row, to).await?;
+    work.decide(session, Some(id), &Decision::PartyChanged { from, to });
+    if state == BookingState::Confirmed {
+        work.tell(&row, Event::Confirmed, "").await?;
+    }
+    if to < from {
+        // Seats came free, or somebody who waits has become small enough for what is free.
+        work.release(session).await?;
+        work.flush().await?;
+        return Ok(booking::Entity::find_by_id(id).one(work.tx).await?.ok_or(Code::NotFound)?);
+    }
+    Ok(row)
+}
+
+/// Of two marks the later one holds, whichever arrives last.
+async fn mark(
+    work: &mut Work<'_>,
+    mut row: booking::Model,
+    state: BookingState,
+    mark: Mark,
+    at: i64,
+) -> ApiResult<booking::Model> {
+    let (to, what) = match mark {
+        Mark::Attended => (BookingState::Attended, Decision::Attended {}),
+        Mark::Absent => (BookingState::Absent, Decision::Absent {}),
+        Mark::Confirmed => (BookingState::Confirmed, Decision::Corrected {}),
+    };
+    let at = at.min(work.ms());
+    if row.marked_at.is_some_and(|before| before > at) || state == to {
+        return Ok(row);
+    }
+    if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
+        return Err(Code::WrongState.into());
+    }
+    row.marked_at = Some(at);
+    let row = work.turn(row, to).await?;
+    work.decide(row.session_id, Some(row.id), &what);
+    evidence::note(work, &row, to == BookingState::Attended).await?;
+    Ok(row)
+}

@@ -1,0 +1,11 @@
+//! The organiser's desk: making workshops and sessions, looking after bookings, the door, figures.
+
+pub mod door;
+pub mod export;
+pub mod figures;
+pub mod plan;
+pub mod post;
+pub mod routes;
+pub mod sessions;
+pub mod view;
+pub mod workshops;

@@ -1,0 +1,127 @@
+//! A session as the desk sees it.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::api::workshop::SessionState;
+use shared::api::workshop::booking::DecisionView;
+use shared::api::workshop::desk::{Call, DeskBooking, DeskSession};
+use shared::lang::Lang;
+use shared::workshop::state::BookingState;
+use uuid::Uuid;
+
+use super::{door, figures, sessions};
+use crate::entities::{booking, call, decision};
+use crate::error::{ApiResult, Code};
+use crate::workshops::letters::call_reason;
+use crate::workshops::{facts, time, views};
+
+/// All of it.
+///
+/// # Errors
+/// [`Code::NotFound`], also for other organisations' sessions.
+pub async fn session(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    id: Uuid,
+    lang: Lang,
+    now: i64,
+) -> ApiResult<DeskSession> {
+    let row = sessions::of(db, organisation, id).await?;
+    let facts = facts::of(db, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    let tally = facts::tallies(db, &[id]).await?.remove(&id).unwrap_or_default();
+    let rows = booking::Entity::find()
+        .filter(booking::Column::SessionId.eq(id))
+        .order_by_asc(booking::Column::Arrived)
+        .all(db)
+        .await?;
+    let drop_ins = door::counted(db, id).await?;
+    let figures = figures::of(&facts, &rows, drop_ins);
+    let names: HashMap<Uuid, String> = rows.iter().map(|row| (row.id, row.name.clone())).collect();
+
+    let (mut participants, mut queue, mut gone) = (vec![], vec![], vec![]);
+    let mut all: HashMap<Uuid, DeskBooking> = HashMap::new();
+    let mut waiting = 0;
+    let mut ended: Vec<(i64, DeskBooking)> = vec![];
+    for row in &rows {
+        let state = views::state(row);
+        let before = (state == BookingState::Waiting).then_some(waiting);
+        let view = views::desk_booking(row, before, lang);
+        all.insert(row.id, view.clone());
+        match state {
+            BookingState::Waiting => {
+                waiting += 1;
+                queue.push(view);
+            }
+            BookingState::Offered => queue.push(view),
+            BookingState::Confirmed | BookingState::Attended | BookingState::Absent => {
+                participants.push(view)
+            }
+            BookingState::Declined | BookingState::Expired | BookingState::Cancelled => {
+                ended.push((row.changed_at, view));
+            }
+        }
+    }
+    participants.sort_by_key(|one: &DeskBooking| one.name.to_lowercase());
+    ended.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    gone.extend(ended.into_iter().map(|(_, view)| view));
+
+    let decisions = decision::Entity::find()
+        .filter(decision::Column::SessionId.eq(id))
+        .order_by_desc(decision::Column::At)
+        .order_by_desc(decision::Column::Id)
+        .limit(500)
+        .all(db)
+        .await?
+        .into_iter()
+        .filter_map(|row| {
+            Some(DecisionView {
+                at: time::moment(row.at, lang),
+                what: serde_json::from_str(&row.what).ok()?,
+                booking: row.booking_id,
+                name: row.booking_id.and_then(|id| names.get(&id).cloned()).filter(|name| !name.is_empty()),
+            })
+        })
+        .collect();
+    let what = sessions::wish(&facts.session);
+    Ok(DeskSession {
+        session: views::card(&facts, tally, lang, now),
+        what,
+        open: facts.state() == SessionState::Open,
+        participants,
+        queue,
+        gone,
+        calls: calls(db, id, &all, lang).await?,
+        decisions,
+        drop_ins,
+        figures,
+    })
+}
+
+/// Whom to call, the most urgent first.
+async fn calls(
+    db: &impl ConnectionTrait,
+    session: Uuid,
+    bookings: &HashMap<Uuid, DeskBooking>,
+    lang: Lang,
+) -> ApiResult<Vec<Call>> {
+    let mut rows = call::Entity::find()
+        .filter(call::Column::SessionId.eq(session))
+        .filter(call::Column::DoneAt.is_null())
+        .all(db)
+        .await?;
+    rows.sort_by_key(|row| (row.until.unwrap_or(i64::MAX), row.since));
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| {
+            Some(Call {
+                id: row.id,
+                why: call_reason(&row.why)?,
+                booking: bookings.get(&row.booking_id)?.clone(),
+                since: time::moment(row.since, lang),
+                until: row.until.map(|at| time::moment(at, lang)),
+                message: row.message,
+            })
+        })
+        .collect())
+}

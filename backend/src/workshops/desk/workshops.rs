@@ -1,0 +1,250 @@
+//! Making and changing workshops and places.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder,
+};
+use shared::api::workshop::desk::{DeskWorkshop, NewPlace, SaveWorkshop, WorkshopText};
+use shared::api::workshop::listing::SessionCard;
+use shared::api::workshop::{MAX_TEXT, PlaceView, Target};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use crate::auth::secrets;
+use crate::catalogue;
+use crate::db::Db;
+use crate::entities::{organisation, place, session, workshop};
+use crate::error::{ApiError, ApiResult, Code};
+use crate::workshops::facts::{self, Offer};
+use crate::workshops::views;
+use crate::workshops::wish::{line, lines};
+
+/// A workshop of this organisation.
+///
+/// # Errors
+/// [`Code::NotFound`], also for other organisations' workshops.
+pub async fn of(db: &impl ConnectionTrait, organisation: Uuid, id: Uuid) -> ApiResult<Offer> {
+    let row = workshop::Entity::find_by_id(id).one(db).await?;
+    let row = row.filter(|row| row.organisation_id == organisation).ok_or(Code::NotFound)?;
+    Ok(Offer::new(row))
+}
+
+/// All workshops of an organisation, the last made first, with sessions that are not long over.
+///
+/// # Errors
+/// [`Code::NotFound`] without such an organisation.
+pub async fn all(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    lang: Lang,
+    now: i64,
+) -> ApiResult<Vec<DeskWorkshop>> {
+    exists(db, organisation).await?;
+    let rows = workshop::Entity::find()
+        .filter(workshop::Column::OrganisationId.eq(organisation))
+        .order_by_desc(workshop::Column::CreatedAt)
+        .all(db)
+        .await?;
+    let sessions = session::Entity::find()
+        .filter(session::Column::OrganisationId.eq(organisation))
+        .filter(session::Column::EndsAt.gt(now - 60 * 86_400_000))
+        .order_by_asc(session::Column::StartsAt)
+        .all(db)
+        .await?;
+    let sessions = facts::of(db, sessions).await?;
+    let tallies = facts::tallies(db, &sessions.iter().map(|s| s.session.id).collect::<Vec<_>>()).await?;
+    let mut cards: BTreeMap<Uuid, Vec<SessionCard>> = BTreeMap::new();
+    for one in &sessions {
+        let tally = tallies.get(&one.session.id).copied().unwrap_or_default();
+        cards.entry(one.workshop.row.id).or_default().push(views::card(one, tally, lang, now));
+    }
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let sessions = cards.remove(&row.id).unwrap_or_default();
+            view(&Offer::new(row), sessions)
+        })
+        .collect())
+}
+
+/// A workshop as it is edited.
+pub fn view(offer: &Offer, sessions: Vec<SessionCard>) -> DeskWorkshop {
+    let (age_min, age_max) = views::ages(offer);
+    DeskWorkshop {
+        id: offer.row.id,
+        slug: offer.row.slug.clone(),
+        what: SaveWorkshop {
+            form: offer.form,
+            texts: offer.texts.clone(),
+            topic: views::topic(offer.row.topic.as_deref()),
+            competences: offer.competences.clone(),
+            level: views::level(&offer.row.level),
+            target: offer.row.target.parse().unwrap_or(Target::Everybody),
+            age_min,
+            age_max,
+            withdrawn: offer.row.withdrawn,
+        },
+        sessions,
+    }
+}
+
+/// Makes a workshop.
+///
+/// # Errors
+/// [`Code::Invalid`] with the field; [`Code::NotFound`] without such an organisation.
+pub async fn create(
+    db: &Db,
+    organisation: Uuid,
+    new: SaveWorkshop,
+    now: DateTime<Utc>,
+) -> ApiResult<DeskWorkshop> {
+    let tx = db.begin().await?;
+    exists(&tx, organisation).await?;
+    let what = checked(new)?;
+    let id = secrets::new_id(now);
+    let slug = free_slug(&tx, &what.texts).await?;
+    let row = row(id, organisation, slug, what, now.timestamp_millis());
+    workshop::Entity::insert(row.clone().into_active_model().reset_all()).exec_without_returning(&tx).await?;
+    tx.commit().await?;
+    Ok(view(&Offer::new(row), vec![]))
+}
+
+/// Changes a workshop. Its form stays once there are sessions.
+///
+/// # Errors
+/// As [`create`].
+pub async fn change(db: &Db, organisation: Uuid, id: Uuid, new: SaveWorkshop) -> ApiResult<DeskWorkshop> {
+    let what = checked(new)?;
+    let tx = db.begin().await?;
+    let before = of(&tx, organisation, id).await?;
+    let sessions = session::Entity::find().filter(session::Column::WorkshopId.eq(id)).count(&tx).await?;
+    if sessions > 0 && before.form != what.form {
+        return Err(ApiError::new(Code::Conflict).field("form"));
+    }
+    let row = row(id, organisation, before.row.slug, what, before.row.created_at);
+    row.clone().into_active_model().reset_all().update(&tx).await?;
+    tx.commit().await?;
+    Ok(view(&Offer::new(row), vec![]))
+}
+
+fn row(id: Uuid, organisation: Uuid, slug: String, what: SaveWorkshop, created_at: i64) -> workshop::Model {
+    workshop::Model {
+        id,
+        organisation_id: organisation,
+        slug,
+        form: what.form.code().to_owned(),
+        texts: serde_json::to_string(&what.texts).unwrap_or_default(),
+        topic: what.topic.map(|topic| topic.code().to_owned()),
+        competences: serde_json::to_string(&what.competences).unwrap_or_default(),
+        level: what.level.code().to_owned(),
+        target: what.target.code().to_owned(),
+        age_min: i16::from(what.age_min),
+        age_max: what.age_max.map(i16::from),
+        withdrawn: what.withdrawn,
+        created_at,
+    }
+}
+
+fn checked(what: SaveWorkshop) -> ApiResult<SaveWorkshop> {
+    if what.texts.is_empty() || what.texts.len() > Lang::ALL.len() {
+        return Err(ApiError::invalid("texts", "one a language, one at least"));
+    }
+    let mut texts: Vec<WorkshopText> = Vec::new();
+    for text in what.texts {
+        if texts.iter().any(|other| other.lang == text.lang) {
+            return Err(ApiError::invalid("texts", "one a language"));
+        }
+        let title = line(&text.title, 120, "title")?;
+        if title.is_empty() {
+            return Err(ApiError::invalid("title", "1 to 120 characters"));
+        }
+        if text.learn.len() > 12 {
+            return Err(ApiError::invalid("learn", "at most 12 lines"));
+        }
+        let learn = text.learn.iter().map(|it| line(it, 200, "learn")).collect::<ApiResult<Vec<_>>>()?;
+        texts.push(WorkshopText {
+            lang: text.lang,
+            title,
+            summary: line(&text.summary, 500, "summary")?,
+            learn: learn.into_iter().filter(|it| !it.is_empty()).collect(),
+            bring: line(&text.bring, 500, "bring")?,
+            leads: line(&text.leads, 200, "leads")?,
+        });
+    }
+    let known = &catalogue::framework().competences;
+    if what.competences.len() > 21 || what.competences.iter().any(|id| !known.contains_key(id)) {
+        return Err(ApiError::invalid("competences", "ids of DigComp such as 4.2"));
+    }
+    if what.age_max.is_some_and(|most| most < what.age_min || most > 120) || what.age_min > 120 {
+        return Err(ApiError::invalid("age_max", "not below age_min, and at most 120"));
+    }
+    Ok(SaveWorkshop { texts, ..what })
+}
+
+async fn free_slug(db: &impl ConnectionTrait, texts: &[WorkshopText]) -> ApiResult<String> {
+    let title = texts.first().map_or("", |text| &text.title).to_lowercase();
+    let plain = title.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug: String = words.collect::<Vec<_>>().join("-").chars().take(60).collect();
+    slug = slug.trim_matches('-').to_owned();
+    if slug.is_empty() {
+        slug = "workshop".to_owned();
+    }
+    for number in 1..10_000_u32 {
+        let wanted = if number == 1 { slug.clone() } else { format!("{slug}-{number}") };
+        let taken = workshop::Entity::find().filter(workshop::Column::Slug.eq(&wanted)).one(db).await?;
+        if taken.is_none() {
+            return Ok(wanted);
+        }
+    }
+    Err(ApiError::new(Code::Conflict).field("title"))
+}
+
+/// That an organisation exists.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub async fn exists(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<()> {
+    organisation::Entity::find_by_id(organisation).one(db).await?.ok_or(Code::NotFound)?;
+    Ok(())
+}
+
+/// Makes a place of an organisation.
+///
+/// # Errors
+/// [`Code::Invalid`] with the field; [`Code::NotFound`] without such an organisation.
+pub async fn create_place(
+    db: &Db,
+    organisation: Uuid,
+    new: NewPlace,
+    now: DateTime<Utc>,
+) -> ApiResult<PlaceView> {
+    exists(&db.write, organisation).await?;
+    let name = line(&new.name, 120, "name")?;
+    if name.is_empty() {
+        return Err(ApiError::invalid("name", "1 to 120 characters"));
+    }
+    if new.directions.len() > Lang::ALL.len() {
+        return Err(ApiError::invalid("directions", "one a language"));
+    }
+    let mut directions = BTreeMap::new();
+    for (lang, text) in &new.directions {
+        directions.insert(lang.code(), lines(text, MAX_TEXT, "directions")?);
+    }
+    let row = place::Model {
+        id: secrets::new_id(now),
+        organisation_id: Some(organisation),
+        name,
+        street: line(&new.street, 120, "street")?,
+        town: line(&new.town, 120, "town")?,
+        directions: serde_json::to_string(&directions).unwrap_or_default(),
+        wheelchair: new.wheelchair,
+    };
+    place::Entity::insert(row.clone().into_active_model().reset_all())
+        .exec_without_returning(&db.write)
+        .await?;
+    Ok(views::place(&row, Lang::De))
+}

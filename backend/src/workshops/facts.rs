@@ -1,0 +1,217 @@
+//! A session with everything it stands in: workshop, place, organisation. Read together, in a handful of queries.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use shared::api::workshop::desk::WorkshopText;
+use shared::api::workshop::{Bookable, Form, Seats, SessionState};
+use shared::lang::Lang;
+use shared::workshop::queue;
+use shared::workshop::state::BookingState;
+use uuid::Uuid;
+
+use crate::entities::{booking, organisation, place, session, workshop};
+
+/// What does not change with bookings.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// The row.
+    pub session: session::Model,
+    /// Begin and end of each date.
+    pub dates: Vec<(i64, i64)>,
+    /// The workshop.
+    pub workshop: Arc<Offer>,
+    /// Where.
+    pub place: Option<Arc<place::Model>>,
+    /// The organisation's name.
+    pub organisation: Arc<str>,
+}
+
+/// A workshop, read.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The row.
+    pub row: workshop::Model,
+    /// One a language.
+    pub texts: Vec<WorkshopText>,
+    /// Ids.
+    pub competences: Vec<String>,
+    /// Form.
+    pub form: Form,
+}
+
+impl Offer {
+    /// Reads a row.
+    pub fn new(row: workshop::Model) -> Offer {
+        Offer {
+            texts: serde_json::from_str(&row.texts).unwrap_or_default(),
+            competences: serde_json::from_str(&row.competences).unwrap_or_default(),
+            form: row.form.parse().unwrap_or(Form::Single),
+            row,
+        }
+    }
+
+    /// Its texts in a language, or in the nearest it has.
+    pub fn text(&self, lang: Lang) -> &WorkshopText {
+        static NONE: WorkshopText = WorkshopText {
+            lang: Lang::De,
+            title: String::new(),
+            summary: String::new(),
+            learn: Vec::new(),
+            bring: String::new(),
+            leads: String::new(),
+        };
+        let of = |lang| self.texts.iter().find(|text| text.lang == lang);
+        of(lang).or_else(|| of(Lang::De)).or_else(|| self.texts.first()).unwrap_or(&NONE)
+    }
+
+    /// Whether an age must be given with a booking.
+    pub fn asks_age(&self) -> bool {
+        self.row.age_min > 0 || self.row.age_max.is_some()
+    }
+}
+
+impl Facts {
+    /// The session's state.
+    pub fn state(&self) -> SessionState {
+        SessionState::from_code(&self.session.state).unwrap_or(SessionState::Closed)
+    }
+
+    /// Seats.
+    pub fn capacity(&self) -> u32 {
+        u32::try_from(self.session.capacity).unwrap_or(0)
+    }
+
+    /// Whether it has begun.
+    pub fn begun(&self, now: i64) -> bool {
+        self.session.starts_at <= now
+    }
+
+    /// Whether seats that come free are given on.
+    pub fn gives_seats(&self, now: i64) -> bool {
+        self.state() == SessionState::Open && !self.begun(now)
+    }
+
+    /// Seats as they stand.
+    pub fn seats(&self, tally: Tally, now: i64) -> Seats {
+        let capacity = self.capacity();
+        let free = queue::free(capacity, tally.taken);
+        let bookable = match self.state() {
+            SessionState::Cancelled => Bookable::Cancelled,
+            _ if self.workshop.form == Form::DropIn && self.session.ends_at > now => Bookable::DropIn,
+            _ if self.begun(now) => Bookable::Begun,
+            SessionState::Closed => Bookable::Closed,
+            SessionState::Open if free > 0 => Bookable::Seats,
+            SessionState::Open => Bookable::Queue,
+        };
+        Seats {
+            capacity,
+            taken: tally.taken,
+            free,
+            overhang: queue::overhang(capacity, tally.taken),
+            waiting: tally.waiting,
+            bookable,
+        }
+    }
+}
+
+/// What bookings of a session come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// People with seats.
+    pub taken: u32,
+    /// Parties that wait.
+    pub waiting: u32,
+}
+
+/// Codes of the states that take seats.
+pub fn seated() -> impl Iterator<Item = &'static str> {
+    BookingState::ALL.into_iter().filter(|state| state.takes_seats()).map(BookingState::code)
+}
+
+/// Reads what the sessions stand in. Keeps their order.
+///
+/// # Errors
+/// The database's.
+pub async fn of(db: &impl ConnectionTrait, sessions: Vec<session::Model>) -> Result<Vec<Facts>, DbErr> {
+    if sessions.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut workshops: HashMap<Uuid, Arc<Offer>> = HashMap::new();
+    let wanted: Vec<Uuid> = unique(sessions.iter().map(|s| s.workshop_id));
+    for row in workshop::Entity::find().filter(workshop::Column::Id.is_in(wanted)).all(db).await? {
+        workshops.insert(row.id, Arc::new(Offer::new(row)));
+    }
+    let wanted: Vec<Uuid> = unique(sessions.iter().filter_map(|s| s.place_id));
+    let mut places: HashMap<Uuid, Arc<place::Model>> = HashMap::new();
+    if !wanted.is_empty() {
+        for row in place::Entity::find().filter(place::Column::Id.is_in(wanted)).all(db).await? {
+            places.insert(row.id, Arc::new(row));
+        }
+    }
+    let wanted: Vec<Uuid> = unique(sessions.iter().map(|s| s.organisation_id));
+    let mut names: HashMap<Uuid, Arc<str>> = HashMap::new();
+    for row in organisation::Entity::find().filter(organisation::Column::Id.is_in(wanted)).all(db).await? {
+        names.insert(row.id, row.name.into());
+    }
+    Ok(sessions
+        .into_iter()
+        .filter_map(|session| {
+            Some(Facts {
+                dates: dates(&session),
+                workshop: Arc::clone(workshops.get(&session.workshop_id)?),
+                place: session.place_id.and_then(|id| places.get(&id).cloned()),
+                organisation: names.get(&session.organisation_id).cloned().unwrap_or_else(|| "".into()),
+                session,
+            })
+        })
+        .collect())
+}
+
+/// Begin and end of each date of a session.
+pub fn dates(session: &session::Model) -> Vec<(i64, i64)> {
+    let dates: Vec<(i64, i64)> = serde_json::from_str(&session.dates).unwrap_or_default();
+    if dates.is_empty() { vec![(session.starts_at, session.ends_at)] } else { dates }
+}
+
+/// Counts bookings of sessions.
+///
+/// # Errors
+/// The database's.
+pub async fn tallies(db: &impl ConnectionTrait, sessions: &[Uuid]) -> Result<BTreeMap<Uuid, Tally>, DbErr> {
+    let mut all = BTreeMap::new();
+    for some in sessions.chunks(500) {
+        let rows: Vec<(Uuid, String, Option<i64>, i64)> = booking::Entity::find()
+            .select_only()
+            .column(booking::Column::SessionId)
+            .column(booking::Column::State)
+            // PostgreSQL sums small numbers up to a large one, SQLite to whatever fits.
+            .column_as(Expr::cust("CAST(SUM(party) AS BIGINT)"), "people")
+            .column_as(Expr::cust("COUNT(*)"), "parties")
+            .filter(booking::Column::SessionId.is_in(some.iter().copied()))
+            .filter(booking::Column::State.is_in(seated().chain([BookingState::Waiting.code()])))
+            .group_by(booking::Column::SessionId)
+            .group_by(booking::Column::State)
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (session, state, people, parties) in rows {
+            let tally: &mut Tally = all.entry(session).or_default();
+            if state == BookingState::Waiting.code() {
+                tally.waiting += u32::try_from(parties).unwrap_or(0);
+            } else {
+                tally.taken += people.and_then(|people| u32::try_from(people).ok()).unwrap_or(0);
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn unique(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
+    let mut ids: Vec<Uuid> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}

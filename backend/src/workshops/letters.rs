@@ -1,0 +1,174 @@
+//! Letters about bookings, in the person's language.
+
+use chrono::{DateTime, Utc};
+use shared::api::workshop::desk::CallReason;
+use shared::lang::Lang;
+
+use super::calendar::{self, Entry};
+use super::facts::Facts;
+use super::words::{self, Words};
+use super::{code, time};
+use crate::entities::booking;
+use crate::mail::{Letter, escaped};
+
+/// What is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// There are seats.
+    Confirmed,
+    /// In the queue.
+    Waiting,
+    /// Seats are offered.
+    Offered,
+    /// The offer has run out.
+    Expired,
+    /// The booking is cancelled.
+    Cancelled,
+    /// Dates, place or link have changed.
+    Moved,
+    /// The session does not take place.
+    SessionCancelled,
+    /// It is tomorrow.
+    Reminder,
+}
+
+impl Event {
+    /// Whether somebody without e-mail must be called about it.
+    pub const fn call(self) -> Option<CallReason> {
+        match self {
+            Event::Offered => Some(CallReason::Offer),
+            Event::Expired => Some(CallReason::Expired),
+            Event::Moved => Some(CallReason::Moved),
+            Event::SessionCancelled => Some(CallReason::Cancelled),
+            Event::Reminder => Some(CallReason::Reminder),
+            Event::Confirmed | Event::Waiting | Event::Cancelled => None,
+        }
+    }
+}
+
+/// The word of a reason in the database.
+pub const fn call_code(why: CallReason) -> &'static str {
+    match why {
+        CallReason::Offer => "offer",
+        CallReason::Expired => "expired",
+        CallReason::Moved => "moved",
+        CallReason::Cancelled => "cancelled",
+        CallReason::Reminder => "reminder",
+    }
+}
+
+/// The reason of a word.
+pub fn call_reason(word: &str) -> Option<CallReason> {
+    use CallReason::{Cancelled, Expired, Moved, Offer, Reminder};
+    [Offer, Expired, Moved, Cancelled, Reminder].into_iter().find(|why| call_code(*why) == word)
+}
+
+/// What a letter is about.
+pub struct About<'a> {
+    /// The session.
+    pub facts: &'a Facts,
+    /// The booking.
+    pub booking: &'a booking::Model,
+    /// The site's address.
+    pub url: &'a str,
+    /// When it is written.
+    pub now: DateTime<Utc>,
+    /// The organiser's words; may be empty.
+    pub message: &'a str,
+}
+
+/// Writes a letter.
+pub fn about(about: &About<'_>, event: Event) -> Letter {
+    let About { facts, booking, url, now, message } = about;
+    let lang = Lang::from_code(&booking.lang).unwrap_or_default();
+    let until = booking.offer_until.map(|at| time::moment(at, lang).text).unwrap_or_default();
+    let title = &facts.workshop.text(lang).title;
+    let Words { subject, lines, link } = words::of(event, lang, title, &until);
+    let page = format!("{url}/{lang}/bookings/{}", code::shown(&booking.code));
+    let details = details(facts, booking, lang, event == Event::Confirmed || event == Event::Reminder);
+    let greeting = words::greeting(lang, &booking.name);
+    let name = "Lernwolf";
+
+    let mut text = format!("{greeting}\n\n{}\n", lines.join("\n"));
+    let mut html = format!("<p>{}</p>\n", escaped(&greeting));
+    for line in &lines {
+        html.push_str(&format!("<p>{}</p>\n", escaped(line)));
+    }
+    if !message.trim().is_empty() {
+        let intro = words::message(lang);
+        text.push_str(&format!("\n{intro}\n{}\n", message.trim()));
+        let message = escaped(message.trim()).replace('\n', "<br>\n");
+        html.push_str(&format!("<p>{}</p>\n<blockquote>{message}</blockquote>\n", escaped(intro)));
+    }
+    text.push('\n');
+    html.push_str("<table>\n");
+    for (label, value) in &details {
+        text.push_str(&format!("{label}: {value}\n"));
+        html.push_str(&format!(
+            "<tr><th align=\"left\" valign=\"top\">{}</th><td>{}</td></tr>\n",
+            escaped(label),
+            escaped(value).replace('\n', "<br>")
+        ));
+    }
+    text.push_str(&format!("\n{link}:\n{page}\n\n{name}\n"));
+    html.push_str(&format!(
+        "</table>\n<p><a href=\"{}\">{}</a></p>\n<p>{name}</p>\n",
+        escaped(&page),
+        escaped(link)
+    ));
+    let html = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n<body>\n{html}</body>\n</html>\n",
+        lang.tag(),
+        escaped(&subject)
+    );
+    let calendar = match event {
+        Event::Confirmed | Event::Moved if booking.state == "confirmed" => Some("REQUEST"),
+        Event::Cancelled | Event::SessionCancelled => Some("CANCEL"),
+        _ => None,
+    };
+    let entry = |method| {
+        let entry = Entry { facts, booking: Some(booking), lang, url, now: *now };
+        (calendar::file(&[entry], Some(method), None), method)
+    };
+    Letter {
+        to: booking.email.clone().unwrap_or_default(),
+        subject,
+        text,
+        html,
+        calendar: calendar.map(entry),
+        booking: Some(booking.id),
+        private: false,
+    }
+}
+
+/// Labels and values: what, when, where, how many, the code.
+fn details(facts: &Facts, booking: &booking::Model, lang: Lang, whole: bool) -> Vec<(&'static str, String)> {
+    let words = words::labels(lang);
+    let text = facts.workshop.text(lang);
+    let mut all = vec![(words.what, text.title.clone())];
+    for date in &facts.dates {
+        let date = time::date(*date, lang);
+        all.push((words.when, format!("{}, {}", date.date_text, date.time_text)));
+    }
+    match (&facts.place, &facts.session.online_link) {
+        (Some(place), _) => {
+            let address: Vec<&str> = [place.name.as_str(), &place.street, &place.town]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect();
+            all.push((words.place, address.join(", ")));
+            let directions = super::views::directions(place, lang);
+            if whole && !directions.is_empty() {
+                all.push((words.directions, directions));
+            }
+        }
+        (None, Some(link)) if whole && booking.state == "confirmed" => all.push((words.online, link.clone())),
+        (None, _) => all.push((words.place, words.online.to_owned())),
+    }
+    if whole && !text.bring.is_empty() {
+        all.push((words.bring, text.bring.clone()));
+    }
+    all.push((words.party, booking.party.to_string()));
+    all.push((words.code, code::shown(&booking.code)));
+    all
+}

@@ -1,0 +1,373 @@
+//! Finding workshops: the list, the month, a workshop's page, what comes next for a competence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::api::workshop::listing::{
+    DayView, MonthView, NextWorkshop, SessionCard, WorkshopFilter, WorkshopList, WorkshopView,
+};
+use shared::api::workshop::{Bookable, PlaceView};
+use shared::lang::Lang;
+use shared::search::folded;
+use uuid::Uuid;
+
+use super::facts::{self, Facts, Offer, Tally};
+use super::{time, views};
+use crate::catalogue::{Snapshot, competence_name};
+use crate::entities::{organisation, place, session, workshop};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// Sessions in one answer.
+const MOST: usize = 500;
+
+/// Sessions of workshops that are shown, which are not over, in the order of time.
+async fn upcoming(db: &impl ConnectionTrait, now: i64) -> ApiResult<Vec<Facts>> {
+    let rows = session::Entity::find()
+        .filter(session::Column::EndsAt.gt(now))
+        .order_by_asc(session::Column::StartsAt)
+        .order_by_asc(session::Column::Id)
+        .limit(5_000)
+        .all(db)
+        .await?;
+    let mut all = facts::of(db, rows).await?;
+    all.retain(|one| !one.workshop.row.withdrawn);
+    Ok(all)
+}
+
+/// What the filter finds.
+///
+/// # Errors
+/// [`Code::Invalid`] for a day or a month that is none.
+pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) -> ApiResult<WorkshopList> {
+    let lang = filter.lang;
+    let today = time::local(now).date_naive();
+    let all = upcoming(db, now).await?;
+    let sieve = Sieve::new(filter, today)?;
+    let found: Vec<&Facts> = all.iter().filter(|one| sieve.lets_through(one)).collect();
+    let ids: Vec<Uuid> = found.iter().map(|one| one.session.id).collect();
+    let tallies = facts::tallies(db, &ids).await?;
+    let mut sessions: Vec<SessionCard> = found
+        .iter()
+        .map(|one| {
+            let tally = tallies.get(&one.session.id).copied().unwrap_or_default();
+            views::card(one, tally, lang, now)
+        })
+        .filter(|card| !filter.free || matches!(card.seats.bookable, Bookable::Seats | Bookable::DropIn))
+        .collect();
+    sessions.truncate(MOST);
+    let month = sieve.month.map(|first| month(first, today, &sessions, lang));
+    Ok(WorkshopList {
+        places: places_of(&all, lang),
+        organisations: named(all.iter().map(|f| (f.session.organisation_id, f.organisation.to_string()))),
+        languages: named(
+            all.iter().map(|f| (f.session.language.clone(), views::language_name(&f.session.language, lang))),
+        ),
+        competences: named(
+            all.iter().flat_map(|f| {
+                f.workshop.competences.iter().map(|id| (id.clone(), competence_name(id, lang)))
+            }),
+        ),
+        today: today.to_string(),
+        sessions,
+        month,
+    })
+}
+
+fn named<K: Ord + Clone>(all: impl Iterator<Item = (K, String)>) -> Vec<(K, String)> {
+    all.collect::<BTreeMap<K, String>>().into_iter().collect()
+}
+
+fn places_of(all: &[Facts], lang: Lang) -> Vec<PlaceView> {
+    let mut seen = BTreeSet::new();
+    let mut places: Vec<PlaceView> = all
+        .iter()
+        .filter_map(|one| one.place.as_deref())
+        .filter(|place| seen.insert(place.id))
+        .map(|place| views::place(place, lang))
+        .collect();
+    places.sort_by(|a, b| a.name.cmp(&b.name));
+    places
+}
+
+/// A filter, understood.
+struct Sieve<'a> {
+    filter: &'a WorkshopFilter,
+    words: Vec<String>,
+    competences: Vec<&'a str>,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+    month: Option<NaiveDate>,
+}
+
+impl<'a> Sieve<'a> {
+    fn new(filter: &'a WorkshopFilter, today: NaiveDate) -> ApiResult<Sieve<'a>> {
+        let day = |text: &Option<String>, field| match text {
+            Some(text) => time::read_day(text)
+                .map(Some)
+                .ok_or_else(|| ApiError::invalid(field, "a day such as 2026-12-05")),
+            None => Ok(None),
+        };
+        let (mut from, mut to) = (day(&filter.from, "from")?.unwrap_or(today), day(&filter.to, "to")?);
+        let month = match filter.month.as_deref() {
+            Some("now") => today.with_day(1),
+            Some(text) => Some(
+                time::read_day(&format!("{text}-01"))
+                    .ok_or_else(|| ApiError::invalid("month", "a month such as 2026-12"))?,
+            ),
+            None => None,
+        };
+        if let Some(first) = month {
+            from = from.max(first);
+            let last = first.checked_add_months(Months::new(1)).unwrap_or(first) - Days::new(1);
+            to = Some(to.map_or(last, |to| to.min(last)));
+        }
+        let words = filter.q.as_deref().unwrap_or_default().chars().take(200).collect::<String>();
+        Ok(Sieve {
+            filter,
+            words: folded(&words).split_whitespace().map(str::to_owned).collect(),
+            competences: filter
+                .competence
+                .as_deref()
+                .unwrap_or_default()
+                .split(',')
+                .map(str::trim)
+                .filter(|id| !id.is_empty())
+                .collect(),
+            from,
+            to,
+            month,
+        })
+    }
+
+    fn lets_through(&self, one: &Facts) -> bool {
+        let Sieve { filter, words, competences, from, to, .. } = self;
+        let offer = &one.workshop;
+        let in_time = one.dates.iter().any(|(starts, ends)| {
+            let (first, last) = (time::local(*starts).date_naive(), time::local(*ends).date_naive());
+            last >= *from && to.is_none_or(|to| first <= to)
+        });
+        let here = match filter.place.as_deref() {
+            None => true,
+            Some("online") => one.place.is_none(),
+            Some(id) => one.session.place_id.is_some_and(|place| place.to_string() == id),
+        };
+        let (age_min, age_max) = views::ages(offer);
+        in_time
+            && here
+            && filter.topic.as_deref().is_none_or(|topic| offer.row.topic.as_deref() == Some(topic))
+            && (competences.is_empty()
+                || offer.competences.iter().any(|id| competences.contains(&id.as_str())))
+            && filter.organisation.is_none_or(|id| one.session.organisation_id == id)
+            && filter.language.as_deref().is_none_or(|code| one.session.language == code)
+            && filter.target.is_none_or(|target| views::target(offer) == target)
+            && filter.age.is_none_or(|age| age >= age_min && age_max.is_none_or(|most| age <= most))
+            && (!filter.wheelchair || one.session.wheelchair)
+            && (!filter.interpreter || one.session.interpreter.is_some())
+            && (!filter.loan_device || one.session.loan_devices)
+            && (words.is_empty() || says(offer, filter.lang, words))
+    }
+}
+
+/// Whether all words stand in the texts of a workshop, or begin a word there.
+fn says(offer: &Offer, lang: Lang, words: &[String]) -> bool {
+    let text = offer.text(lang);
+    let all = folded(&format!("{} {} {} {}", text.title, text.summary, text.learn.join(" "), text.leads));
+    words.iter().all(|word| all.contains(word.as_str()))
+}
+
+fn month(first: NaiveDate, today: NaiveDate, sessions: &[SessionCard], lang: Lang) -> MonthView {
+    let mut on: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for (at, card) in sessions.iter().enumerate() {
+        let days: BTreeSet<&str> = card.dates.iter().map(|date| date.day()).collect();
+        for day in days {
+            on.entry(day.to_owned()).or_default().push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+    }
+    let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
+    let previous = first.checked_sub_months(Months::new(1)).filter(|_| first > today);
+    let code = |day: NaiveDate| day.format("%Y-%m").to_string();
+    let mut day = first - Days::new(u64::from(first.weekday().num_days_from_monday()));
+    let mut weeks = Vec::new();
+    while day < next {
+        let week = (0..7).map(|ahead| day + Days::new(ahead));
+        weeks.push(
+            week.map(|day| DayView {
+                date: day.to_string(),
+                day: u8::try_from(day.day()).unwrap_or(0),
+                text: time::day_text(day, lang),
+                inside: day >= first && day < next,
+                sessions: on.get(&day.to_string()).cloned().unwrap_or_default(),
+            })
+            .collect(),
+        );
+        day = day + Days::new(7);
+    }
+    let weekdays = (0..7).map(|ahead| {
+        let (short, whole) =
+            time::weekday(chrono::Weekday::try_from(ahead).unwrap_or(chrono::Weekday::Mon), lang);
+        (short.to_owned(), whole.to_owned())
+    });
+    MonthView {
+        month: code(first),
+        title: time::month_text(first, lang),
+        previous: previous.map(code),
+        next: code(next),
+        weekdays: weekdays.collect(),
+        weeks,
+    }
+}
+
+/// A workshop's page.
+///
+/// # Errors
+/// [`Code::NotFound`], also for one that is withdrawn.
+pub async fn workshop(
+    db: &impl ConnectionTrait,
+    courses: &Snapshot,
+    slug: &str,
+    lang: Lang,
+    now: i64,
+    keep_days: u16,
+) -> ApiResult<WorkshopView> {
+    if slug.len() > 100 || slug.contains('\0') {
+        return Err(Code::NotFound.into());
+    }
+    let row = workshop::Entity::find().filter(workshop::Column::Slug.eq(slug)).one(db).await?;
+    let offer = Offer::new(row.filter(|row| !row.withdrawn).ok_or(Code::NotFound)?);
+    let rows = session::Entity::find()
+        .filter(session::Column::WorkshopId.eq(offer.row.id))
+        .filter(session::Column::EndsAt.gt(now))
+        .order_by_asc(session::Column::StartsAt)
+        .limit(MOST as u64)
+        .all(db)
+        .await?;
+    let sessions = facts::of(db, rows).await?;
+    let tallies = facts::tallies(db, &sessions.iter().map(|s| s.session.id).collect::<Vec<_>>()).await?;
+    let organisation = organisation::Entity::find_by_id(offer.row.organisation_id).one(db).await?;
+    let text = offer.text(lang).clone();
+    let (age_min, age_max) = views::ages(&offer);
+    Ok(WorkshopView {
+        id: offer.row.id,
+        slug: offer.row.slug.clone(),
+        lang: text.lang,
+        title: text.title,
+        summary: text.summary,
+        learn: text.learn,
+        bring: text.bring,
+        leads: text.leads,
+        form: offer.form,
+        topic: views::topic(offer.row.topic.as_deref()),
+        level: views::level(&offer.row.level),
+        competences: offer.competences.iter().map(|id| (id.clone(), competence_name(id, lang))).collect(),
+        target: views::target(&offer),
+        age_min,
+        age_max,
+        asks_age: offer.asks_age(),
+        organisation: offer.row.organisation_id,
+        organisation_name: organisation.map(|it| it.name).unwrap_or_default(),
+        sessions: sessions
+            .iter()
+            .map(|one| {
+                let tally: Tally = tallies.get(&one.session.id).copied().unwrap_or_default();
+                views::card(one, tally, lang, now)
+            })
+            .collect(),
+        courses: courses_for(courses, &offer.competences, lang),
+        erased_after_days: keep_days,
+    })
+}
+
+fn courses_for(courses: &Snapshot, competences: &[String], lang: Lang) -> Vec<(String, String)> {
+    let view = crate::catalogue::catalogue_view(courses, lang);
+    let serves = |ids: &[String]| ids.iter().any(|id| competences.contains(id));
+    let fitting = view.courses.into_iter().filter(|card| serves(&card.competences));
+    fitting.map(|card| (card.id, card.title)).take(6).collect()
+}
+
+/// The next sessions that serve one of these competences: for the pages of courses and lessons.
+///
+/// # Errors
+/// The database's.
+pub async fn next(
+    db: &impl ConnectionTrait,
+    competences: &[String],
+    lang: Lang,
+    now: i64,
+) -> ApiResult<Vec<NextWorkshop>> {
+    let mut seen = BTreeSet::new();
+    let all = upcoming(db, now).await?;
+    Ok(all
+        .iter()
+        .filter(|one| one.session.state == "open" && one.session.starts_at > now)
+        .filter(|one| one.workshop.competences.iter().any(|id| competences.contains(id)))
+        .filter(|one| seen.insert(one.workshop.row.id))
+        .take(3)
+        .map(|one| {
+            let date = one.dates.first().copied().unwrap_or((one.session.starts_at, one.session.ends_at));
+            let date = time::date(date, lang);
+            NextWorkshop {
+                slug: one.workshop.row.slug.clone(),
+                title: one.workshop.text(lang).title.clone(),
+                when: format!("{}, {}", date.date_text, date.time_text),
+                place: one.place.as_ref().map(|place| place.name.clone()).unwrap_or_default(),
+            }
+        })
+        .collect())
+}
+
+/// All places that are of everybody or have sessions, by name.
+///
+/// # Errors
+/// The database's.
+pub async fn places(db: &impl ConnectionTrait, lang: Lang) -> ApiResult<Vec<PlaceView>> {
+    let rows = place::Entity::find().order_by_asc(place::Column::Name).limit(1_000).all(db).await?;
+    Ok(rows.iter().map(|row| views::place(row, lang)).collect())
+}
+
+/// Which feed.
+#[derive(Clone, Copy, Debug)]
+pub enum Feed {
+    /// All sessions.
+    All,
+    /// Those at a place.
+    Place(Uuid),
+    /// Those of an organisation.
+    Organisation(Uuid),
+}
+
+/// Sessions for a feed: those to come, and those of the last 30 days, so that entries do not vanish at once. And the
+/// feed's name.
+///
+/// # Errors
+/// [`Code::NotFound`] without such a place or organisation.
+pub async fn feed(db: &impl ConnectionTrait, feed: Feed, now: i64) -> ApiResult<(Vec<Facts>, String)> {
+    let mut query = session::Entity::find()
+        .filter(session::Column::EndsAt.gt(now - 30 * 86_400_000))
+        .order_by_asc(session::Column::StartsAt)
+        .limit(2_000);
+    let name = match feed {
+        Feed::All => "Lernwolf".to_owned(),
+        Feed::Place(id) => {
+            query = query.filter(session::Column::PlaceId.eq(id));
+            place::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?.name
+        }
+        Feed::Organisation(id) => {
+            query = query.filter(session::Column::OrganisationId.eq(id));
+            organisation::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?.name
+        }
+    };
+    let mut all = facts::of(db, query.all(db).await?).await?;
+    all.retain(|one| !one.workshop.row.withdrawn);
+    Ok((all, name))
+}
+
+/// The name in addresses of a session's workshop.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub async fn slug_of(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<String> {
+    let row = session::Entity::find_by_id(session).one(db).await?.ok_or(Code::NotFound)?;
+    let workshop = workshop::Entity::find_by_id(row.workshop_id).one(db).await?.ok_or(Code::NotFound)?;
+    Ok(workshop.slug)
+}

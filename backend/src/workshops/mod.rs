@@ -1,0 +1,28 @@
+//! Workshops: what is offered, booking a seat or a place in the queue, the organiser's desk.
+//!
+//! Everything that changes bookings goes through [`work::Work`]: one transaction that holds the session's row. People's
+//! requests come there through [`orders::Orders`], many in one commit.
+
+pub mod acts;
+pub mod bookings;
+pub mod calendar;
+pub mod code;
+pub mod desk;
+pub mod evidence;
+pub mod facts;
+pub mod letters;
+pub mod listing;
+pub mod orders;
+pub mod routes;
+pub mod time;
+pub mod upkeep;
+pub mod views;
+pub mod wish;
+pub mod words;
+pub mod work;
+
+pub use desk::sessions::create as create_sessions;
+pub use desk::workshops::{create as create_workshop, create_place};
+pub use listing::{list, next, workshop};
+pub use orders::Orders;
+pub use upkeep::run as upkeep;

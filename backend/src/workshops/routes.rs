@@ -1,0 +1,356 @@
+//! Workshops over HTTP, for everybody: finding, booking, what can be done with a booking's code.
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Response, StatusCode, header};
+use axum::response::{IntoResponse, Redirect};
+use serde::Deserialize;
+use shared::api::problem::Problem;
+use shared::api::workshop::booking::{
+    ActionForm, BookingForm, BookingView, MyBookings, NewBooking, NewParty,
+};
+use shared::api::workshop::listing::{NextWorkshop, WorkshopFilter, WorkshopList, WorkshopView};
+use shared::api::workshop::{InLang, PlaceView};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::acts::{Act, By};
+use super::calendar::{self, Entry};
+use super::listing::{self, Feed};
+use super::orders::{Sheet, What};
+use super::wish::{self, Key, Wish};
+use super::{bookings, code, views};
+use crate::accounts::ClientAddress;
+use crate::auth::{CurrentUser, MaybeUser};
+use crate::error::{ApiError, ApiResult, Code};
+use crate::json::{ApiPath, ApiQuery, JsonOrForm};
+use crate::state::App;
+
+type Answer = Response<Body>;
+
+/// Find sessions, as a list or as a month.
+#[utoipa::path(get, path = "/api/v1/workshops", tag = "workshops", params(WorkshopFilter),
+    responses((status = 200, body = WorkshopList), (status = 400, body = Problem), (status = 422, body = Problem)))]
+pub async fn list(
+    State(app): State<App>,
+    ApiQuery(filter): ApiQuery<WorkshopFilter>,
+) -> ApiResult<Json<WorkshopList>> {
+    Ok(Json(listing::list(&app.db.read, &filter, app.clock.now_ms()).await?))
+}
+
+/// What the pages of courses, lessons and competences ask.
+#[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
+pub struct NextQuery {
+    /// One or more, with commas: `4.1,4.2`.
+    #[serde(default)]
+    competence: String,
+    /// The reader's language.
+    #[serde(default)]
+    lang: Lang,
+}
+
+/// The next sessions (at most three, of different workshops) that serve one of these competences.
+#[utoipa::path(get, path = "/api/v1/workshops/next", tag = "workshops", params(NextQuery),
+    responses((status = 200, body = Vec<NextWorkshop>), (status = 400, body = Problem)))]
+pub async fn next(
+    State(app): State<App>,
+    ApiQuery(query): ApiQuery<NextQuery>,
+) -> ApiResult<Json<Vec<NextWorkshop>>> {
+    let competences: Vec<String> =
+        query.competence.split(',').take(50).map(|id| id.trim().to_owned()).collect();
+    Ok(Json(listing::next(&app.db.read, &competences, query.lang, app.clock.now_ms()).await?))
+}
+
+/// A workshop's page.
+#[utoipa::path(get, path = "/api/v1/workshops/{slug}", tag = "workshops",
+    params(("slug" = String, Path, description = "Its name in addresses"), InLang),
+    responses((status = 200, body = WorkshopView), (status = 404, body = Problem)))]
+pub async fn workshop(
+    State(app): State<App>,
+    ApiPath(slug): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Json<WorkshopView>> {
+    let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
+    let courses = app.catalogue.now();
+    Ok(Json(listing::workshop(&app.db.read, &courses, &slug, lang, now, days).await?))
+}
+
+/// All places.
+#[utoipa::path(get, path = "/api/v1/places", tag = "workshops", params(InLang),
+    responses((status = 200, body = Vec<PlaceView>)))]
+pub async fn places(
+    State(app): State<App>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Json<Vec<PlaceView>>> {
+    Ok(Json(listing::places(&app.db.read, lang).await?))
+}
+
+/// Book, signed in or as a guest. The same key books once. As a plain form it leads to the booking's page.
+#[utoipa::path(post, path = "/api/v1/sessions/{session}/bookings", tag = "workshops",
+    params(("session" = Uuid, Path, description = "Its id")),
+    request_body(content((NewBooking = "application/json"), (BookingForm = "application/x-www-form-urlencoded"))),
+    responses(
+        (status = 200, description = "Confirmed, or in the queue", body = BookingView),
+        (status = 404, description = "No such session", body = Problem),
+        (status = 409, description = "The session has begun, is closed or cancelled", body = Problem),
+        (status = 422, description = "A value is outside its bounds", body = Problem),
+        (status = 429, description = "Too many tries", body = Problem),
+    ))]
+pub async fn book(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    MaybeUser(user): MaybeUser,
+    ApiPath(session): ApiPath<Uuid>,
+    request: JsonOrForm<NewBooking, BookingForm>,
+) -> ApiResult<Answer> {
+    let account = user.map(|user| user.account);
+    let (new, key, lang, by_form) = match request {
+        JsonOrForm::Json(new) => {
+            let (key, lang) = (Key::Given(new.key), new.lang);
+            (new, key, lang, false)
+        }
+        JsonOrForm::Form(form) => {
+            let lang = form.lang;
+            let (new, key) = wish::of_form(form, address);
+            (new, key, lang, true)
+        }
+    };
+    let tried = async {
+        app.limits.book(address, app.clock.now())?;
+        let wish = Wish::own(&app.db.read, new, key, account).await?;
+        app.orders.place(session, What::Book(Box::new(wish))).await
+    };
+    match (tried.await, by_form) {
+        (Ok(sheet), false) => Ok(Json(view(&app, &sheet, lang)).into_response()),
+        (Ok(sheet), true) => Ok(Redirect::to(&page(&sheet, lang)).into_response()),
+        (Err(error), false) => Err(error),
+        (Err(error), true) => {
+            let slug = listing::slug_of(&app.db.read, session).await?;
+            let field = error.at().map(|field| format!("&field={field}")).unwrap_or_default();
+            let problem = error.code().as_str();
+            let to = format!("/{lang}/workshops/{slug}?session={session}&problem={problem}{field}");
+            Ok(Redirect::to(&to).into_response())
+        }
+    }
+}
+
+fn page(sheet: &Sheet, lang: Lang) -> String {
+    format!("/{lang}/bookings/{}", code::shown(&sheet.booking.code))
+}
+
+fn view(app: &App, sheet: &Sheet, lang: Lang) -> BookingView {
+    views::booking(sheet, lang, app.clock.now_ms(), app.config.workshop_retention_days)
+}
+
+/// A booking, for whoever knows its code.
+#[utoipa::path(get, path = "/api/v1/bookings/{code}", tag = "workshops",
+    params(("code" = String, Path, description = "As it is shown"), InLang),
+    responses((status = 200, body = BookingView), (status = 404, body = Problem), (status = 429, body = Problem)))]
+pub async fn booking(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    ApiPath(code): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Json<BookingView>> {
+    app.limits.show_code(address, app.clock.now())?;
+    let row = bookings::by_code(&app.db.read, &code).await?;
+    let sheet = bookings::sheet(&app.db.read, row).await?;
+    Ok(Json(view(&app, &sheet, lang)))
+}
+
+/// An action's request: nothing in JSON but `{}`, or the form.
+type Asked = JsonOrForm<serde_json::Map<String, serde_json::Value>, ActionForm>;
+
+async fn act(
+    app: &App,
+    address: ClientAddress,
+    typed: &str,
+    lang: Lang,
+    form: Option<Lang>,
+    act: Act,
+) -> ApiResult<Answer> {
+    let tried = async {
+        app.limits.show_code(address.0, app.clock.now())?;
+        let row = bookings::by_code(&app.db.read, typed).await?;
+        app.orders.place(row.session_id, What::Act(row.id, act, By::Person)).await
+    };
+    match (tried.await, form) {
+        (Ok(sheet), None) => Ok(Json(view(app, &sheet, lang)).into_response()),
+        (Ok(sheet), Some(lang)) => Ok(Redirect::to(&page(&sheet, lang)).into_response()),
+        (Err(error), None) => Err(error),
+        // Nobody is led anywhere by what is no code.
+        (Err(error), Some(lang)) => match code::read(typed) {
+            Some(code) => {
+                let to = format!("/{lang}/bookings/{}?problem={}", code::shown(&code), error.code().as_str());
+                Ok(Redirect::to(&to).into_response())
+            }
+            None => Err(error),
+        },
+    }
+}
+
+macro_rules! actions {
+    ($($(#[doc = $doc:literal])+ $name:ident, $path:literal, $act:expr;)+) => {
+        $(
+            $(#[doc = $doc])+
+            #[utoipa::path(post, path = $path, tag = "workshops",
+                params(("code" = String, Path, description = "As it is shown"), InLang),
+                request_body(content((serde_json::Value = "application/json"), (ActionForm = "application/x-www-form-urlencoded"))),
+                responses(
+                    (status = 200, description = "Done", body = BookingView),
+                    (status = 404, description = "No such booking", body = Problem),
+                    (status = 409, description = "Not in this state", body = Problem),
+                    (status = 422, description = "There is no e-mail address", body = Problem),
+                    (status = 429, description = "Too many tries", body = Problem),
+                ))]
+            pub async fn $name(
+                State(app): State<App>,
+                address: ClientAddress,
+                ApiPath(code): ApiPath<String>,
+                ApiQuery(InLang { lang }): ApiQuery<InLang>,
+                asked: Asked,
+            ) -> ApiResult<Answer> {
+                let form = match asked {
+                    JsonOrForm::Json(_) => None,
+                    JsonOrForm::Form(form) => Some(form.lang),
+                };
+                act(&app, address, &code, lang, form, $act).await
+            }
+        )+
+    };
+}
+
+actions! {
+    /// Cancel.
+    cancel, "/api/v1/bookings/{code}/cancel", Act::Cancel;
+    /// Accept the offer.
+    accept, "/api/v1/bookings/{code}/accept", Act::Accept;
+    /// Decline the offer.
+    decline, "/api/v1/bookings/{code}/decline", Act::Decline;
+    /// Have the letter sent again.
+    resend, "/api/v1/bookings/{code}/resend", Act::Resend;
+}
+
+/// Change the party.
+#[utoipa::path(post, path = "/api/v1/bookings/{code}/party", tag = "workshops",
+    params(("code" = String, Path, description = "As it is shown"), InLang),
+    request_body(content((NewParty = "application/json"), (ActionForm = "application/x-www-form-urlencoded"))),
+    responses(
+        (status = 200, description = "Done", body = BookingView),
+        (status = 404, description = "No such booking", body = Problem),
+        (status = 409, description = "Not enough seats, or not in this state", body = Problem),
+        (status = 422, description = "1 to 6 people", body = Problem),
+        (status = 429, description = "Too many tries", body = Problem),
+    ))]
+pub async fn party(
+    State(app): State<App>,
+    address: ClientAddress,
+    ApiPath(code): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+    asked: JsonOrForm<NewParty, ActionForm>,
+) -> ApiResult<Answer> {
+    let (party, form) = match asked {
+        JsonOrForm::Json(new) => (new.party, None),
+        JsonOrForm::Form(form) => (form.party.unwrap_or(0), Some(form.lang)),
+    };
+    act(&app, address, &code, lang, form, Act::Party(party)).await
+}
+
+/// A booking for one's calendar.
+#[utoipa::path(get, path = "/api/v1/bookings/{code}/calendar.ics", tag = "workshops",
+    params(("code" = String, Path, description = "As it is shown"), InLang),
+    responses((status = 200, body = String, content_type = "text/calendar"), (status = 404, body = Problem)))]
+pub async fn booking_calendar(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    ApiPath(code): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Answer> {
+    app.limits.show_code(address, app.clock.now())?;
+    let row = bookings::by_code(&app.db.read, &code).await?;
+    let sheet = bookings::sheet(&app.db.read, row).await?;
+    let entry = Entry {
+        facts: &sheet.facts,
+        booking: Some(&sheet.booking),
+        lang,
+        url: &app.config.public_url,
+        now: app.clock.now(),
+    };
+    Ok(calendar_file(calendar::file(&[entry], None, None), "no-store"))
+}
+
+fn calendar_file(text: String, keep: &'static str) -> Answer {
+    let headers = [(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), (header::CACHE_CONTROL, keep)];
+    (StatusCode::OK, headers, text).into_response()
+}
+
+/// The address of a booking's page as a QR code, for the printed sheet and the door.
+#[utoipa::path(get, path = "/api/v1/bookings/{code}/qr.svg", tag = "workshops",
+    params(("code" = String, Path, description = "As it is shown")),
+    responses((status = 200, body = String, content_type = "image/svg+xml"), (status = 404, body = Problem)))]
+pub async fn booking_qr(State(app): State<App>, ApiPath(typed): ApiPath<String>) -> ApiResult<Answer> {
+    // What is drawn is what was asked for: whether there is such a booking does not matter here.
+    let code = code::read(&typed).ok_or(Code::BookingCode)?;
+    let address = format!("{}/de/bookings/{}", app.config.public_url, code::shown(&code));
+    let drawn = qrcode::QrCode::new(address.as_bytes()).map_err(ApiError::internal)?;
+    let svg = drawn.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
+    Ok((StatusCode::OK, headers, svg).into_response())
+}
+
+async fn feed(app: &App, which: Feed, lang: Lang) -> ApiResult<Answer> {
+    let (sessions, name) = listing::feed(&app.db.read, which, app.clock.now_ms()).await?;
+    let now = app.clock.now();
+    let entries: Vec<Entry<'_>> = sessions
+        .iter()
+        .map(|facts| Entry { facts, booking: None, lang, url: &app.config.public_url, now })
+        .collect();
+    Ok(calendar_file(calendar::file(&entries, None, Some(&name)), "public, max-age=300"))
+}
+
+/// All sessions, to be subscribed to.
+#[utoipa::path(get, path = "/api/v1/calendar.ics", tag = "workshops", params(InLang),
+    responses((status = 200, body = String, content_type = "text/calendar")))]
+pub async fn calendar_all(
+    State(app): State<App>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Answer> {
+    feed(&app, Feed::All, lang).await
+}
+
+/// The sessions at a place, to be subscribed to.
+#[utoipa::path(get, path = "/api/v1/places/{place}/calendar.ics", tag = "workshops",
+    params(("place" = Uuid, Path, description = "Its id"), InLang),
+    responses((status = 200, body = String, content_type = "text/calendar"), (status = 404, body = Problem)))]
+pub async fn calendar_of_place(
+    State(app): State<App>,
+    ApiPath(place): ApiPath<Uuid>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Answer> {
+    feed(&app, Feed::Place(place), lang).await
+}
+
+/// The sessions of an organisation, to be subscribed to.
+#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/calendar.ics", tag = "workshops",
+    params(("organisation" = Uuid, Path, description = "Its id"), InLang),
+    responses((status = 200, body = String, content_type = "text/calendar"), (status = 404, body = Problem)))]
+pub async fn calendar_of_organisation(
+    State(app): State<App>,
+    ApiPath(organisation): ApiPath<Uuid>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Answer> {
+    feed(&app, Feed::Organisation(organisation), lang).await
+}
+
+/// What I have booked.
+#[utoipa::path(get, path = "/api/v1/me/bookings", tag = "me", params(InLang),
+    responses((status = 200, body = MyBookings), (status = 401, body = Problem)))]
+pub async fn my_bookings(
+    State(app): State<App>,
+    user: CurrentUser,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Json<MyBookings>> {
+    let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
+    Ok(Json(bookings::of_account(&app.db.read, user.account, lang, now, days).await?))
+}

@@ -1,0 +1,223 @@
+//! Rows as what travels.
+
+use std::collections::HashMap;
+
+use shared::api::workshop::booking::{BookingView, DecisionView, May};
+use shared::api::workshop::desk::DeskBooking;
+use shared::api::workshop::listing::SessionCard;
+use shared::api::workshop::{Channel, MAX_PARTY, Needs, PlaceView, SessionState, Target};
+use shared::course::{Level, Topic};
+use shared::lang::Lang;
+use shared::workshop::queue;
+use shared::workshop::state::BookingState;
+
+use super::facts::{Facts, Offer, Tally};
+use super::orders::Sheet;
+use super::{code, time};
+use crate::entities::{booking, place};
+
+/// How to get to a place, in a language or in the nearest there is.
+pub fn directions(place: &place::Model, lang: Lang) -> String {
+    let texts: HashMap<String, String> = serde_json::from_str(&place.directions).unwrap_or_default();
+    let of = |lang: Lang| texts.get(lang.code()).filter(|text| !text.is_empty()).cloned();
+    of(lang).or_else(|| of(Lang::De)).or_else(|| texts.values().next().cloned()).unwrap_or_default()
+}
+
+/// A place.
+pub fn place(row: &place::Model, lang: Lang) -> PlaceView {
+    PlaceView {
+        id: row.id,
+        name: row.name.clone(),
+        street: row.street.clone(),
+        town: row.town.clone(),
+        directions: directions(row, lang),
+        wheelchair: row.wheelchair,
+    }
+}
+
+/// What a language is called, in the reader's.
+pub fn language_name(code: &str, lang: Lang) -> String {
+    let (german, english) = match code {
+        "de" => ("Deutsch", "German"),
+        "de-leicht" => ("Leichte Sprache", "Easy German"),
+        "en" => ("Englisch", "English"),
+        "it" => ("Italienisch", "Italian"),
+        "uk" => ("Ukrainisch", "Ukrainian"),
+        "ar" => ("Arabisch", "Arabic"),
+        "tr" => ("Türkisch", "Turkish"),
+        "pl" => ("Polnisch", "Polish"),
+        other => (other, other),
+    };
+    match lang {
+        Lang::De | Lang::DeLeicht => german.to_owned(),
+        Lang::En => english.to_owned(),
+    }
+}
+
+/// The topic of a word.
+pub fn topic(word: Option<&str>) -> Option<Topic> {
+    Topic::ALL.into_iter().find(|topic| Some(topic.code()) == word)
+}
+
+/// The level of a word.
+pub fn level(word: &str) -> Level {
+    Level::ALL.into_iter().find(|level| level.code() == word).unwrap_or(Level::Basic)
+}
+
+/// The target group of a workshop.
+pub fn target(offer: &Offer) -> Target {
+    offer.row.target.parse().unwrap_or(Target::Everybody)
+}
+
+fn age(age: i16) -> u8 {
+    u8::try_from(age).unwrap_or(0)
+}
+
+/// The bounds of age.
+pub fn ages(offer: &Offer) -> (u8, Option<u8>) {
+    (age(offer.row.age_min), offer.row.age_max.map(age))
+}
+
+/// A session in a list.
+pub fn card(facts: &Facts, tally: Tally, lang: Lang, now: i64) -> SessionCard {
+    let offer = &facts.workshop;
+    let text = offer.text(lang);
+    let (age_min, age_max) = ages(offer);
+    SessionCard {
+        id: facts.session.id,
+        workshop: offer.row.id,
+        slug: offer.row.slug.clone(),
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        lang: text.lang,
+        form: offer.form,
+        topic: topic(offer.row.topic.as_deref()),
+        level: level(&offer.row.level),
+        competences: offer.competences.clone(),
+        target: target(offer),
+        age_min,
+        age_max,
+        organisation: facts.session.organisation_id,
+        organisation_name: facts.organisation.to_string(),
+        place: facts.place.as_deref().map(|row| place(row, lang)),
+        online: facts.place.is_none(),
+        block: facts.session.block,
+        language: facts.session.language.clone(),
+        language_name: language_name(&facts.session.language, lang),
+        dates: facts.dates.iter().map(|date| time::date(*date, lang)).collect(),
+        seats: facts.seats(tally, now),
+        state: facts.state(),
+        wheelchair: facts.session.wheelchair,
+        interpreter: facts.session.interpreter.clone(),
+        loan_devices: facts.session.loan_devices,
+    }
+}
+
+/// The state of a row.
+pub fn state(row: &booking::Model) -> BookingState {
+    BookingState::from_code(&row.state).unwrap_or(BookingState::Cancelled)
+}
+
+/// The needs of a row.
+pub fn needs(row: &booking::Model) -> Needs {
+    serde_json::from_str(&row.needs).unwrap_or_default()
+}
+
+fn channel(row: &booking::Model) -> Channel {
+    row.channel.parse().unwrap_or(Channel::Guest)
+}
+
+fn party(row: &booking::Model) -> u8 {
+    u8::try_from(row.party).unwrap_or(0)
+}
+
+/// A booking's page.
+pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingView {
+    let Sheet { booking: row, facts, tally, before, decisions } = sheet;
+    let text = facts.workshop.text(lang);
+    let state = state(row);
+    let until = row.offer_until.filter(|_| state == BookingState::Offered);
+    let erased_at = facts.session.ends_at + i64::from(keep_days) * 86_400_000;
+    BookingView {
+        code: code::shown(&row.code),
+        session: card(facts, *tally, lang, now),
+        bring: text.bring.clone(),
+        leads: text.leads.clone(),
+        state,
+        name: row.name.clone(),
+        has_email: row.email.is_some(),
+        party: party(row),
+        needs: needs(row),
+        lang: Lang::from_code(&row.lang).unwrap_or_default(),
+        channel: channel(row),
+        booked_at: time::moment(row.booked_at, lang),
+        offer_until: until.map(|at| time::moment(at, lang)),
+        before: *before,
+        online_link: facts
+            .session
+            .online_link
+            .clone()
+            .filter(|_| matches!(state, BookingState::Confirmed | BookingState::Attended))
+            .filter(|_| facts.place.is_none() && facts.state() != SessionState::Cancelled),
+        decisions: decisions
+            .iter()
+            .map(|(at, what)| DecisionView {
+                at: time::moment(*at, lang),
+                what: what.clone(),
+                booking: None,
+                name: None,
+            })
+            .collect(),
+        may: may(row, state, facts, *tally, now),
+        erased_on: time::short_day_text(time::local(erased_at).date_naive(), lang),
+        erased: row.erased,
+    }
+}
+
+fn may(row: &booking::Model, state: BookingState, facts: &Facts, tally: Tally, now: i64) -> May {
+    use BookingState::{Confirmed, Offered, Waiting};
+    let ahead = !facts.begun(now) && facts.state() != SessionState::Cancelled;
+    let alive = row.offer_until.is_some_and(|until| until > now);
+    let usable = match state {
+        Confirmed | Waiting => ahead,
+        Offered => ahead && alive,
+        _ => false,
+    };
+    let free = queue::free(facts.capacity(), tally.taken);
+    let largest_party = match state {
+        _ if !usable => 0,
+        Waiting => MAX_PARTY,
+        _ => party(row).saturating_add(u8::try_from(free).unwrap_or(MAX_PARTY)).min(MAX_PARTY),
+    };
+    May {
+        cancel: usable,
+        accept: usable && state == Offered,
+        decline: usable && state == Offered,
+        largest_party,
+        resend: usable && row.email.is_some(),
+    }
+}
+
+/// A booking at the desk.
+pub fn desk_booking(row: &booking::Model, before: Option<u32>, lang: Lang) -> DeskBooking {
+    let state = state(row);
+    DeskBooking {
+        id: row.id,
+        code: code::shown(&row.code),
+        name: row.name.clone(),
+        email: row.email.clone(),
+        phone: row.phone.clone(),
+        lang: Lang::from_code(&row.lang).unwrap_or_default(),
+        party: party(row),
+        needs: needs(row),
+        state,
+        channel: channel(row),
+        booked_at: time::moment(row.booked_at, lang),
+        offer_until: row
+            .offer_until
+            .filter(|_| state == BookingState::Offered)
+            .map(|at| time::moment(at, lang)),
+        before,
+        erased: row.erased,
+    }
+}

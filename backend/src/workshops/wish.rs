@@ -1,0 +1,314 @@
+//! A wish to book: what people typed, made fit to be kept; and the booking of it under the lock of the session.
+
+use std::net::IpAddr;
+
+use lettre::Address;
+use sea_orm::{ConnectionTrait, EntityTrait};
+use sha2::{Digest, Sha256};
+use shared::api::workshop::booking::{BookingForm, NewBooking};
+use shared::api::workshop::desk::CallerBooking;
+use shared::api::workshop::{Channel, Form, MAX_NAME, MAX_PARTY, Needs, SessionState};
+use shared::lang::Lang;
+use shared::workshop::state::BookingState;
+use uuid::Uuid;
+
+use super::code;
+use super::work::Work;
+use crate::accounts;
+use crate::auth::secrets;
+use crate::entities::{account, booking};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// What makes a repeated request the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Made on the device.
+    Given(Uuid),
+    /// A plain form has none. The same content from the same address within a few seconds is a second click. Not longer,
+    /// and not from elsewhere: knowing somebody's name and contact must not lead to their booking.
+    FromContent(IpAddr),
+}
+
+/// A wish to book, in order.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    key: Key,
+    account: Option<Uuid>,
+    name: String,
+    email: Option<String>,
+    phone: Option<String>,
+    lang: Lang,
+    party: u8,
+    age: Option<u8>,
+    needs: Needs,
+    channel: Channel,
+}
+
+/// What was typed, whatever way it came.
+struct Typed {
+    key: Key,
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    lang: Lang,
+    party: u8,
+    age: Option<u8>,
+    needs: Needs,
+    channel: Channel,
+}
+
+impl Wish {
+    /// Somebody's own, signed in or not.
+    ///
+    /// # Errors
+    /// What was typed and cannot be.
+    pub async fn own(
+        db: &impl ConnectionTrait,
+        new: NewBooking,
+        key: Key,
+        account: Option<Uuid>,
+    ) -> ApiResult<Wish> {
+        let account = match account {
+            Some(id) => account::Entity::find_by_id(id).one(db).await?,
+            None => None,
+        };
+        let channel = if account.is_some() { Channel::Account } else { Channel::Guest };
+        let mut typed = Typed {
+            key,
+            name: new.name,
+            email: new.email,
+            phone: new.phone,
+            lang: new.lang,
+            party: new.party,
+            age: new.age,
+            needs: new.needs,
+            channel,
+        };
+        if let Some(account) = &account {
+            let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+            if blank(&typed.name) {
+                typed.name = Some(accounts::login_of(account));
+            }
+            if blank(&typed.email) {
+                typed.email.clone_from(&account.email);
+            }
+        }
+        typed.read(account.map(|account| account.id))
+    }
+
+    /// The key that the device made, if it did.
+    pub const fn given_key(&self) -> Option<Uuid> {
+        match self.key {
+            Key::Given(key) => Some(key),
+            Key::FromContent(_) => None,
+        }
+    }
+
+    /// Somebody's who called.
+    ///
+    /// # Errors
+    /// What was typed and cannot be.
+    pub fn of_caller(new: CallerBooking) -> ApiResult<Wish> {
+        Typed {
+            key: Key::Given(new.key),
+            name: Some(new.name),
+            email: new.email,
+            phone: new.phone,
+            lang: new.lang,
+            party: new.party,
+            age: None,
+            needs: new.needs,
+            channel: Channel::Caller,
+        }
+        .read(None)
+    }
+}
+
+/// A plain form as what it would be in JSON.
+pub fn of_form(form: BookingForm, from: IpAddr) -> (NewBooking, Key) {
+    let key = form.key.map_or(Key::FromContent(from), Key::Given);
+    let new = NewBooking {
+        key: form.key.unwrap_or_default(),
+        name: form.name,
+        email: form.email,
+        phone: form.phone,
+        lang: form.lang,
+        party: form.party.unwrap_or(1),
+        age: form.age,
+        needs: Needs {
+            wheelchair: form.wheelchair,
+            interpreter: form.interpreter,
+            loan_device: form.loan_device,
+            carer: form.carer,
+        },
+    };
+    (new, key)
+}
+
+impl Typed {
+    fn read(self, account: Option<Uuid>) -> ApiResult<Wish> {
+        let name = line(self.name.as_deref().unwrap_or_default(), MAX_NAME, "name")?;
+        if name.is_empty() {
+            return Err(ApiError::invalid("name", format!("1 to {MAX_NAME} characters")));
+        }
+        if !(1..=MAX_PARTY).contains(&self.party) {
+            return Err(ApiError::new(Code::PartySize).field("party"));
+        }
+        let email = line(self.email.as_deref().unwrap_or_default(), 254, "email")?.to_lowercase();
+        if !email.is_empty() && email.parse::<Address>().is_err() {
+            return Err(ApiError::invalid("email", "not an e-mail address"));
+        }
+        let phone = line(self.phone.as_deref().unwrap_or_default(), 40, "phone")?;
+        let digits = phone.bytes().filter(u8::is_ascii_digit).count();
+        let plain = phone.chars().all(|c| c.is_ascii_digit() || " +-/()".contains(c));
+        if !phone.is_empty() && !(plain && (4..=20).contains(&digits)) {
+            return Err(ApiError::invalid("phone", "digits, spaces, + - / ( )"));
+        }
+        if email.is_empty() && phone.is_empty() && account.is_none() {
+            return Err(ApiError::new(Code::ContactMissing).field("phone"));
+        }
+        let interpreter = line(self.needs.interpreter.as_deref().unwrap_or_default(), 80, "interpreter")?;
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        Ok(Wish {
+            key: self.key,
+            account,
+            name,
+            email: some(email),
+            phone: some(phone),
+            lang: self.lang,
+            party: self.party,
+            age: self.age,
+            needs: Needs { interpreter: some(interpreter), ..self.needs },
+            channel: self.channel,
+        })
+    }
+}
+
+/// One line of at most so many characters, without what cannot be seen.
+///
+/// # Errors
+/// [`Code::Invalid`].
+pub fn line(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
+    // Four bytes a character at most: a text of megabytes is refused without reading it.
+    if typed.len() > most * 8 {
+        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+    }
+    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > most {
+        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+    }
+    // Characters that turn the direction of writing could make a list say something else than it holds.
+    let unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if text.chars().any(unseen) {
+        return Err(ApiError::invalid(field, "characters that cannot be seen"));
+    }
+    Ok(text)
+}
+
+/// Text of several lines, without what cannot be seen.
+///
+/// # Errors
+/// [`Code::Invalid`].
+pub fn lines(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
+    let text = typed.trim().replace("\r\n", "\n");
+    if text.len() > most * 8 || text.chars().count() > most {
+        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+    }
+    Ok(text.split('\n').map(|it| line(it, most, field)).collect::<ApiResult<Vec<_>>>()?.join("\n"))
+}
+
+/// Books.
+///
+/// # Errors
+/// Why not; nothing is changed.
+pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<booking::Model> {
+    let key = match wish.key {
+        Key::Given(key) => key,
+        Key::FromContent(from) => key_of(work, session, wish, from).await?,
+    };
+    // A repeated request is answered with what it made, whatever has become of the session since.
+    work.room(session)?;
+    if let Some(known) = work.known(session, key).await? {
+        return Ok(known);
+    }
+    let now = work.ms();
+    let facts = &work.room(session)?.facts;
+    match facts.state() {
+        SessionState::Cancelled => return Err(Code::SessionCancelled.into()),
+        _ if facts.begun(now) => return Err(Code::SessionBegun.into()),
+        _ if facts.workshop.form == Form::DropIn => return Err(Code::NoBooking.into()),
+        // The organiser may book for callers before and after the public can.
+        SessionState::Closed if wish.channel != Channel::Caller => return Err(Code::SessionClosed.into()),
+        _ if facts.workshop.row.withdrawn && wish.channel != Channel::Caller => {
+            return Err(Code::SessionClosed.into());
+        }
+        SessionState::Closed | SessionState::Open => {}
+    }
+    let offer = &facts.workshop;
+    if offer.asks_age() && wish.channel != Channel::Caller {
+        let fits = |age: i16| age >= offer.row.age_min && offer.row.age_max.is_none_or(|most| age <= most);
+        if !wish.age.is_some_and(|age| fits(i16::from(age))) {
+            return Err(ApiError::new(Code::AgeOutside).field("age"));
+        }
+    }
+    let new = booking::Model {
+        id: secrets::new_id(work.now),
+        session_id: session,
+        code: code::new()?,
+        account_id: wish.account,
+        name: wish.name.clone(),
+        email: wish.email.clone(),
+        phone: wish.phone.clone(),
+        lang: wish.lang.code().to_owned(),
+        party: i16::from(wish.party),
+        needs: serde_json::to_string(&wish.needs).unwrap_or_default(),
+        state: String::new(),
+        arrived: 0,
+        offered_at: None,
+        offer_until: None,
+        channel: wish.channel.code().to_owned(),
+        idempotency_key: key,
+        booked_at: now,
+        changed_at: now,
+        marked_at: None,
+        sequence: 0,
+        reminded_until: 0,
+        erased: false,
+    };
+    work.arrive(new).await
+}
+
+/// How long the same content is a second click, in milliseconds.
+const SECOND_CLICK: i64 = 15_000;
+
+/// A key made of name, contact and address, and a number: the first that no older booking has.
+async fn key_of(work: &Work<'_>, session: Uuid, wish: &Wish, from: IpAddr) -> ApiResult<Uuid> {
+    let mut key = Uuid::nil();
+    for number in 0..100_u8 {
+        let parts = [
+            session.to_string(),
+            wish.account.map(|id| id.to_string()).unwrap_or_default(),
+            wish.name.to_lowercase(),
+            wish.email.clone().unwrap_or_default(),
+            wish.phone.clone().unwrap_or_default(),
+            from.to_string(),
+            number.to_string(),
+        ];
+        let hash = Sha256::digest(parts.join("\n").as_bytes());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash[..16]);
+        key = uuid::Builder::from_custom_bytes(bytes).into_uuid();
+        let known = work.known(session, key).await?;
+        let older = |row: booking::Model| {
+            row.booked_at + SECOND_CLICK < work.ms()
+                || BookingState::from_code(&row.state).is_some_and(BookingState::is_over)
+        };
+        if !known.is_some_and(older) {
+            break;
+        }
+    }
+    Ok(key)
+}

@@ -1,0 +1,278 @@
+//! The words of letters about bookings, in each language.
+
+use shared::lang::Lang;
+
+use super::letters::Event;
+
+/// What a letter says.
+pub struct Words {
+    /// Subject.
+    pub subject: String,
+    /// Sentences.
+    pub lines: Vec<String>,
+    /// What the link to the booking's page is called.
+    pub link: &'static str,
+}
+
+/// Names of details.
+pub struct Labels {
+    /// Workshop.
+    pub what: &'static str,
+    /// Date.
+    pub when: &'static str,
+    /// Place.
+    pub place: &'static str,
+    /// How to get there.
+    pub directions: &'static str,
+    /// Online.
+    pub online: &'static str,
+    /// What to bring.
+    pub bring: &'static str,
+    /// How many people.
+    pub party: &'static str,
+    /// Code.
+    pub code: &'static str,
+}
+
+/// Names of details in a language.
+pub const fn labels(lang: Lang) -> Labels {
+    match lang {
+        Lang::De => Labels {
+            what: "Workshop",
+            when: "Termin",
+            place: "Ort",
+            directions: "Anfahrt",
+            online: "Online",
+            bring: "Bitte mitbringen",
+            party: "Personen",
+            code: "Buchungscode",
+        },
+        Lang::DeLeicht => Labels {
+            what: "Kurs",
+            when: "Wann",
+            place: "Wo",
+            directions: "So kommen Sie hin",
+            online: "Im Internet",
+            bring: "Das bringen Sie mit",
+            party: "So viele Personen",
+            code: "Ihr Code",
+        },
+        Lang::En => Labels {
+            what: "Workshop",
+            when: "Date",
+            place: "Place",
+            directions: "How to get there",
+            online: "Online",
+            bring: "Please bring",
+            party: "People",
+            code: "Booking code",
+        },
+    }
+}
+
+/// How a letter begins.
+pub fn greeting(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::De | Lang::DeLeicht => format!("Guten Tag {name},"),
+        Lang::En => format!("Hello {name},"),
+    }
+}
+
+/// What stands before the organiser's own words.
+pub const fn message(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Nachricht der Veranstaltung:",
+        Lang::DeLeicht => "Das schreiben die Veranstalter:",
+        Lang::En => "Message from the organisers:",
+    }
+}
+
+/// The words for an event.
+pub fn of(event: Event, lang: Lang, title: &str, until: &str) -> Words {
+    let (subject, lines, link): (String, &[&str], &'static str) = match lang {
+        Lang::De => german(event, title),
+        Lang::DeLeicht => easy(event, title),
+        Lang::En => english(event, title),
+    };
+    Words { subject, lines: lines.iter().map(|line| line.replace("{until}", until)).collect(), link }
+}
+
+fn german(event: Event, title: &str) -> (String, &'static [&'static str], &'static str) {
+    let see = "Buchung ansehen oder ändern";
+    match event {
+        Event::Confirmed => (
+            format!("Ihr Platz ist gebucht: {title}"),
+            &["Ihr Platz ist gebucht. Wir freuen uns auf Sie."],
+            see,
+        ),
+        Event::Waiting => (
+            format!("Sie stehen auf der Warteliste: {title}"),
+            &[
+                "gerade ist nicht genug Platz für alle, die Sie angemeldet haben. Sie stehen auf der Warteliste.",
+                "Wird genug frei, bieten wir Ihnen die Plätze an. Es geht der Reihe nach.",
+            ],
+            see,
+        ),
+        Event::Offered => (
+            format!("Jetzt sind Plätze für Sie frei: {title}"),
+            &[
+                "für Sie sind jetzt Plätze frei. Wir halten sie bis {until} für Sie zurück.",
+                "Bitte nehmen Sie das Angebot bis dahin an. Danach fragen wir die Nächsten.",
+            ],
+            "Angebot annehmen oder ablehnen",
+        ),
+        Event::Expired => (
+            format!("Das Angebot ist abgelaufen: {title}"),
+            &[
+                "die Zeit für unser Angebot ist abgelaufen. Die Plätze gehen an die Nächsten.",
+                "Sie können sich jederzeit neu anmelden.",
+            ],
+            see,
+        ),
+        Event::Cancelled => (
+            format!("Ihre Buchung ist storniert: {title}"),
+            &[
+                "Ihre Buchung ist storniert. Danke, dass Sie Bescheid gegeben haben: So kann jemand anderes kommen.",
+            ],
+            see,
+        ),
+        Event::Moved => (
+            format!("Etwas hat sich geändert: {title}"),
+            &[
+                "bei Ihrem Workshop hat sich etwas geändert. Hier steht, was jetzt gilt.",
+                "Passt es nicht mehr? Dann stornieren Sie bitte.",
+            ],
+            see,
+        ),
+        Event::SessionCancelled => (
+            format!("Der Termin fällt aus: {title}"),
+            &["der Termin fällt leider aus. Sie müssen nichts tun."],
+            see,
+        ),
+        Event::Reminder => (
+            format!("Morgen: {title}"),
+            &[
+                "morgen ist es so weit. Können Sie nicht kommen? Dann stornieren Sie bitte, damit jemand anderes den Platz bekommt.",
+            ],
+            see,
+        ),
+    }
+}
+
+fn easy(event: Event, title: &str) -> (String, &'static [&'static str], &'static str) {
+    let see = "Zu Ihrer Buchung";
+    match event {
+        Event::Confirmed => (
+            format!("Sie haben einen Platz: {title}"),
+            &["Sie haben einen Platz.", "Wir freuen uns auf Sie."],
+            see,
+        ),
+        Event::Waiting => (
+            format!("Sie stehen auf der Warte-Liste: {title}"),
+            &[
+                "es sind gerade nicht genug Plätze frei.",
+                "Sie stehen auf der Warte-Liste.",
+                "Werden Plätze frei? Dann schreiben wir Ihnen.",
+            ],
+            see,
+        ),
+        Event::Offered => (
+            format!("Plätze sind frei: {title}"),
+            &[
+                "jetzt sind Plätze für Sie frei.",
+                "Möchten Sie kommen? Dann sagen Sie uns bitte Bescheid.",
+                "Sie haben Zeit bis: {until}.",
+                "Danach bekommt jemand anderes die Plätze.",
+            ],
+            "Ja oder Nein sagen",
+        ),
+        Event::Expired => (
+            format!("Die Zeit ist vorbei: {title}"),
+            &[
+                "Sie haben nicht geantwortet.",
+                "Jetzt bekommt jemand anderes die Plätze.",
+                "Sie können sich neu anmelden.",
+            ],
+            see,
+        ),
+        Event::Cancelled => (
+            format!("Sie sind abgemeldet: {title}"),
+            &["Sie sind abgemeldet.", "Jetzt kann jemand anderes kommen. Danke."],
+            see,
+        ),
+        Event::Moved => (
+            format!("Etwas ist anders: {title}"),
+            &[
+                "bei Ihrem Kurs ist etwas anders.",
+                "Hier steht, was jetzt richtig ist.",
+                "Passt es nicht? Dann melden Sie sich bitte ab.",
+            ],
+            see,
+        ),
+        Event::SessionCancelled => (
+            format!("Der Kurs fällt aus: {title}"),
+            &["der Kurs fällt leider aus.", "Sie müssen nichts tun."],
+            see,
+        ),
+        Event::Reminder => (
+            format!("Morgen: {title}"),
+            &["morgen ist Ihr Kurs.", "Können Sie nicht kommen?", "Dann melden Sie sich bitte ab."],
+            see,
+        ),
+    }
+}
+
+fn english(event: Event, title: &str) -> (String, &'static [&'static str], &'static str) {
+    let see = "See or change your booking";
+    match event {
+        Event::Confirmed => (
+            format!("Your seat is booked: {title}"),
+            &["your seat is booked. We look forward to seeing you."],
+            see,
+        ),
+        Event::Waiting => (
+            format!("You are on the waiting list: {title}"),
+            &[
+                "there are not enough free seats for your party just now. You are on the waiting list.",
+                "If enough come free, we offer them to you. It goes by the order of arrival.",
+            ],
+            see,
+        ),
+        Event::Offered => (
+            format!("Seats are free for you: {title}"),
+            &[
+                "seats have come free for you. We keep them until {until}.",
+                "Please accept the offer by then. Afterwards the next are asked.",
+            ],
+            "Accept or decline the offer",
+        ),
+        Event::Expired => (
+            format!("The offer has run out: {title}"),
+            &["the time for our offer is over. The seats go to the next.", "You can book again at any time."],
+            see,
+        ),
+        Event::Cancelled => (
+            format!("Your booking is cancelled: {title}"),
+            &["your booking is cancelled. Thank you for letting us know: somebody else can come."],
+            see,
+        ),
+        Event::Moved => (
+            format!("Something has changed: {title}"),
+            &[
+                "something has changed about your workshop. This is how it stands now.",
+                "If it does not suit you any more, please cancel.",
+            ],
+            see,
+        ),
+        Event::SessionCancelled => (
+            format!("The session does not take place: {title}"),
+            &["we are sorry: the session does not take place. There is nothing you need to do."],
+            see,
+        ),
+        Event::Reminder => (
+            format!("Tomorrow: {title}"),
+            &["it is tomorrow. If you cannot come, please cancel, so that somebody else gets the seat."],
+            see,
+        ),
+    }
+}

@@ -1,0 +1,55 @@
+//! An organiser sees only their organisation's.
+
+use serde_json::json;
+use shared::api::problem::Code;
+use shared::api::workshop::desk::{CheckedIn, Noted};
+use uuid::Uuid;
+
+use super::{Desk, book, offer, room};
+use crate::util::{TestApp, on_both};
+
+on_both!(another_organisations_workshops_do_not_exist_here, async |app: TestApp| {
+    let (ours, theirs) = (Desk::named(&app, "Ours").await, Desk::named(&app, "Theirs").await);
+    let session = theirs.session(5).await;
+    let booking = theirs.call(session, "Fremde Person", 1).await;
+    let who = &ours.organiser;
+    // Through our own organisation's addresses…
+    who.get(&ours.at(&format!("sessions/{session}"))).await.problem(Code::NotFound);
+    who.get(&ours.at(&format!("sessions/{session}/participants.csv"))).await.problem(Code::NotFound);
+    ours.act(session, booking.id, json!("cancel")).await.problem(Code::NotFound);
+    who.put(&ours.at(&format!("workshops/{}", theirs.workshop.id)), offer("single"))
+        .await
+        .problem(Code::NotFound);
+    who.post(&ours.at(&format!("sessions/{session}/cancel")), json!({ "message": "" }))
+        .await
+        .problem(Code::NotFound);
+    let wish =
+        json!({ "key": Uuid::new_v4(), "name": "X", "lang": "de", "party": 1, "phone": "030 23125 105" });
+    who.post(&ours.at(&format!("sessions/{session}/bookings")), wish).await.problem(Code::NotFound);
+    who.post(&ours.at(&format!("sessions/{session}/check-in")), json!({})).await.problem(Code::NotFound);
+    let when = json!({ "dates": [{ "starts": "2026-12-12T10:00", "ends": "2026-12-12T12:00" }] });
+    let path = ours.at(&format!("workshops/{}/sessions", ours.workshop.id));
+    let problem =
+        who.post(&path, json!({ "what": room(theirs.place, 5), "when": when })).await.problem(Code::Invalid);
+    assert_eq!(problem.field.as_deref(), Some("place"), "their place is not ours");
+    // …and theirs.
+    who.get(&theirs.at(&format!("sessions/{session}"))).await.problem(Code::Forbidden);
+    who.get(&theirs.at("workshops")).await.problem(Code::Forbidden);
+    who.get(&theirs.at("figures")).await.problem(Code::Forbidden);
+});
+
+on_both!(a_foreign_code_is_unknown_at_the_door, async |app: TestApp| {
+    let (ours, theirs) = (Desk::named(&app, "Ours").await, Desk::named(&app, "Theirs").await);
+    let (here, next_door, foreign) = (ours.session(5).await, ours.session(5).await, theirs.session(5).await);
+    let visitor = app.visitor();
+    let other = book(&visitor, next_door, "Nebenan", 1).await;
+    let stranger = book(&visitor, foreign, "Fremde Person", 1).await;
+    let note =
+        |code: &str| json!({ "key": Uuid::new_v4(), "which": { "code": code }, "mark": "attended", "at": 0 });
+    let body = json!({ "notes": [note(&other.code), note(&stranger.code), note("nonsense")] });
+    let path = ours.at(&format!("sessions/{here}/check-in"));
+    let done: CheckedIn = ours.organiser.post(&path, body).await.ok().json();
+    let noted: Vec<Noted> = done.notes.iter().map(|note| note.noted).collect();
+    assert_eq!(noted, [Noted::OtherSession, Noted::Unknown, Noted::Unknown]);
+    assert!(done.notes.iter().all(|note| note.booking.is_none()));
+});

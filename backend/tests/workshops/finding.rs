@@ -1,0 +1,102 @@
+//! Finding workshops: filters, the month, the page, links from courses.
+
+use serde_json::json;
+use shared::api::problem::Code;
+use shared::api::workshop::Bookable;
+use shared::api::workshop::listing::{NextWorkshop, WorkshopList, WorkshopView};
+
+use super::{Desk, book, offer, room};
+use crate::util::{Person, TestApp, on_both};
+
+async fn list(person: &Person, query: &str) -> WorkshopList {
+    person.get(&format!("/api/v1/workshops?{query}")).await.ok().json()
+}
+
+on_both!(filters_find_what_fits, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(1).await;
+    let visitor = app.visitor();
+    let place = desk.place;
+    for (query, found) in [
+        ("", 1),
+        ("q=&topic=&place=&from=&to=&language=&target=&age=", 1),
+        ("q=smartphone", 1),
+        ("q=robotik", 0),
+        ("topic=devices", 1),
+        ("topic=safety", 0),
+        ("competence=4.1,1.1", 1),
+        ("competence=1.1", 0),
+        (&format!("place={place}"), 1),
+        ("place=online", 0),
+        ("from=2026-12-12&to=2026-12-12", 1),
+        ("from=2026-12-13", 0),
+        ("to=2026-12-11", 0),
+        ("month=2026-12", 1),
+        ("month=2027-01", 0),
+        ("language=de", 1),
+        ("language=uk", 0),
+        ("target=everybody", 1),
+        ("target=seniors", 0),
+        ("age=99", 1),
+        ("wheelchair=true", 1),
+        ("interpreter=true", 0),
+        ("loan_device=on", 0),
+        ("free=true", 1),
+    ] {
+        assert_eq!(list(&visitor, query).await.sessions.len(), found, "{query}");
+    }
+    book(&visitor, session, "Rosa Muster", 1).await;
+    assert_eq!(list(&visitor, "free=true").await.sessions.len(), 0);
+    let full = list(&visitor, "").await;
+    assert_eq!(full.sessions[0].seats.bookable, Bookable::Queue);
+    assert_eq!((full.today.as_str(), full.places[0].name.as_str()), ("2026-12-01", "Markthalle"));
+    for query in ["from=yesterday", "month=2026-13"] {
+        visitor.get(&format!("/api/v1/workshops?{query}")).await.problem(Code::Invalid);
+    }
+    visitor.get("/api/v1/workshops?age=old").await.problem(Code::Malformed);
+    app.pass(chrono::TimeDelta::days(12));
+    assert_eq!(list(&visitor, "").await.sessions.len(), 0, "what is over is not shown");
+});
+
+on_both!(a_month_shows_each_day, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    desk.session(1).await;
+    let month = list(&app.visitor(), "month=now&lang=en").await.month.unwrap();
+    assert_eq!(
+        (month.title.as_str(), month.previous, month.next.as_str()),
+        ("December 2026", None, "2027-01")
+    );
+    assert_eq!(month.weeks.len(), 5);
+    assert!(month.weeks.iter().all(|week| week.len() == 7));
+    let (first, last) = (&month.weeks[0][0], &month.weeks[4][6]);
+    assert_eq!((first.date.as_str(), last.date.as_str()), ("2026-11-30", "2027-01-03"));
+    let day = month.weeks.iter().flatten().find(|day| day.date == "2026-12-12").unwrap();
+    assert_eq!((day.sessions.as_slice(), day.text.as_str()), ([0].as_slice(), "Saturday, 12 December 2026"));
+});
+
+on_both!(a_workshops_page_tells_all, async |app: TestApp| {
+    app.with_courses().await;
+    let desk = Desk::new(&app).await;
+    desk.session(3).await;
+    assert_eq!(desk.workshop.slug, "erste-schritte-mit-dem-smartphone");
+    let path = format!("/api/v1/workshops/{}", desk.workshop.slug);
+    let page: WorkshopView = app.visitor().get(&path).await.ok().json();
+    assert_eq!((page.sessions.len(), page.bring.as_str()), (1, "Ihr Gerät, geladen"));
+    assert_eq!(page.sessions[0].dates[0].time_text, "10:00 bis 12:00 Uhr");
+    assert_eq!(page.sessions[0].place.as_ref().unwrap().directions, "Bus bis Mitte, dann links.");
+    assert!(!page.courses.is_empty(), "courses that serve the same competences");
+    let next: Vec<NextWorkshop> =
+        app.visitor().get("/api/v1/workshops/next?competence=4.1&lang=en").await.ok().json();
+    assert_eq!((next.len(), next[0].title.as_str()), (1, "First steps"));
+    let mut what = offer("single");
+    what["withdrawn"] = true.into();
+    desk.organiser.put(&desk.at(&format!("workshops/{}", desk.workshop.id)), what).await.ok();
+    app.visitor().get(&path).await.problem(Code::NotFound);
+    assert_eq!(list(&app.visitor(), "").await.sessions.len(), 0);
+    let again = desk.workshop("series").await;
+    assert_eq!(again.slug, "erste-schritte-mit-dem-smartphone-2");
+    let change =
+        desk.organiser.put(&desk.at(&format!("workshops/{}", desk.workshop.id)), offer("slots")).await;
+    change.problem(Code::Conflict);
+    let _ = (room(desk.place, 1), json!({}));
+});

@@ -1,0 +1,43 @@
+//! As little data as possible: names and contacts go, counts stay.
+
+use chrono::TimeDelta;
+use serde_json::json;
+use shared::api::workshop::booking::BookingView;
+use shared::workshop::state::BookingState;
+
+use super::{Desk, book, pass, see, state, try_to_book};
+use crate::util::{PASSWORD, TestApp, on_both};
+
+on_both!(names_and_contacts_are_erased_after_thirty_days, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let wish = json!({ "key": uuid::Uuid::new_v4(), "name": "Rosa Muster", "email": "rosa@example.org", "lang": "de",
+        "party": 2, "needs": { "interpreter": "Gebärdensprache" } });
+    let made: BookingView = try_to_book(&visitor, session, &wish).await.ok().json();
+    app.letters_to("rosa@example.org").await;
+    pass(&app, TimeDelta::days(40)).await;
+    assert_eq!(see(&visitor, &made.code).await.name, "Rosa Muster");
+    pass(&app, TimeDelta::days(2)).await;
+    let gone = see(&visitor, &made.code).await;
+    assert!(gone.erased && gone.name.is_empty() && !gone.has_email && gone.needs.interpreter.is_none());
+    desk.organiser.sign_in(&desk.organiser_login(), PASSWORD).await.ok();
+    let seen = desk.see(session).await;
+    assert_eq!((seen.figures.booked, seen.participants[0].name.as_str()), (2, ""));
+    let csv = desk.organiser.get(&desk.at(&format!("sessions/{session}/participants.csv"))).await.ok().text();
+    assert!(!csv.contains("Rosa") && !csv.contains("rosa@"));
+});
+
+on_both!(an_erased_account_leaves_its_seats_to_others, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(1).await;
+    let rosa = app.person("rosa").await;
+    let wish = json!({ "key": uuid::Uuid::new_v4(), "lang": "de", "party": 1 });
+    try_to_book(&rosa, session, &wish).await.ok();
+    let next = book(&app.visitor(), session, "Ben Zwei", 1).await;
+    rosa.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.status(204);
+    let seen = desk.see(session).await;
+    assert!(seen.participants.iter().all(|one| one.name.is_empty()), "the name is gone at once");
+    app.app.look_after_workshops().await;
+    assert_eq!(state(&app.visitor(), &next.code).await, BookingState::Offered);
+});

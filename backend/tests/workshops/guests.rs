@@ -1,0 +1,127 @@
+//! Booking without an account: as JSON and as a plain form, once however often it is sent.
+
+use serde_json::json;
+use shared::api::problem::Code;
+use shared::api::workshop::booking::{BookingView, MyBookings};
+use shared::workshop::decision::Decision;
+use shared::workshop::state::BookingState;
+
+use super::{Desk, act, book, see, try_to_book, wish};
+use crate::util::{TestApp, on_both};
+
+on_both!(a_guest_books_and_finds_the_booking_by_its_code, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let made = book(&visitor, session, "  Rosa \n Muster ", 2).await;
+    assert_eq!((made.state, made.party, made.name.as_str()), (BookingState::Confirmed, 2, "Rosa Muster"));
+    assert_eq!((made.session.seats.taken, made.session.seats.free), (2, 3));
+    assert_eq!(made.decisions[0].what, Decision::Confirmed { free: 5, party: 2 });
+    assert_eq!(made.erased_on, "11. Januar 2027");
+    let elsewhere = app.visitor();
+    let again = see(&elsewhere, &made.code.to_lowercase().replace('-', " ").replace(' ', "%20")).await;
+    assert_eq!(again, made);
+});
+
+on_both!(the_same_key_books_once, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let wish = wish("Rosa Muster", 2);
+    let first: BookingView = try_to_book(&visitor, session, &wish).await.ok().json();
+    // The answer was lost, the server restarted, the session closed in the meantime.
+    desk.change(session, |body| body["open"] = false.into()).await.ok();
+    let app = app.restarted().await;
+    let second: BookingView = try_to_book(&visitor.at(&app), session, &wish).await.ok().json();
+    assert_eq!(first.code, second.code);
+    assert_eq!(desk.see(session).await.participants.len(), 1);
+});
+
+on_both!(the_same_key_at_the_same_moment_books_once, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let other = app.another_process().await;
+    let wish = wish("Rosa Muster", 2);
+    let (one, two) = (app.visitor(), app.visitor().at(&other));
+    let (a, b, c) = tokio::join!(
+        try_to_book(&one, session, &wish),
+        try_to_book(&two, session, &wish),
+        try_to_book(&one, session, &wish)
+    );
+    let codes = [a, b, c].map(|answer| answer.ok().json::<BookingView>().code);
+    assert_eq!((&codes[0], &codes[0]), (&codes[1], &codes[2]));
+    assert_eq!(desk.see(session).await.participants.len(), 1);
+});
+
+on_both!(a_plain_form_leads_to_the_booking, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let path = format!("/api/v1/sessions/{session}/bookings");
+    let fields =
+        "name=Rosa+Muster&email=&phone=030+23125+101&party=2&lang=en&age=&wheelchair=on&interpreter=";
+    let first = visitor.post_form(&path, fields).await.status(303);
+    let to = first.header("location").to_owned();
+    let code = to.strip_prefix("/en/bookings/").unwrap().to_owned();
+    let booking = see(&visitor, &code).await;
+    assert!(booking.needs.wheelchair && !booking.needs.carer);
+    // A second click is not a second booking; the same from elsewhere, or later, is: and leads to nobody's.
+    visitor.post_form(&path, fields).await.leads_to(&to);
+    let stranger = app.visitor().post_form(&path, fields).await.status(303);
+    assert_ne!(stranger.header("location"), to);
+    app.pass(chrono::TimeDelta::seconds(20));
+    assert_ne!(visitor.post_form(&path, fields).await.status(303).header("location"), to);
+    // What is wrong leads back to the workshop.
+    let slug = &desk.workshop.slug;
+    visitor
+        .post_form(&path, "name=Rosa&party=7&lang=de&phone=030+23125+101")
+        .await
+        .leads_to(&format!("/de/workshops/{slug}?session={session}&problem=party-size&field=party"));
+    visitor
+        .post_form(&format!("/api/v1/bookings/{code}/cancel"), "lang=de")
+        .await
+        .leads_to(&format!("/de/bookings/{code}"));
+    visitor
+        .post_form(&format!("/api/v1/bookings/{code}/cancel"), "lang=de")
+        .await
+        .leads_to(&format!("/de/bookings/{code}?problem=wrong-state"));
+});
+
+on_both!(with_an_account_two_taps_are_enough, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let rosa = app.person("rosa").await;
+    let wish = json!({ "key": uuid::Uuid::new_v4(), "lang": "de", "party": 1 });
+    let made: BookingView = try_to_book(&rosa, session, &wish).await.ok().json();
+    assert_eq!(made.name, "rosa");
+    let mine: MyBookings = rosa.get("/api/v1/me/bookings").await.ok().json();
+    assert_eq!(mine.upcoming.iter().map(|b| &b.code).collect::<Vec<_>>(), [&made.code]);
+    try_to_book(&app.visitor(), session, &wish_without_contact()).await.problem(Code::ContactMissing);
+    app.pass(chrono::TimeDelta::days(12));
+    rosa.sign_in("rosa", crate::util::PASSWORD).await.ok();
+    let mine: MyBookings = rosa.get("/api/v1/me/bookings").await.ok().json();
+    assert_eq!((mine.upcoming.len(), mine.past.len()), (0, 1));
+});
+
+fn wish_without_contact() -> serde_json::Value {
+    json!({ "key": uuid::Uuid::new_v4(), "name": "Rosa", "lang": "de", "party": 1 })
+}
+
+on_both!(a_booking_can_be_cancelled_and_its_party_changed_by_its_code, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(4).await;
+    let visitor = app.visitor();
+    let made = book(&visitor, session, "Rosa Muster", 2).await;
+    let party = format!("/api/v1/bookings/{}/party", made.code);
+    assert_eq!(made.may.largest_party, 4);
+    let larger: BookingView = visitor.post(&party, json!({ "party": 4 })).await.ok().json();
+    assert_eq!((larger.party, larger.session.seats.free), (4, 0));
+    visitor.post(&party, json!({ "party": 5 })).await.problem(Code::NotEnoughSeats);
+    visitor.post(&party, json!({ "party": 0 })).await.problem(Code::PartySize);
+    visitor.post(&party, json!({ "party": 7 })).await.problem(Code::PartySize);
+    let gone: BookingView = act(&visitor, &made.code, "cancel").await.ok().json();
+    assert_eq!((gone.state, gone.session.seats.free), (BookingState::Cancelled, 4));
+    act(&visitor, &made.code, "cancel").await.problem(Code::WrongState);
+    act(&visitor, &made.code, "accept").await.problem(Code::WrongState);
+    visitor.post(&party, json!({ "party": 1 })).await.problem(Code::WrongState);
+});

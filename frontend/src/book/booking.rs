@@ -1,0 +1,214 @@
+//! A booking, for whoever knows its code: how it stands in words, the sheet to print, and plain forms for all that can
+//! be done with it.
+
+use shared::api::problem::Code;
+use shared::api::workshop::BookingState;
+use shared::api::workshop::booking::BookingView;
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::workshop::crumbs;
+use super::{Place, asked};
+use crate::app::Site;
+use crate::components::field::{Said, tab};
+use crate::components::icon::{IconName, icon};
+use crate::components::wolf::{Pose, wolf};
+use crate::components::workshop::{
+    address, decision, directions, needs, party_field, persons, state_title, when,
+};
+use crate::i18n::{text, text_with};
+use crate::{api, browser, t};
+
+/// The page.
+pub(super) fn booking(site: &Site, view: &BookingView) -> Html {
+    let lang = site.lang;
+    html! {
+        <div class="booking">
+            { crumbs(lang, t!(lang, "booking-code")) }
+            { said(site) }
+            { standing(site, view) }
+            <div class="split sheet">
+                <section class="slip">
+                    { tab(IconName::Calendar, view.session.title.clone()) }
+                    <div class="slip-body">{ facts(lang, view) }</div>
+                </section>
+                { code(site, view) }
+            </div>
+            { way(lang, view) }
+            { change(lang, view) }
+            { history(lang, view) }
+            <p class="small soft">
+                { if view.erased { t!(lang, "booking-erased") } else { t!(lang, "booking-erase", day = view.erased_on.clone()) } }
+            </p>
+            <p class="actions"><a class="button quiet" href={Place::Workshop(view.session.slug.clone()).to_path(lang)}>{ t!(lang, "booking-back") }</a></p>
+        </div>
+    }
+}
+
+/// What has just happened, or why it could not.
+fn said(site: &Site) -> Html {
+    let lang = site.lang;
+    let (problem, done) = (asked(&site.query, "problem"), asked(&site.query, "done"));
+    if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == problem) {
+        return html! { <Said quiet=true><p>{ api::sentence(lang, *code) }</p></Said> };
+    }
+    if ["booked", "accepted", "declined", "cancelled", "party", "resent"].contains(&&*done) {
+        return html! { <Said good=true quiet=true><p>{ text(lang, &format!("booking-done-{done}")) }</p></Said> };
+    }
+    Html::default()
+}
+
+/// The state as heading and sentence; an offer has its two answers here.
+fn standing(site: &Site, view: &BookingView) -> Html {
+    let lang = site.lang;
+    let pose = match view.state {
+        BookingState::Confirmed | BookingState::Attended | BookingState::Offered => Pose::Happy,
+        BookingState::Waiting => Pose::Sit,
+        _ => Pose::Lost,
+    };
+    let session_gone = view.session.state == shared::api::workshop::SessionState::Cancelled;
+    let sentence = if view.state == BookingState::Cancelled && session_gone {
+        t!(lang, "booking-text-session-cancelled")
+    } else {
+        let until = view.offer_until.as_ref().map(|until| until.text.clone()).unwrap_or_default();
+        text_with(
+            lang,
+            &format!("booking-text-{}", view.state.code()),
+            &[("party", view.party.into()), ("until", until.into())],
+        )
+    };
+    html! {
+        <div class="wolf-says">{ wolf(&site.wolf, pose) }<div class="bubble">
+            <h1>{ state_title(lang, view.state) }</h1>
+            <p>{ sentence }</p>
+            if let Some(before) = view.before { <p>{ t!(lang, "booking-text-place", n = before) }</p> }
+            if view.may.accept || view.may.decline {
+                <div class="actions">
+                    if view.may.accept { { action(lang, view, "accept", "button big", t!(lang, "booking-accept")) } }
+                    if view.may.decline { { action(lang, view, "decline", "button quiet", t!(lang, "booking-decline")) } }
+                </div>
+            }
+        </div></div>
+    }
+}
+
+/// A form of one button.
+fn action(lang: Lang, view: &BookingView, what: &str, class: &'static str, words: String) -> Html {
+    html! {
+        <form method="post" action={format!("/api/v1/bookings/{}/{what}", view.code)}>
+            <input type="hidden" name="lang" value={lang.code()} />
+            <button {class} type="submit">{ words }</button>
+        </form>
+    }
+}
+
+fn facts(lang: Lang, view: &BookingView) -> Html {
+    let card = &view.session;
+    let place = card.place.as_ref().map_or_else(|| t!(lang, "workshops-online"), address);
+    let wishes = needs(lang, &view.needs);
+    let who = if view.name.is_empty() {
+        persons(lang, view.party)
+    } else {
+        format!("{}, {}", view.name, persons(lang, view.party))
+    };
+    html! {
+        <>
+            <dl class="facts">
+                <div><dt>{ icon(IconName::Clock) }<span>{ t!(lang, "booking-when") }</span></dt>
+                    { for card.dates.iter().map(|date| html! { <dd>{ when(date) }</dd> }) }</div>
+                <div><dt>{ icon(IconName::Place) }<span>{ t!(lang, "booking-where") }</span></dt><dd>{ place }</dd></div>
+                <div><dt>{ icon(IconName::Group) }<span>{ t!(lang, "booking-who") }</span></dt><dd>{ who }</dd></div>
+                if !wishes.is_empty() {
+                    <div><dt>{ icon(IconName::Note) }<span>{ t!(lang, "booking-needs") }</span></dt><dd>{ wishes.join(", ") }</dd></div>
+                }
+                if !view.bring.is_empty() {
+                    <div><dt>{ icon(IconName::Everyday) }<span>{ t!(lang, "workshop-bring") }</span></dt><dd>{ &view.bring }</dd></div>
+                }
+            </dl>
+            if let Some(link) = &view.online_link {
+                <p class="actions"><a class="button" href={link.clone()} rel="noreferrer noopener">{ t!(lang, "booking-online") }</a></p>
+            } else if card.online && !view.state.is_over() {
+                <p>{ t!(lang, "booking-online-later") }</p>
+            }
+        </>
+    }
+}
+
+/// The code as letters and as a picture, and what to take home.
+fn code(site: &Site, view: &BookingView) -> Html {
+    let lang = site.lang;
+    let onclick = Callback::from(|_: MouseEvent| {
+        if let Some(window) = browser::window() {
+            let _ = window.print();
+        }
+    });
+    let calendar = format!("/api/v1/bookings/{}/calendar.ics?lang={lang}", view.code);
+    html! {
+        <section class="ticket">
+            <h2 class="h3">{ t!(lang, "booking-code") }</h2>
+            <p class="code">{ &view.code }</p>
+            <img class="qr" src={format!("/api/v1/bookings/{}/qr.svg", view.code)} alt={t!(lang, "booking-qr")} width="220" height="220" />
+            <p class="hint">{ t!(lang, "booking-code-text") }</p>
+            <div class="actions">
+                <button class="button quiet needs-app" type="button" disabled={!site.ready} {onclick}>{ icon(IconName::Print) }<span>{ t!(lang, "booking-print") }</span></button>
+                if !view.state.is_over() {
+                    <a class="button quiet" href={calendar} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ t!(lang, "booking-calendar") }</span></a>
+                }
+                if view.may.resend { { action(lang, view, "resend", "button plain", t!(lang, "booking-resend")) } }
+            </div>
+        </section>
+    }
+}
+
+/// The steps to get there.
+fn way(lang: Lang, view: &BookingView) -> Html {
+    match &view.session.place {
+        Some(place) if !place.directions.is_empty() => html! {
+            <section class="way prose"><h2>{ t!(lang, "booking-way") }</h2><p><b>{ address(place) }</b></p>{ directions(place) }</section>
+        },
+        _ => Html::default(),
+    }
+}
+
+/// Another party, or none.
+fn change(lang: Lang, view: &BookingView) -> Html {
+    let largest = view.may.largest_party;
+    html! {
+        <div class="changes">
+            if largest > 0 {
+                <details class="more"><summary>{ t!(lang, "booking-change") }</summary>
+                    <form class="narrow start" method="post" action={format!("/api/v1/bookings/{}/party", view.code)}>
+                        <p>{ t!(lang, "booking-change-text") }</p>
+                        if view.state == BookingState::Waiting { <p>{ t!(lang, "booking-change-waiting") }</p> }
+                        <input type="hidden" name="lang" value={lang.code()} />
+                        { party_field(lang, view.party, largest, false) }
+                        <button class="button" type="submit">{ t!(lang, "booking-change-send") }</button>
+                    </form>
+                </details>
+            }
+            if view.may.cancel {
+                <details class="more"><summary>{ t!(lang, "booking-cancel") }</summary>
+                    <div>
+                        <p>{ t!(lang, "booking-cancel-text") }</p>
+                        { action(lang, view, "cancel", "button danger", t!(lang, "booking-cancel-send")) }
+                    </div>
+                </details>
+            }
+        </div>
+    }
+}
+
+/// Why it stands as it does.
+fn history(lang: Lang, view: &BookingView) -> Html {
+    html! {
+        if !view.decisions.is_empty() {
+            <section class="history"><h2 class="h3">{ t!(lang, "booking-history") }</h2>
+                <ol class="told">
+                    { for view.decisions.iter().map(|it| html! {
+                        <li><span class="soft small">{ &it.at.text }</span><span>{ decision(lang, &it.what) }</span></li>
+                    }) }
+                </ol>
+            </section>
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The form above the list. It works without scripts: everything is in the address. With the app, the address changes
+//! without a new page.
+
+use shared::api::workshop::Target;
+use shared::api::workshop::listing::WorkshopList;
+use shared::course::Topic;
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::{Place, asked};
+use crate::app::Site;
+use crate::browser::page;
+use crate::components::course_card::topic;
+use crate::components::field::tab;
+use crate::components::icon::IconName;
+use crate::components::workshop::target;
+use crate::t;
+
+/// What stands below "more filters": they are open where one of them is used.
+const MORE: [&str; 10] = [
+    "competence",
+    "from",
+    "to",
+    "language",
+    "target",
+    "age",
+    "wheelchair",
+    "interpreter",
+    "loan_device",
+    "free",
+];
+/// All that the form asks for.
+const ALL: [&str; 14] = [
+    "q",
+    "topic",
+    "place",
+    "month",
+    "competence",
+    "from",
+    "to",
+    "language",
+    "target",
+    "age",
+    "wheelchair",
+    "interpreter",
+    "loan_device",
+    "free",
+];
+
+/// Properties of [`Filters`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FiltersProps {
+    /// What there is to choose from.
+    pub view: WorkshopList,
+}
+
+/// The form.
+#[component]
+pub(super) fn Filters(props: &FiltersProps) -> Html {
+    let site = use_context::<Site>();
+    let form = use_node_ref();
+    let Some(site) = site else { return Html::default() };
+    let (lang, view, query) = (site.lang, &props.view, site.query.clone());
+    let go = {
+        let (form, ready) = (form.clone(), site.ready);
+        move || {
+            let (true, Some(form)) = (ready, form.cast::<web_sys::HtmlFormElement>()) else { return false };
+            page::go(&address(lang, &form));
+            true
+        }
+    };
+    let onsubmit = {
+        let go = go.clone();
+        Callback::from(move |event: SubmitEvent| {
+            if go() {
+                event.prevent_default();
+                page::focus("#results");
+            }
+        })
+    };
+    let onchange = Callback::from(move |_: Event| {
+        go();
+    });
+    let value = |name: &str| asked(&query, name);
+    let choice = |name: &'static str, label: String, options: Vec<(String, String)>| {
+        let chosen = value(name);
+        html! {
+            <div class="field"><label for={name}>{ label }</label>
+                <select id={name} {name} onchange={&onchange}>
+                    <option value="" selected={chosen.is_empty()}>{ t!(lang, "workshops-any") }</option>
+                    { for options.into_iter().map(|(code, words)| html! {
+                        <option key={code.clone()} value={code.clone()} selected={chosen == code}>{ words }</option>
+                    }) }
+                </select>
+            </div>
+        }
+    };
+    let tick = |name: &'static str, words: String| {
+        let checked = !value(name).is_empty();
+        html! {
+            <label class="tick"><input type="checkbox" {name} value="true" {checked} onchange={&onchange} /><span>{ words }</span></label>
+        }
+    };
+    let day = |name: &'static str, label: String| {
+        html! {
+            <div class="field"><label for={name}>{ label }</label>
+                <input id={name} type="date" {name} value={value(name)} min={view.today.clone()} onchange={&onchange} /></div>
+        }
+    };
+    let mut places: Vec<(String, String)> =
+        view.places.iter().map(|p| (p.id.to_string(), p.name.clone())).collect();
+    places.push(("online".to_owned(), t!(lang, "workshops-online")));
+    let topics = Topic::ALL.iter().map(|t| (t.code().to_owned(), topic(lang, *t))).collect();
+    let targets = Target::ALL.iter().map(|t| (t.code().to_owned(), target(lang, *t))).collect();
+    let competences =
+        view.competences.iter().map(|(id, name)| (id.clone(), format!("{id} {name}"))).collect();
+    let open = MORE.iter().any(|name| !value(name).is_empty());
+    let month = value("month");
+    html! {
+        <form class="find slip" role="search" aria-label={t!(lang, "workshops-find")} method="get"
+            action={Place::List.to_path(lang)} ref={form} {onsubmit}>
+            { tab(IconName::Search, t!(lang, "workshops-find")) }
+            <div class="slip-body">
+                if !month.is_empty() { <input type="hidden" name="month" value={month.clone()} /> }
+                <div class="field"><label for="q">{ t!(lang, "workshops-search") }</label>
+                    <div class="with-button"><input id="q" type="search" name="q" value={value("q")} maxlength="200" />
+                        <button class="button" type="submit">{ t!(lang, "workshops-show") }</button></div></div>
+                <div class="filters">
+                    { choice("topic", t!(lang, "workshops-topic"), topics) }
+                    { choice("place", t!(lang, "workshops-place"), places) }
+                </div>
+                <details class="more" {open}>
+                    <summary>{ t!(lang, "workshops-more-filters") }</summary>
+                    <div class="filters">
+                        if month.is_empty() { { day("from", t!(lang, "workshops-from")) } { day("to", t!(lang, "workshops-to")) } }
+                        { choice("language", t!(lang, "workshops-language"), view.languages.clone()) }
+                        { choice("target", t!(lang, "workshops-target"), targets) }
+                        { choice("competence", t!(lang, "workshops-competence"), competences) }
+                        <div class="field"><label for="age">{ t!(lang, "workshops-age") }</label>
+                            <input id="age" type="number" name="age" inputmode="numeric" min="0" max="120" value={value("age")}
+                                aria-describedby="age-h" onchange={&onchange} />
+                            <p class="hint" id="age-h">{ t!(lang, "workshops-age-hint") }</p></div>
+                    </div>
+                    <div class="ticks">
+                        { tick("free", t!(lang, "workshops-free")) }
+                        { tick("wheelchair", t!(lang, "workshops-wheelchair")) }
+                        { tick("interpreter", t!(lang, "workshops-interpreter")) }
+                        { tick("loan_device", t!(lang, "workshops-loan")) }
+                    </div>
+                </details>
+            </div>
+        </form>
+    }
+}
+
+/// Where the form leads, as the browser itself would make it; what is empty is left out.
+fn address(lang: Lang, form: &web_sys::HtmlFormElement) -> String {
+    let data = web_sys::FormData::new_with_form(form).ok();
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for name in ALL {
+        let value = data.as_ref().and_then(|d| d.get(name).as_string()).unwrap_or_default();
+        if !value.trim().is_empty() {
+            query.append_pair(name, &value);
+        }
+    }
+    format!("{}?{}", Place::List.to_path(lang), query.finish())
+}

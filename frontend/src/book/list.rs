@@ -1,0 +1,188 @@
+//! All sessions that were found: day by day, or as a month.
+
+use shared::api::workshop::listing::{SessionCard, WorkshopList};
+use shared::api::workshop::{Bookable, Form};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::filters::Filters;
+use super::month::month;
+use super::{Place, asked};
+use crate::app::Site;
+use crate::components::icon::{IconName, icon};
+use crate::components::wolf::{Pose, wolf};
+use crate::components::workshop::{ages, leaf, seats_line, target, where_words};
+use crate::t;
+
+/// An entry of the list: a session, or the slots of one afternoon together.
+pub(super) struct Entry<'a> {
+    /// The first of them.
+    pub card: &'a SessionCard,
+    /// All slots, and how many are free; none if it is no set of slots.
+    pub slots: Option<(usize, usize)>,
+    /// "10:00 bis 12:00 Uhr".
+    pub time: String,
+}
+
+/// Slots of one day are one entry, everything else is one of its own.
+pub(super) fn entries<'a>(lang: Lang, sessions: impl IntoIterator<Item = &'a SessionCard>) -> Vec<Entry<'a>> {
+    let clock = |local: &str| local.split_once('T').map(|(_, time)| time.to_owned()).unwrap_or_default();
+    let mut found: Vec<Entry<'a>> = Vec::new();
+    for card in sessions {
+        let Some(date) = card.dates.first() else { continue };
+        let free = usize::from(card.seats.bookable == Bookable::Seats);
+        if card.form == Form::Slots {
+            let same = |e: &&mut Entry<'a>| {
+                e.card.block.is_some()
+                    && e.card.block == card.block
+                    && e.card.dates.first().is_some_and(|d| d.day() == date.day())
+            };
+            if let Some(entry) = found.iter_mut().find(same) {
+                let first = entry.card.dates.first().map_or(date, |first| first);
+                entry.time =
+                    t!(lang, "slots-span", from = clock(&first.starts_local), to = clock(&date.ends_local));
+                if let Some((all, open)) = &mut entry.slots {
+                    *all += 1;
+                    *open += free;
+                }
+                continue;
+            }
+        }
+        let slots = (card.form == Form::Slots).then_some((1, free));
+        found.push(Entry { card, slots, time: date.time_text.clone() });
+    }
+    found
+}
+
+/// The page.
+pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
+    let lang = site.lang;
+    html! {
+        <>
+            <h1>{ t!(lang, "workshops-title") }</h1>
+            <p class="lead">{ t!(lang, "workshops-lead") }</p>
+            <Filters view={view.clone()} />
+            { views(site, view) }
+            <div role="status"><h2 class="h3" id="results" tabindex="-1">
+                { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
+                if let Some(month) = &view.month { { format!(" · {}", month.title) } }
+            </h2></div>
+            if let Some(shown) = &view.month {
+                { month(site, view, shown) }
+            } else if view.sessions.is_empty() {
+                { nothing(site) }
+            } else {
+                { days(lang, &view.sessions) }
+            }
+            <p class="actions">
+                <a class="button quiet" href={Place::Mine.to_path(lang)}>{ icon(IconName::MyLearning) }<span>{ t!(lang, "workshops-mine") }</span></a>
+                <a class="button plain" href={format!("/api/v1/calendar.ics?lang={lang}")} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ t!(lang, "workshops-feed") }</span></a>
+            </p>
+        </>
+    }
+}
+
+fn nothing(site: &Site) -> Html {
+    let lang = site.lang;
+    html! {
+        <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
+            <p>{ t!(lang, "workshops-none") }</p>
+            <p><a class="alone" href={Place::List.to_path(lang)}>{ t!(lang, "workshops-show-all") }</a></p>
+        </div></div>
+    }
+}
+
+/// List or month: two links that keep the filters.
+fn views(site: &Site, view: &WorkshopList) -> Html {
+    let lang = site.lang;
+    let to = |wanted: Option<&str>| with_month(lang, &site.query, wanted);
+    let month = view.month.is_some();
+    let link = |href: String, name: IconName, words: String, current: bool| {
+        html! { <a class="view" {href} aria-current={current.then_some("page")}>{ icon(name) }<span>{ words }</span></a> }
+    };
+    html! {
+        <nav class="views" aria-label={t!(lang, "workshops-views")}>
+            { link(to(None), IconName::Menu, t!(lang, "workshops-as-list"), !month) }
+            { link(to(Some("now")), IconName::Calendar, t!(lang, "workshops-as-month"), month) }
+        </nav>
+    }
+}
+
+/// The address of the list with the same filters and another month, or none.
+pub(super) fn with_month(lang: Lang, query: &str, month: Option<&str>) -> String {
+    let mut kept = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        // Days of a list make no sense in a month.
+        if !["month", "from", "to"].contains(&&*name) && !value.trim().is_empty() {
+            kept.append_pair(&name, &value);
+        }
+    }
+    if let Some(month) = month {
+        kept.append_pair("month", month);
+    }
+    let (path, query) = (Place::List.to_path(lang), kept.finish());
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+fn days(lang: Lang, sessions: &[SessionCard]) -> Html {
+    let all = entries(lang, sessions);
+    let day = |entry: &Entry| entry.card.dates.first().map(|d| d.day().to_owned());
+    html! {
+        <ol class="days">
+            { for all.chunk_by(|a, b| day(a) == day(b)).map(|on_one_day| html! {
+                <li class="day">
+                    if let Some(date) = on_one_day.first().and_then(|e| e.card.dates.first()) {
+                        <h3>{ leaf(lang, date) }</h3>
+                    }
+                    <ul class="sessions">{ for on_one_day.iter().map(|entry| row(lang, entry)) }</ul>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+/// A session in the list.
+fn row(lang: Lang, entry: &Entry) -> Html {
+    let card = entry.card;
+    let href = Place::Workshop(card.slug.clone()).to_path(lang);
+    html! {
+        <li class="session" lang={(card.lang != lang).then(|| card.lang.tag())}>
+            <h4><a {href}>{ &card.title }</a></h4>
+            <p class="meta">
+                <span>{ icon(IconName::Clock) }{ &entry.time }</span>
+                <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>
+                if card.language != lang.code() {
+                    <span>{ icon(IconName::Language) }{ &card.language_name }</span>
+                }
+                if card.target != shared::api::workshop::Target::Everybody {
+                    <span>{ icon(IconName::Group) }{ target(lang, card.target) }</span>
+                }
+                if let Some(ages) = ages(lang, card.age_min, card.age_max) { <span>{ ages }</span> }
+                if card.dates.len() > 1 { <span>{ icon(IconName::Again) }{ t!(lang, "session-dates", n = card.dates.len()) }</span> }
+                if card.wheelchair { <span>{ icon(IconName::Wheelchair) }{ t!(lang, "workshops-wheelchair") }</span> }
+                if card.interpreter.is_some() { <span>{ icon(IconName::Interpreter) }{ t!(lang, "workshops-interpreter") }</span> }
+                if card.loan_devices { <span>{ icon(IconName::Devices) }{ t!(lang, "workshops-loan") }</span> }
+            </p>
+            { seats(lang, entry) }
+        </li>
+    }
+}
+
+/// Seats of a session, or times of a set of slots.
+pub(super) fn seats(lang: Lang, entry: &Entry) -> Html {
+    match entry.slots {
+        Some((n, free)) => {
+            let (tone, name) = if free > 0 { ("good", IconName::Seat) } else { ("warm", IconName::Queue) };
+            html! {
+                <p class="state" data-tone={tone}>{ icon(name) }<span>{ t!(lang, "slots-free", free = free, n = n) }</span></p>
+            }
+        }
+        None => seats_line(lang, &entry.card.seats),
+    }
+}
+
+/// Which session the address names.
+pub(super) fn chosen<'a>(site: &Site, sessions: &'a [SessionCard]) -> Option<&'a SessionCard> {
+    let wish = asked(&site.query, "session");
+    sessions.iter().find(|card| card.id.to_string() == wish)
+}

@@ -1,0 +1,123 @@
+//! My bookings: those of the account, or the way to one by its code.
+
+use std::rc::Rc;
+
+use shared::api::workshop::booking::{BookingView, MyBookings};
+use shared::lang::Lang;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::Place;
+use crate::api::{self, Failure};
+use crate::app::Site;
+use crate::browser::page;
+use crate::components::field::{Field, Send, tab, trouble};
+use crate::components::icon::IconName;
+use crate::components::wolf::{Pose, wolf};
+use crate::components::workshop::{first_when, leaf, persons, state_mark, where_words};
+use crate::route::Route;
+use crate::state::learner::LearnerHandle;
+use crate::state::sending::Typed;
+use crate::t;
+
+/// My bookings.
+#[component]
+pub(super) fn Mine() -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let found = use_state(|| None::<Result<Rc<MyBookings>, Failure>>);
+    let lang = site.as_ref().map(|site| site.lang).unwrap_or_default();
+    let who = learner.as_ref().and_then(|learner| learner.me.as_ref().map(|me| me.id));
+    {
+        let found = found.clone();
+        use_effect_with((who, lang), move |(who, lang)| {
+            let (signed_in, lang) = (who.is_some(), *lang);
+            spawn_local(async move {
+                if signed_in {
+                    let mine = api::get::<MyBookings>(&format!("/api/v1/me/bookings?lang={lang}")).await;
+                    found.set(Some(mine.map(Rc::new)));
+                } else {
+                    found.set(None);
+                }
+            });
+        });
+    }
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let content = match &*found {
+        _ if !learner.ready => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        _ if learner.me.is_none() => html! {
+            <>
+                <p class="lead">{ t!(lang, "bookings-signed-out") }</p>
+                <p><a class="button quiet" href={format!("{}?next={}", Route::SignIn { lang }.to_path(), Place::Mine.to_path(lang))}>{ t!(lang, "sign-in-send") }</a></p>
+            </>
+        },
+        None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        Some(Err(failure)) => trouble(Some(failure.sentence(lang))),
+        Some(Ok(mine)) => all(&site, mine),
+    };
+    html! {
+        <>
+            <h1>{ t!(lang, "bookings-title") }</h1>
+            { content }
+            { by_code(lang) }
+        </>
+    }
+}
+
+fn all(site: &Site, mine: &MyBookings) -> Html {
+    let lang = site.lang;
+    if mine.upcoming.is_empty() && mine.past.is_empty() {
+        return html! {
+            <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">
+                <p>{ t!(lang, "bookings-none") }</p>
+                <p class="actions"><a class="button" href={Place::List.to_path(lang)}>{ t!(lang, "bookings-choose") }</a></p>
+            </div></div>
+        };
+    }
+    let some = |title: String, bookings: &[BookingView]| {
+        html! {
+            if !bookings.is_empty() {
+                <h2>{ title }</h2>
+                <ol class="days">{ for bookings.iter().map(|booking| row(lang, booking)) }</ol>
+            }
+        }
+    };
+    html! {
+        <>
+            { some(t!(lang, "bookings-coming"), &mine.upcoming) }
+            { some(t!(lang, "bookings-past"), &mine.past) }
+        </>
+    }
+}
+
+fn row(lang: Lang, booking: &BookingView) -> Html {
+    let card = &booking.session;
+    html! {
+        <li class="day" key={booking.code.clone()}>
+            if let Some(date) = card.dates.first() { <div>{ leaf(lang, date) }</div> }
+            <div class="session">
+                <h3><a href={Place::Booking(booking.code.clone()).to_path(lang)}>{ &card.title }</a></h3>
+                <p>{ first_when(card) }</p>
+                <p class="meta"><span>{ where_words(lang, card) }</span><span>{ persons(lang, booking.party) }</span></p>
+                <p>{ state_mark(lang, booking.state) }</p>
+            </div>
+        </li>
+    }
+}
+
+/// For those without an account: the code from the sheet.
+fn by_code(lang: Lang) -> Html {
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        let code = Typed::of(&event).get("code");
+        let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
+        page::go(&Place::Booking(code).to_path(lang));
+    });
+    html! {
+        <form class="slip narrow start needs-app" {onsubmit}>
+            { tab(IconName::Scan, t!(lang, "bookings-code")) }
+            <div class="slip-body">
+                <Field name="code" label={t!(lang, "bookings-code")} hint={t!(lang, "bookings-code-hint")} />
+                <Send label={t!(lang, "bookings-open")} busy=false />
+            </div>
+        </form>
+    }
+}

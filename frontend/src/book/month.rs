@@ -1,0 +1,69 @@
+//! A month of sessions: a table on wide screens, the days that have something on narrow ones.
+
+use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList};
+use yew::prelude::*;
+
+use super::Place;
+use super::list::{entries, with_month};
+use crate::app::Site;
+use crate::components::icon::{IconName, icon};
+use crate::components::workshop::seats_words;
+use crate::t;
+
+/// The month, with ways to the one before and the one after.
+pub(super) fn month(site: &Site, view: &WorkshopList, shown: &MonthView) -> Html {
+    let lang = site.lang;
+    let empty = shown.weeks.iter().flatten().all(|day| day.sessions.is_empty() || !day.inside);
+    let to = |month: &str| with_month(lang, &site.query, Some(month));
+    html! {
+        <>
+            <nav class="neighbours" aria-label={t!(lang, "workshops-as-month")}>
+                if let Some(previous) = &shown.previous {
+                    <a href={to(previous)}>{ icon(IconName::ArrowStart) }<span>{ t!(lang, "month-earlier") }</span></a>
+                }
+                <a href={to(&shown.next)}><span>{ t!(lang, "month-later") }</span>{ icon(IconName::ArrowEnd) }</a>
+            </nav>
+            if empty { <p>{ t!(lang, "month-empty") }</p> }
+            <table class="month" role="table">
+                <caption class="vh">{ &shown.title }</caption>
+                <thead role="rowgroup"><tr role="row">
+                    { for shown.weekdays.iter().map(|(short, whole)| html! {
+                        <th role="columnheader" scope="col"><abbr title={whole.clone()}>{ short }</abbr></th>
+                    }) }
+                </tr></thead>
+                <tbody role="rowgroup">
+                    { for shown.weeks.iter().map(|week| html! {
+                        <tr role="row">{ for week.iter().map(|day| cell(site, view, day)) }</tr>
+                    }) }
+                </tbody>
+            </table>
+        </>
+    }
+}
+
+fn cell(site: &Site, view: &WorkshopList, day: &DayView) -> Html {
+    let sessions = |place: &u32| usize::try_from(*place).ok().and_then(|place| view.sessions.get(place));
+    let on: Vec<&SessionCard> = day.sessions.iter().filter_map(sessions).collect();
+    let today = day.date == view.today;
+    html! {
+        <td role="cell" class={classes!((!day.inside).then_some("outside"), on.is_empty().then_some("empty"), today.then_some("today"))}>
+            <span class="vh">{ &day.text }</span><span class="month-day" aria-hidden="true">{ day.day }</span>
+            if !on.is_empty() {
+                <span class="month-text" aria-hidden="true">{ &day.text }</span>
+                <ul class="month-sessions">{ for entries(site.lang, on.iter().copied()).into_iter().map(|entry| {
+                    // On its second date a series is shown with that date's time.
+                    let date = entry.card.dates.iter().skip(1).find(|d| d.day() == day.date);
+                    let time = date.map_or(entry.time.clone(), |d| d.time_text.clone());
+                    let (tone, _, words) = seats_words(site.lang, &entry.card.seats);
+                    html! {
+                        <li data-tone={tone}>
+                            <a href={Place::Workshop(entry.card.slug.clone()).to_path(site.lang)}>{ &entry.card.title }</a>
+                            <span class="month-time">{ time }</span>
+                            if entry.slots.is_none() { <span class="month-seats">{ words }</span> }
+                        </li>
+                    }
+                }) }</ul>
+            }
+        </td>
+    }
+}

@@ -1,0 +1,213 @@
+//! The pages as the server renders them: HTML that browsers leave as it is, forms that work without the app, all texts.
+
+use serde::Serialize;
+use shared::api::workshop::booking::{BookingView, DecisionView, May};
+use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList, WorkshopView};
+use shared::api::workshop::{
+    Bookable, BookingState, Channel, DateView, Form, Moment, Needs, PlaceView, Seats, SessionState, Target,
+};
+use shared::course::{Level, Topic};
+use shared::lang::Lang;
+use shared::workshop::decision::Decision;
+use uuid::Uuid;
+
+use crate::app::{App, on_the_server};
+use crate::boot::{Boot, PageData};
+use crate::components::tests::{check, render};
+
+fn page(lang: Lang, rest: &str, view: &impl Serialize) -> String {
+    let (url, json) = (format!("/{lang}/{rest}"), serde_json::to_string(view).unwrap());
+    let boot = Boot { url, page: PageData::Book(json), wolf: "/assets/wolf.svg".into(), texts: vec![] };
+    let html = render::<App>(move || on_the_server(boot));
+    check(&html);
+    for key in [">workshop", ">book", ">decision", ">seats-", ">month-", ">form-", ">target-", ">slots-"] {
+        assert!(!html.contains(key), "a text is missing: {key} in {html}");
+    }
+    html
+}
+
+fn date(day: u8, hour: u8) -> DateView {
+    DateView {
+        starts_at: 0,
+        ends_at: 1,
+        starts_local: format!("2026-12-{day:02}T{hour:02}:00"),
+        ends_local: format!("2026-12-{day:02}T{:02}:00", hour + 1),
+        date_text: format!("Samstag, {day}. Dezember 2026"),
+        time_text: format!("{hour}:00 bis {}:00 Uhr", hour + 1),
+    }
+}
+
+fn card(n: u128, form: Form, bookable: Bookable) -> SessionCard {
+    let place = PlaceView {
+        id: Uuid::from_u128(7),
+        name: "Markthalle".into(),
+        street: "Beispielweg 1".into(),
+        town: "Wolfsburg".into(),
+        directions: "Bus bis Rathaus.\nDie blaue Tür.".into(),
+        wheelchair: true,
+    };
+    SessionCard {
+        id: Uuid::from_u128(n),
+        workshop: Uuid::from_u128(1),
+        slug: "handy".into(),
+        title: "Handy & Co. <b>".into(),
+        summary: "In Ruhe.".into(),
+        lang: Lang::De,
+        form,
+        topic: Some(Topic::Devices),
+        level: Level::ALL[0],
+        competences: vec!["2.1".into()],
+        target: Target::Seniors,
+        age_min: 60,
+        age_max: None,
+        organisation: Uuid::from_u128(2),
+        organisation_name: "Stadt".into(),
+        place: Some(place),
+        online: false,
+        block: Some(Uuid::from_u128(3)),
+        language: "tr".into(),
+        language_name: "Türkisch".into(),
+        dates: if form == Form::Series { vec![date(5, 10), date(12, 10)] } else { vec![date(5, 10)] },
+        seats: Seats { capacity: 3, taken: 1, free: 2, overhang: 0, waiting: 1, bookable },
+        state: SessionState::Open,
+        wheelchair: true,
+        interpreter: Some("DGS".into()),
+        loan_devices: true,
+    }
+}
+
+fn cards() -> Vec<SessionCard> {
+    let mut all: Vec<_> = Bookable::ALL.iter().zip(10..).map(|(b, n)| card(n, Form::Single, *b)).collect();
+    all.extend([(30, Form::Series), (31, Form::Slots), (32, Form::Slots), (33, Form::DropIn)].map(
+        |(n, form)| card(n, form, if form == Form::DropIn { Bookable::DropIn } else { Bookable::Seats }),
+    ));
+    all
+}
+
+fn list(month: bool) -> WorkshopList {
+    let day = |day: u8| DayView {
+        date: format!("2026-12-{day:02}"),
+        day,
+        text: format!("{day}. Dezember"),
+        inside: true,
+        sessions: if day == 5 { (0..11).collect() } else { vec![] },
+    };
+    let month = month.then(|| MonthView {
+        month: "2026-12".into(),
+        title: "Dezember 2026".into(),
+        previous: Some("2026-11".into()),
+        next: "2027-01".into(),
+        weekdays: vec![("Mo".into(), "Montag".into()); 7],
+        weeks: vec![(1..=7).map(day).collect()],
+    });
+    WorkshopList { sessions: cards(), today: "2026-12-01".into(), month, ..WorkshopList::default() }
+}
+
+fn workshop(form: Form) -> WorkshopView {
+    WorkshopView {
+        id: Uuid::from_u128(1),
+        slug: "handy".into(),
+        lang: Lang::De,
+        title: "Handy".into(),
+        summary: "In Ruhe.".into(),
+        learn: vec!["Fotos".into()],
+        bring: "Handy".into(),
+        leads: "Mara Beispiel".into(),
+        form,
+        topic: Some(Topic::Devices),
+        level: Level::ALL[0],
+        competences: vec![("2.1".into(), "Interagieren".into())],
+        target: Target::Everybody,
+        age_min: 9,
+        age_max: Some(12),
+        asks_age: true,
+        organisation: Uuid::from_u128(2),
+        organisation_name: "Stadt".into(),
+        sessions: cards().into_iter().filter(|c| c.form == form).collect(),
+        courses: vec![("devices".into(), "Geräte".into())],
+        erased_after_days: 30,
+    }
+}
+
+fn booking(state: BookingState) -> BookingView {
+    let moment = || Moment { at: 0, text: "5. Dezember 2026, 10:00 Uhr".into() };
+    let told = |what| DecisionView { at: moment(), what, booking: None, name: None };
+    let open = !state.is_over();
+    BookingView {
+        code: "AB12-CD34-EF56-GH78-JK90".into(),
+        session: card(10, Form::Series, Bookable::Seats),
+        bring: "Handy".into(),
+        leads: String::new(),
+        state,
+        name: "<script>".into(),
+        has_email: true,
+        party: 3,
+        needs: Needs { wheelchair: true, interpreter: Some("DGS".into()), loan_device: true, carer: true },
+        lang: Lang::De,
+        channel: Channel::Guest,
+        booked_at: moment(),
+        offer_until: (state == BookingState::Offered).then(moment),
+        before: (state == BookingState::Waiting).then_some(2),
+        online_link: None,
+        decisions: vec![
+            told(Decision::Queued { free: 1, party: 3, before: 0 }),
+            told(Decision::PassedOver { free: 2, party: 3, other: 1 }),
+            told(Decision::Offered { free: 3, party: 3, until: 0 }),
+            told(Decision::CapacityChanged { from: 3, to: 2, overhang: 1 }),
+            told(Decision::Moved {}),
+        ],
+        may: May {
+            cancel: open,
+            accept: open,
+            decline: open,
+            largest_party: if open { 6 } else { 0 },
+            resend: open,
+        },
+        erased_on: "4. Januar 2027".into(),
+        erased: false,
+    }
+}
+
+#[test]
+fn list_and_month_can_be_read() {
+    for lang in Lang::ALL {
+        let html = page(lang, "workshops?q=Handy&free=true", &list(false));
+        assert!(
+            html.contains("value=\"Handy\"") && html.contains(&format!("href=\"/{lang}/workshops/handy\""))
+        );
+        assert!(html.contains("Handy &amp; Co. &lt;b&gt;") && !html.contains("disabled"), "{html}");
+        let html = page(lang, "workshops?month=now&topic=devices", &list(true));
+        assert!(html.contains("topic=devices&amp;month=2027-01"), "{html}");
+        page(lang, "workshops", &WorkshopList::default());
+    }
+}
+
+#[test]
+fn a_workshop_can_be_booked_without_the_app() {
+    for lang in Lang::ALL {
+        for form in Form::ALL {
+            page(lang, "workshops/handy", &workshop(*form));
+        }
+        let session = Uuid::from_u128(30);
+        let rest = format!("workshops/handy?session={session}&problem=contact-missing&field=phone");
+        let html = page(lang, &rest, &workshop(Form::Series));
+        assert!(
+            html.contains(&format!("method=\"post\" action=\"/api/v1/sessions/{session}/bookings\"")),
+            "{html}"
+        );
+        assert!(!html.contains("disabled"), "{html}");
+        // No key: the page is the same for everybody.
+        assert!(!html.contains("name=\"key\""), "{html}");
+    }
+}
+
+#[test]
+fn a_booking_says_how_it_stands() {
+    for lang in Lang::ALL {
+        for state in BookingState::ALL {
+            let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &booking(state));
+            assert!(html.contains("AB12-CD34-EF56-GH78-JK90") && !html.contains("<script>"), "{html}");
+            assert_eq!(html.contains("/cancel\""), !state.is_over(), "{state:?}");
+        }
+    }
+}

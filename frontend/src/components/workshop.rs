@@ -1,0 +1,226 @@
+//! Words and pieces about workshops, the same on public pages and at the desk: seats, dates, places, states, reasons.
+
+use shared::api::workshop::listing::SessionCard;
+use shared::api::workshop::{Bookable, BookingState, DateView, Form, Needs, PlaceView, Seats, Target};
+use shared::lang::Lang;
+use shared::workshop::decision::Decision;
+use yew::prelude::*;
+
+use super::icon::{IconName, icon};
+use crate::i18n::text;
+use crate::t;
+
+/// "1 Person", "3 Personen".
+pub fn persons(lang: Lang, n: u8) -> String {
+    t!(lang, "book-persons", n = n)
+}
+
+/// "1 Platz", "4 Plätze".
+pub fn n_seats(lang: Lang, n: u32) -> String {
+    t!(lang, "seats-n", n = n)
+}
+
+/// What the seats of a session come to: tone, icon, words.
+pub fn seats_words(lang: Lang, seats: &Seats) -> (&'static str, IconName, String) {
+    match seats.bookable {
+        Bookable::Seats => ("good", IconName::Seat, t!(lang, "seats-free", n = seats.free)),
+        Bookable::Queue if seats.waiting == 0 => ("warm", IconName::Queue, t!(lang, "seats-full")),
+        Bookable::Queue => ("warm", IconName::Queue, t!(lang, "seats-waiting", n = seats.waiting)),
+        Bookable::DropIn => ("good", IconName::Group, t!(lang, "seats-drop-in")),
+        Bookable::Closed => ("", IconName::Note, t!(lang, "seats-closed")),
+        Bookable::Cancelled => ("bad", IconName::Warning, t!(lang, "seats-cancelled")),
+        Bookable::Begun => ("", IconName::Clock, t!(lang, "seats-over")),
+    }
+}
+
+/// The seats of a session, said.
+pub fn seats_line(lang: Lang, seats: &Seats) -> Html {
+    let (tone, name, words) = seats_words(lang, seats);
+    html! { <p class="state" data-tone={tone}>{ icon(name) }<span>{ words }</span></p> }
+}
+
+/// "Samstag, 5. Dezember 2026, 10:00 bis 12:00 Uhr".
+pub fn when(date: &DateView) -> String {
+    format!("{}, {}", date.date_text, date.time_text)
+}
+
+/// The first date of a session, in words.
+pub fn first_when(card: &SessionCard) -> String {
+    card.dates.first().map(when).unwrap_or_default()
+}
+
+/// A day as a leaf of a calendar; screen readers hear the whole date.
+pub fn leaf(lang: Lang, date: &DateView) -> Html {
+    let mut parts = date.day().split('-').skip(1).filter_map(|part| part.parse::<u8>().ok());
+    let (month, day) = (parts.next().unwrap_or(1), parts.next().unwrap_or(1));
+    let weekday = date.date_text.split(',').next().unwrap_or_default().to_owned();
+    html! {
+        <>
+            <span class="vh">{ &date.date_text }</span>
+            <span class="leaf" aria-hidden="true">
+                <span>{ weekday }</span><b>{ day }</b><span>{ text(lang, &format!("month-{month}")) }</span>
+            </span>
+        </>
+    }
+}
+
+/// Where a session is, in a few words.
+pub fn where_words(lang: Lang, card: &SessionCard) -> String {
+    card.place.as_ref().map_or_else(|| t!(lang, "workshops-online"), |place| place.name.clone())
+}
+
+/// A place with its address.
+pub fn address(place: &PlaceView) -> String {
+    let parts = [&place.name, &place.street, &place.town];
+    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+}
+
+/// Steps to get there: one a line of the directions.
+pub fn directions(place: &PlaceView) -> Html {
+    let lines: Vec<&str> = place.directions.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() > 1 {
+        html! { <ol class="steps">{ for lines.into_iter().map(|line| html! { <li><p>{ line }</p></li> }) }</ol> }
+    } else {
+        html! { <>{ for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }</> }
+    }
+}
+
+/// For which ages; none without bounds.
+pub fn ages(lang: Lang, min: u8, max: Option<u8>) -> Option<String> {
+    match (min, max) {
+        (0, None) => None,
+        (min, None) => Some(t!(lang, "ages-from", min = min)),
+        (0, Some(max)) => Some(t!(lang, "ages-to", max = max)),
+        (min, Some(max)) => Some(t!(lang, "ages-between", min = min, max = max)),
+    }
+}
+
+/// The word for a target group.
+pub fn target(lang: Lang, target: Target) -> String {
+    text(lang, &format!("target-{}", target.code()))
+}
+
+/// The word for a form of workshop.
+pub fn form(lang: Lang, form: Form) -> String {
+    text(lang, &format!("form-{}", form.code()))
+}
+
+/// A booking's state as a heading to the person.
+pub fn state_title(lang: Lang, state: BookingState) -> String {
+    text(lang, &format!("booking-title-{}", state.code()))
+}
+
+/// A booking's state in a list.
+pub fn state_mark(lang: Lang, state: BookingState) -> Html {
+    let (tone, name) = match state {
+        BookingState::Confirmed | BookingState::Attended => ("good", IconName::Check),
+        BookingState::Waiting | BookingState::Offered => ("warm", IconName::Queue),
+        _ => ("", IconName::Close),
+    };
+    html! {
+        <span class="state" data-tone={tone}>{ icon(name) }<span>{ text(lang, &format!("booking-state-{}", state.code())) }</span></span>
+    }
+}
+
+/// What somebody needs, in words.
+pub fn needs(lang: Lang, needs: &Needs) -> Vec<String> {
+    let mut words = Vec::new();
+    if needs.wheelchair {
+        words.push(t!(lang, "book-need-wheelchair"));
+    }
+    if let Some(which) = &needs.interpreter {
+        words.push(t!(lang, "workshop-interpreter", which = which.clone()));
+    }
+    if needs.loan_device {
+        words.push(t!(lang, "book-need-loan"));
+    }
+    if needs.carer {
+        words.push(t!(lang, "book-need-carer"));
+    }
+    words
+}
+
+/// A decision as a sentence that a person understands.
+pub fn decision(lang: Lang, what: &Decision) -> String {
+    let seats = |n: u32| n_seats(lang, n);
+    let people = |n: u8| persons(lang, n);
+    match *what {
+        Decision::Confirmed { free, party } => {
+            t!(lang, "decision-confirmed", free = seats(free), party = people(party))
+        }
+        Decision::Queued { free, party, before } => {
+            t!(lang, "decision-queued", free = seats(free), party = people(party), before = before)
+        }
+        Decision::Offered { free, party, .. } => {
+            t!(lang, "decision-offered", free = seats(free), party = people(party))
+        }
+        Decision::PassedOver { free, party, other } => {
+            t!(lang, "decision-passed-over", free = seats(free), party = people(party), other = people(other))
+        }
+        Decision::TooFew { free, party } => {
+            t!(lang, "decision-too-few", free = seats(free), party = people(party))
+        }
+        Decision::Accepted { .. } => t!(lang, "decision-accepted"),
+        Decision::Declined { .. } => t!(lang, "decision-declined"),
+        Decision::Expired { .. } => t!(lang, "decision-expired"),
+        Decision::Cancelled { .. } => t!(lang, "decision-cancelled"),
+        Decision::CancelledByDesk { .. } => t!(lang, "decision-cancelled-by-desk"),
+        Decision::AccountErased { .. } => t!(lang, "decision-account-erased"),
+        Decision::PartyChanged { from, to } => {
+            t!(lang, "decision-party-changed", from = people(from), to = people(to))
+        }
+        Decision::CapacityChanged { from, to, overhang: 0 } => {
+            t!(lang, "decision-capacity", from = from, to = to)
+        }
+        Decision::CapacityChanged { from, to, overhang } => {
+            t!(lang, "decision-capacity-overhang", from = from, to = to, overhang = overhang)
+        }
+        Decision::Overhang { taken, capacity } => {
+            t!(lang, "decision-overhang", taken = taken, capacity = capacity)
+        }
+        Decision::Opened { open: true } => t!(lang, "decision-opened"),
+        Decision::Opened { open: false } => t!(lang, "decision-closed"),
+        Decision::Moved {} => t!(lang, "decision-moved"),
+        Decision::SessionCancelled {} => t!(lang, "decision-session-cancelled"),
+        Decision::Attended {} => t!(lang, "decision-attended"),
+        Decision::Absent {} => t!(lang, "decision-absent"),
+        Decision::Corrected {} => t!(lang, "decision-corrected"),
+    }
+}
+
+/// What a person may tick or write about their needs; `plain` where the form works without the app.
+pub fn needs_fields(lang: Lang, disabled: bool) -> Html {
+    let tick = |name: &'static str, words: String| {
+        html! {
+            <label class="tick"><input type="checkbox" {name} value="true" {disabled} /><span>{ words }</span></label>
+        }
+    };
+    html! {
+        <fieldset class="needs" aria-describedby="needs-h">
+            <legend>{ t!(lang, "book-needs") }</legend>
+            <p class="hint" id="needs-h">{ t!(lang, "book-needs-hint") }</p>
+            { tick("wheelchair", t!(lang, "book-need-wheelchair")) }
+            { tick("loan_device", t!(lang, "book-need-loan")) }
+            { tick("carer", t!(lang, "book-need-carer")) }
+            <div class="field">
+                <label for="need-interpreter">{ t!(lang, "book-need-interpreter") }</label>
+                <input id="need-interpreter" name="interpreter" maxlength="80" autocomplete="off" {disabled} />
+            </div>
+        </fieldset>
+    }
+}
+
+/// How many people come.
+pub fn party_field(lang: Lang, chosen: u8, largest: u8, disabled: bool) -> Html {
+    html! {
+        <div class="field">
+            <label for="party">{ t!(lang, "book-party") }</label>
+            <p class="hint" id="party-h">{ t!(lang, "book-party-hint") }</p>
+            <select id="party" name="party" aria-describedby="party-h" {disabled}>
+                { for (1..=largest.max(1)).map(|n| html! {
+                    <option key={n} value={n.to_string()} selected={n == chosen}>{ persons(lang, n) }</option>
+                }) }
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,190 @@
+# Für Menschen, die Workshops machen. In Leichter Sprache.
+desk-title = Workshops planen
+desk-signed-out = Diese Seite ist für Menschen, die Workshops machen. Melden Sie sich an.
+desk-no-role = Sie planen noch keine Workshops. Fragen Sie in Ihrer Organisation.
+desk-choose = Für welche Organisation planen Sie?
+desk-new-workshop = Neuer Workshop
+desk-places = Orte
+desk-figures = Zahlen
+desk-sessions = Termine
+desk-no-sessions = Es gibt noch keinen Termin. Machen Sie zuerst einen Workshop. Dann machen Sie die Termine.
+desk-workshops = Workshops
+desk-no-workshops = Es gibt noch keinen Workshop.
+desk-withdrawn = Nicht für alle zu sehen
+desk-as-public = So sehen es alle
+desk-taken = { $taken } von { $capacity } Plätzen sind weg
+desk-door = Am Eingang
+desk-print = Liste drucken
+desk-csv = Als Tabelle
+desk-to-workshop = Zum Workshop
+desk-more = Mehr
+desk-why = Was ist passiert und warum?
+desk-change = Termin ändern
+desk-copy = Termin kopieren
+desk-copy-text = Alles bleibt gleich. Nur der Tag ist anders. Buchungen kommen nicht mit.
+desk-copy-send = Kopie machen
+desk-cancel = Termin absagen
+desk-cancel-text = Alle bekommen Ihre Nachricht. Menschen ohne E-Mail stehen dann auf der Liste zum Anrufen. Sie können das nicht ändern.
+desk-cancel-send = Jetzt absagen
+desk-message = Nachricht an alle
+desk-message-hint = Wir schicken sie, wenn der Tag, der Ort oder der Link anders ist.
+desk-save = Speichern
+desk-saved = Gespeichert.
+desk-done = Erledigt.
+desk-open = Man kann buchen
+desk-starts = Anfang
+desk-ends = Ende
+desk-online-link = Link zum Treffen im Internet
+desk-capacity = Plätze
+desk-offer-hours = So viele Stunden gilt ein Angebot
+desk-interpreter = Wer übersetzt? Zum Beispiel: Gebärden·sprache
+desk-erased = Name gelöscht
+desk-who = Gruppe
+desk-people = Personen
+desk-reach = So erreichen wir sie
+desk-until = Zeit bis: { $until }
+desk-do = Ändern
+desk-attended = Ist da
+desk-absent = Kam nicht
+desk-correct = Zurück
+desk-accept = Sagt Ja
+desk-decline = Sagt Nein
+desk-called = Angerufen
+call-offer = Plätze sind frei. Fragen Sie: Möchten Sie kommen?
+call-expired = Die Zeit für die Antwort ist vorbei.
+call-moved = Der Termin oder der Ort ist anders.
+call-cancelled = Der Termin fällt aus.
+call-reminder = Morgen ist der Termin. Sagen Sie Bescheid.
+caller-title = Für jemanden buchen
+caller-name = Name
+caller-lang = Sprache
+caller-send = Platz buchen
+caller-confirmed = Gebucht für { $name }. Das ist der Code: { $code }
+caller-waiting = { $name } steht auf der Liste zum Warten. Das ist der Code: { $code }
+door-title = Am Eingang: { $title }
+door-find = Code oder Name
+door-find-hint = Schreiben Sie einen Namen oder einen Code. Bei einem Code klicken Sie dann auf „Eintragen“.
+door-enter = Eintragen
+door-here = Da: { $name }
+door-absent = Nicht da: { $name }
+door-undone = Zurück: { $name }
+door-no-seat = { $name } hat keinen Platz.
+door-unknown = Den Code gibt es nicht.
+door-unknown-yet = Der Code ist notiert. Wir prüfen ihn.
+door-other-session = Der Code ist für einen anderen Termin.
+door-not-kept = Lassen Sie die Seite offen.
+door-saved = Alles ist gespeichert.
+door-offline = Kein Internet. Machen Sie einfach weiter. Nichts geht verloren.
+door-count = { $here } von { $all } Menschen sind da
+door-nobody = Wir finden niemanden.
+door-counted = Gezählt.
+door-one-more = 1 Person mehr
+door-one-less = 1 weniger
+door-camera = Bild der Kamera
+door-camera-on = Kamera an
+door-camera-off = Kamera aus
+door-camera-failed = Die Kamera geht nicht. Nehmen Sie den Code oder den Namen.
+edit-texts = Texte
+edit-in = Sprache: { $language }
+edit-title = Titel
+edit-summary = Worum geht es?
+edit-learn-hint = 1 Sache in jeder Zeile.
+edit-form = Form
+edit-no-topic = Kein Thema
+edit-competences = Kompetenzen, zum Beispiel 2.1
+edit-age-min = Ab Jahren
+edit-age-max = Bis Jahre
+edit-withdrawn = Nicht für alle zeigen
+plan-title = Neue Termine
+plan-minutes = Minuten für jede Zeit
+plan-again = Noch einmal?
+plan-once = 1 Mal
+plan-daily = Jeden Tag
+plan-weekly = Jede Woche
+plan-fortnightly = Alle 2 Wochen
+plan-monthly = Jeden Monat
+plan-count = Wie oft?
+plan-without = Nicht an diesen Tagen, zum Beispiel 2026-12-24
+plan-own = Mehr Termine
+plan-rule = Regel, zum Beispiel FREQ=WEEKLY;COUNT=6
+plan-dates = Noch mehr Termine
+plan-dates-hint = 1 Termin in jeder Zeile: 2026-12-05T10:00 2026-12-05T12:00
+plan-look = Termine ansehen
+plan-make = Diese Termine machen
+place-new = Neuer Ort
+place-name = Name
+place-street = Straße und Nummer
+place-town = Stadt
+place-directions = So kommt man hin. Sprache: { $language }
+place-directions-hint = 1 Schritt in jeder Zeile.
+print-there = Da
+figures-span = Zeit
+figures-session = Termin
+figures-booked = Gebucht
+figures-attended = Waren da
+figures-absent = Kamen nicht
+figures-of-seats = Gebucht: { $booked } von { $capacity } Plätzen
+figures-came = Waren da: { $attended }. Kamen nicht: { $absent }. Abgesagt: { $cancelled }.
+figures-waited = Es warten: { $waiting }. Aus der Liste haben einen Platz bekommen: { $served }.
+figures-minutes = So lange haben die Menschen gewartet: etwa { $minutes } Minuten.
+channel-account = Mit Konto: { $n }
+channel-guest = Als Gast: { $n }
+channel-caller = Am Telefon: { $n }
+mail-title = Post
+mail-folder = Es gibt keinen Mail-Server. Alle Briefe stehen hier.
+mail-server = Hier stehen Briefe, die noch nicht angekommen sind.
+mail-counts = Warten: { $waiting }. Geht nicht: { $failed }.
+mail-to = An { $to }
+mail-waiting = Wartet
+mail-sent = Geschickt
+mail-failed = Geht nicht
+mail-error = Fehler { $error }. Versuche: { $tries }
+mail-read = Brief lesen
+spoken-de = Deutsch
+spoken-de-leicht = Leichte Sprache
+spoken-en = Englisch
+spoken-it = Italienisch
+spoken-uk = Ukrainisch
+spoken-ar = Arabisch
+spoken-tr = Türkisch
+spoken-pl = Polnisch
+desk-overhang = { $n ->
+    [one] 1 Platz zu viel ist weg. Alle behalten ihren Platz. Neue Plätze gibt es erst später.
+   *[other] { $n } Plätze zu viel sind weg. Alle behalten ihren Platz. Neue Plätze gibt es erst später.
+}
+desk-participants = { $n ->
+    [one] 1 Buchung
+   *[other] { $n } Buchungen
+}
+desk-queue = { $n ->
+    [one] Liste zum Warten: 1
+   *[other] Liste zum Warten: { $n }
+}
+desk-gone = { $n ->
+    [one] 1 alte Buchung
+   *[other] { $n } alte Buchungen
+}
+desk-calls = { $n ->
+    [one] Anrufen: 1 Person
+   *[other] Anrufen: { $n } Personen
+}
+desk-counted = { $n ->
+    [one] 1 Person gezählt
+   *[other] { $n } Personen gezählt
+}
+desk-fewer = { $n ->
+    [one] Nur 1 Person
+   *[other] Nur { $n } Personen
+}
+desk-more-people = { $n ->
+    [one] Jetzt 1 Person
+   *[other] Jetzt { $n } Personen
+}
+door-waiting = { $n ->
+    [one] 1 Eintrag ist auf diesem Gerät. Nichts geht verloren.
+   *[other] { $n } Einträge sind auf diesem Gerät. Nichts geht verloren.
+}
+plan-found = { $n ->
+    [one] Das ist 1 Termin
+   *[other] Das sind { $n } Termine
+}

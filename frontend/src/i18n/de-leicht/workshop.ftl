@@ -1,0 +1,246 @@
+# Workshops finden, buchen, meine Buchungen. In Leichter Sprache.
+workshops-title = Workshops
+workshops-description = Treffen zum Lernen in Wolfsburg. Hier stehen alle Termine. Sie brauchen kein Konto.
+workshops-lead = Ein Workshop ist ein Treffen zum Lernen. Sie lernen mit anderen Menschen. Jemand hilft Ihnen. Sie brauchen kein Konto. Sie brauchen keine E-Mail.
+workshops-find = Workshops suchen
+workshops-search = Was suchen Sie?
+workshops-more-filters = Genauer suchen
+workshops-show = Zeigen
+workshops-any = Egal
+workshops-topic = Thema
+workshops-competence = Was kann ich danach?
+workshops-place = Ort
+workshops-online = Im Internet
+workshops-from = Ab diesem Tag
+workshops-to = Bis zu diesem Tag
+workshops-language = Sprache
+workshops-target = Für wen?
+workshops-age = Alter
+workshops-age-hint = Wie alt sind Sie? Zum Beispiel: 72.
+workshops-wheelchair = Gut mit dem Rollstuhl
+workshops-interpreter = Jemand übersetzt
+workshops-loan = Geräte zum Ausleihen
+workshops-free = Nur freie Plätze
+workshops-views = Ansicht
+workshops-as-list = Liste
+workshops-as-month = Kalender
+workshops-found = { $n ->
+    [0] Kein Termin
+    [one] 1 Termin
+   *[other] { $n } Termine
+}
+workshops-none = Wir haben nichts gefunden. Suchen Sie mit weniger Wörtern.
+workshops-show-all = Alle Termine zeigen
+workshops-feed = Alle Termine in Ihren Kalender holen
+workshops-mine = Meine Buchungen
+month-earlier = Ein Monat zurück
+month-later = Ein Monat weiter
+month-empty = In diesem Monat gibt es keinen Termin.
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+target-everybody = Alle
+target-seniors = Ältere Menschen
+target-children = Kinder
+target-youth = Jugendliche
+target-families = Familien
+target-schools = Schulen
+ages-from = ab { $min } Jahren
+ages-to = bis { $max } Jahre
+ages-between = { $min } bis { $max } Jahre
+form-single = 1 Termin
+form-series = Mehrere Termine
+form-slots = Sprech·stunde
+form-drop-in = Einfach kommen
+seats-free = { $n ->
+    [one] 1 Platz ist frei
+   *[other] { $n } Plätze sind frei
+}
+seats-full = Alles voll. Sie können warten.
+seats-waiting = Alles voll. Auf der Liste: { $n }
+seats-drop-in = Einfach kommen. Sie müssen nicht buchen.
+seats-cancelled = Fällt aus
+seats-closed = Buchen geht nicht mehr
+seats-over = Hat schon angefangen
+slots-free = { $free ->
+    [0] Alle { $n } Zeiten sind weg
+    [one] 1 von { $n } Zeiten ist frei
+   *[other] { $free } von { $n } Zeiten sind frei
+}
+slots-span = { $from } bis { $to } Uhr
+session-dates = { $n ->
+    [one] 1 Termin
+   *[other] { $n } Termine. Sie buchen nur 1 Mal.
+}
+
+workshop-learn = Das lernen Sie
+workshop-leads = Diese Menschen helfen Ihnen
+workshop-organiser = Wer macht das?
+workshop-bring = Bitte bringen Sie mit
+workshop-where = Da ist es. So kommen Sie hin.
+workshop-for = Für wen?
+workshop-dates = Alle Termine
+workshop-dates-none = Es gibt noch keinen neuen Termin. Schauen Sie bald wieder.
+workshop-competences = Das können Sie danach besser
+workshop-courses = Kurse dazu
+workshop-online = Im Internet. Den Link bekommen Sie später.
+workshop-interpreter = Jemand übersetzt: { $which }
+workshop-to-dates = Zu den Terminen
+workshop-choose = Diesen Termin nehmen
+workshop-choose-which = Diesen Termin nehmen: { $when }
+workshop-chosen = Das ist Ihr Termin
+workshop-slot-taken = { $time }, schon weg
+workshop-queue = Auf die Liste zum Warten
+
+book-title = Platz buchen
+book-waiting-title = Auf die Liste zum Warten
+book-drop-in = Sie müssen nicht buchen. Kommen Sie einfach.
+book-online = Das Treffen ist im Internet. Haben Sie einen Platz? Dann steht der Link auf Ihrer Buchung.
+book-for = Ihr Termin
+book-name = Ihr Name
+book-name-hint = Wie sollen wir Sie nennen?
+book-reach = Wie können wir Ihnen Bescheid sagen?
+book-reach-hint = Schreiben Sie Ihre E-Mail-Adresse oder Ihre Telefon·nummer. Eins ist genug. Wir melden uns nur wegen dem Termin.
+book-email = E-Mail-Adresse
+book-phone = Telefon·nummer
+book-party = Wie viele Menschen kommen?
+book-party-hint = Zählen Sie sich mit. Sie kommen alle zusammen. Wir teilen Ihre Gruppe nicht.
+book-persons = { $n ->
+    [one] 1 Person
+   *[other] { $n } Personen
+}
+book-age = Wie alt ist der Mensch, der kommt?
+book-age-hint = Der Workshop ist nur für ein bestimmtes Alter. Wir speichern das Alter nicht.
+book-needs = Brauchen Sie etwas?
+book-needs-hint = Das sehen nur die Menschen, die den Workshop machen.
+book-need-wheelchair = Platz für einen Rollstuhl
+book-need-loan = Ein Gerät zum Ausleihen
+book-need-carer = Jemand begleitet mich
+book-need-interpreter = Jemand soll übersetzen. In welche Sprache? Oder in Gebärden·sprache?
+book-send = Platz buchen
+book-send-waiting = Auf die Liste setzen
+book-full = Alles ist voll. Sie können auf die Liste zum Warten. Wird etwas frei? Dann fragen wir Sie.
+book-signed-in = Sie buchen als { $login }. Die Buchung steht dann bei „Meine Buchungen“.
+book-other-name = Name, Gruppe oder Hilfe angeben
+book-privacy = { $days } Tage nach dem Termin löschen wir Ihren Namen. Bis dahin sehen nur die Menschen, die den Workshop machen, wer kommt.
+book-choose-first = Suchen Sie zuerst einen Termin aus. Dann buchen Sie hier.
+
+booking-title-confirmed = Sie haben einen Platz
+booking-title-waiting = Sie stehen auf der Liste zum Warten
+booking-title-offered = Jetzt ist etwas frei für Sie
+booking-title-declined = Sie haben Nein gesagt
+booking-title-expired = Die Zeit für die Antwort ist vorbei
+booking-title-cancelled = Die Buchung ist abgesagt
+booking-title-attended = Sie waren da
+booking-title-absent = Sie waren nicht da
+booking-text-confirmed = { $party ->
+    [one] 1 Platz ist für Sie.
+   *[other] { $party } Plätze sind für Sie.
+}
+booking-text-waiting = { $party ->
+    [one] Wird 1 Platz frei? Dann fragen wir Sie.
+   *[other] Werden { $party } Plätze zusammen frei? Dann fragen wir Sie. Wir teilen Ihre Gruppe nicht.
+}
+booking-text-place = { $n ->
+    [0] Sie sind als Nächstes dran.
+    [one] 1 Gruppe ist vor Ihnen dran.
+   *[other] { $n } Gruppen sind vor Ihnen dran.
+}
+booking-text-offered = { $party ->
+    [one] 1 Platz ist frei für Sie. Antworten Sie bis { $until }. Möchten Sie den Platz?
+   *[other] { $party } Plätze sind frei für Sie. Antworten Sie bis { $until }. Möchten Sie die Plätze?
+}
+booking-text-declined = Der Platz ist jetzt für andere. Sie können neu buchen.
+booking-text-expired = Wir haben keine Antwort bekommen. Der Platz ist jetzt für andere. Sie können neu buchen.
+booking-text-cancelled = Der Platz ist jetzt für andere. Danke.
+booking-text-session-cancelled = Der Workshop fällt aus. Das tut uns leid.
+booking-text-attended = Schön, dass Sie da waren.
+booking-text-absent = Schade. Kommen Sie gern beim nächsten Mal.
+booking-state-confirmed = Platz gebucht
+booking-state-waiting = Wartet
+booking-state-offered = Frei für Sie
+booking-state-declined = Nein gesagt
+booking-state-expired = Zu spät
+booking-state-cancelled = Abgesagt
+booking-state-attended = War da
+booking-state-absent = War nicht da
+booking-code = Ihr Code
+booking-code-text = Mit dem Code können Sie die Buchung ändern. Drucken Sie das Blatt. Oder schreiben Sie den Code auf.
+booking-qr = Ein Bild mit Ihrem Code. Zeigen Sie es am Eingang.
+booking-when = Wann?
+booking-where = Wo?
+booking-who = Wer?
+booking-needs = Das brauchen Sie
+booking-way = So kommen Sie hin
+booking-online = Zum Treffen im Internet
+booking-online-later = Der Link steht hier, wenn Sie einen Platz haben.
+booking-print = Blatt drucken
+booking-print-hint = Drucken Sie mit dem Menü von Ihrem Browser.
+booking-calendar = In meinen Kalender
+booking-accept = Ja, wir kommen
+booking-decline = Nein danke
+booking-change = Gruppe ändern
+booking-change-text = Weniger Menschen geht immer. Mehr Menschen geht nur, wenn genug Platz ist.
+booking-change-waiting = Sie bleiben an Ihrer Stelle in der Liste.
+booking-change-send = Anzahl speichern
+booking-cancel = Absagen
+booking-cancel-text = Sie kommen nicht? Dann sagen Sie ab. Der Platz ist dann für andere. Sie können neu buchen.
+booking-cancel-send = Ja, ich sage ab
+booking-resend = E-Mail noch einmal schicken
+booking-resend-text = An { $email }.
+booking-history = Das ist passiert
+booking-back = Zum Workshop
+booking-erase = Wir löschen Ihren Namen am { $day }.
+booking-erased = Ihr Name ist gelöscht.
+booking-done-booked = Fertig. Diese Seite sagt: Es hat geklappt.
+booking-done-accepted = Schön, Sie sind dabei.
+booking-done-declined = Danke für die Antwort.
+booking-done-cancelled = Sie haben abgesagt. Danke.
+booking-done-party = Die Anzahl ist gespeichert.
+booking-done-resent = Die E-Mail kommt gleich.
+
+bookings-title = Meine Buchungen
+bookings-signed-out = Melden Sie sich an. Dann stehen hier Ihre Buchungen. Haben Sie kein Konto? Dann nehmen Sie den Code von Ihrem Blatt.
+bookings-code = Ihr Code
+bookings-code-hint = Der Code hat 20 Zeichen.
+bookings-open = Buchung öffnen
+bookings-none = Sie haben noch nichts gebucht.
+bookings-choose = Workshops zeigen
+bookings-coming = Das kommt
+bookings-past = Das war
+
+seats-n = { $n ->
+    [one] 1 Platz
+   *[other] { $n } Plätze
+}
+decision-confirmed = Frei: { $free }. Das reicht für { $party }. Darum ist gleich gebucht.
+decision-queued = Frei: { $free }. Das reicht nicht für { $party }. Darum: Liste zum Warten. So viele Gruppen waren schon da: { $before }.
+decision-offered = Frei: { $free }. Diese Gruppe ist als Erste dran, und { $party } passen. Darum haben wir gefragt.
+decision-passed-over = Frei: { $free }. Das reicht nicht für { $party }. Darum haben wir andere gefragt ({ $other }). Die Stelle in der Liste bleibt.
+decision-too-few = Frei: { $free }. Das reicht noch nicht für { $party }.
+decision-accepted = Die Antwort war: Ja.
+decision-declined = Die Antwort war: Nein. Wir fragen die Nächsten.
+decision-expired = Es kam keine Antwort. Wir fragen die Nächsten.
+decision-cancelled = Abgesagt.
+decision-cancelled-by-desk = Die Menschen vom Workshop haben abgesagt.
+decision-account-erased = Das Konto ist gelöscht. Die Buchung auch.
+decision-party-changed = Vorher: { $from }. Jetzt: { $to }.
+decision-capacity = Vorher gab es { $from } Plätze. Jetzt gibt es { $to }.
+decision-capacity-overhang = Vorher gab es { $from } Plätze. Jetzt gibt es { $to }. Es sind { $overhang } zu viel vergeben. Alle behalten ihren Platz. Neue Plätze gibt es erst später.
+decision-overhang = { $taken } von { $capacity } Plätzen sind weg. Gerade gibt es keine neuen Plätze.
+decision-opened = Man kann wieder buchen.
+decision-closed = Man kann nicht mehr buchen.
+decision-moved = Der Tag, der Ort oder der Link ist jetzt anders.
+decision-session-cancelled = Der Termin fällt aus.
+decision-attended = Am Eingang: war da.
+decision-absent = Am Eingang: war nicht da.
+decision-corrected = Das am Eingang war ein Fehler. Es gilt nicht mehr.

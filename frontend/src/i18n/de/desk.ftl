@@ -1,0 +1,190 @@
+# Das Pult der Veranstalter.
+desk-title = Workshop-Pult
+desk-signed-out = Diese Seite ist für Menschen, die Workshops veranstalten. Bitte melden Sie sich an.
+desk-no-role = Ihr Konto plant noch keine Workshops. Die Verwaltung Ihrer Organisation kann Ihnen diese Aufgabe geben.
+desk-choose = Für welche Organisation möchten Sie planen?
+desk-new-workshop = Neuer Workshop
+desk-places = Orte
+desk-figures = Zahlen
+desk-sessions = Termine
+desk-no-sessions = Noch ist kein Termin geplant. Legen Sie zuerst einen Workshop an, dann seine Termine.
+desk-workshops = Workshops
+desk-no-workshops = Noch gibt es keinen Workshop.
+desk-withdrawn = Nicht öffentlich
+desk-as-public = So sehen es alle
+desk-taken = { $taken } von { $capacity } Plätzen vergeben
+desk-door = Einlass
+desk-print = Liste drucken
+desk-csv = Als Tabelle (CSV)
+desk-to-workshop = Zum Workshop
+desk-more = Mehr
+desk-why = Was entschieden wurde und warum
+desk-change = Termin, Ort oder Plätze ändern
+desk-copy = Termin kopieren
+desk-copy-text = Alles bleibt wie hier, nur der Termin ist ein anderer. Buchungen werden nicht kopiert.
+desk-copy-send = Kopie anlegen
+desk-cancel = Termin absagen
+desk-cancel-text = Alle, die gebucht haben oder warten, bekommen Ihre Nachricht. Wer keine E-Mail hat, steht danach auf der Anrufliste. Das lässt sich nicht rückgängig machen.
+desk-cancel-send = Termin jetzt absagen
+desk-message = Nachricht an alle Betroffenen
+desk-message-hint = Wird geschickt, wenn sich Termin, Ort oder Link ändern.
+desk-save = Speichern
+desk-saved = Gespeichert.
+desk-done = Erledigt.
+desk-open = Buchungen möglich
+desk-starts = Beginn
+desk-ends = Ende
+desk-online-link = Link zum Online-Treffen (nur ohne Ort)
+desk-capacity = Plätze
+desk-offer-hours = Ein Angebot gilt so viele Stunden (leer: 24)
+desk-interpreter = Dolmetschung, zum Beispiel Gebärdensprache
+desk-erased = Name gelöscht
+desk-who = Gruppe und Stand
+desk-people = Personen
+desk-reach = Erreichbar
+desk-until = Frist: { $until }
+desk-do = Ändern
+desk-attended = Ist da
+desk-absent = Kam nicht
+desk-correct = Zurücknehmen
+desk-accept = Nimmt an
+desk-decline = Lehnt ab
+desk-called = Angerufen
+call-offer = Plätze sind frei geworden. Möchten sie kommen?
+call-expired = Das Angebot ist abgelaufen.
+call-moved = Termin, Ort oder Link haben sich geändert.
+call-cancelled = Der Termin fällt aus.
+call-reminder = Morgen ist es so weit: bitte erinnern.
+caller-title = Für jemanden buchen, der anruft
+caller-name = Name
+caller-lang = Sprache für Briefe und Anrufe
+caller-send = Platz buchen
+caller-confirmed = Gebucht für { $name }. Der Code zum Mitschreiben: { $code }
+caller-waiting = { $name } steht auf der Warteliste. Der Code zum Mitschreiben: { $code }
+door-title = Einlass: { $title }
+door-find = Code oder Name
+door-find-hint = Namen finden Sie beim Tippen. Ein ganzer Code wird mit „Eintragen“ sofort notiert.
+door-enter = Eintragen
+door-here = Da: { $name }
+door-absent = Nicht gekommen: { $name }
+door-undone = Zurückgenommen: { $name }
+door-no-seat = { $name } hat für diesen Termin keinen bestätigten Platz.
+door-unknown = Diesen Code gibt es hier nicht.
+door-unknown-yet = Code notiert, wird geprüft
+door-other-session = Dieser Code gehört zu einem anderen Termin.
+door-not-kept = Dieses Gerät kann nichts aufbewahren. Lassen Sie die Seite offen, bis wieder eine Verbindung da ist.
+door-saved = Alles gespeichert.
+door-offline = Keine Verbindung. Sie können weiter eintragen, alles bleibt auf diesem Gerät und geht später hinaus.
+door-count = { $here } von { $all } Personen sind da
+door-nobody = Dazu finden wir niemanden.
+door-counted = Gezählt.
+door-one-more = Eine Person mehr
+door-one-less = Eine weniger
+door-camera = Bild der Kamera
+door-camera-on = QR-Code mit der Kamera lesen
+door-camera-off = Kamera ausschalten
+door-camera-failed = Die Kamera lässt sich nicht einschalten. Nehmen Sie Code oder Name.
+edit-texts = Texte und Zielgruppe
+edit-in = Auf { $language }
+edit-title = Titel
+edit-summary = Worum es geht, in ein bis zwei Sätzen
+edit-learn-hint = Eine Sache je Zeile.
+edit-form = Form
+edit-no-topic = Ohne Thema
+edit-competences = Kompetenzen nach DigComp, zum Beispiel 2.1, 4.2
+edit-age-min = Ab Jahren
+edit-age-max = Bis Jahre
+edit-withdrawn = Nicht öffentlich zeigen
+plan-title = Neue Termine
+plan-minutes = Minuten je Zeit
+plan-again = Wiederholen
+plan-once = Einmal
+plan-daily = Jeden Tag
+plan-weekly = Jede Woche
+plan-fortnightly = Alle zwei Wochen
+plan-monthly = Jeden Monat
+plan-count = Wie oft insgesamt
+plan-without = Ohne diese Tage, zum Beispiel 2026-12-24
+plan-own = Eigene Regel oder weitere Termine
+plan-rule = Regel nach RFC 5545, zum Beispiel FREQ=WEEKLY;COUNT=6
+plan-dates = Weitere Termine
+plan-dates-hint = Ein Termin je Zeile: 2026-12-05T10:00 2026-12-05T12:00
+plan-look = Termine ansehen
+plan-make = Diese Termine anlegen
+place-new = Neuer Ort
+place-name = Name des Ortes
+place-street = Straße und Hausnummer
+place-town = Postleitzahl und Stadt
+place-directions = So kommt man hin, auf { $language }
+place-directions-hint = Ein Schritt je Zeile. Diese Schritte stehen auf dem gedruckten Blatt.
+print-there = Da
+figures-span = Zeitraum
+figures-session = Termin
+figures-booked = Gebucht
+figures-attended = Waren da
+figures-absent = Kamen nicht
+figures-of-seats = Gebucht: { $booked } von { $capacity } Plätzen
+figures-came = Waren da: { $attended }. Kamen nicht: { $absent }. Abgesagt: { $cancelled }.
+figures-waited = Warten: { $waiting }. Aus der Warteliste bekamen einen Platz: { $served }.
+figures-minutes = Bis zum Angebot warteten die meisten etwa { $minutes } Minuten (Median).
+channel-account = Mit Konto gebucht: { $n }
+channel-guest = Als Gast gebucht: { $n }
+channel-caller = Am Telefon gebucht: { $n }
+mail-title = Post
+mail-folder = Es ist kein Mailserver eingestellt. Alle Briefe liegen im Ordner und stehen hier.
+mail-server = Hier stehen Briefe, die warten oder nicht ankamen.
+mail-counts = Warten: { $waiting }. Aufgegeben: { $failed }.
+mail-to = An { $to }
+mail-waiting = Wartet
+mail-sent = Gesendet
+mail-failed = Aufgegeben
+mail-error = Antwort { $error }, Versuche: { $tries }
+mail-read = Brief lesen
+spoken-de = Deutsch
+spoken-de-leicht = Leichte Sprache
+spoken-en = Englisch
+spoken-it = Italienisch
+spoken-uk = Ukrainisch
+spoken-ar = Arabisch
+spoken-tr = Türkisch
+spoken-pl = Polnisch
+desk-overhang = { $n ->
+    [one] 1 Platz ist zu viel vergeben. Niemand verliert ihn, aber neue Plätze gibt es erst wieder, wenn das ausgeglichen ist.
+   *[other] { $n } Plätze sind zu viel vergeben. Niemand verliert seinen, aber neue Plätze gibt es erst wieder, wenn das ausgeglichen ist.
+}
+desk-participants = { $n ->
+    [one] 1 Buchung
+   *[other] { $n } Buchungen
+}
+desk-queue = { $n ->
+    [one] Warteliste: 1 Buchung
+   *[other] Warteliste: { $n } Buchungen
+}
+desk-gone = { $n ->
+    [one] 1 beendete Buchung
+   *[other] { $n } beendete Buchungen
+}
+desk-calls = { $n ->
+    [one] Bitte anrufen: 1 Person
+   *[other] Bitte anrufen: { $n } Personen
+}
+desk-counted = { $n ->
+    [one] 1 Person gezählt
+   *[other] { $n } Personen gezählt
+}
+desk-fewer = { $n ->
+    [one] Nur noch 1 Person
+   *[other] Nur noch { $n } Personen
+}
+desk-more-people = { $n ->
+    [one] Jetzt 1 Person
+   *[other] Jetzt { $n } Personen
+}
+door-waiting = { $n ->
+    [one] 1 Eintrag wartet auf diesem Gerät und geht hinaus, sobald eine Verbindung da ist.
+   *[other] { $n } Einträge warten auf diesem Gerät und gehen hinaus, sobald eine Verbindung da ist.
+}
+plan-found = { $n ->
+    [one] Das ergibt 1 Termin
+   *[other] Das ergibt { $n } Termine
+}

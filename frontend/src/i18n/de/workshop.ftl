@@ -1,0 +1,246 @@
+# Workshops finden, buchen, meine Buchungen.
+workshops-title = Workshops
+workshops-description = Workshops in Wolfsburg: Smartphone-Sprechstunde, Online-Banking, Robotik und mehr. Mit Terminen, freien Plätzen und Buchung ohne Konto.
+workshops-lead = Hier lernen Sie mit anderen, und jemand hilft Ihnen. Buchen können Sie ohne Konto und ohne E-Mail.
+workshops-find = Workshops finden
+workshops-search = Was suchen Sie?
+workshops-more-filters = Mehr Filter
+workshops-show = Anzeigen
+workshops-any = Egal
+workshops-topic = Thema
+workshops-competence = Kompetenz
+workshops-place = Ort
+workshops-online = Online
+workshops-from = Ab
+workshops-to = Bis
+workshops-language = Sprache
+workshops-target = Für wen
+workshops-age = Alter
+workshops-age-hint = Zum Beispiel 72. So sehen Sie nur, was zu diesem Alter passt.
+workshops-wheelchair = Mit dem Rollstuhl erreichbar
+workshops-interpreter = Mit Dolmetschung
+workshops-loan = Leihgeräte vorhanden
+workshops-free = Nur mit freien Plätzen
+workshops-views = Ansicht
+workshops-as-list = Liste
+workshops-as-month = Kalender
+workshops-found = { $n ->
+    [0] Kein Termin gefunden
+    [one] 1 Termin
+   *[other] { $n } Termine
+}
+workshops-none = Dazu gibt es gerade keinen Termin. Versuchen Sie es mit weniger Filtern oder einem anderen Zeitraum.
+workshops-show-all = Alle Termine zeigen
+workshops-feed = Alle Termine im eigenen Kalender abonnieren
+workshops-mine = Meine Buchungen
+month-earlier = Monat davor
+month-later = Monat danach
+month-empty = In diesem Monat gibt es dazu keinen Termin.
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+target-everybody = Alle
+target-seniors = Ältere Menschen
+target-children = Kinder
+target-youth = Jugendliche
+target-families = Familien
+target-schools = Schulklassen
+ages-from = ab { $min } Jahren
+ages-to = bis { $max } Jahre
+ages-between = { $min } bis { $max } Jahre
+form-single = Ein Termin
+form-series = Reihe
+form-slots = Sprechstunde
+form-drop-in = Einfach kommen
+seats-free = { $n ->
+    [one] Noch 1 Platz frei
+   *[other] Noch { $n } Plätze frei
+}
+seats-full = Ausgebucht, Warteliste möglich
+seats-waiting = Ausgebucht, Warteliste: { $n }
+seats-drop-in = Ohne Buchung, einfach kommen
+seats-cancelled = Abgesagt
+seats-closed = Buchung geschlossen
+seats-over = Hat schon begonnen
+slots-free = { $free ->
+    [0] Alle { $n } Zeiten vergeben
+    [one] 1 von { $n } Zeiten frei
+   *[other] { $free } von { $n } Zeiten frei
+}
+slots-span = { $from } bis { $to } Uhr
+session-dates = { $n ->
+    [one] 1 Termin
+   *[other] { $n } Termine, eine Buchung
+}
+
+workshop-learn = Das lernen Sie
+workshop-leads = Wer leitet
+workshop-organiser = Veranstalter
+workshop-bring = Bitte mitbringen
+workshop-where = Wo und wie Sie hinkommen
+workshop-for = Für wen
+workshop-dates = Alle Termine
+workshop-dates-none = Zurzeit ist kein neuer Termin geplant. Schauen Sie bald wieder vorbei.
+workshop-competences = Welche Kompetenzen das stärkt
+workshop-courses = Dazu passende Kurse
+workshop-online = Online. Den Link bekommen Sie mit der Bestätigung.
+workshop-interpreter = Dolmetschung: { $which }
+workshop-to-dates = Zu den Terminen
+workshop-choose = Termin wählen
+workshop-choose-which = Termin wählen: { $when }
+workshop-chosen = Gewählt
+workshop-slot-taken = { $time }, vergeben
+workshop-queue = Auf die Warteliste
+
+book-title = Platz buchen
+book-waiting-title = Auf die Warteliste setzen
+book-drop-in = Hier brauchen Sie keine Buchung: Kommen Sie einfach vorbei.
+book-online = Der Workshop ist online. Wenn Sie einen Platz haben, steht der Link auf Ihrer Buchung.
+book-for = Ihr Termin
+book-name = Ihr Name
+book-name-hint = Damit wir Sie begrüßen können. Ein Spitzname genügt.
+book-reach = Wie erreichen wir Sie?
+book-reach-hint = Eins von beiden genügt. Wir melden uns nur wegen dieses Termins.
+book-email = E-Mail-Adresse
+book-phone = Telefonnummer
+book-party = Wie viele Personen kommen?
+book-party-hint = Sie selbst mitgezählt. Eine Gruppe bekommt alle Plätze zusammen, sie wird nie geteilt.
+book-persons = { $n ->
+    [one] 1 Person
+   *[other] { $n } Personen
+}
+book-age = Wie alt sind Sie? Bei Kindern: das Alter des Kindes
+book-age-hint = Für diesen Workshop gibt es Altersgrenzen. Wir speichern das Alter nicht.
+book-needs = Brauchen Sie etwas?
+book-needs-hint = Nur die Menschen, die den Workshop vorbereiten, sehen das.
+book-need-wheelchair = Platz für einen Rollstuhl
+book-need-loan = Ein Leihgerät
+book-need-carer = Eine Begleitperson kommt mit
+book-need-interpreter = Dolmetschung: welche Sprache oder Gebärdensprache?
+book-send = Verbindlich buchen
+book-send-waiting = Auf die Warteliste setzen
+book-full = Dieser Termin ist ausgebucht. Wir setzen Sie auf die Warteliste und fragen Sie, sobald etwas für Ihre ganze Gruppe frei wird.
+book-signed-in = Sie buchen als { $login }. Die Buchung steht danach bei „Meine Buchungen“.
+book-other-name = Name, Gruppe oder Bedarf angeben
+book-privacy = Name und Kontakt löschen wir { $days } Tage nach dem Termin. Die Veranstalter sehen bis dahin, wer kommt.
+book-choose-first = Wählen Sie zuerst einen Termin aus. Dann buchen Sie hier Ihren Platz.
+
+booking-title-confirmed = Ihr Platz ist gebucht
+booking-title-waiting = Sie stehen auf der Warteliste
+booking-title-offered = Für Sie ist etwas frei geworden
+booking-title-declined = Sie haben das Angebot abgelehnt
+booking-title-expired = Das Angebot ist abgelaufen
+booking-title-cancelled = Die Buchung ist abgesagt
+booking-title-attended = Sie waren dabei
+booking-title-absent = Sie konnten nicht kommen
+booking-text-confirmed = { $party ->
+    [one] Wir halten 1 Platz für Sie frei.
+   *[other] Wir halten { $party } Plätze für Sie frei.
+}
+booking-text-waiting = { $party ->
+    [one] Sobald 1 Platz frei wird, fragen wir Sie.
+   *[other] Sobald { $party } Plätze auf einmal frei werden, fragen wir Sie. Ihre Gruppe wird nicht geteilt.
+}
+booking-text-place = { $n ->
+    [0] Vor Ihnen wartet niemand.
+    [one] Vor Ihnen wartet eine Gruppe.
+   *[other] Vor Ihnen warten { $n } Gruppen.
+}
+booking-text-offered = { $party ->
+    [one] 1 Platz ist für Sie reserviert, bis { $until }. Möchten Sie ihn?
+   *[other] { $party } Plätze sind für Sie reserviert, bis { $until }. Möchten Sie sie?
+}
+booking-text-declined = Der Platz ging an die Nächsten. Sie können jederzeit neu buchen.
+booking-text-expired = Bis zum Ende der Frist kam keine Antwort, darum ging der Platz an die Nächsten. Sie können jederzeit neu buchen.
+booking-text-cancelled = Ihr Platz ist wieder frei für andere. Danke fürs Absagen.
+booking-text-session-cancelled = Der Workshop fällt aus. Es tut uns leid.
+booking-text-attended = Schön, dass Sie da waren. Wenn Sie ein Konto haben, zählt es zu Ihren Kompetenzen.
+booking-text-absent = Schade. Beim nächsten Mal klappt es bestimmt.
+booking-state-confirmed = Gebucht
+booking-state-waiting = Auf der Warteliste
+booking-state-offered = Angebot
+booking-state-declined = Abgelehnt
+booking-state-expired = Abgelaufen
+booking-state-cancelled = Abgesagt
+booking-state-attended = War da
+booking-state-absent = War nicht da
+booking-code = Ihr Buchungscode
+booking-code-text = Mit diesem Code oder dem Link dieser Seite können Sie alles ändern. Bewahren Sie ihn auf, am besten gedruckt.
+booking-qr = QR-Code Ihrer Buchung, für den Einlass
+booking-when = Wann
+booking-where = Wo
+booking-who = Wer
+booking-needs = Was Sie brauchen
+booking-way = So kommen Sie hin
+booking-online = Zum Online-Treffen
+booking-online-later = Der Link zum Online-Treffen steht hier, sobald Sie einen Platz haben.
+booking-print = Blatt drucken
+booking-print-hint = Ohne JavaScript: Drucken Sie mit dem Menü Ihres Browsers.
+booking-calendar = In meinen Kalender (.ics)
+booking-accept = Ja, wir kommen
+booking-decline = Nein danke
+booking-change = Gruppe ändern
+booking-change-text = Weniger Personen geht immer. Mehr geht, wenn noch genug frei ist.
+booking-change-waiting = Ihr Platz in der Warteliste bleibt.
+booking-change-send = Anzahl speichern
+booking-cancel = Absagen
+booking-cancel-text = Der Platz geht sofort an die Nächsten auf der Warteliste. Das lässt sich nicht rückgängig machen, aber Sie können neu buchen.
+booking-cancel-send = Ja, Buchung absagen
+booking-resend = Bestätigung noch einmal senden
+booking-resend-text = An { $email }.
+booking-history = Was bisher geschah
+booking-back = Zum Workshop
+booking-erase = Name und Kontakt löschen wir am { $day }.
+booking-erased = Name und Kontakt sind gelöscht.
+booking-done-booked = Fertig. Diese Seite ist Ihre Bestätigung.
+booking-done-accepted = Schön, Sie sind dabei.
+booking-done-declined = Danke für die Antwort. Wir fragen die Nächsten.
+booking-done-cancelled = Abgesagt. Danke, dass Sie Bescheid gesagt haben.
+booking-done-party = Die Anzahl ist geändert.
+booking-done-resent = Die Bestätigung ist unterwegs.
+
+bookings-title = Meine Buchungen
+bookings-signed-out = Melden Sie sich an, dann stehen hier Ihre Buchungen. Ohne Konto öffnen Sie Ihre Buchung mit dem Code von Ihrem Blatt oder aus der E-Mail.
+bookings-code = Buchungscode
+bookings-code-hint = 20 Zeichen, zum Beispiel 7K2M-…
+bookings-open = Buchung öffnen
+bookings-none = Noch ist nichts gebucht.
+bookings-choose = Workshops ansehen
+bookings-coming = Das kommt
+bookings-past = Das war
+
+seats-n = { $n ->
+    [one] 1 Platz
+   *[other] { $n } Plätze
+}
+decision-confirmed = Frei: { $free }. Genug für { $party }, also gleich gebucht.
+decision-queued = Frei: { $free }. Für { $party } reicht das nicht, darum Warteliste. Davor warten dort: { $before }.
+decision-offered = Frei: { $free }. In der Reihe die erste Gruppe, die hineinpasst ({ $party }). Darum ging das Angebot hierhin.
+decision-passed-over = Frei: { $free }. Für { $party } reicht das nicht. Das Angebot ging an { $other } weiter hinten. Der Platz in der Reihe bleibt.
+decision-too-few = Frei: { $free }. Für { $party } reicht das noch nicht.
+decision-accepted = Das Angebot wurde angenommen.
+decision-declined = Das Angebot wurde abgelehnt. Die Nächsten werden gefragt.
+decision-expired = Bis zum Ende der Frist kam keine Antwort. Die Nächsten werden gefragt.
+decision-cancelled = Abgesagt.
+decision-cancelled-by-desk = Vom Veranstalter abgesagt.
+decision-account-erased = Das Konto wurde gelöscht, die Buchung damit auch.
+decision-party-changed = Die Gruppe ist geändert: vorher { $from }, jetzt { $to }.
+decision-capacity = Die Zahl der Plätze ist geändert: vorher { $from }, jetzt { $to }.
+decision-capacity-overhang = Die Zahl der Plätze ist geändert: vorher { $from }, jetzt { $to }. Zu viel vergeben: { $overhang }. Niemand verliert einen Platz, aber neue gibt es erst wieder, wenn das ausgeglichen ist.
+decision-overhang = Vergeben sind { $taken } von { $capacity } Plätzen. Darum wird gerade nichts neu vergeben.
+decision-opened = Buchungen sind wieder möglich.
+decision-closed = Buchungen sind nicht mehr möglich.
+decision-moved = Termin, Ort oder Link haben sich geändert.
+decision-session-cancelled = Der Termin fällt aus.
+decision-attended = Am Einlass: war da.
+decision-absent = Am Einlass: war nicht da.
+decision-corrected = Der Eintrag vom Einlass wurde zurückgenommen.

@@ -1,0 +1,190 @@
+# The desk of those who run workshops.
+desk-title = Workshop desk
+desk-signed-out = This page is for people who run workshops. Please sign in.
+desk-no-role = Your account does not run workshops yet. Your organisation's administration can give you that role.
+desk-choose = For which organisation would you like to plan?
+desk-new-workshop = New workshop
+desk-places = Places
+desk-figures = Figures
+desk-sessions = Sessions
+desk-no-sessions = No session is planned yet. First make a workshop, then its sessions.
+desk-workshops = Workshops
+desk-no-workshops = There is no workshop yet.
+desk-withdrawn = Not public
+desk-as-public = As everybody sees it
+desk-taken = { $taken } of { $capacity } seats given
+desk-door = At the door
+desk-print = Print the list
+desk-csv = As a table (CSV)
+desk-to-workshop = To the workshop
+desk-more = More
+desk-why = What was decided and why
+desk-change = Change date, place or seats
+desk-copy = Copy the session
+desk-copy-text = Everything stays as it is here, only the date differs. Bookings are not copied.
+desk-copy-send = Make the copy
+desk-cancel = Cancel the session
+desk-cancel-text = Everybody who booked or waits gets your message. Those without e-mail then stand on the call list. This cannot be undone.
+desk-cancel-send = Cancel the session now
+desk-message = Message to all concerned
+desk-message-hint = Is sent if date, place or link change.
+desk-save = Save
+desk-saved = Saved.
+desk-done = Done.
+desk-open = Takes bookings
+desk-starts = Begin
+desk-ends = End
+desk-online-link = Link to the online meeting (only without a place)
+desk-capacity = Seats
+desk-offer-hours = Hours that an offer holds (empty: 24)
+desk-interpreter = Interpreter, for example sign language
+desk-erased = Name erased
+desk-who = Group and state
+desk-people = People
+desk-reach = Reached by
+desk-until = Until { $until }
+desk-do = Change
+desk-attended = Is here
+desk-absent = Did not come
+desk-correct = Take back
+desk-accept = Accepts
+desk-decline = Declines
+desk-called = Called
+call-offer = Seats have come free. Would they like to come?
+call-expired = The offer has run out.
+call-moved = Date, place or link have changed.
+call-cancelled = The session does not take place.
+call-reminder = It is tomorrow: please remind them.
+caller-title = Book for somebody who calls
+caller-name = Name
+caller-lang = Language for letters and calls
+caller-send = Book the seat
+caller-confirmed = Booked for { $name }. The code to write down: { $code }
+caller-waiting = { $name } is on the waiting list. The code to write down: { $code }
+door-title = At the door: { $title }
+door-find = Code or name
+door-find-hint = Names are found as you type. A whole code is noted at once with “Enter”.
+door-enter = Enter
+door-here = Here: { $name }
+door-absent = Did not come: { $name }
+door-undone = Taken back: { $name }
+door-no-seat = { $name } has no confirmed seat for this session.
+door-unknown = There is no such code here.
+door-unknown-yet = code noted, is being checked
+door-other-session = This code is for another session.
+door-not-kept = This device can keep nothing. Leave the page open until there is a connection.
+door-saved = Everything is saved.
+door-offline = No connection. Go on: everything stays on this device and is sent later.
+door-count = { $here } of { $all } people are here
+door-nobody = Nobody found.
+door-counted = Counted.
+door-one-more = One more
+door-one-less = One less
+door-camera = Picture of the camera
+door-camera-on = Read QR codes with the camera
+door-camera-off = Switch the camera off
+door-camera-failed = The camera cannot be switched on. Use code or name.
+edit-texts = Texts and audience
+edit-in = In { $language }
+edit-title = Title
+edit-summary = What it is about, in one or two sentences
+edit-learn-hint = One thing a line.
+edit-form = Form
+edit-no-topic = No topic
+edit-competences = DigComp competences, for example 2.1, 4.2
+edit-age-min = From years
+edit-age-max = To years
+edit-withdrawn = Do not show publicly
+plan-title = New sessions
+plan-minutes = Minutes a slot
+plan-again = Repeat
+plan-once = Once
+plan-daily = Every day
+plan-weekly = Every week
+plan-fortnightly = Every two weeks
+plan-monthly = Every month
+plan-count = How often altogether
+plan-without = Without these days, for example 2026-12-24
+plan-own = A rule of one's own, or further dates
+plan-rule = Rule of RFC 5545, for example FREQ=WEEKLY;COUNT=6
+plan-dates = Further dates
+plan-dates-hint = One date a line: 2026-12-05T10:00 2026-12-05T12:00
+plan-look = Look at the dates
+plan-make = Make these sessions
+place-new = New place
+place-name = Name of the place
+place-street = Street and number
+place-town = Postcode and town
+place-directions = How to get there, in { $language }
+place-directions-hint = One step a line. These steps stand on the printed sheet.
+print-there = Here
+figures-span = Span of time
+figures-session = Session
+figures-booked = Booked
+figures-attended = Came
+figures-absent = Did not come
+figures-of-seats = Booked: { $booked } of { $capacity } seats
+figures-came = Came: { $attended }. Did not come: { $absent }. Cancelled: { $cancelled }.
+figures-waited = Waiting: { $waiting }. Got seats from the queue: { $served }.
+figures-minutes = Those waited { $minutes } minutes for the offer (median).
+channel-account = Booked with an account: { $n }
+channel-guest = Booked as a guest: { $n }
+channel-caller = Booked by telephone: { $n }
+mail-title = Letters
+mail-folder = No mail server is set. All letters lie in the folder and stand here.
+mail-server = Letters that wait or did not arrive.
+mail-counts = Waiting: { $waiting }. Given up: { $failed }.
+mail-to = To { $to }
+mail-waiting = Waits
+mail-sent = Sent
+mail-failed = Given up
+mail-error = Answer { $error }, tries: { $tries }
+mail-read = Read the letter
+spoken-de = German
+spoken-de-leicht = Plain German
+spoken-en = English
+spoken-it = Italian
+spoken-uk = Ukrainian
+spoken-ar = Arabic
+spoken-tr = Turkish
+spoken-pl = Polish
+desk-overhang = { $n ->
+    [one] 1 seat too many is given. Nobody loses theirs, but there are no new seats until that is even.
+   *[other] { $n } seats too many are given. Nobody loses theirs, but there are no new seats until that is even.
+}
+desk-participants = { $n ->
+    [one] 1 booking
+   *[other] { $n } bookings
+}
+desk-queue = { $n ->
+    [one] Waiting list: 1 booking
+   *[other] Waiting list: { $n } bookings
+}
+desk-gone = { $n ->
+    [one] 1 booking that is over
+   *[other] { $n } bookings that are over
+}
+desk-calls = { $n ->
+    [one] Please call: 1 person
+   *[other] Please call: { $n } people
+}
+desk-counted = { $n ->
+    [one] 1 person counted
+   *[other] { $n } people counted
+}
+desk-fewer = { $n ->
+    [one] Only 1 person
+   *[other] Only { $n } people
+}
+desk-more-people = { $n ->
+    [one] Now 1 person
+   *[other] Now { $n } people
+}
+door-waiting = { $n ->
+    [one] 1 note waits on this device and is sent as soon as there is a connection.
+   *[other] { $n } notes wait on this device and are sent as soon as there is a connection.
+}
+plan-found = { $n ->
+    [one] That makes 1 session
+   *[other] That makes { $n } sessions
+}

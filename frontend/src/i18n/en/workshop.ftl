@@ -1,0 +1,246 @@
+# Finding workshops, booking, my bookings.
+workshops-title = Workshops
+workshops-description = Workshops in Wolfsburg: help with your smartphone, online banking, robotics and more. With dates, free seats, and booking without an account.
+workshops-lead = Here you learn together with others, and somebody helps. You can book without an account and without e-mail.
+workshops-find = Find workshops
+workshops-search = What are you looking for?
+workshops-more-filters = More filters
+workshops-show = Show
+workshops-any = Any
+workshops-topic = Topic
+workshops-competence = Competence
+workshops-place = Place
+workshops-online = Online
+workshops-from = From
+workshops-to = To
+workshops-language = Language
+workshops-target = For whom
+workshops-age = Age
+workshops-age-hint = For example 72. You then see only what suits this age.
+workshops-wheelchair = Wheelchair access
+workshops-interpreter = With an interpreter
+workshops-loan = Devices to borrow
+workshops-free = Free seats only
+workshops-views = View
+workshops-as-list = List
+workshops-as-month = Calendar
+workshops-found = { $n ->
+    [0] No session found
+    [one] 1 session
+   *[other] { $n } sessions
+}
+workshops-none = There is no session for that at present. Try fewer filters or other dates.
+workshops-show-all = Show all sessions
+workshops-feed = Subscribe to all sessions in your calendar
+workshops-mine = My bookings
+month-earlier = Month before
+month-later = Month after
+month-empty = There is no session for that in this month.
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+target-everybody = Everybody
+target-seniors = Older people
+target-children = Children
+target-youth = Young people
+target-families = Families
+target-schools = School classes
+ages-from = from { $min } years
+ages-to = up to { $max } years
+ages-between = { $min } to { $max } years
+form-single = One date
+form-series = Series
+form-slots = Help by appointment
+form-drop-in = Just drop in
+seats-free = { $n ->
+    [one] 1 seat left
+   *[other] { $n } seats left
+}
+seats-full = Fully booked, waiting list open
+seats-waiting = Fully booked, waiting list: { $n }
+seats-drop-in = No booking, just drop in
+seats-cancelled = Cancelled
+seats-closed = Booking is closed
+seats-over = Has begun
+slots-free = { $free ->
+    [0] All { $n } times are taken
+    [one] 1 of { $n } times free
+   *[other] { $free } of { $n } times free
+}
+slots-span = { $from } to { $to }
+session-dates = { $n ->
+    [one] 1 date
+   *[other] { $n } dates, one booking
+}
+
+workshop-learn = What you learn
+workshop-leads = Who leads it
+workshop-organiser = Organiser
+workshop-bring = Please bring
+workshop-where = Where it is and how to get there
+workshop-for = For whom
+workshop-dates = All sessions
+workshop-dates-none = No new session is planned at present. Have a look again soon.
+workshop-competences = Which competences it strengthens
+workshop-courses = Courses that go with it
+workshop-online = Online. You get the link with the confirmation.
+workshop-interpreter = Interpreter: { $which }
+workshop-to-dates = See the sessions
+workshop-choose = Choose this session
+workshop-choose-which = Choose this session: { $when }
+workshop-chosen = Chosen
+workshop-slot-taken = { $time }, taken
+workshop-queue = Join the waiting list
+
+book-title = Book a seat
+book-waiting-title = Join the waiting list
+book-drop-in = You need no booking here: just drop in.
+book-online = The workshop is online. Once you have a seat, the link stands on your booking.
+book-for = Your session
+book-name = Your name
+book-name-hint = So that we can greet you. A nickname will do.
+book-reach = How can we reach you?
+book-reach-hint = One of the two is enough. We only get in touch about this session.
+book-email = E-mail address
+book-phone = Phone number
+book-party = How many people are coming?
+book-party-hint = Count yourself. A group gets its seats together and is never split.
+book-persons = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+book-age = How old are you? For children: the age of the child
+book-age-hint = This workshop has age limits. We do not store the age.
+book-needs = Do you need anything?
+book-needs-hint = Only the people who prepare the workshop see this.
+book-need-wheelchair = Space for a wheelchair
+book-need-loan = A device to borrow
+book-need-carer = A carer comes along
+book-need-interpreter = Interpreter: which language or sign language?
+book-send = Book now
+book-send-waiting = Join the waiting list
+book-full = This session is fully booked. We put you on the waiting list and ask you as soon as there is room for your whole group.
+book-signed-in = You book as { $login }. The booking then stands in “My bookings”.
+book-other-name = Give a name, group or needs
+book-privacy = We erase name and contact { $days } days after the session. Until then the organisers see who comes.
+book-choose-first = First choose a session. Then book your seat here.
+
+booking-title-confirmed = Your seat is booked
+booking-title-waiting = You are on the waiting list
+booking-title-offered = There is room for you now
+booking-title-declined = You declined the offer
+booking-title-expired = The offer has run out
+booking-title-cancelled = The booking is cancelled
+booking-title-attended = You were there
+booking-title-absent = You could not come
+booking-text-confirmed = { $party ->
+    [one] We keep 1 seat for you.
+   *[other] We keep { $party } seats for you.
+}
+booking-text-waiting = { $party ->
+    [one] As soon as 1 seat comes free we ask you.
+   *[other] As soon as { $party } seats come free together we ask you. Your group is not split.
+}
+booking-text-place = { $n ->
+    [0] Nobody waits before you.
+    [one] One group waits before you.
+   *[other] { $n } groups wait before you.
+}
+booking-text-offered = { $party ->
+    [one] 1 seat is kept for you until { $until }. Would you like it?
+   *[other] { $party } seats are kept for you until { $until }. Would you like them?
+}
+booking-text-declined = The seat went to the next people. You can book again at any time.
+booking-text-expired = No answer came in time, so the seat went to the next people. You can book again at any time.
+booking-text-cancelled = Your seat is free for others again. Thank you for telling us.
+booking-text-session-cancelled = The workshop does not take place. We are sorry.
+booking-text-attended = Good that you came. If you have an account, it counts towards your competences.
+booking-text-absent = A pity. Next time it will work out.
+booking-state-confirmed = Booked
+booking-state-waiting = On the waiting list
+booking-state-offered = Offered
+booking-state-declined = Declined
+booking-state-expired = Run out
+booking-state-cancelled = Cancelled
+booking-state-attended = Was there
+booking-state-absent = Was not there
+booking-code = Your booking code
+booking-code-text = With this code or this page's link you can change everything. Keep it, best of all printed.
+booking-qr = QR code of your booking, for the door
+booking-when = When
+booking-where = Where
+booking-who = Who
+booking-needs = What you need
+booking-way = How to get there
+booking-online = To the online meeting
+booking-online-later = The link to the online meeting stands here once you have a seat.
+booking-print = Print this sheet
+booking-print-hint = Without JavaScript: print with your browser's menu.
+booking-calendar = Into my calendar (.ics)
+booking-accept = Yes, we are coming
+booking-decline = No, thank you
+booking-change = Change the group
+booking-change-text = Fewer people is always possible. More if enough seats are free.
+booking-change-waiting = You keep your place in the queue.
+booking-change-send = Save the number
+booking-cancel = Cancel
+booking-cancel-text = The seat goes to the next people in the queue at once. This cannot be undone, but you can book again.
+booking-cancel-send = Yes, cancel the booking
+booking-resend = Send the confirmation again
+booking-resend-text = To { $email }.
+booking-history = What has happened so far
+booking-back = To the workshop
+booking-erase = We erase name and contact on { $day }.
+booking-erased = Name and contact are erased.
+booking-done-booked = Done. This page is your confirmation.
+booking-done-accepted = Good, you are in.
+booking-done-declined = Thank you for the answer. We ask the next people.
+booking-done-cancelled = Cancelled. Thank you for telling us.
+booking-done-party = The number is changed.
+booking-done-resent = The confirmation is on its way.
+
+bookings-title = My bookings
+bookings-signed-out = Sign in to see your bookings here. Without an account, open your booking with the code on your sheet or in the e-mail.
+bookings-code = Booking code
+bookings-code-hint = 20 characters, such as 7K2M-…
+bookings-open = Open the booking
+bookings-none = Nothing is booked yet.
+bookings-choose = See workshops
+bookings-coming = Coming
+bookings-past = Past
+
+seats-n = { $n ->
+    [one] 1 seat
+   *[other] { $n } seats
+}
+decision-confirmed = Free: { $free }. Enough for { $party }, so booked at once.
+decision-queued = Free: { $free }. Not enough for { $party }, so on the waiting list. Waiting before: { $before }.
+decision-offered = Free: { $free }. The first group in the queue that fits ({ $party }), so the offer went here.
+decision-passed-over = Free: { $free }. Not enough for { $party }. The offer went to { $other } further back. The place in the queue stays.
+decision-too-few = Free: { $free }. Not yet enough for { $party }.
+decision-accepted = The offer was accepted.
+decision-declined = The offer was declined. The next are asked.
+decision-expired = No answer came in time. The next are asked.
+decision-cancelled = Cancelled.
+decision-cancelled-by-desk = Cancelled by the organiser.
+decision-account-erased = The account was erased, and the booking with it.
+decision-party-changed = The group has changed: { $from } before, { $to } now.
+decision-capacity = The number of seats has changed: { $from } before, { $to } now.
+decision-capacity-overhang = The number of seats has changed: { $from } before, { $to } now. Too many given: { $overhang }. Nobody loses a seat, but there are no new ones until that is even.
+decision-overhang = { $taken } of { $capacity } seats are given. So no new ones are given at present.
+decision-opened = Bookings are possible again.
+decision-closed = Bookings are no longer possible.
+decision-moved = Date, place or link have changed.
+decision-session-cancelled = The session does not take place.
+decision-attended = At the door: was there.
+decision-absent = At the door: was not there.
+decision-corrected = The note at the door was taken back.

@@ -1,0 +1,90 @@
+//! Booking for somebody who calls: a name and a telephone number are enough.
+
+use shared::api::workshop::desk::{CallerBooking, DeskBooking};
+use shared::api::workshop::{BookingState, MAX_PARTY, Needs};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::At;
+use super::parts::{field, menu, some};
+use crate::components::field::{Said, Send, trouble};
+use crate::components::icon::{IconName, icon};
+use crate::components::workshop::{needs_fields, party_field};
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CallerProps {
+    pub at: At,
+    pub session: Uuid,
+    pub changed: Callback<()>,
+}
+
+/// The form.
+#[component]
+pub(super) fn Caller(props: &CallerProps) -> Html {
+    let lang = props.at.lang;
+    let sending = use_sending();
+    // The same for every try of one booking.
+    let key = use_mut_ref(|| None::<Uuid>);
+    let made = use_state(|| None::<DeskBooking>);
+    let onsubmit = {
+        let (sending, made, changed) = (sending.clone(), made.clone(), props.changed.clone());
+        let path = props.at.api(&format!("sessions/{}/bookings", props.session));
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            let new = CallerBooking {
+                key: *key.borrow_mut().get_or_insert_with(Uuid::now_v7),
+                name: typed.get("name"),
+                phone: some(&typed, "phone"),
+                email: some(&typed, "email"),
+                lang: Lang::from_code(&typed.get("letters")).unwrap_or(lang),
+                party: typed.get("party").parse().unwrap_or(1),
+                needs: Needs {
+                    wheelchair: some(&typed, "wheelchair").is_some(),
+                    interpreter: some(&typed, "interpreter"),
+                    loan_device: some(&typed, "loan_device").is_some(),
+                    carer: some(&typed, "carer").is_some(),
+                },
+            };
+            let (made, changed, path, key) = (made.clone(), changed.clone(), path.clone(), key.clone());
+            made.set(None);
+            sending.start(async move {
+                let booking: DeskBooking = api::request("POST", &path, Some(&new)).await?;
+                key.replace(None);
+                typed.clear();
+                made.set(Some(booking));
+                changed.emit(());
+                Ok(())
+            });
+        })
+    };
+    let languages = Lang::ALL.iter().map(|l| (l.code().to_owned(), l.name().to_owned())).collect();
+    html! {
+        <div class="narrow start">
+            { trouble(sending.sentence(lang)) }
+            if let Some(booking) = &*made {
+                <Said good=true>
+                    <p>{ if booking.state == BookingState::Confirmed {
+                        t!(lang, "caller-confirmed", name = booking.name.clone(), code = booking.code.clone())
+                    } else {
+                        t!(lang, "caller-waiting", name = booking.name.clone(), code = booking.code.clone())
+                    } }</p>
+                </Said>
+            }
+            <form class="slip" {onsubmit}>
+                <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "caller-title") }</span></h2>
+                <div class="slip-body">
+                    { field("name", "text", t!(lang, "caller-name"), "", true) }
+                    { field("phone", "tel", t!(lang, "book-phone"), "", false) }
+                    { field("email", "email", t!(lang, "book-email"), "", false) }
+                    { party_field(lang, 1, MAX_PARTY, false) }
+                    { menu("letters", t!(lang, "caller-lang"), lang.code(), languages) }
+                    { needs_fields(lang, false) }
+                    <Send label={t!(lang, "caller-send")} busy={sending.is_busy()} />
+                </div>
+            </form>
+        </div>
+    }
+}

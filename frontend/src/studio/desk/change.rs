@@ -1,0 +1,115 @@
+//! Another place, capacity or time; the same once more at other dates.
+
+use shared::api::workshop::PlaceView;
+use shared::api::workshop::desk::{ChangeSession, CopySession, DeskSession, LocalSpan};
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::At;
+use super::load::use_found;
+use super::parts::{area, span_fields, spans, tick, wish, wish_fields};
+use crate::browser::page;
+use crate::components::field::{Said, Send, trouble};
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ChangeProps {
+    pub at: At,
+    pub view: DeskSession,
+    pub changed: Callback<()>,
+}
+
+/// Changes a session. A date that is emptied falls out, one that is added below comes in.
+#[component]
+pub(super) fn Change(props: &ChangeProps) -> Html {
+    let (lang, view) = (props.at.lang, &props.view);
+    let sending = use_sending();
+    let (places, _) = use_found::<Vec<PlaceView>>(format!("/api/v1/places?lang={lang}"));
+    let mut dates: Vec<Option<LocalSpan>> = view
+        .session
+        .dates
+        .iter()
+        .map(|d| Some(LocalSpan { starts: d.starts_local.clone(), ends: d.ends_local.clone() }))
+        .collect();
+    if dates.len() > 1 {
+        dates.push(None);
+    }
+    let most = dates.len();
+    let onsubmit = {
+        let (sending, changed) = (sending.clone(), props.changed.clone());
+        let path = props.at.get(&format!("sessions/{}", view.session.id));
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            let new = ChangeSession {
+                what: wish(&typed),
+                dates: spans(&typed, "", most),
+                open: !typed.get("open").is_empty(),
+                message: typed.get("message"),
+            };
+            let (changed, path) = (changed.clone(), path.clone());
+            sending.start(async move {
+                let _: DeskSession = api::request("PUT", &path, Some(&new)).await?;
+                changed.emit(());
+                Ok(())
+            });
+        })
+    };
+    // The menu of places is right only once they are known.
+    let known = match &*places {
+        Some(Ok(known)) => known.to_vec(),
+        Some(Err(_)) => view.session.place.clone().into_iter().collect(),
+        None => return html! { <p>{ t!(lang, "account-loading") }</p> },
+    };
+    html! {
+        <div class="narrow start">
+            { trouble(sending.sentence(lang)) }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <form {onsubmit}>
+                { for dates.iter().enumerate().map(|(n, span)| span_fields(lang, "", n, span.as_ref())) }
+                { wish_fields(lang, &known, &view.what) }
+                { tick("open", t!(lang, "desk-open"), view.open) }
+                { area("message", t!(lang, "desk-message"), "", Some(t!(lang, "desk-message-hint")), false) }
+                <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
+            </form>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CopyProps {
+    pub at: At,
+    pub session: Uuid,
+    /// How many dates it has.
+    pub dates: usize,
+}
+
+/// The same once more, without bookings.
+#[component]
+pub(super) fn Copy(props: &CopyProps) -> Html {
+    let (at, lang, most) = (props.at.clone(), props.at.lang, props.dates.max(1));
+    let sending = use_sending();
+    let onsubmit = {
+        let sending = sending.clone();
+        let path = at.get(&format!("sessions/{}/copy", props.session));
+        Callback::from(move |event: SubmitEvent| {
+            let new = CopySession { dates: spans(&Typed::of(&event), "copy-", most) };
+            let (path, at) = (path.clone(), at.clone());
+            sending.start(async move {
+                let made: Uuid = api::request("POST", &path, Some(&new)).await?;
+                page::go(&at.page(&format!("sessions/{made}")));
+                Ok(())
+            });
+        })
+    };
+    html! {
+        <div class="narrow start">
+            { trouble(sending.sentence(lang)) }
+            <form {onsubmit}>
+                <p>{ t!(lang, "desk-copy-text") }</p>
+                { for (0..most).map(|n| span_fields(lang, "copy-", n, None)) }
+                <Send label={t!(lang, "desk-copy-send")} busy={sending.is_busy()} />
+            </form>
+        </div>
+    }
+}

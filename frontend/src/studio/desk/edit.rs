@@ -1,0 +1,176 @@
+//! A workshop: its texts in the languages it is offered in, for whom it is, and new sessions of it.
+
+use shared::api::workshop::desk::{DeskWorkshop, SaveWorkshop, WorkshopText};
+use shared::api::workshop::{Form, Target};
+use shared::course::{Level, Topic};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::At;
+use super::load::{shown, use_found};
+use super::parts::{area, crumbs, field, menu, some, tick};
+use super::plan::Plan;
+use crate::browser::page;
+use crate::components::course_card::{level, topic};
+use crate::components::field::{Said, Send, tab, trouble};
+use crate::components::icon::IconName;
+use crate::components::workshop::{form as form_name, target};
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EditProps {
+    pub at: At,
+    /// Which; none for a new one.
+    #[prop_or_default]
+    pub workshop: Option<Uuid>,
+}
+
+/// A new workshop, or one that is there.
+#[component]
+pub(super) fn Edit(props: &EditProps) -> Html {
+    let (at, lang) = (&props.at, props.at.lang);
+    let (found, again) = use_found::<Vec<DeskWorkshop>>(at.get("workshops"));
+    let Some(id) = props.workshop else {
+        return html! {
+            <>
+                { crumbs(at, None, t!(lang, "desk-new-workshop")) }
+                <h1>{ t!(lang, "desk-new-workshop") }</h1>
+                <Texts at={at.clone()} known={None::<DeskWorkshop>} changed={again} />
+            </>
+        };
+    };
+    shown(lang, &found, &again, |all| match all.iter().find(|workshop| workshop.id == id) {
+        None => html! { <p class="lead">{ t!(lang, "problem-not-found") }</p> },
+        Some(known) => {
+            let title = known.what.texts.first().map(|text| text.title.clone()).unwrap_or_default();
+            html! {
+                <>
+                    { crumbs(at, None, title.clone()) }
+                    <h1>{ title }</h1>
+                    <h2>{ t!(lang, "plan-title") }</h2>
+                    <Plan at={at.clone()} workshop={known.id} form={known.what.form} />
+                    <h2>{ t!(lang, "edit-texts") }</h2>
+                    <Texts at={at.clone()} known={Some(known.clone())} changed={&again} />
+                </>
+            }
+        }
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TextsProps {
+    at: At,
+    known: Option<DeskWorkshop>,
+    changed: Callback<()>,
+}
+
+#[component]
+fn Texts(props: &TextsProps) -> Html {
+    let (at, lang) = (props.at.clone(), props.at.lang);
+    let sending = use_sending();
+    let known = props.known.as_ref().map(|known| known.id);
+    let onsubmit = {
+        let (sending, changed, at) = (sending.clone(), props.changed.clone(), at.clone());
+        Callback::from(move |event: SubmitEvent| {
+            let new = read(&Typed::of(&event));
+            let (changed, at) = (changed.clone(), at.clone());
+            sending.start(async move {
+                let (method, path) = match known {
+                    Some(id) => ("PUT", at.get(&format!("workshops/{id}"))),
+                    None => ("POST", at.get("workshops")),
+                };
+                let saved: DeskWorkshop = api::request(method, &path, Some(&new)).await?;
+                if known.is_none() {
+                    page::go(&at.page(&format!("workshops/{}", saved.id)));
+                } else {
+                    changed.emit(());
+                }
+                Ok(())
+            });
+        })
+    };
+    let what = props.known.as_ref().map(|known| known.what.clone());
+    let words = what.as_ref();
+    let forms = Form::ALL.iter().map(|f| (f.code().to_owned(), form_name(lang, *f))).collect();
+    let mut topics = vec![(String::new(), t!(lang, "edit-no-topic"))];
+    topics.extend(Topic::ALL.iter().map(|t| (t.code().to_owned(), topic(lang, *t))));
+    let levels = Level::ALL.iter().map(|l| (l.code().to_owned(), level(lang, *l))).collect();
+    let targets = Target::ALL.iter().map(|t| (t.code().to_owned(), target(lang, *t))).collect();
+    let age = |age: Option<u8>| age.filter(|age| *age > 0).map(|age| age.to_string()).unwrap_or_default();
+    html! {
+        <div class="narrow start">
+            { trouble(sending.sentence(lang)) }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <form class="slip" {onsubmit}>
+                { tab(IconName::Creating, t!(lang, "edit-texts")) }
+                <div class="slip-body">
+                    { menu("form", t!(lang, "edit-form"), words.map_or("single", |w| w.form.code()), forms) }
+                    { for Lang::ALL.into_iter().map(|one| texts(lang, one, words)) }
+                    { menu("topic", t!(lang, "workshops-topic"), words.and_then(|w| w.topic).map_or("", |t| t.code()), topics) }
+                    { field("competences", "text", t!(lang, "edit-competences"), &words.map(|w| w.competences.join(", ")).unwrap_or_default(), false) }
+                    { menu("level", t!(lang, "level"), words.map_or("basic", |w| w.level.code()), levels) }
+                    { menu("target", t!(lang, "workshops-target"), words.map_or("everybody", |w| w.target.code()), targets) }
+                    <div class="filters">
+                        { field("age_min", "number", t!(lang, "edit-age-min"), &age(words.map(|w| w.age_min)), false) }
+                        { field("age_max", "number", t!(lang, "edit-age-max"), &age(words.and_then(|w| w.age_max)), false) }
+                    </div>
+                    { tick("withdrawn", t!(lang, "edit-withdrawn"), words.is_some_and(|w| w.withdrawn)) }
+                    <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
+                </div>
+            </form>
+        </div>
+    }
+}
+
+/// The texts in one language; German is open, the others wait below.
+fn texts(lang: Lang, one: Lang, what: Option<&SaveWorkshop>) -> Html {
+    let text = what.and_then(|what| what.texts.iter().find(|text| text.lang == one));
+    let value = |read: fn(&WorkshopText) -> String| text.map(read).unwrap_or_default();
+    let id = |name: &str| format!("{name}-{}", one.code());
+    let first = one == Lang::De;
+    html! {
+        <details class="more" open={first || text.is_some()}>
+            <summary>{ t!(lang, "edit-in", language = one.name()) }</summary>
+            <div>
+                { field(&id("title"), "text", t!(lang, "edit-title"), &value(|t| t.title.clone()), first) }
+                { area(&id("summary"), t!(lang, "edit-summary"), &value(|t| t.summary.clone()), None, false) }
+                { area(&id("learn"), t!(lang, "workshop-learn"), &value(|t| t.learn.join("\n")), Some(t!(lang, "edit-learn-hint")), false) }
+                { field(&id("bring"), "text", t!(lang, "workshop-bring"), &value(|t| t.bring.clone()), false) }
+                { field(&id("leads"), "text", t!(lang, "workshop-leads"), &value(|t| t.leads.clone()), false) }
+            </div>
+        </details>
+    }
+}
+
+fn read(typed: &Typed) -> SaveWorkshop {
+    let texts = Lang::ALL.into_iter().filter_map(|lang| {
+        let get = |name: &str| typed.get(&format!("{name}-{}", lang.code())).trim().to_owned();
+        let title = Some(get("title")).filter(|title| !title.is_empty())?;
+        let learn =
+            get("learn").lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+        Some(WorkshopText {
+            lang,
+            title,
+            summary: get("summary"),
+            learn,
+            bring: get("bring"),
+            leads: get("leads"),
+        })
+    });
+    let competences = typed.get("competences");
+    let competences = competences.split([',', ' ']).map(str::trim).filter(|id| !id.is_empty());
+    let (topic, level) = (typed.get("topic"), typed.get("level"));
+    SaveWorkshop {
+        form: typed.get("form").parse().unwrap_or(Form::Single),
+        texts: texts.collect(),
+        topic: Topic::ALL.iter().copied().find(|t| t.code() == topic),
+        competences: competences.map(str::to_owned).collect(),
+        level: Level::ALL.iter().copied().find(|l| l.code() == level).unwrap_or(Level::ALL[0]),
+        target: typed.get("target").parse().unwrap_or(Target::Everybody),
+        age_min: typed.get("age_min").trim().parse().unwrap_or(0),
+        age_max: some(typed, "age_max").and_then(|age| age.parse().ok()),
+        withdrawn: some(typed, "withdrawn").is_some(),
+    }
+}

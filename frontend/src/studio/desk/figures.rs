@@ -1,0 +1,85 @@
+//! How many booked, came, waited, and how they reached us. No names.
+
+use shared::api::workshop::desk::{Figures, FiguresView};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::calendar::AtProps;
+use super::load::{shown, use_found};
+use super::parts::{crumbs, field};
+use crate::components::field::tab;
+use crate::components::icon::IconName;
+use crate::state::sending::Typed;
+use crate::t;
+
+/// Figures of a span of days.
+#[component]
+pub(super) fn FiguresPage(props: &AtProps) -> Html {
+    let (at, lang) = (&props.at, props.at.lang);
+    let span = use_state(|| (String::new(), String::new()));
+    let (from, to) = &*span;
+    let mut path = at.get("figures");
+    for (name, day) in [("from", from), ("to", to)] {
+        if !day.is_empty() {
+            path.push_str(&format!("&{name}={day}"));
+        }
+    }
+    let (found, again) = use_found::<FiguresView>(path);
+    let onsubmit = {
+        let span = span.clone();
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            span.set((typed.get("from"), typed.get("to")));
+        })
+    };
+    html! {
+        <>
+            { crumbs(at, None, t!(lang, "desk-figures")) }
+            <h1>{ t!(lang, "desk-figures") }</h1>
+            <form class="slip narrow start" {onsubmit}>
+                { tab(IconName::Calendar, t!(lang, "figures-span")) }
+                <div class="slip-body">
+                    <div class="filters">
+                        { field("from", "date", t!(lang, "workshops-from"), from, false) }
+                        { field("to", "date", t!(lang, "workshops-to"), to, false) }
+                    </div>
+                    <p class="actions"><button class="button" type="submit">{ t!(lang, "workshops-show") }</button></p>
+                </div>
+            </form>
+            { shown(lang, &found, &again, |view| html! {
+                <>
+                    { figures(lang, &view.all) }
+                    <div class="table-scroll" tabindex="0" role="region" aria-label={t!(lang, "desk-figures")}>
+                    <table>
+                        <thead><tr>
+                            <th scope="col">{ t!(lang, "figures-session") }</th><th scope="col" class="num">{ t!(lang, "figures-booked") }</th>
+                            <th scope="col" class="num">{ t!(lang, "figures-attended") }</th><th scope="col" class="num">{ t!(lang, "figures-absent") }</th>
+                        </tr></thead>
+                        <tbody>{ for view.sessions.iter().map(|one| html! {
+                            <tr key={one.session.to_string()}>
+                                <th scope="row"><a href={at.page(&format!("sessions/{}", one.session))}>{ &one.title }</a><br />{ &one.starts.text }</th>
+                                <td class="num">{ one.figures.booked }</td><td class="num">{ one.figures.attended }</td><td class="num">{ one.figures.absent }</td>
+                            </tr>
+                        }) }</tbody>
+                    </table>
+                    </div>
+                </>
+            }) }
+        </>
+    }
+}
+
+/// Figures as sentences.
+pub(super) fn figures(lang: Lang, it: &Figures) -> Html {
+    html! {
+        <ul class="told">
+            <li>{ t!(lang, "figures-of-seats", booked = it.booked, capacity = it.capacity) }</li>
+            <li>{ t!(lang, "figures-came", attended = it.attended, absent = it.absent, cancelled = it.cancelled) }</li>
+            <li>{ t!(lang, "figures-waited", waiting = it.waiting, served = it.from_queue) }</li>
+            if let Some(minutes) = it.waited_minutes { <li>{ t!(lang, "figures-minutes", minutes = minutes) }</li> }
+            { for it.channels.iter().map(|by| html! {
+                <li>{ crate::i18n::text_with(lang, &format!("channel-{}", by.channel.code()), &[("n", by.bookings.into())]) }</li>
+            }) }
+        </ul>
+    }
+}

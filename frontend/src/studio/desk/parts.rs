@@ -1,0 +1,135 @@
+//! Pieces of the desk's forms, and what stands at the head of its pages.
+//!
+//! Values are set as defaults: Yew puts a `value` back at every turn, and what somebody has typed would be gone.
+
+use shared::api::workshop::PlaceView;
+use shared::api::workshop::SPOKEN;
+use shared::api::workshop::desk::{LocalSpan, SessionWish};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::At;
+use crate::components::icon::{IconName, icon};
+use crate::state::sending::Typed;
+use crate::t;
+
+/// Desk › further › here.
+pub(super) fn crumbs(at: &At, between: Option<(String, String)>, here: String) -> Html {
+    html! {
+        <nav class="crumbs" aria-label={t!(at.lang, "crumbs")}><ol>
+            <li><a href={at.page("")}>{ t!(at.lang, "desk-title") }</a></li>
+            if let Some((href, words)) = between { <li>{ icon(IconName::ChevronEnd) }<a {href}>{ words }</a></li> }
+            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page">{ here }</span></li>
+        </ol></nav>
+    }
+}
+
+/// A field to type into. `id` is its name in the form as well.
+pub(super) fn field(id: &str, kind: &'static str, label: String, value: &str, required: bool) -> Html {
+    let id = id.to_owned();
+    html! {
+        <div class="field"><label for={id.clone()}>{ label }</label>
+            <input id={id.clone()} name={id} type={kind} ~defaultValue={value.to_owned()} {required} autocomplete="off" /></div>
+    }
+}
+
+/// A field for more than a line.
+pub(super) fn area(id: &str, label: String, value: &str, hint: Option<String>, required: bool) -> Html {
+    let id = id.to_owned();
+    let about = hint.is_some().then(|| format!("{id}-h"));
+    html! {
+        <div class="field"><label for={id.clone()}>{ label }</label>
+            if let (Some(hint), Some(about)) = (hint, about.clone()) { <p class="hint" id={about}>{ hint }</p> }
+            <textarea id={id.clone()} name={id} rows="4" {required} aria-describedby={about} defaultvalue={value.to_owned()} /></div>
+    }
+}
+
+/// A tick box.
+pub(super) fn tick(id: &str, label: String, checked: bool) -> Html {
+    html! {
+        <label class="tick"><input type="checkbox" name={id.to_owned()} value="true" ~defaultChecked={checked} /><span>{ label }</span></label>
+    }
+}
+
+/// A menu.
+pub(super) fn menu(id: &str, label: String, chosen: &str, options: Vec<(String, String)>) -> Html {
+    let id = id.to_owned();
+    html! {
+        <div class="field"><label for={id.clone()}>{ label }</label>
+            <select id={id.clone()} name={id}>
+                { for options.into_iter().map(|(code, words)| html! {
+                    <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ words }</option>
+                }) }
+            </select></div>
+    }
+}
+
+/// What was typed, without what is blank.
+pub(super) fn some(typed: &Typed, name: &str) -> Option<String> {
+    Some(typed.get(name).trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Begin and end of a date, as two fields.
+///
+/// `of` keeps the ids of two forms on one page apart.
+pub(super) fn span_fields(lang: Lang, of: &str, n: usize, span: Option<&LocalSpan>) -> Html {
+    let value = |read: fn(&LocalSpan) -> &String| span.map(|span| read(span).clone()).unwrap_or_default();
+    html! {
+        <div class="filters">
+            { field(&format!("{of}starts-{n}"), "datetime-local", t!(lang, "desk-starts"), &value(|s| &s.starts), n == 0) }
+            { field(&format!("{of}ends-{n}"), "datetime-local", t!(lang, "desk-ends"), &value(|s| &s.ends), n == 0) }
+        </div>
+    }
+}
+
+/// The dates that were typed; those left empty fall out.
+pub(super) fn spans(typed: &Typed, of: &str, most: usize) -> Vec<LocalSpan> {
+    (0..most)
+        .filter_map(|n| {
+            let starts = some(typed, &format!("{of}starts-{n}"))?;
+            let ends = some(typed, &format!("{of}ends-{n}"))?;
+            Some(LocalSpan { starts, ends })
+        })
+        .collect()
+}
+
+/// Where, how many, in which language, with what help.
+pub(super) fn wish_fields(lang: Lang, places: &[PlaceView], wish: &SessionWish) -> Html {
+    let mut known: Vec<(String, String)> = vec![(String::new(), t!(lang, "workshops-online"))];
+    known.extend(places.iter().map(|place| (place.id.to_string(), place.name.clone())));
+    let chosen = wish.place.map(|id| id.to_string()).unwrap_or_default();
+    let spoken = SPOKEN.iter().map(|code| ((*code).to_owned(), spoken_name(lang, code))).collect();
+    let hours = wish.offer_hours.map(|hours| hours.to_string()).unwrap_or_default();
+    html! {
+        <>
+            { menu("place", t!(lang, "booking-where"), &chosen, known) }
+            { field("online_link", "url", t!(lang, "desk-online-link"), wish.online_link.as_deref().unwrap_or_default(), false) }
+            <div class="filters">
+                { field("capacity", "number", t!(lang, "desk-capacity"), &wish.capacity.to_string(), true) }
+                { menu("language", t!(lang, "workshops-language"), &wish.language, spoken) }
+                { field("offer_hours", "number", t!(lang, "desk-offer-hours"), &hours, false) }
+            </div>
+            { field("interpreter", "text", t!(lang, "desk-interpreter"), wish.interpreter.as_deref().unwrap_or_default(), false) }
+            { tick("wheelchair", t!(lang, "workshops-wheelchair"), wish.wheelchair) }
+            { tick("loan_devices", t!(lang, "workshops-loan"), wish.loan_devices) }
+        </>
+    }
+}
+
+/// What was typed into [`wish_fields`].
+pub(super) fn wish(typed: &Typed) -> SessionWish {
+    SessionWish {
+        place: some(typed, "place").and_then(|id| id.parse().ok()),
+        online_link: some(typed, "online_link"),
+        language: some(typed, "language").unwrap_or_else(|| "de".to_owned()),
+        capacity: typed.get("capacity").trim().parse().unwrap_or(0),
+        wheelchair: some(typed, "wheelchair").is_some(),
+        interpreter: some(typed, "interpreter"),
+        loan_devices: some(typed, "loan_devices").is_some(),
+        offer_hours: some(typed, "offer_hours").and_then(|hours| hours.parse().ok()),
+    }
+}
+
+fn spoken_name(lang: Lang, code: &str) -> String {
+    crate::i18n::text(lang, &format!("spoken-{code}"))
+}

@@ -1,0 +1,208 @@
+//! People of a session: who comes, who waits, whom to call, and what the organiser can do for each.
+
+use shared::api::workshop::BookingState;
+use shared::api::workshop::desk::{Call, CallReason, DeskAction, DeskBooking};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::At;
+use crate::components::field::{Said, trouble};
+use crate::components::icon::{IconName, icon};
+use crate::components::workshop::{needs, persons, state_mark};
+use crate::state::sending::use_sending;
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PeopleProps {
+    pub at: At,
+    pub session: Uuid,
+    /// Heading; none if it is empty.
+    pub title: String,
+    pub bookings: Vec<DeskBooking>,
+    /// Shows the place in the queue.
+    pub queue: bool,
+    /// Something has changed.
+    pub changed: Callback<()>,
+}
+
+/// A list of people.
+#[component]
+pub(super) fn People(props: &PeopleProps) -> Html {
+    let lang = props.at.lang;
+    let sending = use_sending();
+    let act = {
+        let (sending, changed) = (sending.clone(), props.changed.clone());
+        let base = props.at.api(&format!("sessions/{}/bookings", props.session));
+        Callback::from(move |(booking, what): (Uuid, DeskAction)| {
+            let (changed, path) = (changed.clone(), format!("{base}/{booking}"));
+            sending.start(async move {
+                let _: DeskBooking = api::request("POST", &path, Some(&what)).await?;
+                changed.emit(());
+                Ok(())
+            });
+        })
+    };
+    html! {
+        <>
+            if !props.title.is_empty() { <h2>{ &props.title }</h2> }
+            { trouble(sending.sentence(lang)) }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
+            if !props.bookings.is_empty() {
+                <table class="stack" role="table">
+                    <thead role="rowgroup"><tr role="row">
+                        <th role="columnheader" scope="col">{ t!(lang, "book-name") }</th>
+                        <th role="columnheader" scope="col">{ t!(lang, "desk-who") }</th>
+                        <th role="columnheader" scope="col">{ t!(lang, "desk-reach") }</th>
+                        <th role="columnheader" scope="col"><span class="vh">{ t!(lang, "organisations-action") }</span></th>
+                    </tr></thead>
+                    <tbody role="rowgroup">
+                        { for props.bookings.iter().map(|booking| row(lang, booking, props.queue, &act)) }
+                    </tbody>
+                </table>
+            }
+        </>
+    }
+}
+
+fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, DeskAction)>) -> Html {
+    let wishes = needs(lang, &booking.needs);
+    html! {
+        <tr role="row" key={booking.id.to_string()}>
+            <th role="rowheader" scope="row">{ named(lang, booking) }</th>
+            <td role="cell">
+                <p>{ persons(lang, booking.party) }</p>
+                <p>{ state_mark(lang, booking.state) }</p>
+                if let (true, Some(before)) = (queue, booking.before) { <p class="small">{ t!(lang, "booking-text-place", n = before) }</p> }
+                if let Some(until) = &booking.offer_until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
+                if !wishes.is_empty() { <p class="needs-said">{ icon(IconName::Note) }<span>{ wishes.join(", ") }</span></p> }
+            </td>
+            <td role="cell" class="reach">{ reach(booking) }</td>
+            <td role="cell">{ actions(lang, booking, act) }</td>
+        </tr>
+    }
+}
+
+/// The name, or that it was erased.
+pub(super) fn named(lang: Lang, booking: &DeskBooking) -> String {
+    if booking.name.is_empty() { t!(lang, "desk-erased") } else { booking.name.clone() }
+}
+
+fn reach(booking: &DeskBooking) -> Html {
+    html! {
+        <>
+            if let Some(phone) = &booking.phone { <p><a class="alone" href={format!("tel:{}", phone.replace(' ', ""))}>{ phone }</a></p> }
+            if let Some(email) = &booking.email { <p><a class="alone" href={format!("mailto:{email}")}>{ email }</a></p> }
+        </>
+    }
+}
+
+/// What can be done for somebody, as buttons that say for whom.
+fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>) -> Html {
+    use DeskAction::{Absent, Accept, Attended, Cancel, Confirmed, Decline, Party};
+    let button = |class: &'static str, what: DeskAction, words: String| {
+        let (id, label) = (booking.id, format!("{words}: {}", named(lang, booking)));
+        html! {
+            <button {class} type="button" aria-label={label} onclick={act.reform(move |_: MouseEvent| (id, what))}>{ words }</button>
+        }
+    };
+    let smaller = booking.party.checked_sub(1).filter(|party| *party > 0);
+    let parties = html! {
+        <>
+            if let Some(party) = smaller { { button("button quiet", Party(party), t!(lang, "desk-fewer", n = party)) } }
+            if booking.party < shared::api::workshop::MAX_PARTY {
+                { button("button quiet", Party(booking.party + 1), t!(lang, "desk-more-people", n = booking.party + 1)) }
+            }
+        </>
+    };
+    let content = match booking.state {
+        BookingState::Confirmed => html! {
+            <>
+                { button("button quiet", Attended, t!(lang, "desk-attended")) }
+                { button("button quiet", Absent, t!(lang, "desk-absent")) }
+                { parties }
+                { button("button danger", Cancel, t!(lang, "booking-cancel")) }
+            </>
+        },
+        BookingState::Waiting => {
+            html! { <>{ parties }{ button("button danger", Cancel, t!(lang, "booking-cancel")) }</> }
+        }
+        BookingState::Offered => html! {
+            <>
+                { button("button", Accept, t!(lang, "desk-accept")) }
+                { button("button quiet", Decline, t!(lang, "desk-decline")) }
+            </>
+        },
+        BookingState::Attended | BookingState::Absent => {
+            button("button quiet", Confirmed, t!(lang, "desk-correct"))
+        }
+        _ => Html::default(),
+    };
+    html! {
+        <details class="menu-inline"><summary>{ t!(lang, "desk-do") }<span class="vh">{ format!(": {}", named(lang, booking)) }</span></summary>
+            <div class="actions">{ content }</div></details>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CallsProps {
+    pub at: At,
+    pub session: Uuid,
+    pub calls: Vec<Call>,
+    pub changed: Callback<()>,
+}
+
+/// Whom to call, the most urgent first.
+#[component]
+pub(super) fn Calls(props: &CallsProps) -> Html {
+    let lang = props.at.lang;
+    let sending = use_sending();
+    if props.calls.is_empty() {
+        return Html::default();
+    }
+    let done = {
+        let (sending, changed) = (sending.clone(), props.changed.clone());
+        let base = props.at.api(&format!("sessions/{}/calls", props.session));
+        Callback::from(move |call: Uuid| {
+            let (changed, path) = (changed.clone(), format!("{base}/{call}"));
+            sending.start(async move {
+                let () = api::request("POST", &path, api::NOTHING).await?;
+                changed.emit(());
+                Ok(())
+            });
+        })
+    };
+    html! {
+        <section class="slip">
+            <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "desk-calls", n = props.calls.len()) }</span></h2>
+            <div class="slip-body">
+                { trouble(sending.sentence(lang)) }
+                <ul class="told">
+                    { for props.calls.iter().map(|call| {
+                        let (id, name) = (call.id, named(lang, &call.booking));
+                        html! {
+                            <li key={id.to_string()}>
+                                <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call.why) }</p>
+                                if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
+                                if !call.message.is_empty() { <p>{ "„" }{ &call.message }{ "“" }</p> }
+                                { reach(&call.booking) }
+                                <p class="actions"><button class="button quiet" type="button" aria-label={format!("{}: {name}", t!(lang, "desk-called"))}
+                                    onclick={done.reform(move |_: MouseEvent| id)}>{ t!(lang, "desk-called") }</button></p>
+                            </li>
+                        }
+                    }) }
+                </ul>
+            </div>
+        </section>
+    }
+}
+
+fn why(lang: Lang, why: CallReason) -> String {
+    match why {
+        CallReason::Offer => t!(lang, "call-offer"),
+        CallReason::Expired => t!(lang, "call-expired"),
+        CallReason::Moved => t!(lang, "call-moved"),
+        CallReason::Cancelled => t!(lang, "call-cancelled"),
+        CallReason::Reminder => t!(lang, "call-reminder"),
+    }
+}

@@ -1,0 +1,162 @@
+//! New sessions: one date, several, slots of an afternoon, or every week. The dates are shown before they are made.
+
+use std::rc::Rc;
+
+use shared::api::workshop::desk::{LocalSpan, NewSessions, Plan as When, Planned, SessionWish};
+use shared::api::workshop::{Form, PlaceView};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::At;
+use super::load::use_found;
+use super::parts::{area, field, menu, some, span_fields, wish, wish_fields};
+use crate::browser::page;
+use crate::components::field::{Send, tab, trouble};
+use crate::components::icon::IconName;
+use crate::components::workshop::when;
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PlanProps {
+    pub at: At,
+    pub workshop: Uuid,
+    pub form: Form,
+}
+
+/// The form: first look at the dates, then make them.
+#[component]
+pub(super) fn Plan(props: &PlanProps) -> Html {
+    let (at, lang, form) = (props.at.clone(), props.at.lang, props.form);
+    let sending = use_sending();
+    let planned = use_state(|| None::<(Rc<Planned>, NewSessions)>);
+    let (places, _) = use_found::<Vec<PlaceView>>(format!("/api/v1/places?lang={lang}"));
+    let onsubmit = {
+        let (sending, planned) = (sending.clone(), planned.clone());
+        let path = at.get(&format!("workshops/{}/plan", props.workshop));
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            let new = NewSessions { what: wish(&typed), when: read(&typed, form) };
+            let (planned, path) = (planned.clone(), path.clone());
+            sending.start(async move {
+                planned.set(None);
+                let dates: Planned = api::request("POST", &path, Some(&new)).await?;
+                planned.set(Some((Rc::new(dates), new)));
+                Ok(())
+            });
+        })
+    };
+    let make = {
+        let (sending, planned) = (sending.clone(), planned.clone());
+        let path = at.get(&format!("workshops/{}/sessions", props.workshop));
+        Callback::from(move |_: MouseEvent| {
+            let Some((_, new)) = (*planned).clone() else { return };
+            let (path, at) = (path.clone(), at.clone());
+            sending.start(async move {
+                let _: Vec<Uuid> = api::request("POST", &path, Some(&new)).await?;
+                page::go(&at.page(""));
+                Ok(())
+            });
+        })
+    };
+    let known = match &*places {
+        None => return html! { <p>{ t!(lang, "account-loading") }</p> },
+        Some(found) => found.as_ref().map(|found| found.to_vec()).unwrap_or_default(),
+    };
+    let wish = SessionWish {
+        place: known.first().map(|place| place.id),
+        online_link: None,
+        language: "de".to_owned(),
+        capacity: if form == Form::Slots { 1 } else { 12 },
+        wheelchair: known.first().is_some_and(|place| place.wheelchair),
+        interpreter: None,
+        loan_devices: false,
+        offer_hours: None,
+    };
+    html! {
+        <div class="narrow start">
+            { trouble(sending.sentence(lang)) }
+            <form class="slip" {onsubmit}>
+                { tab(IconName::Calendar, t!(lang, "plan-title")) }
+                <div class="slip-body">
+                    { span_fields(lang, "new-", 0, None) }
+                    if form == Form::Slots {
+                        { field("minutes", "number", t!(lang, "plan-minutes"), "20", true) }
+                    } else {
+                        { rule(lang) }
+                    }
+                    { wish_fields(lang, &known, &wish) }
+                    <Send label={t!(lang, "plan-look")} busy={sending.is_busy()} />
+                </div>
+            </form>
+            if let Some((dates, _)) = &*planned {
+                <section aria-labelledby="planned">
+                    <h3 id="planned">{ t!(lang, "plan-found", n = dates.sessions.len()) }</h3>
+                    <ol>{ for dates.sessions.iter().map(|session| html! {
+                        <li>{ session.iter().map(when).collect::<Vec<_>>().join("; ") }</li>
+                    }) }</ol>
+                    <p class="actions"><button class="button big" type="button" onclick={make}>{ t!(lang, "plan-make") }</button></p>
+                </section>
+            }
+        </div>
+    }
+}
+
+/// Once, or again and again.
+fn rule(lang: Lang) -> Html {
+    let again = ["", "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY"];
+    let words = [
+        t!(lang, "plan-once"),
+        t!(lang, "plan-daily"),
+        t!(lang, "plan-weekly"),
+        t!(lang, "plan-fortnightly"),
+        t!(lang, "plan-monthly"),
+    ];
+    let options = again.into_iter().map(str::to_owned).zip(words).collect();
+    html! {
+        <>
+            <div class="filters">
+                { menu("again", t!(lang, "plan-again"), "", options) }
+                { field("count", "number", t!(lang, "plan-count"), "6", false) }
+            </div>
+            { field("without", "text", t!(lang, "plan-without"), "", false) }
+            <details class="more"><summary>{ t!(lang, "plan-own") }</summary>
+                <div>
+                    { field("rule", "text", t!(lang, "plan-rule"), "", false) }
+                    { area("dates", t!(lang, "plan-dates"), "", Some(t!(lang, "plan-dates-hint")), false) }
+                </div>
+            </details>
+        </>
+    }
+}
+
+/// What was typed: slots, a rule, a list of dates, or the one date.
+fn read(typed: &Typed, form: Form) -> When {
+    let first = LocalSpan { starts: typed.get("new-starts-0"), ends: typed.get("new-ends-0") };
+    if form == Form::Slots {
+        return When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) };
+    }
+    if let Some(rule) = rule_of(typed) {
+        let without = typed.get("without");
+        let without =
+            without.split([',', ' ', ';']).filter(|day| !day.is_empty()).map(str::to_owned).collect();
+        return When::Recurrence { first, rule, without, moved: vec![] };
+    }
+    let mut all = vec![first];
+    // "2026-12-05T10:00 2026-12-05T12:00", one a line.
+    all.extend(typed.get("dates").lines().filter_map(|line| {
+        let (starts, ends) = line.trim().split_once(' ')?;
+        Some(LocalSpan { starts: starts.to_owned(), ends: ends.trim().to_owned() })
+    }));
+    When::Dates(all)
+}
+
+fn rule_of(typed: &Typed) -> Option<String> {
+    if let Some(own) = some(typed, "rule") {
+        return Some(own.trim_start_matches("RRULE:").to_owned());
+    }
+    let again = some(typed, "again")?;
+    let count = some(typed, "count").and_then(|count| count.parse::<u16>().ok()).unwrap_or(1);
+    Some(format!("{again};COUNT={count}"))
+}

@@ -1,0 +1,183 @@
+//! Booking, and what can be done with a booking.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::listing::SessionCard;
+use super::{BookingState, Channel, Moment, Needs, blank_is_none, ticked};
+use crate::lang::Lang;
+use crate::workshop::decision::Decision;
+
+/// `POST /api/v1/sessions/{session}/bookings` as JSON. The answer is a [`BookingView`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewBooking {
+    /// Made on the device: the same key books once, however often it is sent.
+    pub key: Uuid,
+    /// 1 to 80 characters. With an account it may be missing: then the account's login stands there.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Guests give this or a telephone number. With an account it may be missing.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// See `email`.
+    #[serde(default)]
+    pub phone: Option<String>,
+    /// For letters.
+    pub lang: Lang,
+    /// 1 to 6.
+    pub party: u8,
+    /// Where the workshop has bounds: the age of whoever it is for. Not stored.
+    #[serde(default)]
+    pub age: Option<u8>,
+    /// Reaches the organiser only.
+    #[serde(default)]
+    pub needs: Needs,
+}
+
+/// The same address as a plain form (`application/x-www-form-urlencoded`). The answer leads to the booking's page, or
+/// with `problem=<code>&field=<field>&session=<id>` in the query back to the workshop's.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct BookingForm {
+    /// If the page has one. Without it, the same name and contact book once as long as that booking lives.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub key: Option<Uuid>,
+    /// Name.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub name: Option<String>,
+    /// E-mail.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub email: Option<String>,
+    /// Telephone.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub phone: Option<String>,
+    /// Of the page that the form stands on.
+    pub lang: Lang,
+    /// 1 to 6; 1 if it is missing.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub party: Option<u8>,
+    /// Age.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub age: Option<u8>,
+    /// Tick box.
+    #[serde(deserialize_with = "ticked")]
+    pub wheelchair: bool,
+    /// Which interpreter.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub interpreter: Option<String>,
+    /// Tick box.
+    #[serde(deserialize_with = "ticked")]
+    pub loan_device: bool,
+    /// Tick box.
+    #[serde(deserialize_with = "ticked")]
+    pub carer: bool,
+}
+
+/// What can be done with `POST /api/v1/bookings/{code}/…` as a plain form: the answer leads back to the booking's page,
+/// with `problem=<code>` in the query if it was refused.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct ActionForm {
+    /// Of the page that the form stands on.
+    pub lang: Lang,
+    /// For `…/party`.
+    #[serde(deserialize_with = "blank_is_none")]
+    pub party: Option<u8>,
+}
+
+/// `POST /api/v1/bookings/{code}/party` as JSON.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewParty {
+    /// 1 to 6.
+    pub party: u8,
+}
+
+/// A booking, for whoever knows its code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BookingView {
+    /// Twenty characters in groups of four, with hyphens: in addresses as well.
+    pub code: String,
+    /// Of what.
+    pub session: SessionCard,
+    /// What to bring; may be empty.
+    pub bring: String,
+    /// Who leads it; may be empty.
+    pub leads: String,
+    /// State.
+    pub state: BookingState,
+    /// The name it is under; empty once it was erased.
+    pub name: String,
+    /// Whether letters go out by e-mail. If not, the organiser calls.
+    pub has_email: bool,
+    /// How many people.
+    pub party: u8,
+    /// Needs.
+    pub needs: Needs,
+    /// The language for letters.
+    pub lang: Lang,
+    /// How it came to us.
+    pub channel: Channel,
+    /// When it was made.
+    pub booked_at: Moment,
+    /// If seats are offered: until when to accept.
+    pub offer_until: Option<Moment>,
+    /// If it waits: how many parties wait before it.
+    pub before: Option<u32>,
+    /// The link of an online session: only if confirmed.
+    pub online_link: Option<String>,
+    /// What was decided about it and why, oldest first.
+    pub decisions: Vec<DecisionView>,
+    /// What can be done now.
+    pub may: May,
+    /// The day after which name and contact are erased: "4. Januar 2027".
+    pub erased_on: String,
+    /// Whether that has happened.
+    pub erased: bool,
+}
+
+/// What can be done with a booking now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct May {
+    /// Cancel.
+    pub cancel: bool,
+    /// Accept the offer.
+    pub accept: bool,
+    /// Decline the offer.
+    pub decline: bool,
+    /// The largest party it may be changed to; 0 if it cannot be changed.
+    pub largest_party: u8,
+    /// Have the confirmation sent again.
+    pub resend: bool,
+}
+
+/// A decision with its time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DecisionView {
+    /// When.
+    pub at: Moment,
+    /// What, with the numbers that explain it.
+    pub what: Decision,
+    /// At the desk: about which booking; none about the session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<Uuid>,
+    /// At the desk: that booking's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// `GET /api/v1/me/bookings`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MyBookings {
+    /// Of sessions that are not over, the next first.
+    pub upcoming: Vec<BookingView>,
+    /// Of sessions that are over, the last first; at most 50.
+    pub past: Vec<BookingView>,
+}
