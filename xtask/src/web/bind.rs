@@ -27,6 +27,10 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Flat code in new loops, shrunk twice, is 2 % smaller than what one `-Oz` leaves. No memory below 1 KiB is used: the
+/// stack's far end lies there.
+const PASSES: [&str; 5] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
+
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
 
 /// Whether npm's binaryen is there to be run.
@@ -69,7 +73,7 @@ fn shrink(project: &Project, name: &str, module: &[u8]) -> Result<Vec<u8>> {
     output(
         Command::new("node")
             .arg(project.npm(WASM_OPT))
-            .arg("-Oz")
+            .args(PASSES)
             .args(FEATURES)
             .arg("-o")
             .arg(&after)
