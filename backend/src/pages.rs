@@ -7,6 +7,7 @@ mod book;
 pub mod cache;
 mod shell;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -14,13 +15,13 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
-use frontend::boot::{Boot, PageData};
+use frontend::boot::Boot;
 use frontend::route::{Data, Route};
 use shared::lang::Lang;
 
 use crate::accounts::ClientAddress;
 use crate::catalogue::{Snapshot, views};
-use crate::error::{ApiError, Code};
+use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiPath;
 use crate::state::App;
 pub use assets::Pages;
@@ -88,7 +89,7 @@ pub async fn page(
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::permanent(&format!("/{}{query}", short.trim_matches(['/', '\\']))).into_response();
     }
-    let in_address = path.split('/').nth(1).and_then(Lang::from_code);
+    let in_address = Route::lang_in(path);
     if in_address.is_none() && is_a_person(&headers) {
         // An address without a language gets the browser's.
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -97,22 +98,10 @@ pub async fn page(
     }
     let route = Route::at(path);
     let snapshot = app.catalogue.now();
-    let found = match route.data() {
-        Data::Book(path) => match book::data(&app, &path, &uri, route.lang(), address).await {
-            Ok(found) => found.map(PageData::Book),
-            Err(error) => return error.into_response(),
-        },
-        _ => data(&snapshot, &route),
-    };
-    let (route, mut data) = match found {
-        Some(data) => (route, data),
-        None => (Route::NotFound, PageData::Missing),
-    };
-    let missing = matches!(data, PageData::Missing);
     // A token in the path, a search in the query, seats that change with every booking: such pages are rendered for
     // this request alone.
     let secret = is_secret(&route);
-    let shared = !missing && uri.query().is_none() && !secret && !matches!(route, Route::Book { .. });
+    let shared = uri.query().is_none() && !secret && !matches!(route, Route::Book { .. } | Route::NotFound);
     // The next workshops on a page of a course change with time, so that pages are kept for some minutes only.
     let revision = format!("{}-{}", snapshot.revision, app.clock.now_ms() / KEPT_MS);
     if shared && let Some(rendered) = app.pages.cache.get(&revision, path) {
@@ -129,14 +118,19 @@ pub async fn page(
     } else {
         None
     };
-    // A page that is not there speaks the language of the address all the same.
-    let lang = match &route {
-        Route::NotFound => in_address.unwrap_or_default(),
-        route => route.lang(),
+    let data = match data(&app, &snapshot, &route, &uri, address).await {
+        Ok(data) => data,
+        Err(error) => return error.into_response(),
     };
+    let missing = data.is_none();
+    let route = if missing { Route::NotFound } else { route };
+    // A page that is not there speaks the language of the address all the same.
+    let lang = in_address.unwrap_or_default();
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
-    book::add_next(&app, &mut data, lang).await;
-    let html = render(&app, &route, lang, url, data).await;
+    let html = match render(&app, &route, lang, url, data).await {
+        Ok(html) => html,
+        Err(error) => return error.into_response(),
+    };
     if missing {
         let headers = [
             (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
@@ -149,8 +143,7 @@ pub async fn page(
         let headers = [(header::CACHE_CONTROL, "no-store"), (header::REFERRER_POLICY, "no-referrer")];
         return (headers, Html(html)).into_response();
     }
-    let pack = shared;
-    let rendered = match tokio::task::spawn_blocking(move || Rendered::new(html, pack)).await {
+    let rendered = match tokio::task::spawn_blocking(move || Rendered::new(html, shared)).await {
         Ok(rendered) => Arc::new(rendered),
         Err(error) => return ApiError::from(error).into_response(),
     };
@@ -175,28 +168,50 @@ fn is_secret(route: &Route) -> bool {
     }
 }
 
-/// The data of a page; none if there is no such page.
-fn data(snapshot: &Snapshot, route: &Route) -> Option<PageData> {
+/// The data of a page ([`Boot::page`]); none if there is no such page.
+async fn data(
+    app: &App,
+    snapshot: &Snapshot,
+    route: &Route,
+    uri: &Uri,
+    address: IpAddr,
+) -> ApiResult<Option<String>> {
     let lang = route.lang();
-    Some(match route.data() {
-        Data::None if *route == Route::NotFound => return None,
-        Data::None => PageData::Plain,
-        Data::Catalogue => PageData::Catalogue(views::catalogue(snapshot, lang)),
-        Data::Course(course) => PageData::Course(Box::new(views::course(snapshot, &course, lang)?)),
-        Data::Lesson(course, lesson) => {
-            PageData::Lesson(Box::new(views::lesson(snapshot, &course, &lesson, lang)?))
+    match route.data() {
+        Data::None if *route == Route::NotFound => Ok(None),
+        Data::None => Ok(Some("null".to_owned())),
+        Data::Catalogue => json(&views::catalogue(snapshot, lang)).map(Some),
+        Data::Course(course) => {
+            let Some(mut view) = views::course(snapshot, &course, lang) else { return Ok(None) };
+            view.workshops = app.next_workshops(&view.card.competences, lang).await;
+            json(&view).map(Some)
         }
-        Data::Text(name) => PageData::Text(snapshot.texts.get(&(lang, name))?.clone()),
-        Data::Book(_) => return None,
-    })
+        Data::Lesson(course, lesson) => {
+            let Some(mut view) = views::lesson(snapshot, &course, &lesson, lang) else { return Ok(None) };
+            view.workshops = app.next_workshops(&view.lesson.competences, lang).await;
+            json(&view).map(Some)
+        }
+        Data::Text(name) => snapshot.texts.get(&(lang, name)).map(json).transpose(),
+        Data::Book(path) => book::data(app, &path, uri, lang, address).await,
+    }
 }
 
-async fn render(app: &App, route: &Route, lang: Lang, url: String, page: PageData) -> String {
+/// As the front end reads it.
+fn json(view: &impl serde::Serialize) -> ApiResult<String> {
+    serde_json::to_string(view).map_err(ApiError::internal)
+}
+
+async fn render(
+    app: &App,
+    route: &Route,
+    lang: Lang,
+    url: String,
+    page: Option<String>,
+) -> ApiResult<String> {
     let assets = &app.pages.assets;
-    let bundle = route.bundle();
-    let texts = Lang::ALL.map(|lang| (lang, assets.address(&assets::texts(lang, bundle)))).into();
+    let texts = Lang::ALL.map(|lang| (lang, assets.address(&assets::texts(lang, route.bundle())))).into();
     let boot = Boot { url, page, wolf: assets.address("wolf.svg"), texts };
-    let shell = shell::Shell::new(&app.config.public_url, &app.pages.assets, route, lang, &boot);
-    let body = frontend::render(boot).await;
-    shell.around(&body)
+    let for_the_app = json(&boot)?;
+    let (about, body) = frontend::render(boot).await;
+    Ok(shell::Shell::new(&app.config.public_url, assets, route, lang, &about, &for_the_app).around(&body))
 }

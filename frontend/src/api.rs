@@ -9,7 +9,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestInit, Response};
 
-use crate::boot::PageData;
 use crate::browser;
 use crate::route::{Data, Route};
 
@@ -117,30 +116,25 @@ async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<String, F
     Err(serde_json::from_str(&text).map_or(Failure::Offline, |problem| Failure::Problem(Box::new(problem))))
 }
 
-/// Loads what a page shows; `query` belongs to the address where it decides what that is.
+/// Loads what a page shows, as [`crate::boot::Boot::page`] has it; `query` belongs to the address where it decides what
+/// that is.
 ///
 /// # Errors
-/// No connection, or a server in trouble. An address that leads nowhere is [`PageData::Missing`].
-pub async fn load(route: &Route, query: &str) -> Result<PageData, Failure> {
+/// No connection, or a server in trouble.
+pub async fn load(route: &Route, query: &str) -> Result<Option<String>, Failure> {
     let lang = route.lang();
-    let loaded = match route.data() {
-        Data::None if *route == Route::NotFound => Ok(PageData::Missing),
-        Data::None => Ok(PageData::Plain),
-        Data::Catalogue => get(&format!("/api/v1/catalogue?lang={lang}")).await.map(PageData::Catalogue),
-        Data::Course(course) => {
-            get(&format!("/api/v1/courses/{course}?lang={lang}")).await.map(|v| PageData::Course(Box::new(v)))
-        }
-        Data::Lesson(course, lesson) => {
-            get(&format!("/api/v1/courses/{course}/lessons/{lesson}?lang={lang}"))
-                .await
-                .map(|v| PageData::Lesson(Box::new(v)))
-        }
-        Data::Text(name) => get(&format!("/api/v1/texts/{name}?lang={lang}")).await.map(PageData::Text),
-        Data::Book(path) => text(&format!("/api/v1/{path}?lang={lang}&{query}")).await.map(PageData::Book),
+    let path = match route.data() {
+        Data::None => return Ok((*route != Route::NotFound).then(|| "null".to_owned())),
+        Data::Catalogue => format!("catalogue?lang={lang}"),
+        Data::Course(course) => format!("courses/{course}?lang={lang}"),
+        Data::Lesson(course, lesson) => format!("courses/{course}/lessons/{lesson}?lang={lang}"),
+        Data::Text(name) => format!("texts/{name}?lang={lang}"),
+        Data::Book(path) => format!("{path}?lang={lang}&{query}"),
     };
-    match loaded {
-        Err(failure) if failure.code() == Some(Code::NotFound) => Ok(PageData::Missing),
-        other => other,
+    match text(&format!("/api/v1/{path}")).await {
+        Ok(json) => Ok(Some(json)),
+        Err(failure) if failure.code() == Some(Code::NotFound) => Ok(None),
+        Err(failure) => Err(failure),
     }
 }
 

@@ -6,13 +6,12 @@ use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::boot::{Boot, PageData};
+use crate::boot::Boot;
 use crate::browser::{self, page};
 use crate::components::layout::layout;
 use crate::components::notice::connection_lost;
-use crate::head::Head;
-#[cfg(feature = "ssr")]
-use crate::pages;
+use crate::head::{self, Head};
+use crate::pages::missing::missing;
 use crate::route::{Bundle, Route};
 use crate::state::learner::{Learner, LearnerHandle};
 use crate::{api, i18n};
@@ -32,59 +31,38 @@ pub struct Site {
     pub ready: bool,
 }
 
-/// How a bundle turns routes into pages, and what it calls them.
-#[derive(Clone, Copy)]
-pub struct Pages {
+/// The pages of a bundle.
+pub trait Pages: 'static {
+    /// What they show.
+    type Data: 'static;
+
+    /// Reads what a page shows from the API's JSON; nothing if that is no such thing.
+    fn read(route: &Route, json: &str) -> Option<Self::Data>;
+
+    /// Title and description of a page.
+    fn head(route: &Route, data: &Self::Data) -> Head;
+
     /// The page.
-    pub page: fn(&Site, &LearnerHandle, &Rc<PageData>) -> Html,
-    /// Its title and description.
-    pub head: fn(&Route, &PageData) -> Head,
+    fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Self::Data>) -> Html;
 }
 
 /// Properties of [`App`].
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The data of the first page.
     pub boot: Rc<Boot>,
-    /// The pages of this bundle.
-    pub pages: Pages,
 }
 
-impl PartialEq for AppProps {
-    fn eq(&self, other: &AppProps) -> bool {
-        // A bundle has one set of pages.
-        Rc::ptr_eq(&self.boot, &other.boot)
-    }
-}
-
-/// The app on the server, which knows the pages of all bundles; those of the studio are for signed-in people alone, so
-/// only their frame is rendered.
-#[cfg(feature = "ssr")]
-pub fn on_the_server(boot: Boot) -> AppProps {
-    AppProps { boot: Rc::new(boot), pages: Pages { page: server_page, head: crate::head::any_head } }
-}
-
-#[cfg(feature = "ssr")]
-fn server_page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {
-    match site.route.bundle() {
-        Bundle::Learn => pages::page(site, learner, data),
-        Bundle::Account => pages::account_page(site, learner, data),
-        Bundle::Book => crate::book::page(site, learner, data),
-        Bundle::Studio => Html::default(),
-    }
-}
-
-/// What is loaded: for which route, and how that went.
-#[derive(Clone, PartialEq)]
-struct Loaded {
+/// What is loaded for a route: nothing if the address leads nowhere.
+struct Loaded<D> {
     route: Route,
     query: AttrValue,
-    page: Rc<PageData>,
+    page: Option<Rc<D>>,
 }
 
-/// The app.
+/// The app, with the pages of one bundle.
 #[component]
-pub fn App(props: &AppProps) -> Html {
+pub fn App<P: Pages>(props: &AppProps) -> Html {
     let learner = LearnerHandle::new(use_reducer(Learner::default));
     // Path and query of where we are.
     let here = use_state(|| AttrValue::from(props.boot.url.clone()));
@@ -96,7 +74,7 @@ pub fn App(props: &AppProps) -> Html {
     let loaded = use_state(|| Loaded {
         route: wanted.clone(),
         query: asked.clone(),
-        page: Rc::new(props.boot.page.clone()),
+        page: read::<P>(&wanted, props.boot.page.as_deref()),
     });
     let failed = use_state(|| None::<Route>);
     let tries = use_state(|| 0_u32);
@@ -129,8 +107,12 @@ pub fn App(props: &AppProps) -> Html {
                 let (alive, boot) = (Rc::clone(&alive), Rc::clone(&boot));
                 page::set_root("data-busy", Some(""));
                 spawn_local(async move {
-                    let outcome = match need_texts(&boot, wanted.lang()).await {
-                        Ok(()) => api::load(&wanted, &asked).await,
+                    let outcome = match load(&boot, &wanted, &asked).await {
+                        // An answer that we cannot read is no page that is missing.
+                        Ok(Some(json)) => {
+                            read::<P>(&wanted, Some(&json)).ok_or(api::Failure::Offline).map(Some)
+                        }
+                        Ok(None) => Ok(None),
                         Err(failure) => Err(failure),
                     };
                     if !alive.get() {
@@ -140,7 +122,7 @@ pub fn App(props: &AppProps) -> Html {
                     match outcome {
                         Ok(page) => {
                             failed.set(None);
-                            loaded.set(Loaded { route: wanted, query: asked, page: Rc::new(page) });
+                            loaded.set(Loaded { route: wanted, query: asked, page });
                         }
                         Err(_) => failed.set(Some(wanted)),
                     }
@@ -149,10 +131,11 @@ pub fn App(props: &AppProps) -> Html {
             move || alive.set(false)
         });
     }
-    use_arrival(&loaded, props.pages.head);
+    let head = loaded.page.as_deref().map(|page| P::head(&loaded.route, page));
+    use_arrival(&loaded.route, head);
 
     // An address that leads nowhere may have a language all the same.
-    let in_address = path.split('/').nth(1).and_then(Lang::from_code).unwrap_or_default();
+    let in_address = Route::lang_in(path).unwrap_or_default();
     let site = Site {
         lang: if loaded.route == Route::NotFound { in_address } else { loaded.route.lang() },
         query: query.to_owned().into(),
@@ -165,7 +148,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = html! {
         <>
             if lost { { connection_lost(site.lang, &again) } }
-            { (props.pages.page)(&site, &learner, &loaded.page) }
+            { loaded.page.as_ref().map_or_else(|| missing(&site), |page| P::page(&site, &learner, page)) }
         </>
     };
     let page = layout(&site, learner.me.as_deref(), page);
@@ -176,14 +159,19 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Another language needs its texts.
-async fn need_texts(boot: &Boot, lang: Lang) -> Result<(), api::Failure> {
+fn read<P: Pages>(route: &Route, json: Option<&str>) -> Option<Rc<P::Data>> {
+    P::read(route, json?).map(Rc::new)
+}
+
+/// Loads what a page shows, and the texts of another language.
+async fn load(boot: &Boot, route: &Route, query: &str) -> Result<Option<String>, api::Failure> {
+    let lang = route.lang();
     if !i18n::has(lang)
         && let Some((_, address)) = boot.texts.iter().find(|(l, _)| *l == lang)
     {
         i18n::provide(lang, api::text(address).await?);
     }
-    Ok(())
+    api::load(route, query).await
 }
 
 /// Links are plain `<a href>`; one listener follows those that lead to a page of this bundle without loading it anew.
@@ -202,20 +190,18 @@ fn follow_links() -> browser::Listener {
 
 /// After another page is shown: title, language, place and focus.
 #[hook]
-fn use_arrival(loaded: &UseStateHandle<Loaded>, head: fn(&Route, &PageData) -> Head) {
+fn use_arrival(route: &Route, head: Option<Head>) {
     let before = use_mut_ref(|| None::<Route>);
     let reading = use_mut_ref(|| None::<(String, f64)>);
-    let route = loaded.route.clone();
     // What was being read is looked up while the old page is still there: rendering comes before effects.
-    if before.borrow().as_ref().is_some_and(|b| *b != route && b.in_lang(route.lang()) == route) {
+    if before.borrow().as_ref().is_some_and(|b| b != route && b.in_lang(route.lang()) == *route) {
         *reading.borrow_mut() = page::reading();
     }
-    let page_data = Rc::clone(&loaded.page);
-    use_effect_with(route, move |route| {
+    use_effect_with(route.clone(), move |route| {
         let previous = before.borrow_mut().replace(route.clone());
         let Some(previous) = previous else { return };
         if let Some(document) = page::document() {
-            document.set_title(&head(route, &page_data).title);
+            document.set_title(&head.unwrap_or_else(|| head::missing(route.lang())).title);
         }
         page::set_root("lang", Some(route.lang().tag()));
         if previous.in_lang(route.lang()) == *route {

@@ -20,16 +20,11 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
-use crate::boot::PageData;
 use crate::components::workshop::state_title;
 use crate::head::{Head, named};
-use crate::pages::missing::missing;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
-
-/// The bundle of booking.
-pub const PAGES: Pages = Pages { page, head };
 
 /// The pages of this bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,73 +67,53 @@ impl Place {
     }
 }
 
-/// What a page shows, read from [`PageData::Book`].
-#[derive(Clone, Debug, PartialEq)]
-pub enum Page {
+/// The bundle of booking.
+pub struct Book;
+
+/// What a page of the bundle shows.
+pub enum Shown {
     /// Of [`Place::List`].
     List(WorkshopList),
     /// Of [`Place::Workshop`].
     Workshop(Box<WorkshopView>),
     /// Of [`Place::Booking`].
     Booking(Box<BookingView>),
+    /// Of [`Place::Mine`], which asks for it itself.
+    Mine,
 }
 
-impl Page {
-    /// Reads the data of a page; none where it has none.
-    pub fn read(route: &Route, data: &PageData) -> Option<Page> {
-        let (Route::Book { path, .. }, PageData::Book(json)) = (route, data) else { return None };
+impl Pages for Book {
+    type Data = Shown;
+
+    fn read(route: &Route, json: &str) -> Option<Shown> {
+        let Route::Book { path, .. } = route else { return None };
         match Place::at(path) {
-            Place::List => serde_json::from_str(json).ok().map(Page::List),
-            Place::Workshop(_) => serde_json::from_str(json).ok().map(Page::Workshop),
-            Place::Booking(_) => serde_json::from_str(json).ok().map(Page::Booking),
-            Place::Mine => None,
+            Place::List => serde_json::from_str(json).ok().map(Shown::List),
+            Place::Workshop(_) => serde_json::from_str(json).ok().map(Shown::Workshop),
+            Place::Booking(_) => serde_json::from_str(json).ok().map(Shown::Booking),
+            Place::Mine => Some(Shown::Mine),
         }
     }
-}
 
-/// Title and description of a page.
-pub fn head(route: &Route, data: &PageData) -> Head {
-    let lang = route.lang();
-    if *data == PageData::Missing {
-        return crate::head::head(route, data);
-    }
-    match Page::read(route, data) {
-        Some(Page::Workshop(view)) => named(&view.title, view.summary.clone()),
-        Some(Page::Booking(view)) => {
-            named(&format!("{} · {}", state_title(lang, view.state), view.session.title), String::new())
+    fn head(route: &Route, data: &Shown) -> Head {
+        let lang = route.lang();
+        match data {
+            Shown::List(_) => named(&t!(lang, "workshops-title"), t!(lang, "workshops-description")),
+            Shown::Workshop(view) => named(&view.title, view.summary.clone()),
+            Shown::Booking(view) => {
+                named(&format!("{} · {}", state_title(lang, view.state), view.session.title), String::new())
+            }
+            Shown::Mine => named(&t!(lang, "bookings-title"), String::new()),
         }
-        Some(Page::List(_)) => named(&t!(lang, "workshops-title"), t!(lang, "workshops-description")),
-        None => named(&t!(lang, "bookings-title"), String::new()),
     }
-}
 
-/// The page of a route.
-pub fn page(site: &Site, _: &LearnerHandle, data: &Rc<PageData>) -> Html {
-    match &site.route {
-        _ if **data == PageData::Missing => missing(site),
-        Route::Book { path, .. } if Place::at(path) == Place::Mine => html! { <mine::Mine /> },
-        Route::Book { .. } => html! { <Book data={Rc::clone(data)} /> },
-        _ => Html::default(),
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct BookProps {
-    data: Rc<PageData>,
-}
-
-/// Reads the data once, not at every turn of the app.
-#[component]
-fn Book(props: &BookProps) -> Html {
-    let site = use_context::<Site>();
-    let route = site.as_ref().map(|site| site.route.clone());
-    let page = use_memo((route, Rc::clone(&props.data)), |(route, data)| Page::read(route.as_ref()?, data));
-    let Some(site) = site else { return Html::default() };
-    match &*page {
-        Some(Page::List(view)) => list::list(&site, view),
-        Some(Page::Workshop(view)) => workshop::workshop(&site, view),
-        Some(Page::Booking(view)) => booking::booking(&site, view),
-        None => Html::default(),
+    fn page(site: &Site, _: &LearnerHandle, data: &Rc<Shown>) -> Html {
+        match &**data {
+            Shown::List(view) => list::list(site, view),
+            Shown::Workshop(view) => workshop::workshop(site, view),
+            Shown::Booking(view) => booking::booking(site, view),
+            Shown::Mine => html! { <mine::Mine /> },
+        }
     }
 }
 

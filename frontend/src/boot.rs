@@ -1,38 +1,25 @@
 //! What the server hands the browser with a page.
 
 use serde::{Deserialize, Serialize};
-use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
 use shared::lang::Lang;
 
 /// The data of a page, as it was rendered with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Boot {
     /// Path and query of the page.
     pub url: String,
-    /// The data.
-    pub page: PageData,
+    /// What the page shows, as JSON that only its bundle reads ([`crate::app::Pages::read`]): no bundle carries the
+    /// readers of the others. `null` where all is texts of the interface, nothing where the address leads nowhere.
+    pub page: Option<String>,
     /// Address of the drawn wolf, which changes with its content.
     pub wolf: String,
     /// Addresses of the interface's texts, by language.
     pub texts: Vec<(Lang, String)>,
 }
 
-/// What a page shows; see [`crate::route::Route::data`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PageData {
-    /// Nothing but texts of the interface.
-    Plain,
-    /// The address leads nowhere.
-    Missing,
-    /// All courses.
-    Catalogue(CatalogueView),
-    /// A course.
-    Course(Box<CourseView>),
-    /// A lesson.
-    Lesson(Box<LessonView>),
-    /// A page of text.
-    Text(TextView),
-    /// Workshops or a booking: JSON of a type that only the bundle of booking reads ([`crate::book::Page`]).
-    Book(String),
+impl Boot {
+    /// The page's path.
+    pub fn path(&self) -> &str {
+        self.url.split('?').next().unwrap_or_default()
+    }
 }

@@ -1,6 +1,6 @@
 //! The Yew app: what people see.
 //!
-//! The same [`app::App`] is rendered by the server for the first view and hydrated in the browser. Both get a
+//! The same [`app::App`], with the pages of a bundle, is rendered by the server for the first view and hydrated in the browser. Both get a
 //! [`boot::Boot`]: the data of the page, loaded before anything is rendered. Nothing personal is in it; that arrives
 //! after hydration through [`state`].
 //!
@@ -24,8 +24,23 @@ pub mod start;
 pub mod state;
 pub mod studio;
 
-/// Renders a page to HTML that the browser can hydrate.
+/// Renders a page to HTML that the browser can hydrate, with its title and description.
 #[cfg(feature = "ssr")]
-pub async fn render(boot: boot::Boot) -> String {
-    yew::ServerRenderer::<app::App>::with_props(move || app::on_the_server(boot)).render().await
+pub async fn render(boot: boot::Boot) -> (head::Head, String) {
+    match route::Route::at(boot.path()).bundle() {
+        route::Bundle::Learn => rendered::<pages::Learn>(boot).await,
+        route::Bundle::Account => rendered::<pages::Account>(boot).await,
+        route::Bundle::Book => rendered::<book::Book>(boot).await,
+        route::Bundle::Studio => rendered::<studio::Frame>(boot).await,
+    }
+}
+
+#[cfg(feature = "ssr")]
+async fn rendered<P: app::Pages>(boot: boot::Boot) -> (head::Head, String) {
+    let route = route::Route::at(boot.path());
+    let lang = route::Route::lang_in(boot.path()).unwrap_or_default();
+    let data = boot.page.as_deref().and_then(|json| P::read(&route, json));
+    let head = data.map_or_else(|| head::missing(lang), |data| P::head(&route, &data));
+    let props = move || app::AppProps { boot: std::rc::Rc::new(boot) };
+    (head, yew::ServerRenderer::<app::App<P>>::with_props(props).render().await)
 }

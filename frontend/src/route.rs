@@ -184,6 +184,11 @@ impl Route {
         }
     }
 
+    /// The language that a path begins with, whether it leads somewhere or not.
+    pub fn lang_in(path: &str) -> Option<Lang> {
+        path.split('/').nth(1).and_then(Lang::from_code)
+    }
+
     /// The path of the page.
     pub fn to_path(&self) -> String {
         let rest: &[&str] = match self {

@@ -8,36 +8,36 @@ use web_sys::Element;
 use yew::Renderer;
 
 use crate::app::{App, AppProps, Pages};
-use crate::boot::{Boot, PageData};
+use crate::boot::Boot;
 use crate::browser::{self, page};
 use crate::i18n;
 
 /// Takes over the rendered page; renders it anew where the page asks for that, or its data cannot be read.
-pub fn hydrate(pages: Pages) {
+pub fn hydrate<P: Pages>() {
     texts();
     match (boot(), page::get_root("data-mode").as_deref(), root()) {
         (Some(boot), Some("hydrate"), Some(root)) => {
-            Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).hydrate();
+            Renderer::<App<P>>::with_root_and_props(root, AppProps { boot: Rc::new(boot) }).hydrate();
         }
-        (boot, _, _) => replace_with(boot, pages),
+        (boot, _, _) => replace_with::<P>(boot),
     }
 }
 
 /// Renders the page anew.
-pub fn replace(pages: Pages) {
+pub fn replace<P: Pages>() {
     texts();
-    replace_with(boot(), pages);
+    replace_with::<P>(boot());
 }
 
-fn replace_with(boot: Option<Boot>, pages: Pages) {
+fn replace_with<P: Pages>(boot: Option<Boot>) {
     let boot = boot.unwrap_or_else(|| Boot {
         url: page::here(),
-        page: PageData::Plain,
+        page: Some("null".to_owned()),
         wolf: String::new(),
         texts: vec![],
     });
     if let Some(root) = fresh_root() {
-        Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), pages }).render();
+        Renderer::<App<P>>::with_root_and_props(root, AppProps { boot: Rc::new(boot) }).render();
     }
 }
 

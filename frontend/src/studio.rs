@@ -10,30 +10,55 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
-use crate::boot::PageData;
 use crate::head::{Head, named};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
 
-/// The studio's bundle.
-pub const PAGES: Pages = Pages { page, head };
+/// The studio's bundle, whose pages ask for what they show themselves.
+pub struct Studio;
 
-/// Title of a page of the studio.
-pub fn head(route: &Route, page: &PageData) -> Head {
-    let lang = route.lang();
-    match route {
-        Route::Organisations { .. } => named(&t!(lang, "organisations-title"), String::new()),
-        Route::Desk { .. } => named(&t!(lang, "desk-title"), String::new()),
-        _ => crate::head::head(route, page),
+impl Pages for Studio {
+    type Data = ();
+
+    fn read(_: &Route, _: &str) -> Option<()> {
+        Some(())
+    }
+
+    fn head(route: &Route, (): &()) -> Head {
+        let lang = route.lang();
+        match route {
+            Route::Organisations { .. } => named(&t!(lang, "organisations-title"), String::new()),
+            _ => named(&t!(lang, "desk-title"), String::new()),
+        }
+    }
+
+    fn page(site: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
+        match &site.route {
+            Route::Organisations { .. } => html! { <organisations::Organisations /> },
+            Route::Desk { .. } => html! { <desk::Desk /> },
+            _ => Html::default(),
+        }
     }
 }
 
-/// The page of a route, in the studio.
-pub fn page(site: &Site, _learner: &LearnerHandle, _data: &Rc<PageData>) -> Html {
-    match &site.route {
-        Route::Organisations { .. } => html! { <organisations::Organisations /> },
-        Route::Desk { .. } => html! { <desk::Desk /> },
-        _ => Html::default(),
+/// What the server renders of the studio, which is for people who are signed in: the frame around its pages.
+#[cfg(feature = "ssr")]
+pub struct Frame;
+
+#[cfg(feature = "ssr")]
+impl Pages for Frame {
+    type Data = ();
+
+    fn read(route: &Route, json: &str) -> Option<()> {
+        Studio::read(route, json)
+    }
+
+    fn head(route: &Route, data: &()) -> Head {
+        Studio::head(route, data)
+    }
+
+    fn page(_: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
+        Html::default()
     }
 }

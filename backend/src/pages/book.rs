@@ -4,11 +4,11 @@ use std::net::IpAddr;
 
 use axum::extract::Query;
 use axum::http::Uri;
-use frontend::boot::PageData;
 use shared::api::workshop::listing::WorkshopFilter;
 use shared::lang::Lang;
 
-use crate::error::{ApiError, ApiResult, Code};
+use super::json;
+use crate::error::{ApiResult, Code};
 use crate::state::App;
 use crate::workshops::{self, bookings, views};
 
@@ -59,10 +59,6 @@ pub async fn data(
     }
 }
 
-fn json(view: &impl serde::Serialize) -> ApiResult<String> {
-    serde_json::to_string(view).map_err(ApiError::internal)
-}
-
 impl App {
     /// The next workshops that serve one of these competences, for the pages of courses and lessons: address, and what
     /// and when in words. A course can be read all the same when they cannot.
@@ -77,14 +73,5 @@ impl App {
             (format!("/{lang}/workshops/{}", it.slug), format!("{}: {}{place}", it.title, it.when))
         };
         found.into_iter().map(line).collect()
-    }
-}
-
-/// Adds the next workshops to the page of a course or a lesson.
-pub async fn add_next(app: &App, page: &mut PageData, lang: Lang) {
-    match page {
-        PageData::Course(view) => view.workshops = app.next_workshops(&view.card.competences, lang).await,
-        PageData::Lesson(view) => view.workshops = app.next_workshops(&view.lesson.competences, lang).await,
-        _ => {}
     }
 }

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use frontend::boot::Boot;
-use frontend::head::any_head;
+use frontend::head::Head;
 use frontend::route::Route;
 use frontend::t;
 use shared::lang::Lang;
@@ -17,10 +16,16 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// For a page.
-    pub fn new(public_url: &str, assets: &Assets, route: &Route, lang: Lang, boot: &Boot) -> Shell {
+    /// For a page: what it is about, and the JSON of its [`frontend::boot::Boot`].
+    pub fn new(
+        public_url: &str,
+        assets: &Assets,
+        route: &Route,
+        lang: Lang,
+        about: &Head,
+        boot: &str,
+    ) -> Shell {
         let bundle = route.bundle();
-        let about = any_head(&route.in_lang(lang), &boot.page);
         let mut begin = format!(
             "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\
@@ -69,7 +74,7 @@ impl Shell {
             escape(&t!(lang, "no-script")),
         );
         // `<` would end the script early, and open comments.
-        let json = serde_json::to_string(boot).unwrap_or_default().replace('<', "\\u003c");
+        let json = boot.replace('<', "\\u003c");
         let end =
             format!("</div><script type=\"application/json\" id=\"boot\">{json}</script></body></html>");
         Shell { begin, end }

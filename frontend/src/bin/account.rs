@@ -1,5 +1,5 @@
 //! Bundle of signing in, one's account and the settings.
 
 fn main() {
-    frontend::start::hydrate(frontend::pages::ACCOUNT);
+    frontend::start::hydrate::<frontend::pages::Account>();
 }

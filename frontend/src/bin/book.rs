@@ -1,5 +1,5 @@
 //! Bundle of workshops and bookings.
 
 fn main() {
-    frontend::start::hydrate(frontend::book::PAGES);
+    frontend::start::hydrate::<frontend::book::Book>();
 }

@@ -1,5 +1,5 @@
 //! Residents' bundle.
 
 fn main() {
-    frontend::start::hydrate(frontend::pages::LEARN);
+    frontend::start::hydrate::<frontend::pages::Learn>();
 }

@@ -2,5 +2,5 @@
 //! renders them itself.
 
 fn main() {
-    frontend::start::replace(frontend::studio::PAGES);
+    frontend::start::replace::<frontend::studio::Studio>();
 }

@@ -11,14 +11,15 @@ use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use uuid::Uuid;
 
-use crate::app::{App, on_the_server};
-use crate::boot::{Boot, PageData};
+use super::Book;
+use crate::app::{App, AppProps};
+use crate::boot::Boot;
 use crate::components::tests::{check, render};
 
 fn page(lang: Lang, rest: &str, view: &impl Serialize) -> String {
     let (url, json) = (format!("/{lang}/{rest}"), serde_json::to_string(view).unwrap());
-    let boot = Boot { url, page: PageData::Book(json), wolf: "/assets/wolf.svg".into(), texts: vec![] };
-    let html = render::<App>(move || on_the_server(boot));
+    let boot = Boot { url, page: Some(json), wolf: "/assets/wolf.svg".into(), texts: vec![] };
+    let html = render::<App<Book>>(move || AppProps { boot: boot.into() });
     check(&html);
     for key in [">workshop", ">book", ">decision", ">seats-", ">month-", ">form-", ">target-", ">slots-"] {
         assert!(!html.contains(key), "a text is missing: {key} in {html}");

@@ -17,51 +17,117 @@ pub mod text;
 
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
+use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
-use crate::boot::PageData;
-use crate::head::head;
-use crate::route::Route;
+use crate::head::{Head, named};
+use crate::route::{Data, Route};
 use crate::state::learner::LearnerHandle;
+use crate::t;
 
 /// The learners' bundle.
-pub const LEARN: Pages = Pages { page, head };
-/// The bundle of accounts and settings.
-pub const ACCOUNT: Pages = Pages { page: account_page, head };
+pub struct Learn;
 
-/// The page of a route, in the learners' bundle.
-pub fn page(site: &Site, learner: &LearnerHandle, data: &Rc<PageData>) -> Html {
-    let (route, progress) = (&site.route, &*learner.progress);
-    match (route, &**data) {
-        (_, PageData::Missing) | (Route::NotFound, _) => missing::missing(site),
-        (Route::Home { .. }, PageData::Catalogue(view)) => home::home(site, progress, view),
-        (Route::Catalogue { .. }, PageData::Catalogue(view)) => {
-            html! { <catalogue::Catalogue view={view.clone()} /> }
+/// What a page of the learners' bundle shows.
+pub enum Learning {
+    /// All courses.
+    Catalogue(CatalogueView),
+    /// A course.
+    Course(CourseView),
+    /// A lesson.
+    Lesson(LessonView),
+    /// A page of text.
+    Text(TextView),
+}
+
+fn parsed<T: DeserializeOwned>(json: &str, what: fn(T) -> Learning) -> Option<Learning> {
+    serde_json::from_str(json).ok().map(what)
+}
+
+impl Pages for Learn {
+    type Data = Learning;
+
+    fn read(route: &Route, json: &str) -> Option<Learning> {
+        match route.data() {
+            Data::Catalogue => parsed(json, Learning::Catalogue),
+            Data::Course(..) => parsed(json, Learning::Course),
+            Data::Lesson(..) => parsed(json, Learning::Lesson),
+            Data::Text(_) => parsed(json, Learning::Text),
+            Data::None | Data::Book(_) => None,
         }
-        (Route::MyLearning { .. }, PageData::Catalogue(view)) => {
-            my_learning::my_learning(site, learner, view)
+    }
+
+    fn head(route: &Route, data: &Learning) -> Head {
+        let lang = route.lang();
+        match data {
+            Learning::Course(view) => named(&view.card.title, view.card.summary.clone()),
+            Learning::Lesson(view) => {
+                named(&format!("{} · {}", view.lesson.title, view.course_title), view.lesson.purpose.clone())
+            }
+            Learning::Text(view) => named(&view.title, String::new()),
+            Learning::Catalogue(_) => match route {
+                Route::Catalogue { .. } => named(&t!(lang, "courses-title"), t!(lang, "courses-description")),
+                Route::MyLearning { .. } => named(&t!(lang, "me-title"), String::new()),
+                _ => Head { title: t!(lang, "site-title"), description: t!(lang, "site-description") },
+            },
         }
-        (Route::Course { .. }, PageData::Course(view)) => course::course(site, progress, view),
-        (Route::Lesson { .. }, PageData::Lesson(view)) => {
-            let key = format!("{}/{}", view.course, view.lesson.id);
-            html! { <lesson::Lesson {key} view={(**view).clone()} /> }
+    }
+
+    fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Learning>) -> Html {
+        let progress = &*learner.progress;
+        match (&site.route, &**data) {
+            (Route::Catalogue { .. }, Learning::Catalogue(view)) => {
+                html! { <catalogue::Catalogue view={view.clone()} /> }
+            }
+            (Route::MyLearning { .. }, Learning::Catalogue(view)) => {
+                my_learning::my_learning(site, learner, view)
+            }
+            (_, Learning::Catalogue(view)) => home::home(site, progress, view),
+            (_, Learning::Course(view)) => course::course(site, progress, view),
+            (_, Learning::Lesson(view)) => {
+                let key = format!("{}/{}", view.course, view.lesson.id);
+                html! { <lesson::Lesson {key} view={view.clone()} /> }
+            }
+            (_, Learning::Text(view)) => text::text(view),
         }
-        (Route::Text { .. }, PageData::Text(view)) => text::text(view),
-        _ => Html::default(),
     }
 }
 
-/// The page of a route, in the bundle of accounts and settings.
-pub fn account_page(site: &Site, _: &LearnerHandle, _: &Rc<PageData>) -> Html {
-    match &site.route {
-        Route::Account { .. } => html! { <account::Account /> },
-        Route::Settings { .. } => html! { <settings::Settings /> },
-        Route::SignIn { .. } => html! { <sign_in::SignIn /> },
-        Route::Register { .. } => html! { <register::Register /> },
-        Route::Confirm { token, .. } => html! { <confirm::Confirm token={token.clone()} /> },
-        Route::Recover { .. } => html! { <recover::Recover /> },
-        Route::Reset { token, .. } => html! { <reset::Reset token={token.clone()} /> },
-        _ => Html::default(),
+/// The bundle of accounts and settings, whose pages show texts of the interface and what they ask for themselves.
+pub struct Account;
+
+impl Pages for Account {
+    type Data = ();
+
+    fn read(_: &Route, _: &str) -> Option<()> {
+        Some(())
+    }
+
+    fn head(route: &Route, (): &()) -> Head {
+        let lang = route.lang();
+        let title = match route {
+            Route::Account { .. } => t!(lang, "account-title"),
+            Route::Settings { .. } => t!(lang, "settings-title"),
+            Route::SignIn { .. } => t!(lang, "sign-in-title"),
+            Route::Register { .. } => t!(lang, "register-title"),
+            Route::Confirm { .. } => t!(lang, "confirm-title"),
+            _ => t!(lang, "recover-title"),
+        };
+        named(&title, String::new())
+    }
+
+    fn page(site: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
+        match &site.route {
+            Route::Account { .. } => html! { <account::Account /> },
+            Route::Settings { .. } => html! { <settings::Settings /> },
+            Route::SignIn { .. } => html! { <sign_in::SignIn /> },
+            Route::Register { .. } => html! { <register::Register /> },
+            Route::Confirm { token, .. } => html! { <confirm::Confirm token={token.clone()} /> },
+            Route::Recover { .. } => html! { <recover::Recover /> },
+            Route::Reset { token, .. } => html! { <reset::Reset token={token.clone()} /> },
+            _ => Html::default(),
+        }
     }
 }
