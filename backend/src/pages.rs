@@ -120,7 +120,7 @@ pub async fn page(
     };
     let data = match data(&app, &snapshot, &route, &uri, address).await {
         Ok(data) => data,
-        Err(error) => return error.into_response(),
+        Err(error) => return trouble(&app, &headers, in_address, error),
     };
     let missing = data.is_none();
     let route = if missing { Route::NotFound } else { route };
@@ -129,7 +129,7 @@ pub async fn page(
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     let html = match render(&app, &route, lang, url, data).await {
         Ok(html) => html,
-        Err(error) => return error.into_response(),
+        Err(error) => return trouble(&app, &headers, in_address, error),
     };
     if missing {
         let headers = [
@@ -151,6 +151,20 @@ pub async fn page(
         app.pages.cache.put(&revision, path, Arc::clone(&rendered));
     }
     rendered.answer(&headers)
+}
+
+/// Why there is no page this time: a sentence for people, a problem for programs.
+fn trouble(app: &App, headers: &HeaderMap, lang: Option<Lang>, error: ApiError) -> Response {
+    let lang = lang.unwrap_or_else(|| wished(headers));
+    let sentence = frontend::api::sentence(lang, error.code());
+    let mut response = error.into_response();
+    if is_a_person(headers) {
+        *response.body_mut() = shell::trouble(&app.pages.assets, lang, &sentence).into();
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        response.headers_mut().insert(header::CONTENT_TYPE, html);
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+    }
+    response
 }
 
 /// Whether a browser asks for a page, not for an icon or a script that is not there.

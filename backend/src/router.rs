@@ -46,6 +46,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/workshops/{slug}", Anyone),
     ("GET", "/api/v1/places", Anyone),
     ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
+    ("POST", "/api/v1/bookings", Anyone),
     ("GET", "/api/v1/bookings/{code}", Anyone),
     ("POST", "/api/v1/bookings/{code}/cancel", Anyone),
     ("POST", "/api/v1/bookings/{code}/accept", Anyone),
@@ -82,7 +83,9 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("PUT", "/api/v1/organisations/{organisation}/workshops/{workshop}", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/plan", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/sessions", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/places", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/places", Organiser),
+    ("PUT", "/api/v1/organisations/{organisation}/places/{place}", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/sessions/{session}", Organiser),
     ("PUT", "/api/v1/organisations/{organisation}/sessions/{session}", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/copy", Organiser),
@@ -113,6 +116,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(workshops::workshop))
         .routes(routes!(workshops::places))
         .routes(routes!(workshops::book))
+        .routes(routes!(workshops::open_booking))
         .routes(routes!(workshops::booking))
         .routes(routes!(workshops::cancel))
         .routes(routes!(workshops::accept))
@@ -149,7 +153,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(desk::change))
         .routes(routes!(desk::plan))
         .routes(routes!(desk::create_sessions))
-        .routes(routes!(desk::create_place))
+        .routes(routes!(desk::all_places, desk::create_place))
+        .routes(routes!(desk::change_place))
         .routes(routes!(desk::session, desk::change_session))
         .routes(routes!(desk::copy_session))
         .routes(routes!(desk::cancel_session))

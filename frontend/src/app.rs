@@ -44,6 +44,11 @@ pub trait Pages: 'static {
 
     /// The page.
     fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Self::Data>) -> Html;
+
+    /// The page of an address that leads nowhere.
+    fn missing(site: &Site) -> Html {
+        missing(site)
+    }
 }
 
 /// Properties of [`App`].
@@ -148,7 +153,7 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
     let page = html! {
         <>
             if lost { { connection_lost(site.lang, &again) } }
-            { loaded.page.as_ref().map_or_else(|| missing(&site), |page| P::page(&site, &learner, page)) }
+            { loaded.page.as_ref().map_or_else(|| P::missing(&site), |page| P::page(&site, &learner, page)) }
         </>
     };
     let page = layout(&site, learner.me.as_deref(), page);

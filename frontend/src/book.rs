@@ -22,6 +22,7 @@ use yew::prelude::*;
 use crate::app::{Pages, Site};
 use crate::components::workshop::state_title;
 use crate::head::{Head, named};
+use crate::pages::missing::missing;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -113,6 +114,13 @@ impl Pages for Book {
             Shown::Workshop(view) => workshop::workshop(site, view),
             Shown::Booking(view) => booking::booking(site, view),
             Shown::Mine => html! { <mine::Mine /> },
+        }
+    }
+
+    fn missing(site: &Site) -> Html {
+        match &site.route {
+            Route::Book { path, .. } if path.starts_with("bookings/") => mine::unknown(site.lang),
+            _ => missing(site),
         }
     }
 }

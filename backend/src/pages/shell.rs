@@ -86,6 +86,25 @@ impl Shell {
     }
 }
 
+/// A page that says why there is none this time, for people; complete in itself.
+pub fn trouble(assets: &Assets, lang: Lang, sentence: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{}\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\">\
+         <title>Lernwolf</title><link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\
+         <link rel=\"stylesheet\" href=\"{}\"></head><body><main class=\"page\"><h1>Lernwolf</h1>\
+         <p class=\"lead\">{}</p><p class=\"actions\"><a class=\"button\" href=\"\">{}</a> \
+         <a class=\"button quiet\" href=\"/{lang}\">{}</a></p></main></body></html>",
+        lang.tag(),
+        assets.address("favicon.svg"),
+        assets.address("style.css"),
+        escape(sentence),
+        escape(&t!(lang, "try-again")),
+        escape(&t!(lang, "missing-home")),
+    )
+}
+
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -35,6 +35,20 @@ pub enum Act {
     Forsake,
 }
 
+impl Act {
+    /// What the booking's page says after it was done by a plain form.
+    pub const fn done(self) -> Option<&'static str> {
+        match self {
+            Act::Cancel => Some("cancelled"),
+            Act::Accept => Some("accepted"),
+            Act::Decline => Some("declined"),
+            Act::Party(_) => Some("party"),
+            Act::Resend => Some("resent"),
+            Act::Mark(..) | Act::Expire | Act::Forsake => None,
+        }
+    }
+}
+
 /// Who does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {

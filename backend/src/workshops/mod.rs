@@ -21,8 +21,9 @@ pub mod wish;
 pub mod words;
 pub mod work;
 
+pub use desk::places::create as create_place;
 pub use desk::sessions::create as create_sessions;
-pub use desk::workshops::{create as create_workshop, create_place};
+pub use desk::workshops::create as create_workshop;
 pub use listing::{list, next, workshop};
 pub use orders::Orders;
 pub use upkeep::run as upkeep;

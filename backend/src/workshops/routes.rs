@@ -1,14 +1,15 @@
 //! Workshops over HTTP, for everybody: finding, booking, what can be done with a booking's code.
 
-use axum::Json;
 use axum::body::Body;
 use axum::extract::State;
+use axum::extract::rejection::FormRejection;
 use axum::http::{Response, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
+use axum::{Form, Json};
 use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::booking::{
-    ActionForm, BookingForm, BookingView, MyBookings, NewBooking, NewParty,
+    ActionForm, BookingForm, BookingView, CodeForm, MyBookings, NewBooking, NewParty,
 };
 use shared::api::workshop::listing::{NextWorkshop, WorkshopFilter, WorkshopList, WorkshopView};
 use shared::api::workshop::{InLang, PlaceView};
@@ -123,7 +124,7 @@ pub async fn book(
     };
     match (tried.await, by_form) {
         (Ok(sheet), false) => Ok(Json(view(&app, &sheet, lang)).into_response()),
-        (Ok(sheet), true) => Ok(Redirect::to(&page(&sheet, lang)).into_response()),
+        (Ok(sheet), true) => Ok(Redirect::to(&format!("{}?done=booked", page(&sheet, lang))).into_response()),
         (Err(error), false) => Err(error),
         (Err(error), true) => {
             let slug = listing::slug_of(&app.db.read, session).await?;
@@ -159,6 +160,19 @@ pub async fn booking(
     Ok(Json(view(&app, &sheet, lang)))
 }
 
+/// Open a booking with the code from the sheet: leads to its page, or back to the form.
+#[utoipa::path(post, path = "/api/v1/bookings", tag = "workshops",
+    request_body(content = CodeForm, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 303, description = "To the booking's page, which says if there is none")))]
+pub async fn open_booking(typed: Result<Form<CodeForm>, FormRejection>) -> Redirect {
+    let typed = typed.map(|Form(typed)| typed).unwrap_or_default();
+    let lang = typed.lang;
+    Redirect::to(&match code::read(&typed.code) {
+        Some(code) => format!("/{lang}/bookings/{}", code::shown(&code)),
+        None => format!("/{lang}/me/bookings?problem={}", Code::BookingCode.as_str()),
+    })
+}
+
 /// An action's request: nothing in JSON but `{}`, or the form.
 type Asked = JsonOrForm<serde_json::Map<String, serde_json::Value>, ActionForm>;
 
@@ -177,7 +191,10 @@ async fn act(
     };
     match (tried.await, form) {
         (Ok(sheet), None) => Ok(Json(view(app, &sheet, lang)).into_response()),
-        (Ok(sheet), Some(lang)) => Ok(Redirect::to(&page(&sheet, lang)).into_response()),
+        (Ok(sheet), Some(lang)) => {
+            let done = act.done().map(|done| format!("?done={done}")).unwrap_or_default();
+            Ok(Redirect::to(&format!("{}{done}", page(&sheet, lang))).into_response())
+        }
         (Err(error), None) => Err(error),
         // Nobody is led anywhere by what is no code.
         (Err(error), Some(lang)) => match code::read(typed) {

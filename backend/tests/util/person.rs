@@ -95,6 +95,12 @@ impl Person {
         self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
     }
 
+    /// `GET` of a page, as browsers ask for it.
+    pub async fn page(&self, path: &str) -> Answer {
+        let request = self.request(Method::GET, path).header(header::ACCEPT, "text/html,*/*");
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
     /// `DELETE`.
     pub async fn delete(&self, path: &str) -> Answer {
         self.send(self.request(Method::DELETE, path).body(Body::empty()).unwrap()).await

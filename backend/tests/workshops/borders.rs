@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use shared::api::problem::Code;
-use shared::api::workshop::desk::{CheckedIn, Noted};
+use shared::api::workshop::desk::{CheckedIn, DeskPlace, Noted};
 use uuid::Uuid;
 
 use super::{Desk, book, offer, room};
@@ -36,6 +36,37 @@ on_both!(another_organisations_workshops_do_not_exist_here, async |app: TestApp|
     who.get(&theirs.at(&format!("sessions/{session}"))).await.problem(Code::Forbidden);
     who.get(&theirs.at("workshops")).await.problem(Code::Forbidden);
     who.get(&theirs.at("figures")).await.problem(Code::Forbidden);
+});
+
+on_both!(an_organisation_changes_its_own_places_alone, async |app: TestApp| {
+    let (ours, theirs) = (Desk::named(&app, "Ours").await, Desk::named(&app, "Theirs").await);
+    let session = ours.session(5).await;
+    let known: Vec<DeskPlace> = ours.organiser.get(&ours.at("places")).await.ok().json();
+    assert_eq!(known.iter().map(|place| (place.id, place.own)).collect::<Vec<_>>(), [(ours.place, true)]);
+    let before = ours.organiser.get("/api/v1/calendar.ics").await.ok().text();
+    let mut what = known[0].what.clone();
+    what.name = "Neue Halle".into();
+    let path = ours.at(&format!("places/{}", ours.place));
+    ours.organiser.put(&path, json!(what)).await.ok();
+    let place = ours.see(session).await.session.place.unwrap();
+    assert_eq!(
+        (place.name.as_str(), place.directions.as_str()),
+        ("Neue Halle", "Bus bis Mitte, dann links.")
+    );
+    let after = ours.organiser.get("/api/v1/calendar.ics").await.ok().text();
+    assert!(before.contains("SEQUENCE:0") && after.contains("SEQUENCE:1") && after.contains("Neue Halle"));
+    what.name = " ".into();
+    assert_eq!(
+        ours.organiser.put(&path, json!(what)).await.problem(Code::Invalid).field.as_deref(),
+        Some("name")
+    );
+    // Theirs: neither through our addresses nor through theirs.
+    what.name = "Gekapert".into();
+    let path = ours.at(&format!("places/{}", theirs.place));
+    ours.organiser.put(&path, json!(what)).await.problem(Code::NotFound);
+    let path = theirs.at(&format!("places/{}", theirs.place));
+    ours.organiser.put(&path, json!(what)).await.problem(Code::Forbidden);
+    ours.organiser.get(&theirs.at("places")).await.problem(Code::Forbidden);
 });
 
 on_both!(a_foreign_code_is_unknown_at_the_door, async |app: TestApp| {

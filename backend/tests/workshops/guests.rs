@@ -62,7 +62,7 @@ on_both!(a_plain_form_leads_to_the_booking, async |app: TestApp| {
         "name=Rosa+Muster&email=&phone=030+23125+101&party=2&lang=en&age=&wheelchair=on&interpreter=";
     let first = visitor.post_form(&path, fields).await.status(303);
     let to = first.header("location").to_owned();
-    let code = to.strip_prefix("/en/bookings/").unwrap().to_owned();
+    let code = to.strip_prefix("/en/bookings/").unwrap().strip_suffix("?done=booked").unwrap().to_owned();
     let booking = see(&visitor, &code).await;
     assert!(booking.needs.wheelchair && !booking.needs.carer);
     // A second click is not a second booking; the same from elsewhere, or later, is: and leads to nobody's.
@@ -80,11 +80,45 @@ on_both!(a_plain_form_leads_to_the_booking, async |app: TestApp| {
     visitor
         .post_form(&format!("/api/v1/bookings/{code}/cancel"), "lang=de")
         .await
-        .leads_to(&format!("/de/bookings/{code}"));
+        .leads_to(&format!("/de/bookings/{code}?done=cancelled"));
     visitor
         .post_form(&format!("/api/v1/bookings/{code}/cancel"), "lang=de")
         .await
         .leads_to(&format!("/de/bookings/{code}?problem=wrong-state"));
+});
+
+on_both!(the_code_from_the_sheet_opens_the_booking, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let made = book(&visitor, session, "Rosa Muster", 2).await;
+    let typed = made.code.to_lowercase().replace('-', "+");
+    visitor
+        .post_form("/api/v1/bookings", &format!("lang=en&code={typed}"))
+        .await
+        .leads_to(&format!("/en/bookings/{}", made.code));
+    for nonsense in ["code=", "code=..%2F..%2Fde", "", "code=%FF&lang=xx"] {
+        visitor
+            .post_form("/api/v1/bookings", nonsense)
+            .await
+            .leads_to("/de/me/bookings?problem=booking-code");
+    }
+});
+
+on_both!(a_page_that_may_not_be_asked_for_so_often_says_so_in_words, async |app: TestApp| {
+    let visitor = app.visitor();
+    let path = "/de/bookings/AAAA-AAAA-AAAA-AAAA-AAAA";
+    let mut last = visitor.page(path).await;
+    for _ in 0..400 {
+        if last.status != 404 {
+            break;
+        }
+        last = visitor.page(path).await;
+    }
+    assert_eq!(last.status, 429);
+    assert!(last.header("content-type").starts_with("text/html"));
+    assert!(last.text().contains("<h1>Lernwolf</h1>"), "{}", last.text());
+    visitor.get(path).await.problem(Code::TooManyRequests);
 });
 
 on_both!(with_an_account_two_taps_are_enough, async |app: TestApp| {

@@ -8,7 +8,6 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::{Place, asked};
-use crate::app::Site;
 use crate::browser::page;
 use crate::components::course_card::topic;
 use crate::components::field::tab;
@@ -47,9 +46,14 @@ const ALL: [&str; 14] = [
     "free",
 ];
 
-/// Properties of [`Filters`].
+/// Properties of [`Filters`]: all that it depends on. Yew puts values back at every turn, and what is being typed would be
+/// gone if the form knew more than changes when it is sent.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FiltersProps {
+    /// The page's language.
+    pub lang: Lang,
+    /// What the address asks for.
+    pub query: AttrValue,
     /// What there is to choose from.
     pub view: WorkshopList,
 }
@@ -57,31 +61,27 @@ pub(super) struct FiltersProps {
 /// The form.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let site = use_context::<Site>();
     let form = use_node_ref();
-    let Some(site) = site else { return Html::default() };
-    let (lang, view, query) = (site.lang, &props.view, site.query.clone());
+    let FiltersProps { lang, query, view } = props;
+    let lang = *lang;
     let go = {
-        let (form, ready) = (form.clone(), site.ready);
+        let form = form.clone();
         move || {
-            let (true, Some(form)) = (ready, form.cast::<web_sys::HtmlFormElement>()) else { return false };
-            page::go(&address(lang, &form));
-            true
+            if let Some(form) = form.cast::<web_sys::HtmlFormElement>() {
+                page::go(&address(lang, &form));
+            }
         }
     };
     let onsubmit = {
         let go = go.clone();
         Callback::from(move |event: SubmitEvent| {
-            if go() {
-                event.prevent_default();
-                page::focus("#results");
-            }
+            event.prevent_default();
+            go();
+            page::focus("#results");
         })
     };
-    let onchange = Callback::from(move |_: Event| {
-        go();
-    });
-    let value = |name: &str| asked(&query, name);
+    let onchange = Callback::from(move |_: Event| go());
+    let value = |name: &str| asked(query, name);
     let choice = |name: &'static str, label: String, options: Vec<(String, String)>| {
         let chosen = value(name);
         html! {

@@ -57,11 +57,13 @@ pub(super) fn entries<'a>(lang: Lang, sessions: impl IntoIterator<Item = &'a Ses
 /// The page.
 pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
     let lang = site.lang;
+    let wanted = asked(&site.query, "place");
+    let place = view.places.iter().find(|place| place.id.to_string() == wanted);
     html! {
         <>
             <h1>{ t!(lang, "workshops-title") }</h1>
             <p class="lead">{ t!(lang, "workshops-lead") }</p>
-            <Filters view={view.clone()} />
+            <Filters {lang} query={site.query.clone()} view={view.clone()} />
             { views(site, view) }
             <div role="status"><h2 class="h3" id="results" tabindex="-1">
                 { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
@@ -76,9 +78,17 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             }
             <p class="actions">
                 <a class="button quiet" href={Place::Mine.to_path(lang)}>{ icon(IconName::MyLearning) }<span>{ t!(lang, "workshops-mine") }</span></a>
-                <a class="button plain" href={format!("/api/v1/calendar.ics?lang={lang}")} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ t!(lang, "workshops-feed") }</span></a>
+                { feed(lang, "", t!(lang, "workshops-feed")) }
+                if let Some(place) = place { { feed(lang, &format!("/places/{}", place.id), t!(lang, "workshops-feed-of", name = place.name.clone())) } }
             </p>
         </>
+    }
+}
+
+/// Sessions to be subscribed to, of all or of what a path of the API names.
+pub(super) fn feed(lang: Lang, of: &str, words: String) -> Html {
+    html! {
+        <a class="button plain" href={format!("/api/v1{of}/calendar.ics?lang={lang}")} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ words }</span></a>
     }
 }
 

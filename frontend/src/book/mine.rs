@@ -2,22 +2,21 @@
 
 use std::rc::Rc;
 
+use shared::api::problem::Code;
 use shared::api::workshop::booking::{BookingView, MyBookings};
 use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::Place;
+use super::{Place, asked};
 use crate::api::{self, Failure};
 use crate::app::Site;
-use crate::browser::page;
 use crate::components::field::{Field, Send, tab, trouble};
 use crate::components::icon::IconName;
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{first_when, leaf, persons, state_mark, where_words};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
-use crate::state::sending::Typed;
 use crate::t;
 
 /// My bookings.
@@ -54,11 +53,13 @@ pub(super) fn Mine() -> Html {
         Some(Err(failure)) => trouble(Some(failure.sentence(lang))),
         Some(Ok(mine)) => all(&site, mine),
     };
+    let problem = asked(&site.query, "problem");
+    let problem = (problem == Code::BookingCode.as_str()).then(|| api::sentence(lang, Code::BookingCode));
     html! {
         <>
             <h1>{ t!(lang, "bookings-title") }</h1>
             { content }
-            { by_code(lang) }
+            { by_code(lang, problem) }
         </>
     }
 }
@@ -104,20 +105,27 @@ fn row(lang: Lang, booking: &BookingView) -> Html {
     }
 }
 
-/// For those without an account: the code from the sheet.
-fn by_code(lang: Lang) -> Html {
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        let code = Typed::of(&event).get("code");
-        let code: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-        page::go(&Place::Booking(code).to_path(lang));
-    });
+/// For those without an account: the code from the sheet. A plain form.
+fn by_code(lang: Lang, error: Option<String>) -> Html {
     html! {
-        <form class="slip narrow start needs-app" {onsubmit}>
+        <form class="slip narrow start" method="post" action="/api/v1/bookings">
             { tab(IconName::Scan, t!(lang, "bookings-code")) }
             <div class="slip-body">
-                <Field name="code" label={t!(lang, "bookings-code")} hint={t!(lang, "bookings-code-hint")} />
-                <Send label={t!(lang, "bookings-open")} busy=false />
+                <input type="hidden" name="lang" value={lang.code()} />
+                <Field name="code" label={t!(lang, "bookings-code")} hint={t!(lang, "bookings-code-hint")} error={error.map(AttrValue::from)} plain=true />
+                <Send label={t!(lang, "bookings-open")} busy=false plain=true />
             </div>
         </form>
+    }
+}
+
+/// The address names a booking that there is not: a letter may be wrong.
+pub(super) fn unknown(lang: Lang) -> Html {
+    html! {
+        <>
+            <h1>{ t!(lang, "bookings-unknown") }</h1>
+            <p class="lead">{ t!(lang, "bookings-unknown-text") }</p>
+            { by_code(lang, None) }
+        </>
     }
 }

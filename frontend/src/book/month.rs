@@ -13,7 +13,7 @@ use crate::t;
 /// The month, with ways to the one before and the one after.
 pub(super) fn month(site: &Site, view: &WorkshopList, shown: &MonthView) -> Html {
     let lang = site.lang;
-    let empty = shown.weeks.iter().flatten().all(|day| day.sessions.is_empty() || !day.inside);
+    let empty = shown.weeks.iter().flatten().all(nothing);
     let to = |month: &str| with_month(lang, &site.query, Some(month));
     html! {
         <>
@@ -32,13 +32,22 @@ pub(super) fn month(site: &Site, view: &WorkshopList, shown: &MonthView) -> Html
                     }) }
                 </tr></thead>
                 <tbody role="rowgroup">
-                    { for shown.weeks.iter().map(|week| html! {
-                        <tr role="row">{ for week.iter().map(|day| cell(site, view, day)) }</tr>
+                    { for shown.weeks.iter().map(|week| {
+                        let empty = week.iter().all(nothing);
+                        html! {
+                            <tr role="row" class={classes!(empty.then_some("empty"))}>
+                                { for week.iter().map(|day| cell(site, view, day)) }
+                            </tr>
+                        }
                     }) }
                 </tbody>
             </table>
         </>
     }
+}
+
+fn nothing(day: &DayView) -> bool {
+    day.sessions.is_empty() || !day.inside
 }
 
 fn cell(site: &Site, view: &WorkshopList, day: &DayView) -> Html {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Place;
 use super::form::Booking;
-use super::list::chosen;
+use super::list::{chosen, feed};
 use crate::app::Site;
 use crate::components::course_card::{level, topic};
 use crate::components::field::tab;
@@ -246,6 +246,9 @@ fn further(lang: Lang, view: &WorkshopView) -> Html {
                     }) }
                 </ul>
             }
+            <p class="actions">
+                { feed(lang, &format!("/organisations/{}", view.organisation), t!(lang, "workshops-feed-of", name = view.organisation_name.clone())) }
+            </p>
         </>
     }
 }

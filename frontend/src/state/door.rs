@@ -28,6 +28,10 @@ impl Kept {
     }
 }
 
+/// Lists of participants, by session.
+const LISTS: &str = "lw.session.";
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
 fn prefix(session: Uuid) -> String {
     format!("lw.door.{session}.")
 }
@@ -46,18 +50,37 @@ pub fn waiting(session: Uuid) -> Vec<Kept> {
 
 /// The session as it was last seen, so that the door opens without a connection.
 pub fn remembered(session: Uuid) -> Option<DeskSession> {
-    storage::read(&format!("lw.session.{session}"))
+    storage::read(&format!("{LISTS}{session}"))
 }
 
-/// Remembers the session. Names of guests stay on the device only until [`forget`].
+/// Remembers who is expected: names, parties, needs and codes, without contacts. They stay until the sign-out
+/// ([`forget_all`]) or the day after the session ([`forget_old`]).
 pub fn remember(view: &DeskSession) {
+    let mut expected = DeskSession { gone: vec![], calls: vec![], decisions: vec![], ..view.clone() };
+    for booking in expected.participants.iter_mut().chain(&mut expected.queue) {
+        booking.email = None;
+        booking.phone = None;
+    }
     // A device that keeps nothing still works while the page is open.
-    let _ = storage::write(&format!("lw.session.{}", view.session.id), view);
+    let _ = storage::write(&format!("{LISTS}{}", view.session.id), &expected);
 }
 
-/// Forgets the names that were kept for the door.
-pub fn forget(session: Uuid) {
-    storage::remove(&format!("lw.session.{session}"));
+/// Forgets all lists of participants.
+pub fn forget_all() {
+    for key in storage::keys(LISTS) {
+        storage::remove(&key);
+    }
+}
+
+/// Forgets lists of sessions that ended more than a day ago, and what cannot be read.
+pub fn forget_old(now_ms: i64) {
+    for key in storage::keys(LISTS) {
+        let ended = storage::read::<DeskSession>(&key)
+            .and_then(|view| view.session.dates.iter().map(|date| date.ends_at).max());
+        if ended.is_none_or(|ended| ended + DAY_MS < now_ms) {
+            storage::remove(&key);
+        }
+    }
 }
 
 /// Sends all that waits, in batches; what the server has is forgotten here. None if nothing waited.

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::door;
 use super::outbox::{self, Owner};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
@@ -236,6 +237,7 @@ impl LearnerHandle {
     pub fn signed_out(&self) {
         storage::remove(ME);
         storage::remove(PROGRESS);
+        door::forget_all();
         BASE.set(None);
         GONE.set(GONE.get().wrapping_add(1));
         self.0.dispatch(Action::SignedOut(known(None)));

@@ -3,6 +3,7 @@
 pub mod door;
 pub mod export;
 pub mod figures;
+pub mod places;
 pub mod plan;
 pub mod post;
 pub mod routes;

@@ -9,13 +9,13 @@ use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::desk::{
     CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, CopySession, DeskAction, DeskBooking,
-    DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark, NewPlace, NewSessions, Planned,
-    SaveWorkshop,
+    DeskPlace, DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark, NewSessions, Planned,
+    SavePlace, SaveWorkshop,
 };
 use shared::api::workshop::{InLang, PlaceView};
 use uuid::Uuid;
 
-use super::{door, export, figures, post, sessions, view, workshops};
+use super::{door, export, figures, places, post, sessions, view, workshops};
 use crate::auth::{Organiser, SiteAdministrator};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
@@ -148,7 +148,7 @@ pub async fn create_sessions(
 }
 
 /// Make a place.
-#[utoipa::path(post, path = "/api/v1/organisations/{organisation}/places", tag = "desk", request_body = NewPlace,
+#[utoipa::path(post, path = "/api/v1/organisations/{organisation}/places", tag = "desk", request_body = SavePlace,
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(
         (status = 201, description = "Made", body = PlaceView),
@@ -160,10 +160,47 @@ pub async fn create_sessions(
 pub async fn create_place(
     State(app): State<App>,
     by: Organiser,
-    ApiJson(new): ApiJson<NewPlace>,
+    ApiJson(new): ApiJson<SavePlace>,
 ) -> ApiResult<(StatusCode, Json<PlaceView>)> {
-    let made = workshops::create_place(&app.db, by.organisation, new, app.clock.now()).await?;
+    let made = places::create(&app.db, by.organisation, new, app.clock.now()).await?;
     Ok((StatusCode::CREATED, Json(made)))
+}
+
+/// The places that sessions of this organisation can be held at.
+#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/places", tag = "desk",
+    params(("organisation" = Uuid, Path, description = "Its id")),
+    responses(
+        (status = 200, body = Vec<DeskPlace>),
+        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 403, description = "No organiser of this organisation", body = Problem),
+    ))]
+pub async fn all_places(State(app): State<App>, by: Organiser) -> ApiResult<Json<Vec<DeskPlace>>> {
+    Ok(Json(places::all(&app.db.read, by.organisation).await?))
+}
+
+/// A place in the path.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct OfPlace {
+    place: Uuid,
+}
+
+/// Change a place of one's own organisation.
+#[utoipa::path(put, path = "/api/v1/organisations/{organisation}/places/{place}", tag = "desk", request_body = SavePlace,
+    params(("organisation" = Uuid, Path, description = "Its id"), ("place" = Uuid, Path, description = "Its id")),
+    responses(
+        (status = 200, body = PlaceView),
+        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 403, description = "No organiser of this organisation", body = Problem),
+        (status = 404, description = "No such thing in this organisation", body = Problem),
+        (status = 422, description = "A value is outside its bounds", body = Problem),
+    ))]
+pub async fn change_place(
+    State(app): State<App>,
+    by: Organiser,
+    ApiPath(OfPlace { place }): ApiPath<OfPlace>,
+    ApiJson(new): ApiJson<SavePlace>,
+) -> ApiResult<Json<PlaceView>> {
+    Ok(Json(places::change(&app.db, by.organisation, place, new, app.clock.now()).await?))
 }
 
 /// A session with its participants, its queue with reasons, and whom to call.

@@ -1,4 +1,4 @@
-//! Making and changing workshops and places.
+//! Making and changing workshops.
 
 use std::collections::BTreeMap;
 
@@ -7,20 +7,20 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
     QueryFilter, QueryOrder,
 };
-use shared::api::workshop::desk::{DeskWorkshop, NewPlace, SaveWorkshop, WorkshopText};
+use shared::api::workshop::Target;
+use shared::api::workshop::desk::{DeskWorkshop, SaveWorkshop, WorkshopText};
 use shared::api::workshop::listing::SessionCard;
-use shared::api::workshop::{MAX_TEXT, PlaceView, Target};
 use shared::lang::Lang;
 use uuid::Uuid;
 
 use crate::auth::secrets;
 use crate::catalogue;
 use crate::db::Db;
-use crate::entities::{organisation, place, session, workshop};
+use crate::entities::{organisation, session, workshop};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::facts::{self, Offer};
 use crate::workshops::views;
-use crate::workshops::wish::{line, lines};
+use crate::workshops::wish::line;
 
 /// A workshop of this organisation.
 ///
@@ -210,41 +210,4 @@ async fn free_slug(db: &impl ConnectionTrait, texts: &[WorkshopText]) -> ApiResu
 pub async fn exists(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<()> {
     organisation::Entity::find_by_id(organisation).one(db).await?.ok_or(Code::NotFound)?;
     Ok(())
-}
-
-/// Makes a place of an organisation.
-///
-/// # Errors
-/// [`Code::Invalid`] with the field; [`Code::NotFound`] without such an organisation.
-pub async fn create_place(
-    db: &Db,
-    organisation: Uuid,
-    new: NewPlace,
-    now: DateTime<Utc>,
-) -> ApiResult<PlaceView> {
-    exists(&db.write, organisation).await?;
-    let name = line(&new.name, 120, "name")?;
-    if name.is_empty() {
-        return Err(ApiError::invalid("name", "1 to 120 characters"));
-    }
-    if new.directions.len() > Lang::ALL.len() {
-        return Err(ApiError::invalid("directions", "one a language"));
-    }
-    let mut directions = BTreeMap::new();
-    for (lang, text) in &new.directions {
-        directions.insert(lang.code(), lines(text, MAX_TEXT, "directions")?);
-    }
-    let row = place::Model {
-        id: secrets::new_id(now),
-        organisation_id: Some(organisation),
-        name,
-        street: line(&new.street, 120, "street")?,
-        town: line(&new.town, 120, "town")?,
-        directions: serde_json::to_string(&directions).unwrap_or_default(),
-        wheelchair: new.wheelchair,
-    };
-    place::Entity::insert(row.clone().into_active_model().reset_all())
-        .exec_without_returning(&db.write)
-        .await?;
-    Ok(views::place(&row, Lang::De))
 }

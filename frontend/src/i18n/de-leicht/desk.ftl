@@ -104,14 +104,16 @@ plan-weekly = Jede Woche
 plan-fortnightly = Alle 2 Wochen
 plan-monthly = Jeden Monat
 plan-count = Wie oft?
-plan-without = Nicht an diesen Tagen, zum Beispiel 2026-12-24
 plan-own = Mehr Termine
 plan-rule = Regel, zum Beispiel FREQ=WEEKLY;COUNT=6
 plan-dates = Noch mehr Termine
 plan-dates-hint = 1 Termin in jeder Zeile: 2026-12-05T10:00 2026-12-05T12:00
 plan-look = Termine ansehen
 plan-make = Diese Termine machen
+plan-change = Termin ändern
+plan-drop = Diesen Termin gibt es nicht
 place-new = Neuer Ort
+place-change = Ändern
 place-name = Name
 place-street = Straße und Nummer
 place-town = Stadt

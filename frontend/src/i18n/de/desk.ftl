@@ -104,14 +104,16 @@ plan-weekly = Jede Woche
 plan-fortnightly = Alle zwei Wochen
 plan-monthly = Jeden Monat
 plan-count = Wie oft insgesamt
-plan-without = Ohne diese Tage, zum Beispiel 2026-12-24
 plan-own = Eigene Regel oder weitere Termine
 plan-rule = Regel nach RFC 5545, zum Beispiel FREQ=WEEKLY;COUNT=6
 plan-dates = Weitere Termine
 plan-dates-hint = Ein Termin je Zeile: 2026-12-05T10:00 2026-12-05T12:00
 plan-look = Termine ansehen
 plan-make = Diese Termine anlegen
+plan-change = Verschieben oder streichen
+plan-drop = Dieser Termin fällt aus
 place-new = Neuer Ort
+place-change = Ändern
 place-name = Name des Ortes
 place-street = Straße und Hausnummer
 place-town = Postleitzahl und Stadt

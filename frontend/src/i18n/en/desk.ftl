@@ -104,14 +104,16 @@ plan-weekly = Every week
 plan-fortnightly = Every two weeks
 plan-monthly = Every month
 plan-count = How often altogether
-plan-without = Without these days, for example 2026-12-24
 plan-own = A rule of one's own, or further dates
 plan-rule = Rule of RFC 5545, for example FREQ=WEEKLY;COUNT=6
 plan-dates = Further dates
 plan-dates-hint = One date a line: 2026-12-05T10:00 2026-12-05T12:00
 plan-look = Look at the dates
 plan-make = Make these sessions
+plan-change = Move or drop
+plan-drop = This date does not take place
 place-new = New place
+place-change = Change
 place-name = Name of the place
 place-street = Street and number
 place-town = Postcode and town

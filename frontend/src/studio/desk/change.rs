@@ -1,7 +1,6 @@
 //! Another place, capacity or time; the same once more at other dates.
 
-use shared::api::workshop::PlaceView;
-use shared::api::workshop::desk::{ChangeSession, CopySession, DeskSession, LocalSpan};
+use shared::api::workshop::desk::{ChangeSession, CopySession, DeskPlace, DeskSession, LocalSpan};
 use uuid::Uuid;
 use yew::prelude::*;
 
@@ -25,7 +24,7 @@ pub(super) struct ChangeProps {
 pub(super) fn Change(props: &ChangeProps) -> Html {
     let (lang, view) = (props.at.lang, &props.view);
     let sending = use_sending();
-    let (places, _) = use_found::<Vec<PlaceView>>(format!("/api/v1/places?lang={lang}"));
+    let (places, _) = use_found::<Vec<DeskPlace>>(props.at.api("places"));
     let mut dates: Vec<Option<LocalSpan>> = view
         .session
         .dates
@@ -58,7 +57,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     // The menu of places is right only once they are known.
     let known = match &*places {
         Some(Ok(known)) => known.to_vec(),
-        Some(Err(_)) => view.session.place.clone().into_iter().collect(),
+        Some(Err(failure)) => return trouble(Some(failure.sentence(lang))),
         None => return html! { <p>{ t!(lang, "account-loading") }</p> },
     };
     html! {

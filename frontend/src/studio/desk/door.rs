@@ -71,6 +71,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
     {
         let sync = sync.clone();
         use_effect_with(session, move |_| {
+            door::forget_old(browser::now_ms());
             sync.emit(());
             let back = browser::Listener::new("online", move |_| sync.emit(()));
             move || drop(back)

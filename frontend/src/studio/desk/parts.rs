@@ -2,9 +2,8 @@
 //!
 //! Values are set as defaults: Yew puts a `value` back at every turn, and what somebody has typed would be gone.
 
-use shared::api::workshop::PlaceView;
 use shared::api::workshop::SPOKEN;
-use shared::api::workshop::desk::{LocalSpan, SessionWish};
+use shared::api::workshop::desk::{DeskPlace, LocalSpan, SessionWish};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -94,9 +93,9 @@ pub(super) fn spans(typed: &Typed, of: &str, most: usize) -> Vec<LocalSpan> {
 }
 
 /// Where, how many, in which language, with what help.
-pub(super) fn wish_fields(lang: Lang, places: &[PlaceView], wish: &SessionWish) -> Html {
+pub(super) fn wish_fields(lang: Lang, places: &[DeskPlace], wish: &SessionWish) -> Html {
     let mut known: Vec<(String, String)> = vec![(String::new(), t!(lang, "workshops-online"))];
-    known.extend(places.iter().map(|place| (place.id.to_string(), place.name.clone())));
+    known.extend(places.iter().map(|place| (place.id.to_string(), place.what.name.clone())));
     let chosen = wish.place.map(|id| id.to_string()).unwrap_or_default();
     let spoken = SPOKEN.iter().map(|code| ((*code).to_owned(), spoken_name(lang, code))).collect();
     let hours = wish.offer_hours.map(|hours| hours.to_string()).unwrap_or_default();

@@ -1,16 +1,17 @@
 //! Places where sessions are held, with the way there.
 
 use shared::api::workshop::PlaceView;
-use shared::api::workshop::desk::NewPlace;
+use shared::api::workshop::desk::{DeskPlace, SavePlace};
 use shared::lang::Lang;
+use uuid::Uuid;
 use yew::prelude::*;
 
+use super::At;
 use super::calendar::AtProps;
 use super::load::{shown, use_found};
 use super::parts::{area, crumbs, field, some, tick};
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::IconName;
-use crate::components::workshop::{address, directions};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
@@ -18,58 +19,113 @@ use crate::{api, t};
 #[component]
 pub(super) fn Places(props: &AtProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
-    let (found, again) = use_found::<Vec<PlaceView>>(format!("/api/v1/places?lang={lang}"));
-    let sending = use_sending();
-    let onsubmit = {
-        let (sending, path, again) = (sending.clone(), at.get("places"), again.clone());
-        Callback::from(move |event: SubmitEvent| {
-            let typed = Typed::of(&event);
-            let ways = Lang::ALL.into_iter().filter_map(|one| {
-                some(&typed, &format!("directions-{}", one.code())).map(|text| (one, text))
-            });
-            let new = NewPlace {
-                name: typed.get("name"),
-                street: typed.get("street"),
-                town: typed.get("town"),
-                directions: ways.collect(),
-                wheelchair: some(&typed, "wheelchair").is_some(),
-            };
-            let (path, again) = (path.clone(), again.clone());
-            sending.start(async move {
-                let _: PlaceView = api::request("POST", &path, Some(&new)).await?;
-                typed.clear();
-                again.emit(());
-                Ok(())
-            });
-        })
-    };
+    let (found, again) = use_found::<Vec<DeskPlace>>(at.api("places"));
     html! {
         <>
             { crumbs(at, None, t!(lang, "desk-places")) }
             <h1>{ t!(lang, "desk-places") }</h1>
             { shown(lang, &found, &again, |all| html! {
-                <ul class="told">{ for all.iter().map(|place| html! {
-                    <li key={place.id.to_string()}><p><b>{ address(place) }</b></p>{ directions(place) }</li>
-                }) }</ul>
+                <ul class="told">{ for all.iter().map(|place| row(at, place, &again)) }</ul>
             }) }
             <div class="narrow start">
-                { trouble(sending.sentence(lang)) }
-                if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
-                <form class="slip" {onsubmit}>
-                    { tab(IconName::Place, t!(lang, "place-new")) }
-                    <div class="slip-body">
-                        { field("name", "text", t!(lang, "place-name"), "", true) }
-                        { field("street", "text", t!(lang, "place-street"), "", false) }
-                        { field("town", "text", t!(lang, "place-town"), "", false) }
-                        { tick("wheelchair", t!(lang, "workshops-wheelchair"), false) }
-                        { for Lang::ALL.into_iter().map(|one| area(
-                            &format!("directions-{}", one.code()), t!(lang, "place-directions", language = one.name()), "",
-                            (one == Lang::De).then(|| t!(lang, "place-directions-hint")), false,
-                        )) }
-                        <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
-                    </div>
-                </form>
+                <Form at={at.clone()} saved={again.clone()} />
             </div>
         </>
+    }
+}
+
+fn row(at: &At, place: &DeskPlace, saved: &Callback<()>) -> Html {
+    let what = &place.what;
+    let address = [&what.name, &what.street, &what.town].into_iter().filter(|part| !part.is_empty());
+    let address = address.cloned().collect::<Vec<_>>().join(", ");
+    let way = what.directions.iter().find(|(lang, _)| *lang == at.lang).or_else(|| what.directions.first());
+    html! {
+        <li key={place.id.to_string()}>
+            <p><b>{ &address }</b></p>
+            if let Some((lang, way)) = way {
+                <ol class="prose" lang={lang.tag()}>{ for way.lines().map(|step| html! { <li>{ step }</li> }) }</ol>
+            }
+            if place.own {
+                <details class="more"><summary>{ t!(at.lang, "place-change") }<span class="vh">{ format!(": {}", what.name) }</span></summary>
+                    <Form at={at.clone()} place={place.clone()} saved={saved.clone()} />
+                </details>
+            }
+        </li>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FormProps {
+    at: At,
+    /// The place that is changed; without one a new one is made.
+    #[prop_or_default]
+    place: Option<DeskPlace>,
+    saved: Callback<()>,
+}
+
+#[component]
+fn Form(props: &FormProps) -> Html {
+    let (at, lang) = (&props.at, props.at.lang);
+    let sending = use_sending();
+    let id = props.place.as_ref().map(|place| place.id);
+    let onsubmit = {
+        let (sending, saved) = (sending.clone(), props.saved.clone());
+        let path = at.api(&id.map_or_else(|| "places".to_owned(), |id| format!("places/{id}")));
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            let new = read(&typed, id);
+            let (path, saved) = (path.clone(), saved.clone());
+            sending.start(async move {
+                let method = if id.is_some() { "PUT" } else { "POST" };
+                let _: PlaceView = api::request(method, &path, Some(&new)).await?;
+                if id.is_none() {
+                    typed.clear();
+                }
+                saved.emit(());
+                Ok(())
+            });
+        })
+    };
+    let known = props.place.as_ref().map(|place| &place.what);
+    let value = |read: fn(&SavePlace) -> &String| known.map(|it| read(it).clone()).unwrap_or_default();
+    let way = |one: Lang| {
+        let found = known.and_then(|it| it.directions.iter().find(|(lang, _)| *lang == one));
+        found.map(|(_, text)| text.clone()).unwrap_or_default()
+    };
+    html! {
+        <>
+            { trouble(sending.sentence(lang)) }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <form class="slip" {onsubmit}>
+                if id.is_none() { { tab(IconName::Place, t!(lang, "place-new")) } }
+                <div class="slip-body">
+                    { field(&name(id, "name"), "text", t!(lang, "place-name"), &value(|it| &it.name), true) }
+                    { field(&name(id, "street"), "text", t!(lang, "place-street"), &value(|it| &it.street), false) }
+                    { field(&name(id, "town"), "text", t!(lang, "place-town"), &value(|it| &it.town), false) }
+                    { tick(&name(id, "wheelchair"), t!(lang, "workshops-wheelchair"), known.is_some_and(|it| it.wheelchair)) }
+                    { for Lang::ALL.into_iter().map(|one| area(
+                        &name(id, one.code()), t!(lang, "place-directions", language = one.name()), &way(one),
+                        (one == Lang::De).then(|| t!(lang, "place-directions-hint")), false,
+                    )) }
+                    <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
+                </div>
+            </form>
+        </>
+    }
+}
+
+/// The name of a field: there are several such forms on the page.
+fn name(id: Option<Uuid>, what: &str) -> String {
+    id.map_or_else(|| format!("place-{what}"), |id| format!("place-{what}-{id}"))
+}
+
+fn read(typed: &Typed, id: Option<Uuid>) -> SavePlace {
+    let way = |one: Lang| some(typed, &name(id, one.code())).map(|text| (one, text));
+    SavePlace {
+        name: typed.get(&name(id, "name")),
+        street: typed.get(&name(id, "street")),
+        town: typed.get(&name(id, "town")),
+        directions: Lang::ALL.into_iter().filter_map(way).collect(),
+        wheelchair: some(typed, &name(id, "wheelchair")).is_some(),
     }
 }

@@ -1,16 +1,17 @@
-//! New sessions: one date, several, slots of an afternoon, or every week. The dates are shown before they are made.
+//! New sessions: one date, several, slots of an afternoon, or every week. The dates are shown before they are made, and
+//! each of them can still be moved or dropped.
 
 use std::rc::Rc;
 
-use shared::api::workshop::desk::{LocalSpan, NewSessions, Plan as When, Planned, SessionWish};
-use shared::api::workshop::{Form, PlaceView};
+use shared::api::workshop::desk::{DeskPlace, LocalSpan, NewSessions, Plan as When, Planned, SessionWish};
+use shared::api::workshop::{DateView, Form};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
 use super::load::use_found;
-use super::parts::{area, field, menu, some, span_fields, wish, wish_fields};
+use super::parts::{area, field, menu, some, span_fields, spans, tick, wish, wish_fields};
 use crate::browser::page;
 use crate::components::field::{Send, tab, trouble};
 use crate::components::icon::IconName;
@@ -31,7 +32,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     let (at, lang, form) = (props.at.clone(), props.at.lang, props.form);
     let sending = use_sending();
     let planned = use_state(|| None::<(Rc<Planned>, NewSessions)>);
-    let (places, _) = use_found::<Vec<PlaceView>>(format!("/api/v1/places?lang={lang}"));
+    let (places, _) = use_found::<Vec<DeskPlace>>(at.api("places"));
     let onsubmit = {
         let (sending, planned) = (sending.clone(), planned.clone());
         let path = at.get(&format!("workshops/{}/plan", props.workshop));
@@ -50,8 +51,15 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     let make = {
         let (sending, planned) = (sending.clone(), planned.clone());
         let path = at.get(&format!("workshops/{}/sessions", props.workshop));
-        Callback::from(move |_: MouseEvent| {
-            let Some((_, new)) = (*planned).clone() else { return };
+        Callback::from(move |event: SubmitEvent| {
+            let Some((dates, mut new)) = (*planned).clone() else {
+                event.prevent_default();
+                return;
+            };
+            let typed = Typed::of(&event);
+            if form != Form::Slots {
+                new.when = When::Dates(kept(&typed, &dates));
+            }
             let (path, at) = (path.clone(), at.clone());
             sending.start(async move {
                 let _: Vec<Uuid> = api::request("POST", &path, Some(&new)).await?;
@@ -69,7 +77,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
         online_link: None,
         language: "de".to_owned(),
         capacity: if form == Form::Slots { 1 } else { 12 },
-        wheelchair: known.first().is_some_and(|place| place.wheelchair),
+        wheelchair: known.first().is_some_and(|place| place.what.wheelchair),
         interpreter: None,
         loan_devices: false,
         offer_hours: None,
@@ -93,14 +101,40 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
             if let Some((dates, _)) = &*planned {
                 <section aria-labelledby="planned">
                     <h3 id="planned">{ t!(lang, "plan-found", n = dates.sessions.len()) }</h3>
-                    <ol>{ for dates.sessions.iter().map(|session| html! {
-                        <li>{ session.iter().map(when).collect::<Vec<_>>().join("; ") }</li>
-                    }) }</ol>
-                    <p class="actions"><button class="button big" type="button" onclick={make}>{ t!(lang, "plan-make") }</button></p>
+                    <form onsubmit={make}>
+                        <ol class="told">{ for dates.sessions.iter().flatten().enumerate().map(|(n, date)| html! {
+                            <li key={format!("{n} {}", date.starts_local)}>
+                                <span>{ when(date) }</span>
+                                if form != Form::Slots { { change(lang, n, date) } }
+                            </li>
+                        }) }</ol>
+                        <p class="actions"><button class="button big" type="submit" aria-disabled={sending.is_busy().then_some("true")}>{ t!(lang, "plan-make") }</button></p>
+                    </form>
                 </section>
             }
         </div>
     }
+}
+
+/// Another time for one of the dates, or none.
+fn change(lang: Lang, n: usize, date: &DateView) -> Html {
+    let span = LocalSpan { starts: date.starts_local.clone(), ends: date.ends_local.clone() };
+    html! {
+        <details class="more"><summary>{ t!(lang, "plan-change") }<span class="vh">{ format!(": {}", date.date_text) }</span></summary>
+            <div>
+                { span_fields(lang, &format!("kept-{n}-"), 0, Some(&span)) }
+                { tick(&format!("dropped-{n}"), t!(lang, "plan-drop"), false) }
+            </div>
+        </details>
+    }
+}
+
+/// The dates of the preview, as they were moved, without those that were dropped.
+fn kept(typed: &Typed, dates: &Planned) -> Vec<LocalSpan> {
+    (0..dates.sessions.iter().map(Vec::len).sum())
+        .filter(|n| some(typed, &format!("dropped-{n}")).is_none())
+        .flat_map(|n| spans(typed, &format!("kept-{n}-"), 1))
+        .collect()
 }
 
 /// Once, or again and again.
@@ -120,7 +154,6 @@ fn rule(lang: Lang) -> Html {
                 { menu("again", t!(lang, "plan-again"), "", options) }
                 { field("count", "number", t!(lang, "plan-count"), "6", false) }
             </div>
-            { field("without", "text", t!(lang, "plan-without"), "", false) }
             <details class="more"><summary>{ t!(lang, "plan-own") }</summary>
                 <div>
                     { field("rule", "text", t!(lang, "plan-rule"), "", false) }
@@ -138,10 +171,7 @@ fn read(typed: &Typed, form: Form) -> When {
         return When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) };
     }
     if let Some(rule) = rule_of(typed) {
-        let without = typed.get("without");
-        let without =
-            without.split([',', ' ', ';']).filter(|day| !day.is_empty()).map(str::to_owned).collect();
-        return When::Recurrence { first, rule, without, moved: vec![] };
+        return When::Recurrence { first, rule, without: vec![], moved: vec![] };
     }
     let mut all = vec![first];
     // "2026-12-05T10:00 2026-12-05T12:00", one a line.

@@ -88,6 +88,17 @@ pub struct ActionForm {
     pub party: Option<u8>,
 }
 
+/// `POST /api/v1/bookings` as a plain form: the code from the sheet, as it was typed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct CodeForm {
+    /// Of the page that the form stands on.
+    pub lang: Lang,
+    /// The code.
+    pub code: String,
+}
+
 /// `POST /api/v1/bookings/{code}/party` as JSON.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -200,10 +200,22 @@ pub struct CancelSession {
     pub message: String,
 }
 
-/// `POST …/places`.
+/// A place that sessions can be held at: `GET …/places`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct NewPlace {
+pub struct DeskPlace {
+    /// Its id.
+    pub id: Uuid,
+    /// All of it.
+    pub what: SavePlace,
+    /// This organisation's; else it belongs to nobody and cannot be changed here.
+    pub own: bool,
+}
+
+/// `POST …/places` and `PUT …/places/{place}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SavePlace {
     /// 1 to 120 characters.
     pub name: String,
     /// Street and number.

@@ -1,0 +1,113 @@
+//! Places where sessions are held: an organisation's own, and those that belong to nobody and serve all.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    QuerySelect,
+};
+use shared::api::workshop::desk::{DeskPlace, SavePlace};
+use shared::api::workshop::{MAX_TEXT, PlaceView};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::workshops::exists;
+use crate::auth::secrets;
+use crate::db::Db;
+use crate::entities::{place, session};
+use crate::error::{ApiError, ApiResult, Code};
+use crate::workshops::views;
+use crate::workshops::wish::{line, lines};
+
+/// The places that an organisation may use, by name; at most 1,000.
+///
+/// # Errors
+/// The database is in trouble.
+pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec<DeskPlace>> {
+    let usable = place::Column::OrganisationId.eq(organisation).or(place::Column::OrganisationId.is_null());
+    let rows =
+        place::Entity::find().filter(usable).order_by_asc(place::Column::Name).limit(1_000).all(db).await?;
+    let desk = |row: place::Model| DeskPlace {
+        id: row.id,
+        own: row.organisation_id == Some(organisation),
+        what: SavePlace {
+            directions: Lang::ALL
+                .into_iter()
+                .filter_map(|lang| Some((lang, ways(&row).remove(lang.code())?)))
+                .collect(),
+            name: row.name,
+            street: row.street,
+            town: row.town,
+            wheelchair: row.wheelchair,
+        },
+    };
+    Ok(rows.into_iter().map(desk).collect())
+}
+
+fn ways(row: &place::Model) -> BTreeMap<String, String> {
+    serde_json::from_str(&row.directions).unwrap_or_default()
+}
+
+/// Makes a place of an organisation.
+///
+/// # Errors
+/// [`Code::Invalid`] with the field; [`Code::NotFound`] without such an organisation.
+pub async fn create(db: &Db, organisation: Uuid, new: SavePlace, now: DateTime<Utc>) -> ApiResult<PlaceView> {
+    exists(&db.write, organisation).await?;
+    let row = row(secrets::new_id(now), organisation, &new)?;
+    place::Entity::insert(row.clone().into_active_model().reset_all())
+        .exec_without_returning(&db.write)
+        .await?;
+    Ok(views::place(&row, Lang::De))
+}
+
+/// Changes a place of an organisation. Calendars take the new words for sessions to come: their sequence goes on.
+///
+/// # Errors
+/// [`Code::Invalid`] with the field; [`Code::NotFound`], also for others' places.
+pub async fn change(
+    db: &Db,
+    organisation: Uuid,
+    id: Uuid,
+    new: SavePlace,
+    now: DateTime<Utc>,
+) -> ApiResult<PlaceView> {
+    let row = row(id, organisation, &new)?;
+    let tx = db.begin().await?;
+    let known = place::Entity::find_by_id(id).one(&tx).await?;
+    known.filter(|known| known.organisation_id == Some(organisation)).ok_or(Code::NotFound)?;
+    place::Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
+    session::Entity::update_many()
+        .col_expr(session::Column::Sequence, Expr::col(session::Column::Sequence).add(1))
+        .filter(session::Column::PlaceId.eq(id))
+        .filter(session::Column::EndsAt.gt(now.timestamp_millis()))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(views::place(&row, Lang::De))
+}
+
+fn row(id: Uuid, organisation: Uuid, new: &SavePlace) -> ApiResult<place::Model> {
+    let name = line(&new.name, 120, "name")?;
+    if name.is_empty() {
+        return Err(ApiError::invalid("name", "1 to 120 characters"));
+    }
+    if new.directions.len() > Lang::ALL.len() {
+        return Err(ApiError::invalid("directions", "one a language"));
+    }
+    let mut directions = BTreeMap::new();
+    for (lang, text) in &new.directions {
+        directions.insert(lang.code(), lines(text, MAX_TEXT, "directions")?);
+    }
+    Ok(place::Model {
+        id,
+        organisation_id: Some(organisation),
+        name,
+        street: line(&new.street, 120, "street")?,
+        town: line(&new.town, 120, "town")?,
+        directions: serde_json::to_string(&directions).unwrap_or_default(),
+        wheelchair: new.wheelchair,
+    })
+}
