@@ -74,7 +74,7 @@ pub struct Book;
 /// What a page of the bundle shows.
 pub enum Shown {
     /// Of [`Place::List`].
-    List(WorkshopList),
+    List(Box<WorkshopList>),
     /// Of [`Place::Workshop`].
     Workshop(Box<WorkshopView>),
     /// Of [`Place::Booking`].

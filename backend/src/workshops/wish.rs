@@ -161,7 +161,8 @@ impl Typed {
         let phone = line(self.phone.as_deref().unwrap_or_default(), 40, "phone")?;
         let digits = phone.bytes().filter(u8::is_ascii_digit).count();
         let plain = phone.chars().all(|c| c.is_ascii_digit() || " +-/()".contains(c));
-        if !phone.is_empty() && !(plain && (4..=20).contains(&digits)) {
+        let dialled = plain && (4..=20).contains(&digits);
+        if !phone.is_empty() && !dialled {
             return Err(ApiError::invalid("phone", "digits, spaces, + - / ( )"));
         }
         if email.is_empty() && phone.is_empty() && account.is_none() {

@@ -17,7 +17,7 @@ use crate::boot::Boot;
 use crate::components::tests::{check, render};
 
 fn page(lang: Lang, rest: &str, view: &impl Serialize) -> String {
-    let (url, json) = (format!("/{lang}/{rest}"), serde_json::to_string(view).unwrap());
+    let (url, json) = (format!("/{lang}/{rest}"), serde_json::to_string(view).expect("views can be written"));
     let boot = Boot { url, page: Some(json), wolf: "/assets/wolf.svg".into(), texts: vec![] };
     let html = render::<App<Book>>(move || AppProps { boot: boot.into() });
     check(&html);
