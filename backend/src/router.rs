@@ -44,7 +44,6 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/workshops", Anyone),
     ("GET", "/api/v1/workshops/next", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
-    ("GET", "/api/v1/places", Anyone),
     ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
     ("POST", "/api/v1/bookings", Anyone),
     ("GET", "/api/v1/bookings/{code}", Anyone),
@@ -114,7 +113,6 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(workshops::list))
         .routes(routes!(workshops::next))
         .routes(routes!(workshops::workshop))
-        .routes(routes!(workshops::places))
         .routes(routes!(workshops::book))
         .routes(routes!(workshops::open_booking))
         .routes(routes!(workshops::booking))

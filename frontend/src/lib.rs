@@ -1,7 +1,7 @@
 //! The Yew app: what people see.
 //!
-//! The same [`app::App`], with the pages of a bundle, is rendered by the server for the first view and hydrated in the browser. Both get a
-//! [`boot::Boot`]: the data of the page, loaded before anything is rendered. Nothing personal is in it; that arrives
+//! The same [`app::App`], with the pages of a bundle, is rendered by the server for the first view and hydrated in the
+//! browser. Both get a [`boot::Boot`]: the data of the page, loaded before anything is rendered. Nothing personal is in it; that arrives
 //! after hydration through [`state`].
 //!
 //! Arrows: `pages -> components`, `pages -> api -> shared`; components know neither pages nor the API.

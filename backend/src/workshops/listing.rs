@@ -316,15 +316,6 @@ pub async fn next(
         .collect())
 }
 
-/// All places that are of everybody or have sessions, by name.
-///
-/// # Errors
-/// The database's.
-pub async fn places(db: &impl ConnectionTrait, lang: Lang) -> ApiResult<Vec<PlaceView>> {
-    let rows = place::Entity::find().order_by_asc(place::Column::Name).limit(1_000).all(db).await?;
-    Ok(rows.iter().map(|row| views::place(row, lang)).collect())
-}
-
 /// Which feed.
 #[derive(Clone, Copy, Debug)]
 pub enum Feed {

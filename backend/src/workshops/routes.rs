@@ -8,11 +8,11 @@ use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
 use serde::Deserialize;
 use shared::api::problem::Problem;
+use shared::api::workshop::InLang;
 use shared::api::workshop::booking::{
     ActionForm, BookingForm, BookingView, CodeForm, MyBookings, NewBooking, NewParty,
 };
 use shared::api::workshop::listing::{NextWorkshop, WorkshopFilter, WorkshopList, WorkshopView};
-use shared::api::workshop::{InLang, PlaceView};
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -75,16 +75,6 @@ pub async fn workshop(
     let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
     let courses = app.catalogue.now();
     Ok(Json(listing::workshop(&app.db.read, &courses, &slug, lang, now, days).await?))
-}
-
-/// All places.
-#[utoipa::path(get, path = "/api/v1/places", tag = "workshops", params(InLang),
-    responses((status = 200, body = Vec<PlaceView>)))]
-pub async fn places(
-    State(app): State<App>,
-    ApiQuery(InLang { lang }): ApiQuery<InLang>,
-) -> ApiResult<Json<Vec<PlaceView>>> {
-    Ok(Json(listing::places(&app.db.read, lang).await?))
 }
 
 /// Book, signed in or as a guest. The same key books once. As a plain form it leads to the booking's page.

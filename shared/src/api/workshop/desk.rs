@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::booking::DecisionView;
 use super::listing::{ByChannel, SessionCard};
-use super::{BookingState, Channel, DateView, Form, Moment, Needs, PlaceView, Target};
+use super::{BookingState, Channel, DateView, Form, Moment, Needs, Target};
 use crate::course::{Level, Topic};
 use crate::lang::Lang;
 
@@ -582,6 +582,3 @@ pub struct MailView {
     /// The last first; at most 200.
     pub letters: Vec<LetterLine>,
 }
-
-/// A list of places, for the desk and the filter.
-pub type Places = Vec<PlaceView>;
