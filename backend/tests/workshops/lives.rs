@@ -155,12 +155,13 @@ on_both!(an_account_erased_meanwhile_takes_nobody_elses_booking_along, async |ap
     gone.post("/api/v1/me/erase", json!({ "password": crate::util::PASSWORD })).await.status(204);
     let [one, two] = wishes;
     let place = |wish| app.app.orders.place(session, lernwolf::workshops::orders::What::Book(Box::new(wish)));
+    let [anna, ben, cem] = ["Anna", "Ben", "Cem"].map(|name| wish(name, 1));
     let (a, b, c, d, e) = tokio::join!(
-        try_to_book(&visitor, session, &wish("Anna", 1)),
+        try_to_book(&visitor, session, &anna),
         place(one),
-        try_to_book(&visitor, session, &wish("Ben", 1)),
+        try_to_book(&visitor, session, &ben),
         place(two),
-        try_to_book(&visitor, session, &wish("Cem", 1)),
+        try_to_book(&visitor, session, &cem),
     );
     assert!(b.is_err() && d.is_err());
     for answer in [a, c, e] {
