@@ -229,7 +229,7 @@ fn spawn_upkeep(app: App) {
                 if let Err(error) = accounts::cleanup(&app.db, app.clock.now()).await {
                     tracing::error!(%error, "old tokens cannot be deleted");
                 }
-                let folder = app.mailer.outbox_dir().is_some();
+                let folder = app.mailer.outbox_dir();
                 if let Err(error) = outbox::cleanup(&app.db, folder, app.clock.now_ms()).await {
                     tracing::error!(%error, "old letters cannot be deleted");
                 }

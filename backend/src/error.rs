@@ -15,6 +15,8 @@ pub struct ApiError {
     detail: Option<String>,
     field: Option<&'static str>,
     retry_after: Option<u32>,
+    /// The database said no: what else was written in the transaction may be lost.
+    database: bool,
 }
 
 /// What handlers return.
@@ -23,7 +25,7 @@ pub type ApiResult<T> = Result<T, ApiError>;
 impl ApiError {
     /// With a code alone.
     pub const fn new(code: Code) -> ApiError {
-        ApiError { code, detail: None, field: None, retry_after: None }
+        ApiError { code, detail: None, field: None, retry_after: None, database: false }
     }
 
     /// A value outside its bounds, with the field that carries it.
@@ -63,6 +65,11 @@ impl ApiError {
         self.field
     }
 
+    /// Whether the database said so: the transaction must not be committed.
+    pub const fn is_the_database(&self) -> bool {
+        self.database
+    }
+
     /// The code.
     pub const fn code(&self) -> Code {
         self.code
@@ -85,7 +92,7 @@ const CONSTRAINTS: &[(&str, Code, &str)] = &[
 
 impl From<DbErr> for ApiError {
     fn from(error: DbErr) -> ApiError {
-        match error.sql_err() {
+        let error = match error.sql_err() {
             Some(SqlErr::UniqueConstraintViolation(what)) => {
                 // PostgreSQL names the constraint, SQLite `table.column`: both read `account_user_name` so.
                 let what = what.replace('.', "_");
@@ -97,7 +104,8 @@ impl From<DbErr> for ApiError {
             // What the request builds upon has just been erased.
             Some(SqlErr::ForeignKeyConstraintViolation(_)) => ApiError::new(Code::NotFound),
             _ => ApiError::internal(error),
-        }
+        };
+        ApiError { database: true, ..error }
     }
 }
 

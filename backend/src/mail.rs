@@ -104,14 +104,14 @@ impl Mailer {
                 };
                 match &outcome {
                     Outcome::Sent => {}
-                    Outcome::Later(error) => {
+                    Outcome::Later(error) | Outcome::Refused(error) => {
                         tracing::warn!(letter = %letter.id, error, "a letter could not be sent");
                     }
                     Outcome::Never(error) => {
                         tracing::error!(letter = %letter.id, error, "a letter is given up")
                     }
                 }
-                if let Err(error) = outbox::settle(db, letter, outcome, clock.now_ms()).await {
+                if let Err(error) = outbox::settle(db, letter, outcome, clock.now()).await {
                     tracing::error!(%error, letter = %letter.id, "it cannot be noted what became of a letter");
                 }
             }
@@ -191,7 +191,7 @@ fn judged(error: &anyhow::Error) -> Outcome {
     match error.downcast_ref::<lettre::transport::smtp::Error>() {
         Some(smtp) => {
             let code = smtp.status().map_or_else(|| "no answer".to_owned(), |code| code.to_string());
-            if smtp.is_permanent() { Outcome::Never(code) } else { Outcome::Later(code) }
+            if smtp.is_permanent() { Outcome::Refused(code) } else { Outcome::Later(code) }
         }
         None => Outcome::Later("could not be written".to_owned()),
     }

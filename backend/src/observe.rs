@@ -172,8 +172,8 @@ pub async fn healthz() -> &'static str {
 #[utoipa::path(get, path = "/readyz", tag = "machines",
     responses((status = 200, body = String), (status = 503, body = Problem)))]
 pub async fn readyz(State(app): State<App>) -> ApiResult<&'static str> {
-    if !app.writer.is_alive() {
-        tracing::error!("not ready: nobody stores answers any more");
+    if !app.writer.is_alive() || !app.orders.is_alive() {
+        tracing::error!("not ready: nobody stores answers or bookings any more");
         return Err(Code::Unavailable.into());
     }
     match app.db.read.ping().await {

@@ -128,11 +128,17 @@ impl TestApp {
         self.another_process_with(|_| ()).await
     }
 
-    /// Another server process on the same database, with other settings.
+    /// Another server on the same database, with other settings. On PostgreSQL it has connections of its own, and shares
+    /// nothing else, as another process would; SQLite is for one process alone.
     pub async fn another_process_with(&self, change: impl FnOnce(&mut Config)) -> TestApp {
         let mut config = self.config.clone();
         change(&mut config);
-        let app = App::new(config.clone(), self.app.db.clone(), Arc::new(self.clock.clone())).await.unwrap();
+        let db = if config.database_url.starts_with("postgres") {
+            Box::pin(Db::connect(&config.database_url, config.max_connections)).await.unwrap()
+        } else {
+            self.app.db.clone()
+        };
+        let app = App::new(config.clone(), db, Arc::new(self.clock.clone())).await.unwrap();
         let router = lernwolf::app(app.clone());
         TestApp { app, router, config, ..self.clone() }
     }

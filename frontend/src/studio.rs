@@ -7,6 +7,7 @@ mod organisations;
 
 use std::rc::Rc;
 
+use shared::lang::Lang;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
@@ -29,6 +30,7 @@ impl Pages for Studio {
         let lang = route.lang();
         match route {
             Route::Organisations { .. } => named(&t!(lang, "organisations-title"), String::new()),
+            Route::Desk { path, .. } => named(&desk_title(lang, path), String::new()),
             _ => named(&t!(lang, "desk-title"), String::new()),
         }
     }
@@ -40,6 +42,24 @@ impl Pages for Studio {
             _ => Html::default(),
         }
     }
+}
+
+/// The kind of page behind a path of the desk, so that tabs and histories can be told apart. Whose page it is, is known
+/// only once it has been read.
+fn desk_title(lang: Lang, path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
+    let kind = match parts[..] {
+        ["mail"] => t!(lang, "mail-title"),
+        [_, "places"] => t!(lang, "desk-places"),
+        [_, "figures"] => t!(lang, "desk-figures"),
+        [_, "workshops", "new"] => t!(lang, "desk-new-workshop"),
+        [_, "workshops", _] => t!(lang, "edit-texts"),
+        [_, "sessions", _] => t!(lang, "figures-session"),
+        [_, "sessions", _, "door"] => t!(lang, "desk-door"),
+        [_, "sessions", _, "list"] => t!(lang, "desk-print"),
+        _ => return t!(lang, "desk-title"),
+    };
+    format!("{kind} · {}", t!(lang, "desk-title"))
 }
 
 /// What the server renders of the studio, which is for people who are signed in: the frame around its pages.

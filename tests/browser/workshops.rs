@@ -109,7 +109,7 @@ async fn booking_with_the_keyboard_alone() -> Result<()> {
     let (server, _adam, workshop) = prepared(2).await?;
     let anna = Resident::visits(&server).await?;
     anna.opens("/de/workshops").await?;
-    anna.tabs_to(&format!("main a[href='{}']", workshop.page())).await?;
+    anna.tabs_to(&format!("main a[href^='{}']", workshop.page())).await?;
     anna.hits(Key::Enter).await?;
     anna.is_on(&workshop.page()).await?;
     anna.tabs_to("#name").await?;

@@ -1,9 +1,10 @@
 //! Workshops: what an organiser has prepared before a journey begins, and what is sent as the app would.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::resident::Resident;
+use crate::{client::Client, resident::Resident};
 
 /// A session that people can book.
 #[derive(Clone, Debug)]
@@ -84,5 +85,28 @@ impl Resident {
             "return location.pathname.startsWith('/de/bookings/') && !!document.querySelector('main .code')";
         self.until("the page of a booking", script).await?;
         self.waits_for_the_app().await
+    }
+}
+
+impl Client {
+    /// An administrator makes an organisation with an online session of so many seats, far ahead. Returns the organisation's
+    /// address in the API, and the session's id.
+    pub async fn offers_a_session(&self, seats: u32) -> Result<(String, Uuid)> {
+        let name = format!("Made {}", Uuid::now_v7());
+        let made: Value =
+            self.post("/api/v1/organisations", &json!({ "name": name, "kind": "city" })).await?;
+        let base = format!("/api/v1/organisations/{}", made["id"].as_str().context("an id")?);
+        let offer = json!({
+            "form": "single", "level": "basic", "target": "everybody",
+            "texts": [{ "lang": "de", "title": "Gefragt", "summary": "Viele wollen hin." }],
+        });
+        let workshop: Value = self.post(&format!("{base}/workshops"), &offer).await?;
+        let sessions = json!({
+            "what": { "online_link": "https://meet.example.org/x", "language": "de", "capacity": seats },
+            "when": { "dates": [{ "starts": "2090-06-01T10:00", "ends": "2090-06-01T12:00" }] },
+        });
+        let id = workshop["id"].as_str().context("an id")?;
+        let ids: Vec<Uuid> = self.post(&format!("{base}/workshops/{id}/sessions"), &sessions).await?;
+        Ok((base, *ids.first().context("a session")?))
     }
 }

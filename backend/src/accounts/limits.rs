@@ -35,6 +35,7 @@ pub struct Limits {
     look_ups_by_organisation: Limit<Uuid>,
     bookings_by_address: Limit<IpAddr>,
     codes_by_address: Limit<IpAddr>,
+    letters_by_recipient: Limit<String>,
 }
 
 impl Default for Limits {
@@ -62,6 +63,7 @@ impl Limits {
             look_ups_by_organisation: Limit::new(limit(30, 2 * 60)),
             bookings_by_address: Limit::new(limit(60, 10)),
             codes_by_address: Limit::new(limit(240, 1)),
+            letters_by_recipient: Limit::new(limit(20, 10 * 60)),
         }
     }
 
@@ -88,6 +90,14 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn book(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.bookings_by_address.check(network(address), now)
+    }
+
+    /// Somebody, who need not be the recipient, causes a letter about a booking.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn letter_about_a_booking(&self, recipient: &str, now: DateTime<Utc>) -> ApiResult<()> {
+        self.letters_by_recipient.check(secrets::hash(recipient), now)
     }
 
     /// Somebody shows the code of a booking, right or wrong.

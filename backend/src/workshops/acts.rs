@@ -76,9 +76,9 @@ pub async fn act(
     }
     let state = BookingState::from_code(&row.state).ok_or(Code::WrongState)?;
     let party = u8::try_from(row.party).unwrap_or(u8::MAX);
-    let (begun, cancelled) = {
+    let (over, cancelled) = {
         let facts = &work.room(session)?.facts;
-        (facts.begun(work.ms()), facts.state() == SessionState::Cancelled)
+        (facts.last_begun(work.ms()), facts.state() == SessionState::Cancelled)
     };
     // Whoever comes too late must not find the offer alive because nobody has looked yet.
     let run_out = state == BookingState::Offered && row.offer_until.is_none_or(|until| until <= work.ms());
@@ -102,7 +102,7 @@ pub async fn act(
             Ok(row)
         }
         Act::Cancel | Act::Forsake => {
-            if begun && act == Act::Cancel {
+            if over && act == Act::Cancel {
                 return Err(Code::SessionBegun.into());
             }
             let row = work.turn(row, BookingState::Cancelled).await?;
@@ -112,7 +112,8 @@ pub async fn act(
                 (_, By::Desk) => Decision::CancelledByDesk { party },
             };
             work.decide(session, Some(id), &what);
-            work.tell(&row, Event::Cancelled, "").await?;
+            let told = if by == By::Desk { Event::CancelledByDesk } else { Event::Cancelled };
+            work.tell(&row, told, "").await?;
             if state.takes_seats() {
                 work.release(session).await?;
             }
@@ -142,7 +143,7 @@ pub async fn act(
             work.release(session).await?;
             Ok(row)
         }
-        Act::Party(to) => resize(work, row, state, to, begun || cancelled).await,
+        Act::Party(to) => resize(work, row, state, to, over || cancelled).await,
         Act::Mark(mark, at) => self::mark(work, row, state, mark, at).await,
     }
 }
@@ -170,11 +171,16 @@ async fn resize(
         return Err(Code::SessionBegun.into());
     }
     let from = u8::try_from(row.party).unwrap_or(u8::MAX);
+    // As at booking: a party that can never be served whole would wait for ever.
+    if to > from && u32::from(to) > work.room(row.session_id)?.facts.capacity() {
+        return Err(ApiError::new(Code::PartySize).field("party"));
+    }
     let (session, id) = (row.session_id, row.id);
     match state {
         BookingState::Confirmed | BookingState::Offered => {
             let room = work.room(session)?;
-            if !queue::may_grow(room.facts.capacity(), room.tally.taken, from, to) {
+            let fits = queue::may_grow(room.facts.capacity(), room.tally.taken, from, to);
+            if !fits || (to > from && work.somebody_fits(session).await?) {
                 return Err(ApiError::new(Code::NotEnoughSeats).field("party"));
             }
         }

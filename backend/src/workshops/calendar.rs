@@ -8,7 +8,7 @@ use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use shared::lang::Lang;
 
 use super::code;
-use super::facts::Facts;
+use super::facts::{self, Facts, Numbered};
 use crate::entities::booking;
 
 /// What becomes entries: a session's dates, for somebody or for all.
@@ -40,14 +40,17 @@ pub fn file(entries: &[Entry<'_>], method: Option<&str>, name: Option<&str>) -> 
             .append_property(Property::new("REFRESH-INTERVAL", "PT1H").add_parameter("VALUE", "DURATION"));
     }
     for entry in entries {
-        for (number, date) in entry.facts.dates.iter().enumerate() {
-            calendar.push(event(entry, number, *date, method == Some("CANCEL")));
+        for date in facts::numbered(&entry.facts.session) {
+            // A date that fell out is said to be cancelled as long as it could stand in somebody's calendar to come.
+            if !date.gone || date.ends > entry.now.timestamp_millis() {
+                calendar.push(event(entry, &date));
+            }
         }
     }
     calendar.done().to_string()
 }
 
-fn event(entry: &Entry<'_>, number: usize, (starts, ends): (i64, i64), cancel: bool) -> Event {
+fn event(entry: &Entry<'_>, date: &Numbered) -> Event {
     let Entry { facts, booking, lang, url, now } = entry;
     let text = facts.workshop.text(*lang);
     let host = url.split_once("://").map_or(*url, |(_, host)| host);
@@ -63,7 +66,7 @@ fn event(entry: &Entry<'_>, number: usize, (starts, ends): (i64, i64), cancel: b
             (format!("{url}/{lang}/workshops/{}", facts.workshop.row.slug), facts.session.sequence, false)
         }
     };
-    let cancelled = cancel || over || facts.session.state == "cancelled";
+    let cancelled = date.gone || over || facts.session.state == "cancelled";
     let status = match booking {
         _ if cancelled => EventStatus::Cancelled,
         Some(booking) if ["waiting", "offered"].contains(&booking.state.as_str()) => EventStatus::Tentative,
@@ -73,14 +76,14 @@ fn event(entry: &Entry<'_>, number: usize, (starts, ends): (i64, i64), cancel: b
     if !text.bring.is_empty() {
         words.push(format!("{}: {}", super::words::labels(*lang).bring, text.bring));
     }
-    let confirmed = booking.is_some_and(|booking| booking.state == "confirmed");
+    let confirmed = booking.is_some_and(facts::has_a_seat);
     let mut event = Event::new();
     event
-        .uid(&format!("{id}-{number}@{host}"))
+        .uid(&format!("{id}-{}@{host}", date.number))
         .sequence(u32::try_from(sequence).unwrap_or(0))
         .timestamp(*now)
-        .starts(utc(starts))
-        .ends(utc(ends))
+        .starts(utc(date.starts))
+        .ends(utc(date.ends))
         .summary(&text.title)
         .url(&page)
         .status(status);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
 use shared::api::workshop::desk::WorkshopText;
 use shared::api::workshop::{Bookable, Form, Seats, SessionState};
 use shared::lang::Lang;
@@ -89,6 +90,11 @@ impl Facts {
         self.session.starts_at <= now
     }
 
+    /// Whether its last date has begun. A series can be left while a date is ahead.
+    pub fn last_begun(&self, now: i64) -> bool {
+        self.dates.last().is_none_or(|(starts, _)| *starts <= now)
+    }
+
     /// Whether seats that come free are given on.
     pub fn gives_seats(&self, now: i64) -> bool {
         self.state() == SessionState::Open && !self.begun(now)
@@ -170,10 +176,61 @@ pub async fn of(db: &impl ConnectionTrait, sessions: Vec<session::Model>) -> Res
         .collect())
 }
 
+/// Whether a booking has seats for sure: an offer alone has not.
+pub fn has_a_seat(booking: &booking::Model) -> bool {
+    ["confirmed", "attended", "absent"].contains(&booking.state.as_str())
+}
+
+/// A date with the number that it keeps for good, whatever becomes of the others: calendars know it by that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbered {
+    /// Begin, in milliseconds since 1970.
+    pub starts: i64,
+    /// End.
+    pub ends: i64,
+    /// From 0, in the order in which they were made.
+    pub number: u32,
+    /// It does not take place any more.
+    #[serde(default)]
+    pub gone: bool,
+}
+
+/// The dates of a session, also those that fell out.
+pub fn numbered(session: &session::Model) -> Vec<Numbered> {
+    let dates: Vec<Numbered> = serde_json::from_str(&session.dates).unwrap_or_default();
+    if dates.is_empty() {
+        let (starts, ends) = (session.starts_at, session.ends_at);
+        return vec![Numbered { starts, ends, number: 0, gone: false }];
+    }
+    dates
+}
+
 /// Begin and end of each date of a session.
 pub fn dates(session: &session::Model) -> Vec<(i64, i64)> {
-    let dates: Vec<(i64, i64)> = serde_json::from_str(&session.dates).unwrap_or_default();
-    if dates.is_empty() { vec![(session.starts_at, session.ends_at)] } else { dates }
+    numbered(session).iter().filter(|date| !date.gone).map(|date| (date.starts, date.ends)).collect()
+}
+
+/// New dates in the place of old ones. Those that stay keep their numbers; those that were moved take over the numbers of
+/// those that are not there any more, in their order; what is left of these is gone.
+pub fn renumbered(old: &[Numbered], new: &[(i64, i64)]) -> Vec<Numbered> {
+    let mut next = old.iter().map(|date| date.number + 1).max().unwrap_or(0);
+    let stays = |date: &Numbered| !date.gone && new.contains(&(date.starts, date.ends));
+    let mut free = old.iter().filter(|date| !date.gone && !stays(date));
+    let mut dates: Vec<Numbered> = Vec::with_capacity(new.len());
+    for &(starts, ends) in new {
+        let same = old.iter().find(|date| !date.gone && (date.starts, date.ends) == (starts, ends));
+        let number = same.or_else(|| free.next()).map_or_else(
+            || {
+                next += 1;
+                next - 1
+            },
+            |date| date.number,
+        );
+        dates.push(Numbered { starts, ends, number, gone: false });
+    }
+    dates.extend(free.map(|date| Numbered { gone: true, ..*date }));
+    dates.extend(old.iter().filter(|date| date.gone));
+    dates
 }
 
 /// Counts bookings of sessions.
@@ -214,4 +271,23 @@ fn unique(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
     ids.sort_unstable();
     ids.dedup();
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(dates: &[Numbered]) -> Vec<(i64, u32, bool)> {
+        dates.iter().map(|date| (date.starts, date.number, date.gone)).collect()
+    }
+
+    #[test]
+    fn dates_keep_their_numbers() {
+        let first = renumbered(&[], &[(1, 2), (3, 4), (5, 6)]);
+        assert_eq!(numbers(&first), [(1, 0, false), (3, 1, false), (5, 2, false)]);
+        let dropped = renumbered(&first, &[(1, 2), (5, 6)]);
+        assert_eq!(numbers(&dropped), [(1, 0, false), (5, 2, false), (3, 1, true)]);
+        let moved_and_more = renumbered(&dropped, &[(1, 2), (7, 8), (9, 10)]);
+        assert_eq!(numbers(&moved_and_more), [(1, 0, false), (7, 2, false), (9, 3, false), (3, 1, true)]);
+    }
 }

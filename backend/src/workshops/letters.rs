@@ -5,7 +5,7 @@ use shared::api::workshop::desk::CallReason;
 use shared::lang::Lang;
 
 use super::calendar::{self, Entry};
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::words::{self, Words};
 use super::{code, time};
 use crate::entities::booking;
@@ -28,8 +28,10 @@ pub enum Event {
     Moved,
     /// The session does not take place.
     SessionCancelled,
-    /// It is tomorrow.
+    /// It is soon.
     Reminder,
+    /// The organiser has cancelled the booking.
+    CancelledByDesk,
 }
 
 impl Event {
@@ -41,10 +43,14 @@ impl Event {
             Event::Moved => Some(CallReason::Moved),
             Event::SessionCancelled => Some(CallReason::Cancelled),
             Event::Reminder => Some(CallReason::Reminder),
+            Event::CancelledByDesk => Some(CallReason::CancelledByDesk),
             Event::Confirmed | Event::Waiting | Event::Cancelled => None,
         }
     }
 }
+
+/// How calendars travel by mail.
+const METHOD: &str = "PUBLISH";
 
 /// The word of a reason in the database.
 pub const fn call_code(why: CallReason) -> &'static str {
@@ -54,13 +60,16 @@ pub const fn call_code(why: CallReason) -> &'static str {
         CallReason::Moved => "moved",
         CallReason::Cancelled => "cancelled",
         CallReason::Reminder => "reminder",
+        CallReason::CancelledByDesk => "cancelled-by-desk",
+        CallReason::Undelivered => "undelivered",
     }
 }
 
 /// The reason of a word.
 pub fn call_reason(word: &str) -> Option<CallReason> {
-    use CallReason::{Cancelled, Expired, Moved, Offer, Reminder};
-    [Offer, Expired, Moved, Cancelled, Reminder].into_iter().find(|why| call_code(*why) == word)
+    use CallReason::{Cancelled, CancelledByDesk, Expired, Moved, Offer, Reminder, Undelivered};
+    let all = [Offer, Expired, Moved, Cancelled, Reminder, CancelledByDesk, Undelivered];
+    all.into_iter().find(|why| call_code(*why) == word)
 }
 
 /// What a letter is about.
@@ -85,7 +94,8 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
     let title = &facts.workshop.text(lang).title;
     let Words { subject, lines, link } = words::of(event, lang, title, &until);
     let page = format!("{url}/{lang}/bookings/{}", code::shown(&booking.code));
-    let details = details(facts, booking, lang, event == Event::Confirmed || event == Event::Reminder);
+    let whole = matches!(event, Event::Confirmed | Event::Reminder | Event::Moved);
+    let details = details(facts, booking, lang, whole);
     let greeting = words::greeting(lang, &booking.name);
     let name = "Lernwolf";
 
@@ -122,20 +132,22 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
         escaped(&subject)
     );
     let calendar = match event {
-        Event::Confirmed | Event::Moved if booking.state == "confirmed" => Some("REQUEST"),
-        Event::Cancelled | Event::SessionCancelled => Some("CANCEL"),
-        _ => None,
+        Event::Confirmed | Event::Moved => facts::has_a_seat(booking),
+        Event::Cancelled | Event::CancelledByDesk | Event::SessionCancelled => true,
+        _ => false,
     };
-    let entry = |method| {
+    // Entries are handed out, not invitations that ask for an answer (RFC 5546): a series has several, and one that is
+    // cancelled says so by its STATUS.
+    let entry = || {
         let entry = Entry { facts, booking: Some(booking), lang, url, now: *now };
-        (calendar::file(&[entry], Some(method), None), method)
+        (calendar::file(&[entry], Some(METHOD), None), METHOD)
     };
     Letter {
         to: booking.email.clone().unwrap_or_default(),
         subject,
         text,
         html,
-        calendar: calendar.map(entry),
+        calendar: calendar.then(entry),
         booking: Some(booking.id),
         private: false,
     }
@@ -162,7 +174,7 @@ fn details(facts: &Facts, booking: &booking::Model, lang: Lang, whole: bool) -> 
                 all.push((words.directions, directions));
             }
         }
-        (None, Some(link)) if whole && booking.state == "confirmed" => all.push((words.online, link.clone())),
+        (None, Some(link)) if whole && facts::has_a_seat(booking) => all.push((words.online, link.clone())),
         (None, _) => all.push((words.place, words.online.to_owned())),
     }
     if whole && !text.bring.is_empty() {

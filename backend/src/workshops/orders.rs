@@ -79,6 +79,11 @@ impl Orders {
         Orders { jobs }
     }
 
+    /// Whether the task still runs.
+    pub fn is_alive(&self) -> bool {
+        !self.jobs.is_closed()
+    }
+
     /// Carries a request out. When this returns, its outcome is on disk.
     ///
     /// # Errors
@@ -148,8 +153,9 @@ async fn commit(
     url: &str,
 ) -> ApiResult<(Vec<ApiResult<Sheet>>, bool)> {
     let tx = db.begin().await?;
-    // The time is taken under the lock: an offer that has run out while this waited is not accepted.
     let mut work = Work::on(&tx, orders.iter().map(|order| order.session), clock.now(), url).await?;
+    // The time is taken under the lock: an offer that has run out while this waited is not accepted.
+    work.now = clock.now();
     let keys = orders.iter().filter_map(|order| match &order.what {
         What::Book(wish) => wish.given_key().map(|key| (order.session, key)),
         What::Act(..) => None,
@@ -162,7 +168,8 @@ async fn commit(
             What::Act(booking, act, by) => acts::act(&mut work, order.session, *booking, *act, *by).await,
         };
         match outcome {
-            Err(error) if error.code() == Code::Internal => return Err(error),
+            // What the database refused may have taken others' writes with it: that is nobody's refusal alone.
+            Err(error) if error.is_the_database() || error.code() == Code::Internal => return Err(error),
             other => done.push(other),
         }
     }

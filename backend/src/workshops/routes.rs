@@ -110,6 +110,9 @@ pub async fn book(
     let tried = async {
         app.limits.book(address, app.clock.now())?;
         let wish = Wish::own(&app.db.read, new, key, account).await?;
+        if let Some(email) = wish.email() {
+            app.limits.letter_about_a_booking(email, app.clock.now())?;
+        }
         app.orders.place(session, What::Book(Box::new(wish))).await
     };
     match (tried.await, by_form) {
@@ -177,6 +180,11 @@ async fn act(
     let tried = async {
         app.limits.show_code(address.0, app.clock.now())?;
         let row = bookings::by_code(&app.db.read, typed).await?;
+        if act == Act::Resend
+            && let Some(email) = &row.email
+        {
+            app.limits.letter_about_a_booking(email, app.clock.now())?;
+        }
         app.orders.place(row.session_id, What::Act(row.id, act, By::Person)).await
     };
     match (tried.await, form) {

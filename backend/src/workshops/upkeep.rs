@@ -16,7 +16,7 @@ use crate::entities::{booking, session};
 use crate::error::{ApiResult, Code};
 use crate::mail::outbox;
 
-/// Sessions that begin within this time are tomorrow's: people are reminded.
+/// People are reminded of dates that begin within this time.
 const REMIND_BEFORE: i64 = 24 * 3_600_000;
 
 /// Does all of it. Tells whether letters wait.
@@ -107,7 +107,11 @@ impl NotBegun for sea_orm::Select<booking::Entity> {
     }
 }
 
-/// The day before each date.
+fn expected() -> [&'static str; 3] {
+    [BookingState::Confirmed, BookingState::Attended, BookingState::Absent].map(BookingState::code)
+}
+
+/// The day before each date. Whoever was at an earlier date of a series is reminded of the next.
 async fn remind(db: &Db, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
     let ms = now.timestamp_millis();
     let rows = session::Entity::find()
@@ -128,7 +132,7 @@ async fn remind(db: &Db, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
         let waits = |query: sea_orm::Select<booking::Entity>| {
             query
                 .filter(booking::Column::SessionId.eq(row.id))
-                .filter(booking::Column::State.eq(BookingState::Confirmed.code()))
+                .filter(booking::Column::State.is_in(expected()))
                 .filter(booking::Column::RemindedUntil.lt(next))
         };
         if waits(booking::Entity::find()).one(&db.read).await?.is_none() {
@@ -137,15 +141,16 @@ async fn remind(db: &Db, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
         let tx = db.begin().await?;
         let mut work = Work::on(&tx, [row.id], now, url).await?;
         for booking in waits(booking::Entity::find()).all(&tx).await? {
-            // Whoever has booked within the last day knows.
-            if booking.booked_at < ms - 3_600_000 && booking.booked_at < next - REMIND_BEFORE {
+            // Whoever has booked, or accepted an offer, within the last day knows.
+            let news = booking.offered_at.map_or(booking.booked_at, |_| booking.changed_at);
+            if news < ms - 3_600_000 && news < next - REMIND_BEFORE {
                 work.tell(&booking, Event::Reminder, "").await?;
             }
         }
         booking::Entity::update_many()
             .col_expr(booking::Column::RemindedUntil, Expr::value(next))
             .filter(booking::Column::SessionId.eq(row.id))
-            .filter(booking::Column::State.eq(BookingState::Confirmed.code()))
+            .filter(booking::Column::State.is_in(expected()))
             .exec(&tx)
             .await?;
         letters |= work.finish().await?;

@@ -176,7 +176,7 @@ pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingVi
 
 fn may(row: &booking::Model, state: BookingState, facts: &Facts, tally: Tally, now: i64) -> May {
     use BookingState::{Confirmed, Offered, Waiting};
-    let ahead = !facts.begun(now) && facts.state() != SessionState::Cancelled;
+    let ahead = !facts.last_begun(now) && facts.state() != SessionState::Cancelled;
     let alive = row.offer_until.is_some_and(|until| until > now);
     let usable = match state {
         Confirmed | Waiting => ahead,
@@ -186,7 +186,7 @@ fn may(row: &booking::Model, state: BookingState, facts: &Facts, tally: Tally, n
     let free = queue::free(facts.capacity(), tally.taken);
     let largest_party = match state {
         _ if !usable => 0,
-        Waiting => MAX_PARTY,
+        Waiting => u8::try_from(facts.capacity()).unwrap_or(MAX_PARTY).min(MAX_PARTY),
         _ => party(row).saturating_add(u8::try_from(free).unwrap_or(MAX_PARTY)).min(MAX_PARTY),
     };
     May {

@@ -104,6 +104,11 @@ impl Wish {
         }
     }
 
+    /// Where letters go, if anywhere.
+    pub fn email(&self) -> Option<&str> {
+        self.email.as_deref()
+    }
+
     /// Somebody's who called.
     ///
     /// # Errors
@@ -147,6 +152,9 @@ pub fn of_form(form: BookingForm, from: IpAddr) -> (NewBooking, Key) {
 
 impl Typed {
     fn read(self, account: Option<Uuid>) -> ApiResult<Wish> {
+        if self.key == Key::Given(Uuid::nil()) {
+            return Err(ApiError::invalid("key", "a UUID of its own"));
+        }
         let name = line(self.name.as_deref().unwrap_or_default(), MAX_NAME, "name")?;
         if name.is_empty() {
             return Err(ApiError::invalid("name", format!("1 to {MAX_NAME} characters")));
@@ -165,7 +173,7 @@ impl Typed {
         if !phone.is_empty() && !dialled {
             return Err(ApiError::invalid("phone", "digits, spaces, + - / ( )"));
         }
-        if email.is_empty() && phone.is_empty() && account.is_none() {
+        if email.is_empty() && phone.is_empty() {
             return Err(ApiError::new(Code::ContactMissing).field("phone"));
         }
         let interpreter = line(self.needs.interpreter.as_deref().unwrap_or_default(), 80, "interpreter")?;
@@ -233,7 +241,11 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
     // A repeated request is answered with what it made, whatever has become of the session since.
     work.room(session)?;
     if let Some(known) = work.known(session, key).await? {
-        return Ok(known);
+        // Somebody else's key opens nothing.
+        let same = known.name.eq_ignore_ascii_case(&wish.name)
+            || (wish.email.is_some() && known.email == wish.email)
+            || (wish.phone.is_some() && known.phone == wish.phone);
+        return if same { Ok(known) } else { Err(ApiError::new(Code::Conflict).field("key")) };
     }
     let now = work.ms();
     let facts = &work.room(session)?.facts;
@@ -247,6 +259,10 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
             return Err(Code::SessionClosed.into());
         }
         SessionState::Closed | SessionState::Open => {}
+    }
+    // A party that can never be served whole would wait for ever.
+    if u32::from(wish.party) > facts.capacity() {
+        return Err(ApiError::new(Code::PartySize).field("party"));
     }
     let offer = &facts.workshop;
     if offer.asks_age() && wish.channel != Channel::Caller {
@@ -295,6 +311,8 @@ async fn key_of(work: &Work<'_>, session: Uuid, wish: &Wish, from: IpAddr) -> Ap
             wish.name.to_lowercase(),
             wish.email.clone().unwrap_or_default(),
             wish.phone.clone().unwrap_or_default(),
+            wish.party.to_string(),
+            wish.age.map(|age| age.to_string()).unwrap_or_default(),
             from.to_string(),
             number.to_string(),
         ];

@@ -70,8 +70,17 @@ pub const fn labels(lang: Lang) -> Labels {
     }
 }
 
-/// How a letter begins.
+/// How a letter begins. What mail programs would make a link of is no name: our letters carry nobody's advertisement.
 pub fn greeting(lang: Lang, name: &str) -> String {
+    let dotted = |c: char| c == '.';
+    let link = name.contains(['/', ':', '@', '\\'])
+        || name.split(dotted).skip(1).any(|rest| rest.starts_with(char::is_alphanumeric));
+    if link || name.is_empty() {
+        return match lang {
+            Lang::De | Lang::DeLeicht => "Guten Tag,".to_owned(),
+            Lang::En => "Hello,".to_owned(),
+        };
+    }
     match lang {
         Lang::De | Lang::DeLeicht => format!("Guten Tag {name},"),
         Lang::En => format!("Hello {name},"),
@@ -150,10 +159,15 @@ fn german(event: Event, title: &str) -> (String, &'static [&'static str], &'stat
             see,
         ),
         Event::Reminder => (
-            format!("Morgen: {title}"),
+            format!("Erinnerung: {title}"),
             &[
-                "morgen ist es so weit. Können Sie nicht kommen? Dann stornieren Sie bitte, damit jemand anderes den Platz bekommt.",
+                "bald ist es so weit. Können Sie nicht kommen? Dann stornieren Sie bitte, damit jemand anderes den Platz bekommt.",
             ],
+            see,
+        ),
+        Event::CancelledByDesk => (
+            format!("Ihre Buchung ist abgesagt: {title}"),
+            &["die Veranstalter haben Ihre Buchung abgesagt. Bei Fragen wenden Sie sich bitte dorthin."],
             see,
         ),
     }
@@ -215,8 +229,16 @@ fn easy(event: Event, title: &str) -> (String, &'static [&'static str], &'static
             see,
         ),
         Event::Reminder => (
-            format!("Morgen: {title}"),
-            &["morgen ist Ihr Kurs.", "Können Sie nicht kommen?", "Dann melden Sie sich bitte ab."],
+            format!("Bitte denken Sie daran: {title}"),
+            &["Ihr Kurs ist bald.", "Können Sie nicht kommen?", "Dann melden Sie sich bitte ab."],
+            see,
+        ),
+        Event::CancelledByDesk => (
+            format!("Ihr Platz ist abgesagt: {title}"),
+            &[
+                "die Veranstalter haben Ihren Platz abgesagt.",
+                "Haben Sie Fragen? Dann fragen Sie bitte dort.",
+            ],
             see,
         ),
     }
@@ -270,9 +292,27 @@ fn english(event: Event, title: &str) -> (String, &'static [&'static str], &'sta
             see,
         ),
         Event::Reminder => (
-            format!("Tomorrow: {title}"),
-            &["it is tomorrow. If you cannot come, please cancel, so that somebody else gets the seat."],
+            format!("Reminder: {title}"),
+            &["it is soon. If you cannot come, please cancel, so that somebody else gets the seat."],
             see,
         ),
+        Event::CancelledByDesk => (
+            format!("Your booking was cancelled: {title}"),
+            &["the organisers have cancelled your booking. If you have questions, please ask them."],
+            see,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_greeted_and_links_are_not() {
+        assert_eq!(greeting(Lang::De, "Dr. Ida Beispiel-Öz"), "Guten Tag Dr. Ida Beispiel-Öz,");
+        for link in ["Gewinn: https://evil.example", "www.evil.example", "evil.example", "a@evil", ""] {
+            assert_eq!(greeting(Lang::En, link), "Hello,", "{link}");
+        }
     }
 }

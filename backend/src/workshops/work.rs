@@ -171,11 +171,15 @@ impl<'t> Work<'t> {
     /// # Errors
     /// The database's.
     pub async fn arrive(&mut self, mut new: booking::Model) -> ApiResult<booking::Model> {
-        let room = self.rooms.get_mut(&new.session_id).ok_or(Code::NotFound)?;
+        let room = self.room(new.session_id)?;
         let party = u8::try_from(new.party).unwrap_or(u8::MAX);
         let (capacity, taken) = (room.facts.capacity(), room.tally.taken);
         let free = queue::free(capacity, taken);
-        let state = queue::arrival(capacity, taken, party);
+        let mut state = queue::arrival(capacity, taken, party);
+        if state == BookingState::Confirmed && self.somebody_fits(new.session_id).await? {
+            state = BookingState::Waiting;
+        }
+        let room = self.rooms.get_mut(&new.session_id).ok_or(Code::NotFound)?;
         new.state = state.code().to_owned();
         new.arrived = room.next_arrival;
         room.next_arrival += 1;
@@ -199,6 +203,21 @@ impl<'t> Work<'t> {
         self.made.insert((new.session_id, new.idempotency_key), (new.clone(), what));
         self.fresh.push(new.clone());
         Ok(new)
+    }
+
+    /// Whether a party waits that would fit into what is free. There is none while the session gives seats; while it does
+    /// not, nobody goes past them.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn somebody_fits(&mut self, session: Uuid) -> ApiResult<bool> {
+        let now = self.ms();
+        let room = self.room(session)?;
+        if room.tally.waiting == 0 || room.facts.gives_seats(now) {
+            return Ok(false);
+        }
+        let free = queue::free(room.facts.capacity(), room.tally.taken);
+        Ok(self.queue(session).await?.iter().any(|who| u32::from(who.party) <= free))
     }
 
     /// Everybody who waits did not fit when somebody new did: they are told.
@@ -292,6 +311,8 @@ impl<'t> Work<'t> {
         }
         if from == BookingState::Offered {
             row.offer_until = None;
+        }
+        if from == BookingState::Offered || to.is_over() {
             self.calls_done(row.id).await?;
         }
         row.state = to.code().to_owned();

@@ -11,7 +11,7 @@ use crate::util::{TestApp, on_both};
 on_both!(five_hundred_at_once_for_twenty_seats_with_cancellations, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let session = desk.session(20).await;
-    // On PostgreSQL that is two server processes on one database; on SQLite they share the one writing connection.
+    // On PostgreSQL these share nothing but the database (real processes: `tests/crash`); on SQLite also its connections.
     let processes = [app.clone(), app.another_process().await];
     let visitor = app.visitor();
     let tasks = (0..500_usize).map(|number| {

@@ -24,7 +24,7 @@ on_both!(each_step_is_told_by_letter, async |app: TestApp| {
         letter.text.contains("Subject: =?utf-8?") || letter.text.contains("Subject: Ihr Platz ist gebucht")
     );
     assert!(letter.text.contains(&first.code) && letter.text.contains("Bus bis Mitte"), "{}", letter.text);
-    assert!(letter.text.contains("METHOD:REQUEST"));
+    assert!(letter.text.contains("METHOD:PUBLISH"));
     assert!(letter.text.contains("&lt;b&gt;Muster"), "hostile names are text in HTML");
     assert_eq!(letter.path(), format!("/de/bookings/{}", first.code));
 
@@ -33,7 +33,7 @@ on_both!(each_step_is_told_by_letter, async |app: TestApp| {
     act(&visitor, &first.code, "cancel").await.ok();
     let letter = app.letter_to("anna@example.org").await;
     assert!(
-        letter.text.contains("METHOD:CANCEL") && letter.text.contains("STATUS:CANCELLED"),
+        letter.text.contains("METHOD:PUBLISH") && letter.text.contains("STATUS:CANCELLED"),
         "{}",
         letter.text
     );
@@ -69,7 +69,7 @@ on_both!(everybody_is_reminded_once_on_the_day_before, async |app: TestApp| {
     let other = app.another_process().await;
     tokio::join!(app.app.look_after_workshops(), other.app.look_after_workshops());
     other.app.mailer.settled().await;
-    assert!(app.letter_to("anna@example.org").await.text.contains("morgen ist Ihr Kurs"));
+    assert!(app.letter_to("anna@example.org").await.text.contains("Ihr Kurs ist bald"));
     pass(&app, TimeDelta::hours(1)).await;
     assert!(app.letters_to("anna@example.org").await.is_empty());
 });

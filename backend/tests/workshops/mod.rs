@@ -8,7 +8,9 @@ mod finding;
 mod forgetting;
 mod guests;
 mod letters;
+mod lives;
 mod model;
+mod post;
 mod queue;
 mod refusing;
 

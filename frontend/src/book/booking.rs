@@ -5,6 +5,7 @@ use shared::api::problem::Code;
 use shared::api::workshop::BookingState;
 use shared::api::workshop::booking::BookingView;
 use shared::lang::Lang;
+use shared::workshop::decision::Decision;
 use yew::prelude::*;
 
 use super::workshop::crumbs;
@@ -24,7 +25,7 @@ pub(super) fn booking(site: &Site, view: &BookingView) -> Html {
     let lang = site.lang;
     html! {
         <div class="booking">
-            { crumbs(lang, t!(lang, "booking-code")) }
+            { crumbs(lang, None, t!(lang, "booking-code")) }
             { said(site) }
             { standing(site, view) }
             <div class="split sheet">
@@ -67,8 +68,13 @@ fn standing(site: &Site, view: &BookingView) -> Html {
         _ => Pose::Lost,
     };
     let session_gone = view.session.state == shared::api::workshop::SessionState::Cancelled;
-    let sentence = if view.state == BookingState::Cancelled && session_gone {
+    let cancelled = view.state == BookingState::Cancelled;
+    let sentence = if cancelled && session_gone {
         t!(lang, "booking-text-session-cancelled")
+    } else if cancelled && was(view, |it| matches!(it, Decision::CancelledByDesk { .. })) {
+        t!(lang, "booking-text-cancelled-by-desk")
+    } else if cancelled && only_waited(view) {
+        t!(lang, "booking-text-cancelled-waiting")
     } else {
         let until = view.offer_until.as_ref().map(|until| until.text.clone()).unwrap_or_default();
         text_with(
@@ -90,6 +96,19 @@ fn standing(site: &Site, view: &BookingView) -> Html {
             }
         </div></div>
     }
+}
+
+/// Whether something like this was decided. Not only last: what is decided about the session later stands there as well.
+fn was(view: &BookingView, what: impl Fn(&Decision) -> bool) -> bool {
+    view.decisions.iter().any(|it| what(&it.what))
+}
+
+/// Whether there never was a seat to give back.
+fn only_waited(view: &BookingView) -> bool {
+    let seat = |it: &Decision| {
+        matches!(it, Decision::Confirmed { .. } | Decision::Offered { .. } | Decision::Accepted { .. })
+    };
+    was(view, |it| matches!(it, Decision::Queued { .. })) && !was(view, seat)
 }
 
 /// A form of one button.
@@ -149,6 +168,8 @@ fn code(site: &Site, view: &BookingView) -> Html {
             <p class="code">{ &view.code }</p>
             <img class="qr" src={format!("/api/v1/bookings/{}/qr.svg", view.code)} alt={t!(lang, "booking-qr")} width="220" height="220" />
             <p class="hint">{ t!(lang, "booking-code-text") }</p>
+            // Paper has no link and no button.
+            if !view.state.is_over() { <p class="on-paper">{ t!(lang, "booking-print-how") }</p> }
             <div class="actions">
                 <button class="button quiet needs-app" type="button" disabled={!site.ready} {onclick}>{ icon(IconName::Print) }<span>{ t!(lang, "booking-print") }</span></button>
                 if !view.state.is_over() {
@@ -189,7 +210,7 @@ fn change(lang: Lang, view: &BookingView) -> Html {
             if view.may.cancel {
                 <details class="more"><summary>{ t!(lang, "booking-cancel") }</summary>
                     <div>
-                        <p>{ t!(lang, "booking-cancel-text") }</p>
+                        <p>{ if view.state == BookingState::Waiting { t!(lang, "booking-cancel-waiting") } else { t!(lang, "booking-cancel-text") } }</p>
                         { action(lang, view, "cancel", "button danger", t!(lang, "booking-cancel-send")) }
                     </div>
                 </details>

@@ -14,7 +14,7 @@ use crate::app::Site;
 use crate::browser::page;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{address, needs_fields, party_field, seats_line, when};
+use crate::components::workshop::{address, needs_fields, party_field_with, seats_line, when};
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -43,7 +43,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     if !waiting && card.seats.bookable != Bookable::Seats {
         return none(lang, card);
     }
-    let me = learner.me.as_ref().map(|me| me.login.clone());
+    let me = learner.me.as_ref().map(|me| (me.login.clone(), me.has_email));
     let path = format!("/api/v1/sessions/{}/bookings", card.id);
     let onsubmit = {
         let (sending, path, ready) = (sending.clone(), path.clone(), site.ready);
@@ -73,31 +73,16 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     } else {
         (t!(lang, "book-title"), IconName::Seat, t!(lang, "book-send"))
     };
-    let person = html! {
-        <>
-            { field(lang, Kind::Name, me.is_none(), about("name")) }
-            <fieldset aria-describedby="reach-h">
-                <legend>{ t!(lang, "book-reach") }</legend>
-                <p class="hint" id="reach-h">{ t!(lang, "book-reach-hint") }</p>
-                { field(lang, Kind::Email, false, about("email")) }
-                { field(lang, Kind::Phone, false, about("phone")) }
-            </fieldset>
-        </>
+    let name_field = field(lang, Kind::Name, me.is_none(), about("name"));
+    let reach = html! {
+        <fieldset aria-describedby="reach-h">
+            <legend>{ t!(lang, "book-reach") }</legend>
+            <p class="hint" id="reach-h">{ t!(lang, "book-reach-hint") }</p>
+            { field(lang, Kind::Email, false, about("email")) }
+            { field(lang, Kind::Phone, false, about("phone")) }
+        </fieldset>
     };
-    let group = html! {
-        <>
-            { party_field(lang, 1, MAX_PARTY, false) }
-            if props.asks_age {
-                <div class="field">
-                    <label for="age">{ t!(lang, "book-age") }</label>
-                    <p class="hint" id="age-h">{ t!(lang, "book-age-hint") }</p>
-                    <input id="age" type="number" name="age" inputmode="numeric" min="0" max="120" required=true aria-describedby="age-h"
-                        aria-invalid={about("age").then_some("true")} />
-                </div>
-            }
-            { needs_fields(lang, false) }
-        </>
-    };
+    let group = html! { <>{ party(lang, card) }{ needs_fields(lang, false) }</> };
     html! {
         <>
             if let (true, Some(told)) = (fresh, told) { <Said quiet=true><p>{ told }</p></Said> }
@@ -109,19 +94,46 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
                     { about_session(lang, card) }
                     if waiting { <p>{ t!(lang, "book-full") }</p> }
                     <input type="hidden" name="lang" value={lang.code()} />
-                    if let Some(login) = me {
-                        <div key="mine">
+                    if let Some((login, has_email)) = me {
+                        // Another key: with an address, the fields are in other places.
+                        <div key={if has_email { "mine" } else { "unreachable" }}>
                             <p>{ t!(lang, "book-signed-in", login = login) }</p>
-                            <details class="more"><summary>{ t!(lang, "book-other-name") }</summary>{ person }{ group }</details>
+                            if !has_email { { reach.clone() } }
+                            <details class="more"><summary>{ t!(lang, "book-other-name") }</summary>
+                                { name_field }
+                                if has_email { { reach } }
+                                { group }
+                            </details>
                         </div>
                     } else {
-                        <div key="guest">{ person }{ group }</div>
+                        <div key="guest">{ name_field }{ reach }{ group }</div>
                     }
+                    // Never in the closed part: there the browser could not ask for what is missing.
+                    if props.asks_age { { age(lang, about("age")) } }
                     <Send class="big full" label={send} busy={sending.is_busy()} plain=true />
                     <p class="hint">{ t!(lang, "book-privacy", days = props.days) }</p>
                 </div>
             </form>
         </>
+    }
+}
+
+/// How many come: never more than there are seats at all. Who asks for more than is free should know before sending that
+/// they will wait.
+fn party(lang: Lang, card: &SessionCard) -> Html {
+    let largest = u8::try_from(card.seats.capacity).map_or(MAX_PARTY, |all| all.clamp(1, MAX_PARTY));
+    let few = card.seats.bookable == Bookable::Seats && card.seats.free < u32::from(largest);
+    party_field_with(lang, 1, largest, false, few.then(|| t!(lang, "book-party-few", n = card.seats.free)))
+}
+
+fn age(lang: Lang, wrong: bool) -> Html {
+    html! {
+        <div class="field">
+            <label for="age">{ t!(lang, "book-age") }</label>
+            <p class="hint" id="age-h">{ t!(lang, "book-age-hint") }</p>
+            <input id="age" type="number" name="age" inputmode="numeric" min="0" max="120" required=true aria-describedby="age-h"
+                aria-invalid={wrong.then_some("true")} />
+        </div>
     }
 }
 

@@ -24,6 +24,19 @@ pub(super) struct Entry<'a> {
     pub time: String,
 }
 
+impl Entry<'_> {
+    /// The workshop, with this session chosen already; of slots, the times are there to choose from.
+    pub(super) fn to(&self, lang: Lang) -> String {
+        let page = Place::Workshop(self.card.slug.clone()).to_path(lang);
+        if self.slots.is_some() { page } else { form_of(&page, self.card) }
+    }
+}
+
+/// Where a session's form is: on its workshop's page, with the session in the address.
+pub(super) fn form_of(page: &str, card: &SessionCard) -> String {
+    format!("{page}?session={}#book", card.id)
+}
+
 /// Slots of one day are one entry, everything else is one of its own.
 pub(super) fn entries<'a>(lang: Lang, sessions: impl IntoIterator<Item = &'a SessionCard>) -> Vec<Entry<'a>> {
     let clock = |local: &str| local.split_once('T').map(|(_, time)| time.to_owned()).unwrap_or_default();
@@ -85,10 +98,11 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
     }
 }
 
-/// Sessions to be subscribed to, of all or of what a path of the API names.
+/// Sessions to be subscribed to, of all or of what a path of the API names. No download: a file on the device would never
+/// hear of what changes.
 pub(super) fn feed(lang: Lang, of: &str, words: String) -> Html {
     html! {
-        <a class="button plain" href={format!("/api/v1{of}/calendar.ics?lang={lang}")} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ words }</span></a>
+        <a class="button plain" href={format!("/api/v1{of}/calendar.ics?lang={lang}")} rel="nofollow">{ icon(IconName::Calendar) }<span>{ words }</span></a>
     }
 }
 
@@ -154,10 +168,9 @@ fn days(lang: Lang, sessions: &[SessionCard]) -> Html {
 /// A session in the list.
 fn row(lang: Lang, entry: &Entry) -> Html {
     let card = entry.card;
-    let href = Place::Workshop(card.slug.clone()).to_path(lang);
     html! {
-        <li class="session" lang={(card.lang != lang).then(|| card.lang.tag())}>
-            <h4><a {href}>{ &card.title }</a></h4>
+        <li class="session">
+            <h4><a href={entry.to(lang)} lang={(card.lang != lang).then(|| card.lang.tag())}>{ &card.title }</a></h4>
             <p class="meta">
                 <span>{ icon(IconName::Clock) }{ &entry.time }</span>
                 <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>

@@ -3,7 +3,6 @@
 use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList};
 use yew::prelude::*;
 
-use super::Place;
 use super::list::{entries, with_month};
 use crate::app::Site;
 use crate::components::icon::{IconName, icon};
@@ -66,7 +65,7 @@ fn cell(site: &Site, view: &WorkshopList, day: &DayView) -> Html {
                     let (tone, _, words) = seats_words(site.lang, &entry.card.seats);
                     html! {
                         <li data-tone={tone}>
-                            <a href={Place::Workshop(entry.card.slug.clone()).to_path(site.lang)}>{ &entry.card.title }</a>
+                            <a href={entry.to(site.lang)} lang={(entry.card.lang != site.lang).then(|| entry.card.lang.tag())}>{ &entry.card.title }</a>
                             <span class="month-time">{ time }</span>
                             if entry.slots.is_none() { <span class="month-seats">{ words }</span> }
                         </li>

@@ -173,12 +173,14 @@ fn booking(state: BookingState) -> BookingView {
 fn list_and_month_can_be_read() {
     for lang in Lang::ALL {
         let html = page(lang, "workshops?q=Handy&free=true", &list(false));
-        assert!(
-            html.contains("value=\"Handy\"") && html.contains(&format!("href=\"/{lang}/workshops/handy\""))
-        );
+        assert!(html.contains("value=\"Handy\""), "{html}");
+        // A date that was picked stays picked; of slots, the page lists the times.
+        let page_of = format!("href=\"/{lang}/workshops/handy");
+        let picked = format!("{page_of}?session={}#book\"", Uuid::from_u128(30));
+        assert!(html.contains(&picked) && html.contains(&format!("{page_of}\"")), "{html}");
         assert!(html.contains("Handy &amp; Co. &lt;b&gt;") && !html.contains("disabled"), "{html}");
         let html = page(lang, "workshops?month=now&topic=devices", &list(true));
-        assert!(html.contains("topic=devices&amp;month=2027-01"), "{html}");
+        assert!(html.contains("topic=devices&amp;month=2027-01") && html.contains(&picked), "{html}");
         page(lang, "workshops", &WorkshopList::default());
     }
 }
@@ -197,6 +199,11 @@ fn a_workshop_can_be_booked_without_the_app() {
             "{html}"
         );
         assert!(!html.contains("disabled"), "{html}");
+        // Three seats at all, two of them free: nobody can ask for four, and who asks for three is told before.
+        assert!(html.contains("<option value=\"3\"") && !html.contains("<option value=\"4\""), "{html}");
+        assert!(html.contains(&crate::t!(lang, "book-party-few", n = 2)), "{html}");
+        // Age is required: in a closed part nobody could be asked for it.
+        assert!(html.find("id=\"age\"") > html.rfind("</fieldset>"), "{html}");
         // No key: the page is the same for everybody.
         assert!(!html.contains("name=\"key\""), "{html}");
     }
@@ -210,5 +217,15 @@ fn a_booking_says_how_it_stands() {
             assert!(html.contains("AB12-CD34-EF56-GH78-JK90") && !html.contains("<script>"), "{html}");
             assert_eq!(html.contains("/cancel\""), !state.is_over(), "{state:?}");
         }
+        // Nobody is thanked for a seat that was taken from them, or that they never had.
+        let mut gone = booking(BookingState::Cancelled);
+        let told = |view: &BookingView, key: &str| {
+            page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", view).contains(&crate::i18n::text(lang, key))
+        };
+        assert!(told(&gone, "booking-text-cancelled"));
+        gone.decisions.truncate(1);
+        assert!(told(&gone, "booking-text-cancelled-waiting"));
+        gone.decisions[0].what = Decision::CancelledByDesk { party: 3 };
+        assert!(told(&gone, "booking-text-cancelled-by-desk"));
     }
 }

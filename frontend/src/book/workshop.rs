@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Place;
 use super::form::Booking;
-use super::list::{chosen, feed};
+use super::list::{chosen, feed, form_of};
 use crate::app::Site;
 use crate::components::course_card::{level, topic};
 use crate::components::field::tab;
@@ -20,13 +20,15 @@ use crate::t;
 pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
     let lang = site.lang;
     let wanted = chosen(site, &view.sessions).or_else(|| only(&view.sessions));
+    // Only what the organiser wrote: everything else on the page is in the reader's language.
+    let written = (view.lang != lang).then(|| view.lang.tag());
     html! {
-        <div lang={(view.lang != lang).then(|| view.lang.tag())}>
-            { crumbs(lang, view.title.clone()) }
+        <>
+            { crumbs(lang, written, view.title.clone()) }
             <div class="split">
                 <div>
-                    <h1>{ &view.title }</h1>
-                    <p class="lead">{ &view.summary }</p>
+                    <h1 lang={written}>{ &view.title }</h1>
+                    <p class="lead" lang={written}>{ &view.summary }</p>
                     <p class="meta">
                         <span>{ icon(IconName::Calendar) }{ form(lang, view.form) }</span>
                         if let Some(of) = view.topic { <span>{ icon(of.into()) }{ topic(lang, of) }</span> }
@@ -34,11 +36,11 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
                     </p>
                     if !view.learn.is_empty() {
                         <h2>{ t!(lang, "workshop-learn") }</h2>
-                        <ul class="goals">
+                        <ul class="goals" lang={written}>
                             { for view.learn.iter().map(|line| html! { <li>{ icon(IconName::Check) }<span>{ line }</span></li> }) }
                         </ul>
                     }
-                    { facts(lang, view) }
+                    { facts(lang, view, written) }
                 </div>
                 <div id="book">
                     if let Some(card) = wanted {
@@ -54,7 +56,7 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
             }
             { places(lang, view) }
             { further(lang, view) }
-        </div>
+        </>
     }
 }
 
@@ -88,17 +90,17 @@ fn only(sessions: &[SessionCard]) -> Option<&SessionCard> {
     }
 }
 
-/// Workshops › here.
-pub(super) fn crumbs(lang: Lang, here: String) -> Html {
+/// Workshops › here; `written` is the language of what stands there, if it is another.
+pub(super) fn crumbs(lang: Lang, written: Option<&'static str>, here: String) -> Html {
     html! {
         <nav class="crumbs" aria-label={t!(lang, "crumbs")}><ol>
             <li><a href={Place::List.to_path(lang)}>{ t!(lang, "workshops-title") }</a></li>
-            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page">{ here }</span></li>
+            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page" lang={written}>{ here }</span></li>
         </ol></nav>
     }
 }
 
-fn facts(lang: Lang, view: &WorkshopView) -> Html {
+fn facts(lang: Lang, view: &WorkshopView, written: Option<&'static str>) -> Html {
     let mut whom: Vec<String> = vec![target(lang, view.target)];
     if let Some(ages) = ages(lang, view.age_min, view.age_max) {
         if view.target == Target::Everybody {
@@ -106,15 +108,15 @@ fn facts(lang: Lang, view: &WorkshopView) -> Html {
         }
         whom.push(ages);
     }
-    let fact = |name: IconName, label: String, words: String| {
-        html! { if !words.is_empty() { <div><dt>{ icon(name) }<span>{ label }</span></dt><dd>{ words }</dd></div> } }
+    let fact = |name: IconName, label: String, words: String, written: Option<&'static str>| {
+        html! { if !words.is_empty() { <div><dt>{ icon(name) }<span>{ label }</span></dt><dd lang={written}>{ words }</dd></div> } }
     };
     html! {
         <dl class="facts">
-            { fact(IconName::Group, t!(lang, "workshop-for"), whom.join(", ")) }
-            { fact(IconName::Person, t!(lang, "workshop-leads"), view.leads.clone()) }
-            { fact(IconName::Everyday, t!(lang, "workshop-bring"), view.bring.clone()) }
-            { fact(IconName::Home, t!(lang, "workshop-organiser"), view.organisation_name.clone()) }
+            { fact(IconName::Group, t!(lang, "workshop-for"), whom.join(", "), None) }
+            { fact(IconName::Person, t!(lang, "workshop-leads"), view.leads.clone(), written) }
+            { fact(IconName::Everyday, t!(lang, "workshop-bring"), view.bring.clone(), written) }
+            { fact(IconName::Home, t!(lang, "workshop-organiser"), view.organisation_name.clone(), None) }
         </dl>
     }
 }
@@ -138,9 +140,9 @@ fn dates(lang: Lang, view: &WorkshopView, wanted: Option<&SessionCard>) -> Html 
     }
 }
 
-/// Where a session's form is: on this page, with the session in the address.
+/// Where a session's form is: on this page.
 fn to_form(lang: Lang, view: &WorkshopView, card: &SessionCard) -> String {
-    format!("{}?session={}#book", Place::Workshop(view.slug.clone()).to_path(lang), card.id)
+    form_of(&Place::Workshop(view.slug.clone()).to_path(lang), card)
 }
 
 fn session(lang: Lang, view: &WorkshopView, card: &SessionCard, wanted: Option<&SessionCard>) -> Html {

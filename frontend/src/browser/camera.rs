@@ -1,4 +1,6 @@
-//! The device's camera, and the browser's own reader of QR codes where it has one.
+//! The device's camera, and a reader of QR codes: the browser's own where it has one, else ours.
+//!
+//! Only the studio may call this: ours would weigh on the other bundles.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,7 +8,10 @@ use std::rc::Rc;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, MediaStream, MediaStreamConstraints,
+    MediaStreamTrack,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,12 +24,12 @@ extern "C" {
     fn detect(this: &BarcodeDetector, source: &HtmlVideoElement) -> Result<Promise, JsValue>;
 }
 
-/// Whether this browser can read codes with the camera.
-pub fn reads_codes() -> bool {
-    super::window().is_some_and(|window| {
-        Reflect::has(&window, &"BarcodeDetector".into()).unwrap_or(false)
-            && window.navigator().media_devices().is_ok()
-    })
+/// Whether this browser gives us a camera at all. Without https, most do not.
+pub fn is_there() -> bool {
+    super::window()
+        .and_then(|window| Reflect::get(&window.navigator(), &"mediaDevices".into()).ok())
+        .filter(JsValue::is_object)
+        .is_some_and(|devices| Reflect::has(&devices, &"getUserMedia".into()).unwrap_or(false))
 }
 
 /// A camera that is switched on; dropping it switches it off.
@@ -39,9 +44,7 @@ impl Camera {
     /// # Errors
     /// No camera, or the person does not allow it.
     pub async fn watch(video: HtmlVideoElement, found: impl Fn(String) + 'static) -> Result<Camera, JsValue> {
-        let options = Object::new();
-        Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into()))?;
-        let detector = BarcodeDetector::new(&options)?;
+        let reader = Reader::new()?;
         let window = super::window().ok_or(JsValue::NULL)?;
         let wish = MediaStreamConstraints::new();
         let back = Object::new();
@@ -53,7 +56,7 @@ impl Camera {
         // Where it may not start by itself, the person presses play.
         let _ = video.play();
         let on = Rc::new(Cell::new(true));
-        look(detector, video, Rc::clone(&on), Rc::new(found));
+        look(reader, video, Rc::clone(&on), Rc::new(found));
         Ok(Camera { stream, on })
     }
 }
@@ -69,25 +72,126 @@ impl Drop for Camera {
     }
 }
 
+/// Frames are made this wide at most: enough for a code held up to the camera, and quickly read.
+const WIDTH: u32 = 640;
+
+/// Who reads the codes.
+enum Reader {
+    Browser(BarcodeDetector),
+    Ours(HtmlCanvasElement, CanvasRenderingContext2d),
+}
+
+impl Reader {
+    fn new() -> Result<Reader, JsValue> {
+        let has = super::window()
+            .is_some_and(|window| Reflect::has(&window, &"BarcodeDetector".into()).unwrap_or(false));
+        let options = Object::new();
+        Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into()))?;
+        // Some have it by name only, and refuse QR codes.
+        if has && let Ok(detector) = BarcodeDetector::new(&options) {
+            return Ok(Reader::Browser(detector));
+        }
+        Reader::ours()
+    }
+
+    fn ours() -> Result<Reader, JsValue> {
+        let document = super::page::document().ok_or(JsValue::NULL)?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+        let options = Object::new();
+        Reflect::set(&options, &"willReadFrequently".into(), &JsValue::TRUE)?;
+        let context = canvas.get_context_with_context_options("2d", &options)?.ok_or(JsValue::NULL)?;
+        Ok(Reader::Ours(canvas, context.dyn_into()?))
+    }
+
+    /// The codes in the picture that the camera shows now.
+    async fn read(&self, video: &HtmlVideoElement) -> Result<Vec<String>, JsValue> {
+        match self {
+            Reader::Browser(detector) => {
+                let codes = JsFuture::from(detector.detect(video)?).await?;
+                let text = |code: JsValue| Reflect::get(&code, &"rawValue".into()).ok()?.as_string();
+                Ok(Array::from(&codes).iter().filter_map(text).collect())
+            }
+            Reader::Ours(canvas, context) => {
+                let (width, height) = (video.video_width(), video.video_height());
+                if width == 0 || height == 0 {
+                    return Ok(vec![]);
+                }
+                let (wide, high) = fit(width, height);
+                if (canvas.width(), canvas.height()) != (wide, high) {
+                    canvas.set_width(wide);
+                    canvas.set_height(high);
+                }
+                let (w, h) = (f64::from(wide), f64::from(high));
+                context.draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, w, h)?;
+                let pixels = context.get_image_data(0.0, 0.0, w, h)?.data();
+                Ok(codes_in(&pixels, wide as usize, high as usize))
+            }
+        }
+    }
+}
+
+/// The size at which a frame is read.
+fn fit(width: u32, height: u32) -> (u32, u32) {
+    let wide = width.clamp(1, WIDTH);
+    (wide, (height * wide / width.max(1)).max(1))
+}
+
+/// The QR codes in a picture of red, green, blue and alpha.
+fn codes_in(pixels: &[u8], width: usize, height: usize) -> Vec<String> {
+    let grey = |x: usize, y: usize| match pixels.get((y * width + x) * 4..) {
+        Some([red, green, blue, ..]) => {
+            // Never more than 255: the weights make 256.
+            let light = (u32::from(*red) * 77 + u32::from(*green) * 150 + u32::from(*blue) * 29) >> 8;
+            u8::try_from(light).unwrap_or(u8::MAX)
+        }
+        _ => u8::MAX,
+    };
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
+    // What cannot be read is perhaps readable in the next frame.
+    picture.detect_grids().iter().filter_map(|grid| Some(grid.decode().ok()?.1)).collect()
+}
+
 /// Looks four times a second while the camera is on.
-fn look(detector: BarcodeDetector, video: HtmlVideoElement, on: Rc<Cell<bool>>, found: Rc<dyn Fn(String)>) {
+fn look(reader: Reader, video: HtmlVideoElement, on: Rc<Cell<bool>>, found: Rc<dyn Fn(String)>) {
     super::after(250, move || {
         wasm_bindgen_futures::spawn_local(async move {
             if !on.get() {
                 return;
             }
-            // A frame that cannot be read is no misfortune: the next one comes.
-            if let Ok(seen) = detector.detect(&video)
-                && let Ok(codes) = JsFuture::from(seen).await
-            {
-                for code in Array::from(&codes) {
-                    let text = Reflect::get(&code, &"rawValue".into()).ok().and_then(|text| text.as_string());
-                    if let Some(text) = text.filter(|_| on.get()) {
-                        found(text);
+            let mut reader = reader;
+            // Before the first frame there is nothing to read.
+            if video.ready_state() >= 2 {
+                match reader.read(&video).await {
+                    Ok(codes) => codes.into_iter().filter(|_| on.get()).for_each(|code| found(code)),
+                    // The browser's reader may be there and not work. A frame that ours cannot read is no misfortune:
+                    // the next one comes.
+                    Err(_) if matches!(reader, Reader::Browser(_)) => {
+                        if let Ok(ours) = Reader::ours() {
+                            reader = ours;
+                        }
                     }
+                    Err(_) => {}
                 }
             }
-            look(detector, video, on, found);
+            look(reader, video, on, found);
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_are_made_small_and_keep_their_shape() {
+        assert_eq!(fit(1920, 1080), (640, 360));
+        assert_eq!(fit(480, 640), (480, 640));
+        assert_eq!(fit(4000, 1), (640, 1));
+    }
+
+    #[test]
+    fn an_empty_picture_has_no_code() {
+        assert!(codes_in(&[255; 64 * 64 * 4], 64, 64).is_empty());
+        assert!(codes_in(&[], 8, 8).is_empty());
+    }
 }

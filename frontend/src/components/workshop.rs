@@ -212,10 +212,15 @@ pub fn needs_fields(lang: Lang, disabled: bool) -> Html {
 
 /// How many people come.
 pub fn party_field(lang: Lang, chosen: u8, largest: u8, disabled: bool) -> Html {
+    party_field_with(lang, chosen, largest, disabled, None)
+}
+
+/// As [`party_field`], with a further sentence.
+pub fn party_field_with(lang: Lang, chosen: u8, largest: u8, disabled: bool, note: Option<String>) -> Html {
     html! {
         <div class="field">
             <label for="party">{ t!(lang, "book-party") }</label>
-            <p class="hint" id="party-h">{ t!(lang, "book-party-hint") }</p>
+            <p class="hint" id="party-h">{ t!(lang, "book-party-hint") }if let Some(note) = note { { " " }<b>{ note }</b> }</p>
             <select id="party" name="party" aria-describedby="party-h" {disabled}>
                 { for (1..=largest.max(1)).map(|n| html! {
                     <option key={n} value={n.to_string()} selected={n == chosen}>{ persons(lang, n) }</option>

@@ -88,12 +88,12 @@ pub fn forget_old(now_ms: i64) {
 /// # Errors
 /// No connection, or the server's problem: everything stays.
 pub async fn send(session: Uuid, path: &str) -> Result<Option<CheckedIn>, Failure> {
-    let mut last = None;
+    let mut told = None::<CheckedIn>;
     loop {
         let mut batch = waiting(session);
         batch.truncate(400);
         if batch.is_empty() {
-            return Ok(last);
+            return Ok(told);
         }
         let mut all = CheckIn { notes: vec![], ticks: vec![] };
         for kept in &batch {
@@ -102,7 +102,14 @@ pub async fn send(session: Uuid, path: &str) -> Result<Option<CheckedIn>, Failur
                 Kept::Tick(tick) => all.ticks.push(tick),
             }
         }
-        last = Some(api::request("POST", path, Some(&all)).await?);
+        let answer: CheckedIn = api::request("POST", path, Some(&all)).await?;
+        match &mut told {
+            Some(before) => {
+                before.notes.extend(answer.notes);
+                before.drop_ins = answer.drop_ins;
+            }
+            None => told = Some(answer),
+        }
         for kept in &batch {
             storage::remove(&format!("{}{}", prefix(session), kept.key()));
         }

@@ -99,8 +99,11 @@ fn rooms(site: &Site, me: &Me, path: &str) -> Html {
         [] => html! { <calendar::Calendar {at} /> },
         ["places"] => html! { <places::Places {at} /> },
         ["figures"] => html! { <figures::FiguresPage {at} /> },
-        ["workshops", "new"] => html! { <edit::Edit {at} /> },
-        ["workshops", workshop] => html! { <edit::Edit {at} workshop={id(workshop)} /> },
+        // With keys: a workshop that was just made is not in the list that the empty form has read.
+        ["workshops", "new"] => html! { <edit::Edit key="new" {at} /> },
+        ["workshops", workshop] => {
+            html! { if let Some(workshop) = id(workshop) { <edit::Edit key={workshop.to_string()} {at} {workshop} /> } }
+        }
         ["sessions", session] => {
             html! { if let Some(session) = id(session) { <session::Session key={session.to_string()} {at} {session} /> } }
         }

@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use journeys::{PASSWORD, Server, client::Client, postgres};
 use serde_json::{Value, json};
 use shared::api::workshop::booking::BookingView;
@@ -53,7 +53,7 @@ async fn on_postgresql() -> Result<()> {
 async fn bookings(server: &Server) -> Result<()> {
     server.has_administrator("bench", PASSWORD)?;
     let chief = Client::sign_in(&server.base(), "bench").await?;
-    let (base, session) = session(&chief, SEATS).await?;
+    let (base, session) = chief.offers_a_session(SEATS).await?;
     let path = format!("/api/v1/sessions/{session}/bookings");
     let load = Load { script: SCRIPT, arguments: vec![wish(Uuid::nil()).to_string()], ..Load::of(&path) };
     let before = fdatasync_ms(server.data())?;
@@ -77,7 +77,7 @@ async fn bookings(server: &Server) -> Result<()> {
 
 /// How long it takes from the request to cancel until the next sees the offer.
 async fn offers(chief: &Client) -> Result<()> {
-    let (_, session) = session(chief, 1).await?;
+    let (_, session) = chief.offers_a_session(1).await?;
     let path = format!("/api/v1/sessions/{session}/bookings");
     let mut holder: BookingView = chief.post(&path, &wish(Uuid::now_v7())).await?;
     let mut times = Vec::with_capacity(OFFERS);
@@ -98,23 +98,4 @@ async fn offers(chief: &Client) -> Result<()> {
 
 fn wish(key: Uuid) -> Value {
     json!({ "key": key, "name": "Rosa Muster", "phone": "030 23125 101", "lang": "de", "party": 1 })
-}
-
-/// An organisation with a session of so many seats: the organisation's address, and the session's id.
-async fn session(chief: &Client, seats: u32) -> Result<(String, Uuid)> {
-    let name = format!("Bench {}", Uuid::now_v7());
-    let made: Value = chief.post("/api/v1/organisations", &json!({ "name": name, "kind": "city" })).await?;
-    let base = format!("/api/v1/organisations/{}", made["id"].as_str().context("an id")?);
-    let offer = json!({
-        "form": "single", "level": "basic", "target": "everybody",
-        "texts": [{ "lang": "de", "title": "Bench", "summary": "Viele wollen hin." }],
-    });
-    let workshop: Value = chief.post(&format!("{base}/workshops"), &offer).await?;
-    let sessions = json!({
-        "what": { "online_link": "https://meet.example.org/x", "language": "de", "capacity": seats },
-        "when": { "dates": [{ "starts": "2090-06-01T10:00", "ends": "2090-06-01T12:00" }] },
-    });
-    let id = workshop["id"].as_str().context("an id")?;
-    let ids: Vec<Uuid> = chief.post(&format!("{base}/workshops/{id}/sessions"), &sessions).await?;
-    Ok((base, *ids.first().context("a session")?))
 }

@@ -35,7 +35,7 @@ pub async fn check_in(
     if batch.notes.len() > MOST || batch.ticks.len() > MOST {
         return Err(ApiError::invalid("notes", format!("at most {MOST}")));
     }
-    if batch.ticks.iter().any(|one| one.count.abs() > 100) {
+    if batch.ticks.iter().any(|one| !(-100..=100).contains(&one.count)) {
         return Err(ApiError::invalid("ticks", "at most 100 people at once"));
     }
     let tx = db.begin().await?;

@@ -27,7 +27,10 @@ pub async fn participants(
         .all(db)
         .await?;
     // Spreadsheets know by the mark at the beginning that this is UTF-8.
-    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(vec![0xEF, 0xBB, 0xBF]);
+    let mut file = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .quote_style(csv::QuoteStyle::Always)
+        .from_writer(vec![0xEF, 0xBB, 0xBF]);
     let head: [&str; 13] = match lang {
         Lang::De | Lang::DeLeicht => [
             "Name",

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
 };
 use shared::api::workshop::desk::{DeskPlace, SavePlace};
-use shared::api::workshop::{MAX_TEXT, PlaceView};
+use shared::api::workshop::{MAX_TEXT, PlaceView, SessionState};
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use super::sessions;
 use super::workshops::exists;
 use crate::auth::secrets;
 use crate::db::Db;
@@ -20,6 +21,7 @@ use crate::entities::{place, session};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::views;
 use crate::workshops::wish::{line, lines};
+use crate::workshops::work::Work;
 
 /// The places that an organisation may use, by name; at most 1,000.
 ///
@@ -63,7 +65,8 @@ pub async fn create(db: &Db, organisation: Uuid, new: SavePlace, now: DateTime<U
     Ok(views::place(&row, Lang::De))
 }
 
-/// Changes a place of an organisation. Calendars take the new words for sessions to come: their sequence goes on.
+/// Changes a place of an organisation. Where the address is another, those who have booked there are told, and their
+/// calendars changed. Tells whether letters wait.
 ///
 /// # Errors
 /// [`Code::Invalid`] with the field; [`Code::NotFound`], also for others' places.
@@ -73,20 +76,33 @@ pub async fn change(
     id: Uuid,
     new: SavePlace,
     now: DateTime<Utc>,
-) -> ApiResult<PlaceView> {
+    url: &str,
+) -> ApiResult<(PlaceView, bool)> {
     let row = row(id, organisation, &new)?;
     let tx = db.begin().await?;
     let known = place::Entity::find_by_id(id).one(&tx).await?;
-    known.filter(|known| known.organisation_id == Some(organisation)).ok_or(Code::NotFound)?;
+    let known = known.filter(|known| known.organisation_id == Some(organisation)).ok_or(Code::NotFound)?;
     place::Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
-    session::Entity::update_many()
-        .col_expr(session::Column::Sequence, Expr::col(session::Column::Sequence).add(1))
-        .filter(session::Column::PlaceId.eq(id))
-        .filter(session::Column::EndsAt.gt(now.timestamp_millis()))
-        .exec(&tx)
-        .await?;
+    let address = |row: &place::Model| [row.name.clone(), row.street.clone(), row.town.clone()];
+    let mut letters = false;
+    if address(&known) != address(&row) {
+        let ahead: Vec<Uuid> = session::Entity::find()
+            .select_only()
+            .column(session::Column::Id)
+            .filter(session::Column::PlaceId.eq(id))
+            .filter(session::Column::EndsAt.gt(now.timestamp_millis()))
+            .filter(session::Column::State.ne(SessionState::Cancelled.code()))
+            .into_tuple()
+            .all(&tx)
+            .await?;
+        let mut work = Work::on(&tx, ahead.iter().copied(), now, url).await?;
+        for session in ahead {
+            sessions::moved(&mut work, session).await?;
+        }
+        letters = work.finish().await?;
+    }
     tx.commit().await?;
-    Ok(views::place(&row, Lang::De))
+    Ok((views::place(&row, Lang::De), letters))
 }
 
 fn row(id: Uuid, organisation: Uuid, new: &SavePlace) -> ApiResult<place::Model> {

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::desk::{
     CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, CopySession, DeskAction, DeskBooking,
-    DeskPlace, DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark, NewSessions, Planned,
-    SavePlace, SaveWorkshop,
+    DeskPlace, DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark, NewSessions, OpenCall,
+    Planned, SavePlace, SaveWorkshop,
 };
 use shared::api::workshop::{InLang, PlaceView};
 use uuid::Uuid;
@@ -200,7 +200,28 @@ pub async fn change_place(
     ApiPath(OfPlace { place }): ApiPath<OfPlace>,
     ApiJson(new): ApiJson<SavePlace>,
 ) -> ApiResult<Json<PlaceView>> {
-    Ok(Json(places::change(&app.db, by.organisation, place, new, app.clock.now()).await?))
+    let (now, url) = (app.clock.now(), &app.config.public_url);
+    let (place, letters) = places::change(&app.db, by.organisation, place, new, now, url).await?;
+    if letters {
+        app.mailer.wake();
+    }
+    Ok(Json(place))
+}
+
+/// Whom to call in the organisation, the most urgent first.
+#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/calls", tag = "desk",
+    params(("organisation" = Uuid, Path, description = "Its id"), InLang),
+    responses(
+        (status = 200, body = Vec<OpenCall>),
+        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 403, description = "No organiser of this organisation", body = Problem),
+    ))]
+pub async fn open_calls(
+    State(app): State<App>,
+    by: Organiser,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Json<Vec<OpenCall>>> {
+    Ok(Json(view::open_calls(&app.db.read, by.organisation, lang).await?))
 }
 
 /// A session with its participants, its queue with reasons, and whom to call.

@@ -21,9 +21,9 @@ use crate::db::Db;
 use crate::entities::{booking, place, session};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::letters::Event;
-use crate::workshops::time;
 use crate::workshops::wish::{line, lines};
 use crate::workshops::work::{self, Work};
+use crate::workshops::{facts, time};
 
 /// A session of this organisation.
 ///
@@ -67,7 +67,7 @@ pub async fn create(
     let what = checked(&tx, organisation, new.what).await?;
     let sessions = plan::sessions(offer.form, &new.when)?;
     for dates in &sessions {
-        ahead(dates, now)?;
+        ahead(&[], dates, now)?;
     }
     let block = (sessions.len() > 1).then(|| secrets::new_id(now));
     let rows: Vec<session::Model> =
@@ -79,8 +79,10 @@ pub async fn create(
     Ok(ids)
 }
 
-fn ahead(dates: &Dates, now: DateTime<Utc>) -> ApiResult<()> {
-    if dates.first().is_none_or(|(starts, _)| *starts <= now.timestamp_millis()) {
+/// New dates are ahead; those that were there before may be over.
+fn ahead(old: &[(i64, i64)], dates: &Dates, now: DateTime<Utc>) -> ApiResult<()> {
+    let over = |date: &&(i64, i64)| !old.contains(date) && date.0 <= now.timestamp_millis();
+    if dates.is_empty() || dates.iter().any(|date| over(&date)) {
         return Err(ApiError::new(Code::BadDates).detail("a date that is over").field("when"));
     }
     Ok(())
@@ -132,7 +134,7 @@ fn fill(row: &mut session::Model, what: &SessionWish) {
 fn at(row: &mut session::Model, dates: &Dates) {
     row.starts_at = dates.first().map_or(0, |date| date.0);
     row.ends_at = dates.last().map_or(0, |date| date.1);
-    row.dates = serde_json::to_string(dates).unwrap_or_default();
+    row.dates = serde_json::to_string(&facts::renumbered(&facts::numbered(row), dates)).unwrap_or_default();
 }
 
 /// What can be changed about a session.
@@ -179,12 +181,15 @@ async fn checked(db: &impl ConnectionTrait, organisation: Uuid, what: SessionWis
     Ok(SessionWish { online_link: some(link), interpreter: some(interpreter), ..what })
 }
 
-/// Bookings that still count, in the order of arrival.
+/// Bookings that still count, in the order of arrival: of a series also those who were marked at an earlier date.
 async fn concerned(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<Vec<booking::Model>> {
-    use BookingState::{Confirmed, Offered, Waiting};
+    use BookingState::{Absent, Attended, Confirmed, Offered, Waiting};
     Ok(booking::Entity::find()
         .filter(booking::Column::SessionId.eq(session))
-        .filter(booking::Column::State.is_in([Confirmed, Waiting, Offered].map(BookingState::code)))
+        .filter(
+            booking::Column::State
+                .is_in([Confirmed, Waiting, Offered, Attended, Absent].map(BookingState::code)),
+        )
         .order_by_asc(booking::Column::Arrived)
         .all(db)
         .await?)
@@ -214,7 +219,7 @@ pub async fn change(
     }
     let dates = plan::dates(facts.workshop.form, &new.dates)?;
     if dates != facts.dates {
-        ahead(&dates, now)?;
+        ahead(&facts.dates, &dates, now)?;
     }
     let (capacity, taken, was_open) =
         (facts.capacity(), work.room(id)?.tally.taken, facts.state() == SessionState::Open);
@@ -240,7 +245,13 @@ pub async fn change(
     }
     if moved {
         work.decide(id, None, &Decision::Moved {});
-        for booking in concerned(&tx, id).await? {
+        let starts = dates.first().map_or(0, |date| date.0);
+        for mut booking in concerned(&tx, id).await? {
+            // An offer never holds past the start.
+            if booking.offer_until.is_some_and(|until| until > starts) {
+                booking.offer_until = Some(starts);
+                booking = work.save(booking).await?;
+            }
             work.tell(&booking, Event::Moved, &message).await?;
         }
     }
@@ -248,6 +259,22 @@ pub async fn change(
     let letters = work.finish().await?;
     tx.commit().await?;
     Ok(letters)
+}
+
+/// The place of a locked session has another address: those concerned are told.
+///
+/// # Errors
+/// [`Code::NotFound`] for a session that is not locked.
+pub async fn moved(work: &mut Work<'_>, id: Uuid) -> ApiResult<()> {
+    let mut facts = work.room(id)?.facts.clone();
+    facts.session.sequence += 1;
+    work::save_session(work.tx, facts.session.clone()).await?;
+    work.replace(facts)?;
+    work.decide(id, None, &Decision::Moved {});
+    for booking in concerned(work.tx, id).await? {
+        work.tell(&booking, Event::Moved, "").await?;
+    }
+    Ok(())
 }
 
 /// The same at other dates, without bookings. Returns its id.
@@ -265,7 +292,7 @@ pub async fn copy(
     let before = of(&tx, organisation, id).await?;
     let offer = workshops::of(&tx, organisation, before.workshop_id).await?;
     let dates = plan::dates(offer.form, &new.dates)?;
-    ahead(&dates, now)?;
+    ahead(&[], &dates, now)?;
     let copy = row(before.workshop_id, organisation, &wish(&before), &dates, None, now);
     let id = copy.id;
     session::Entity::insert(copy.into_active_model().reset_all()).exec_without_returning(&tx).await?;
@@ -303,7 +330,13 @@ pub async fn cancel(
     work.decide(id, None, &Decision::SessionCancelled {});
     for booking in concerned(&tx, id).await? {
         let party = u8::try_from(booking.party).unwrap_or(u8::MAX);
-        let booking = work.turn(booking, BookingState::Cancelled).await?;
+        let marked = [BookingState::Attended, BookingState::Absent].map(BookingState::code);
+        // Whoever was there has been there: of a series only the rest falls out.
+        let booking = if marked.contains(&booking.state.as_str()) {
+            booking
+        } else {
+            work.turn(booking, BookingState::Cancelled).await?
+        };
         work.decide(id, Some(booking.id), &Decision::CancelledByDesk { party });
         work.tell(&booking, Event::SessionCancelled, &message).await?;
     }

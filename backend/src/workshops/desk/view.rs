@@ -2,19 +2,21 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::workshop::SessionState;
 use shared::api::workshop::booking::DecisionView;
-use shared::api::workshop::desk::{Call, DeskBooking, DeskSession};
+use shared::api::workshop::desk::{Call, DeskBooking, DeskSession, OpenCall};
 use shared::lang::Lang;
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
 use super::{door, figures, sessions};
-use crate::entities::{booking, call, decision};
+use crate::entities::{booking, call, decision, session};
 use crate::error::{ApiResult, Code};
+use crate::workshops::facts::{self, Facts};
 use crate::workshops::letters::call_reason;
-use crate::workshops::{facts, time, views};
+use crate::workshops::{time, views};
 
 /// All of it.
 ///
@@ -98,7 +100,75 @@ pub async fn session(
     })
 }
 
-/// Whom to call, the most urgent first.
+/// Whom to call in an organisation, the most urgent first; at most 500.
+///
+/// # Errors
+/// The database's.
+pub async fn open_calls(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    lang: Lang,
+) -> ApiResult<Vec<OpenCall>> {
+    let rows = call::Entity::find()
+        .filter(call::Column::DoneAt.is_null())
+        .filter(
+            call::Column::SessionId.in_subquery(
+                Query::select()
+                    .column(session::Column::Id)
+                    .from(session::Entity)
+                    .and_where(session::Column::OrganisationId.eq(organisation))
+                    .to_owned(),
+            ),
+        )
+        .order_by_asc(call::Column::Since)
+        .limit(500)
+        .all(db)
+        .await?;
+    let bookings: HashMap<Uuid, booking::Model> = booking::Entity::find()
+        .filter(booking::Column::Id.is_in(rows.iter().map(|row| row.booking_id)))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let sessions = session::Entity::find()
+        .filter(session::Column::Id.is_in(rows.iter().map(|row| row.session_id)))
+        .all(db)
+        .await?;
+    let sessions: HashMap<Uuid, Facts> =
+        facts::of(db, sessions).await?.into_iter().map(|facts| (facts.session.id, facts)).collect();
+    let mut open: Vec<(i64, i64, OpenCall)> = rows
+        .into_iter()
+        .filter_map(|row| {
+            let facts = sessions.get(&row.session_id)?;
+            let booking = views::desk_booking(bookings.get(&row.booking_id)?, None, lang);
+            let first = time::date(*facts.dates.first()?, lang);
+            let (since, until) = (row.since, row.until.unwrap_or(i64::MAX));
+            let open = OpenCall {
+                session: row.session_id,
+                title: facts.workshop.text(lang).title.clone(),
+                when: format!("{}, {}", first.date_text, first.time_text),
+                call: view_of(row, booking, lang)?,
+            };
+            Some((until, since, open))
+        })
+        .collect();
+    open.sort_by_key(|(until, since, _)| (*until, *since));
+    Ok(open.into_iter().map(|(_, _, open)| open).collect())
+}
+
+fn view_of(row: call::Model, booking: DeskBooking, lang: Lang) -> Option<Call> {
+    Some(Call {
+        id: row.id,
+        why: call_reason(&row.why)?,
+        booking,
+        since: time::moment(row.since, lang),
+        until: row.until.map(|at| time::moment(at, lang)),
+        message: row.message,
+    })
+}
+
+/// Whom to call about a session, the most urgent first.
 async fn calls(
     db: &impl ConnectionTrait,
     session: Uuid,
@@ -114,14 +184,8 @@ async fn calls(
     Ok(rows
         .into_iter()
         .filter_map(|row| {
-            Some(Call {
-                id: row.id,
-                why: call_reason(&row.why)?,
-                booking: bookings.get(&row.booking_id)?.clone(),
-                since: time::moment(row.since, lang),
-                until: row.until.map(|at| time::moment(at, lang)),
-                message: row.message,
-            })
+            let booking = bookings.get(&row.booking_id)?.clone();
+            view_of(row, booking, lang)
         })
         .collect())
 }

@@ -115,6 +115,10 @@ book-email = E-Mail-Adresse
 book-phone = Telefon·nummer
 book-party = Wie viele Menschen kommen?
 book-party-hint = Zählen Sie sich mit. Sie kommen alle zusammen. Wir teilen Ihre Gruppe nicht.
+book-party-few = { $n ->
+    [one] 1 Platz ist frei. Kommen mehr Menschen? Dann kommen Sie auf die Liste zum Warten.
+   *[other] { $n } Plätze sind frei. Kommen mehr Menschen? Dann kommen Sie auf die Liste zum Warten.
+}
 book-persons = { $n ->
     [one] 1 Person
    *[other] { $n } Personen
@@ -163,6 +167,8 @@ booking-text-offered = { $party ->
 booking-text-declined = Der Platz ist jetzt für andere. Sie können neu buchen.
 booking-text-expired = Wir haben keine Antwort bekommen. Der Platz ist jetzt für andere. Sie können neu buchen.
 booking-text-cancelled = Der Platz ist jetzt für andere. Danke.
+booking-text-cancelled-by-desk = Die Menschen, die den Workshop machen, haben Ihre Buchung abgesagt. Das tut uns leid. Sie können neu buchen.
+booking-text-cancelled-waiting = Sie stehen nicht mehr auf der Liste zum Warten. Danke.
 booking-text-session-cancelled = Der Workshop fällt aus. Das tut uns leid.
 booking-text-attended = Schön, dass Sie da waren.
 booking-text-absent = Schade. Kommen Sie gern beim nächsten Mal.
@@ -176,6 +182,7 @@ booking-state-attended = War da
 booking-state-absent = War nicht da
 booking-code = Ihr Code
 booking-code-text = Mit dem Code können Sie die Buchung ändern. Drucken Sie das Blatt. Oder schreiben Sie den Code auf.
+booking-print-how = Wollen Sie etwas ändern oder absagen? Das geht im Internet. Gehen Sie zu „Meine Buchungen“. Dort brauchen Sie diesen Code.
 booking-qr = Ein Bild mit Ihrem Code. Zeigen Sie es am Eingang.
 booking-when = Wann?
 booking-where = Wo?
@@ -195,6 +202,7 @@ booking-change-waiting = Sie bleiben an Ihrer Stelle in der Liste.
 booking-change-send = Anzahl speichern
 booking-cancel = Absagen
 booking-cancel-text = Sie kommen nicht? Dann sagen Sie ab. Der Platz ist dann für andere. Sie können neu buchen.
+booking-cancel-waiting = Sie wollen nicht mehr warten? Dann nehmen wir Sie von der Liste. Sie können sich neu eintragen. Dann stehen Sie am Ende der Liste.
 booking-cancel-send = Ja, ich sage ab
 booking-resend = E-Mail noch einmal schicken
 booking-resend-text = An { $email }.

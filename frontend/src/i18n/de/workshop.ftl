@@ -115,6 +115,10 @@ book-email = E-Mail-Adresse
 book-phone = Telefonnummer
 book-party = Wie viele Personen kommen?
 book-party-hint = Sie selbst mitgezählt. Eine Gruppe bekommt alle Plätze zusammen, sie wird nie geteilt.
+book-party-few = { $n ->
+    [one] Frei ist 1 Platz. Mit mehr Personen kommen Sie auf die Warteliste.
+   *[other] Frei sind { $n } Plätze. Mit mehr Personen kommen Sie auf die Warteliste.
+}
 book-persons = { $n ->
     [one] 1 Person
    *[other] { $n } Personen
@@ -163,6 +167,8 @@ booking-text-offered = { $party ->
 booking-text-declined = Der Platz ging an die Nächsten. Sie können jederzeit neu buchen.
 booking-text-expired = Bis zum Ende der Frist kam keine Antwort, darum ging der Platz an die Nächsten. Sie können jederzeit neu buchen.
 booking-text-cancelled = Ihr Platz ist wieder frei für andere. Danke fürs Absagen.
+booking-text-cancelled-by-desk = Die Veranstalter haben Ihre Buchung abgesagt. Es tut uns leid. Sie können jederzeit neu buchen.
+booking-text-cancelled-waiting = Sie stehen nicht mehr auf der Warteliste. Danke fürs Absagen.
 booking-text-session-cancelled = Der Workshop fällt aus. Es tut uns leid.
 booking-text-attended = Schön, dass Sie da waren. Wenn Sie ein Konto haben, zählt es zu Ihren Kompetenzen.
 booking-text-absent = Schade. Beim nächsten Mal klappt es bestimmt.
@@ -176,6 +182,7 @@ booking-state-attended = War da
 booking-state-absent = War nicht da
 booking-code = Ihr Buchungscode
 booking-code-text = Mit diesem Code oder dem Link dieser Seite können Sie alles ändern. Bewahren Sie ihn auf, am besten gedruckt.
+booking-print-how = Ändern oder absagen können Sie im Internet unter „Meine Buchungen“ mit diesem Code.
 booking-qr = QR-Code Ihrer Buchung, für den Einlass
 booking-when = Wann
 booking-where = Wo
@@ -195,6 +202,7 @@ booking-change-waiting = Ihr Platz in der Warteliste bleibt.
 booking-change-send = Anzahl speichern
 booking-cancel = Absagen
 booking-cancel-text = Der Platz geht sofort an die Nächsten auf der Warteliste. Das lässt sich nicht rückgängig machen, aber Sie können neu buchen.
+booking-cancel-waiting = Sie geben Ihren Platz auf der Warteliste auf. Das lässt sich nicht rückgängig machen, aber Sie können sich neu eintragen, dann wieder am Ende.
 booking-cancel-send = Ja, Buchung absagen
 booking-resend = Bestätigung noch einmal senden
 booking-resend-text = An { $email }.

@@ -115,6 +115,10 @@ book-email = E-mail address
 book-phone = Phone number
 book-party = How many people are coming?
 book-party-hint = Count yourself. A group gets its seats together and is never split.
+book-party-few = { $n ->
+    [one] 1 seat is free. With more people you join the waiting list.
+   *[other] { $n } seats are free. With more people you join the waiting list.
+}
 book-persons = { $n ->
     [one] 1 person
    *[other] { $n } people
@@ -163,6 +167,8 @@ booking-text-offered = { $party ->
 booking-text-declined = The seat went to the next people. You can book again at any time.
 booking-text-expired = No answer came in time, so the seat went to the next people. You can book again at any time.
 booking-text-cancelled = Your seat is free for others again. Thank you for telling us.
+booking-text-cancelled-by-desk = The organisers have cancelled your booking. We are sorry. You can book again at any time.
+booking-text-cancelled-waiting = You are no longer on the waiting list. Thank you for telling us.
 booking-text-session-cancelled = The workshop does not take place. We are sorry.
 booking-text-attended = Good that you came. If you have an account, it counts towards your competences.
 booking-text-absent = A pity. Next time it will work out.
@@ -176,6 +182,7 @@ booking-state-attended = Was there
 booking-state-absent = Was not there
 booking-code = Your booking code
 booking-code-text = With this code or this page's link you can change everything. Keep it, best of all printed.
+booking-print-how = To change or cancel, go to “My bookings” on the internet and use this code.
 booking-qr = QR code of your booking, for the door
 booking-when = When
 booking-where = Where
@@ -195,6 +202,7 @@ booking-change-waiting = You keep your place in the queue.
 booking-change-send = Save the number
 booking-cancel = Cancel
 booking-cancel-text = The seat goes to the next people in the queue at once. This cannot be undone, but you can book again.
+booking-cancel-waiting = You give up your place on the waiting list. This cannot be undone, but you can join again, at the end of the list.
 booking-cancel-send = Yes, cancel the booking
 booking-resend = Send the confirmation again
 booking-resend-text = To { $email }.

@@ -1,13 +1,17 @@
-//! What the organisation offers: the sessions to come, day by day, and the workshops behind them.
+//! The desk's first page: whom to call, the sessions to come, day by day, and the workshops behind them.
 
-use shared::api::workshop::desk::DeskWorkshop;
+use shared::api::workshop::desk::{DeskWorkshop, OpenCall};
 use shared::api::workshop::listing::SessionCard;
+use shared::api::workshop::{DateView, Form};
 use yew::prelude::*;
 
 use super::At;
-use super::load::{shown, use_found};
+use super::load::{Found, shown, use_found};
+use super::people::{named, reach, why};
+use crate::browser;
+use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{form, leaf, seats_line, where_words};
+use crate::components::workshop::{form, leaf, seats_line, seats_words, where_words};
 use crate::route::Route;
 use crate::t;
 
@@ -22,6 +26,7 @@ pub(super) struct AtProps {
 pub(super) fn Calendar(props: &AtProps) -> Html {
     let at = &props.at;
     let (found, again) = use_found::<Vec<DeskWorkshop>>(at.get("workshops"));
+    let (open, _) = use_found::<Vec<OpenCall>>(at.get("calls"));
     html! {
         <>
             <h1>{ t!(at.lang, "desk-title") }</h1>
@@ -30,38 +35,59 @@ pub(super) fn Calendar(props: &AtProps) -> Html {
                 <a class="button quiet" href={at.page("places")}>{ icon(IconName::Place) }<span>{ t!(at.lang, "desk-places") }</span></a>
                 <a class="button quiet" href={at.page("figures")}>{ icon(IconName::Level) }<span>{ t!(at.lang, "desk-figures") }</span></a>
             </p>
-            { shown(at.lang, &found, &again, |all| days(at, all)) }
+            { shown(at.lang, &found, &again, |all| html! { <>{ calls(at, &open) }{ offered(at, all) }</> }) }
         </>
     }
 }
 
-fn days(at: &At, all: &[DeskWorkshop]) -> Html {
+/// Whom to call, the most urgent first; where it is noted that they were called is the session's page.
+fn calls(at: &At, open: &Found<Vec<OpenCall>>) -> Html {
     let lang = at.lang;
-    let mut sessions: Vec<&SessionCard> = all.iter().flat_map(|workshop| &workshop.sessions).collect();
-    sessions.sort_by_key(|card| card.dates.first().map(|date| date.starts_at));
-    let day = |card: &SessionCard| card.dates.first().map(|d| d.day().to_owned());
+    let open = match open {
+        Some(Ok(open)) if !open.is_empty() => open,
+        Some(Err(failure)) => return trouble(Some(failure.sentence(lang))),
+        _ => return Html::default(),
+    };
     html! {
-        <>
-            <h2>{ t!(lang, "desk-sessions") }</h2>
-            if sessions.is_empty() { <p>{ t!(lang, "desk-no-sessions") }</p> }
-            <ol class="days">
-                { for sessions.chunk_by(|a, b| day(a) == day(b)).map(|together| html! {
-                    <li class="day">
-                        if let Some(date) = together.first().and_then(|card| card.dates.first()) { <h3>{ leaf(lang, date) }</h3> }
-                        <ul class="sessions">{ for together.iter().map(|card| html! {
-                            <li class="session" key={card.id.to_string()}>
-                                <h4><a href={at.page(&format!("sessions/{}", card.id))}>{ &card.title }</a></h4>
-                                <p class="meta">
-                                    { for card.dates.first().map(|date| html! { <span>{ icon(IconName::Clock) }{ &date.time_text }</span> }) }
-                                    <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>
-                                    <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken", taken = card.seats.taken, capacity = card.seats.capacity) }</span>
-                                </p>
-                                { seats_line(lang, &card.seats) }
-                            </li>
-                        }) }</ul>
+        <section class="slip">
+            <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "desk-calls", n = open.len()) }</span></h2>
+            <div class="slip-body"><ul class="told">
+                { for open.iter().map(|one| html! {
+                    <li key={one.call.id.to_string()}>
+                        <p><b>{ named(lang, &one.call.booking) }</b>{ ": " }{ why(lang, one.call.why) }</p>
+                        if let Some(until) = &one.call.until { <p>{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
+                        { reach(&one.call.booking) }
+                        <p><a class="alone" href={at.page(&format!("sessions/{}", one.session))}>{ format!("{}, {}", one.title, one.when) }</a></p>
                     </li>
                 }) }
-            </ol>
+            </ul></div>
+        </section>
+    }
+}
+
+/// The date under which a session stands: the one that is on or comes next, or else its last.
+fn next(card: &SessionCard, now: i64) -> Option<&DateView> {
+    card.dates.iter().find(|date| date.ends_at >= now).or(card.dates.last())
+}
+
+/// Sessions and workshops. What is over is folded away: the evening's session comes first.
+fn offered(at: &At, all: &[DeskWorkshop]) -> Html {
+    let (lang, now) = (at.lang, browser::now_ms());
+    let mut sessions: Vec<&SessionCard> = all.iter().flat_map(|workshop| &workshop.sessions).collect();
+    sessions.sort_by_key(|card| next(card, now).map(|date| date.starts_at));
+    let (over, coming): (Vec<_>, Vec<_>) =
+        sessions.into_iter().partition(|card| card.dates.iter().all(|date| date.ends_at < now));
+    html! {
+        <>
+            <h2>{ t!(lang, "desk-to-come") }</h2>
+            if coming.is_empty() {
+                <p>{ if over.is_empty() { t!(lang, "desk-no-sessions") } else { t!(lang, "desk-none-to-come") } }</p>
+            }
+            { days(at, &coming, now) }
+            if !over.is_empty() {
+                <details class="more"><summary>{ t!(lang, "desk-past", n = over.len()) }</summary>
+                    <div>{ days(at, &over.into_iter().rev().collect::<Vec<_>>(), now) }</div></details>
+            }
             <h2>{ t!(lang, "desk-workshops") }</h2>
             if all.is_empty() { <p>{ t!(lang, "desk-no-workshops") }</p> }
             <ul class="days">
@@ -78,5 +104,83 @@ fn days(at: &At, all: &[DeskWorkshop]) -> Html {
                 }) }
             </ul>
         </>
+    }
+}
+
+/// Sessions, day by day; the slots of one afternoon stand together.
+fn days(at: &At, sessions: &[&SessionCard], now: i64) -> Html {
+    let lang = at.lang;
+    let day = |card: &SessionCard| next(card, now).map(|date| date.day().to_owned());
+    html! {
+        <ol class="days">
+            { for sessions.chunk_by(|a, b| day(a) == day(b)).map(|together| html! {
+                <li class="day">
+                    if let Some(date) = together.first().and_then(|card| next(card, now)) { <h3>{ leaf(lang, date) }</h3> }
+                    <ul class="sessions">
+                        { for rows(together).iter().map(|row| match row[..] {
+                            [card] => single(at, card, now),
+                            _ => slots(at, row, now),
+                        }) }
+                    </ul>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+/// A day's sessions, those of one block of slots in one row.
+fn rows<'a>(together: &[&'a SessionCard]) -> Vec<Vec<&'a SessionCard>> {
+    let mut rows: Vec<Vec<&SessionCard>> = vec![];
+    for card in together {
+        let known = rows.iter_mut().find(|row| {
+            card.form == Form::Slots
+                && card.block.is_some()
+                && row.first().is_some_and(|first| first.block == card.block)
+        });
+        match known {
+            Some(row) => row.push(card),
+            None => rows.push(vec![card]),
+        }
+    }
+    rows
+}
+
+fn single(at: &At, card: &SessionCard, now: i64) -> Html {
+    let lang = at.lang;
+    html! {
+        <li class="session" key={card.id.to_string()}>
+            <h4><a href={at.page(&format!("sessions/{}", card.id))}>{ &card.title }</a></h4>
+            <p class="meta">
+                { for next(card, now).map(|date| html! { <span>{ icon(IconName::Clock) }{ &date.time_text }</span> }) }
+                <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>
+                <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken", taken = card.seats.taken, capacity = card.seats.capacity) }</span>
+            </p>
+            { seats_line(lang, &card.seats) }
+        </li>
+    }
+}
+
+/// Slots of one afternoon: each time is a link.
+fn slots(at: &At, row: &[&SessionCard], now: i64) -> Html {
+    let lang = at.lang;
+    let Some(first) = row.first() else { return Html::default() };
+    let (taken, capacity) =
+        row.iter().fold((0, 0), |(t, c), card| (t + card.seats.taken, c + card.seats.capacity));
+    html! {
+        <li class="session" key={first.id.to_string()}>
+            <h4>{ &first.title }</h4>
+            <p class="meta">
+                <span>{ icon(IconName::Place) }{ where_words(lang, first) }</span>
+                <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken", taken = taken, capacity = capacity) }</span>
+            </p>
+            <ul>
+                { for row.iter().map(|card| html! {
+                    <li key={card.id.to_string()}>
+                        <a class="alone" href={at.page(&format!("sessions/{}", card.id))}>{ next(card, now).map(|date| date.time_text.clone()) }</a>
+                        { " " }{ seats_words(lang, &card.seats).2 }
+                    </li>
+                }) }
+            </ul>
+        </li>
     }
 }

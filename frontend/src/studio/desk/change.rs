@@ -1,12 +1,13 @@
 //! Another place, capacity or time; the same once more at other dates.
 
+use shared::api::workshop::Form;
 use shared::api::workshop::desk::{ChangeSession, CopySession, DeskPlace, DeskSession, LocalSpan};
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
 use super::load::use_found;
-use super::parts::{area, span_fields, spans, tick, wish, wish_fields};
+use super::parts::{area, dates_fields, spans, tick, wish, wish_fields};
 use crate::browser::page;
 use crate::components::field::{Said, Send, trouble};
 use crate::state::sending::{Typed, use_sending};
@@ -24,6 +25,7 @@ pub(super) struct ChangeProps {
 pub(super) fn Change(props: &ChangeProps) -> Html {
     let (lang, view) = (props.at.lang, &props.view);
     let sending = use_sending();
+    let half = use_state(|| false);
     let (places, _) = use_found::<Vec<DeskPlace>>(props.at.api("places"));
     let mut dates: Vec<Option<LocalSpan>> = view
         .session
@@ -31,18 +33,25 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
         .iter()
         .map(|d| Some(LocalSpan { starts: d.starts_local.clone(), ends: d.ends_local.clone() }))
         .collect();
-    if dates.len() > 1 {
+    let series = view.session.form == Form::Series;
+    // A form begins anew with other dates: what was typed into its fields would stand at the wrong ones.
+    let key: String =
+        view.session.dates.iter().map(|d| format!("{} {} ", d.starts_local, d.ends_local)).collect();
+    if series {
         dates.push(None);
     }
     let most = dates.len();
     let onsubmit = {
-        let (sending, changed) = (sending.clone(), props.changed.clone());
+        let (sending, half, changed) = (sending.clone(), half.clone(), props.changed.clone());
         let path = props.at.get(&format!("sessions/{}", view.session.id));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
+            let dates = spans(&typed, "", most).filter(|dates| !dates.is_empty());
+            half.set(dates.is_none());
+            let Some(dates) = dates else { return };
             let new = ChangeSession {
                 what: wish(&typed),
-                dates: spans(&typed, "", most),
+                dates,
                 open: !typed.get("open").is_empty(),
                 message: typed.get("message"),
             };
@@ -62,10 +71,11 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     };
     html! {
         <div class="narrow start">
-            { trouble(sending.sentence(lang)) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
-            <form {onsubmit}>
-                { for dates.iter().enumerate().map(|(n, span)| span_fields(lang, "", n, span.as_ref())) }
+            { trouble(half.then(|| t!(lang, "desk-dates-half")).or_else(|| sending.sentence(lang))) }
+            if !*half && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <form {key} {onsubmit}>
+                if series { <p class="hint">{ t!(lang, "desk-dates-hint") }</p> }
+                { dates_fields(lang, "", &dates) }
                 { wish_fields(lang, &known, &view.what) }
                 { tick("open", t!(lang, "desk-open"), view.open) }
                 { area("message", t!(lang, "desk-message"), "", Some(t!(lang, "desk-message-hint")), false) }
@@ -88,11 +98,15 @@ pub(super) struct CopyProps {
 pub(super) fn Copy(props: &CopyProps) -> Html {
     let (at, lang, most) = (props.at.clone(), props.at.lang, props.dates.max(1));
     let sending = use_sending();
+    let half = use_state(|| false);
     let onsubmit = {
-        let sending = sending.clone();
+        let (sending, half) = (sending.clone(), half.clone());
         let path = at.get(&format!("sessions/{}/copy", props.session));
         Callback::from(move |event: SubmitEvent| {
-            let new = CopySession { dates: spans(&Typed::of(&event), "copy-", most) };
+            let dates = spans(&Typed::of(&event), "copy-", most).filter(|dates| !dates.is_empty());
+            half.set(dates.is_none());
+            let Some(dates) = dates else { return };
+            let new = CopySession { dates };
             let (path, at) = (path.clone(), at.clone());
             sending.start(async move {
                 let made: Uuid = api::request("POST", &path, Some(&new)).await?;
@@ -103,10 +117,10 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
     };
     html! {
         <div class="narrow start">
-            { trouble(sending.sentence(lang)) }
+            { trouble(half.then(|| t!(lang, "desk-dates-half")).or_else(|| sending.sentence(lang))) }
             <form {onsubmit}>
                 <p>{ t!(lang, "desk-copy-text") }</p>
-                { for (0..most).map(|n| span_fields(lang, "copy-", n, None)) }
+                { dates_fields(lang, "copy-", &vec![None; most]) }
                 <Send label={t!(lang, "desk-copy-send")} busy={sending.is_busy()} />
             </form>
         </div>

@@ -37,6 +37,16 @@ pub(super) fn Door(props: &SessionProps) -> Html {
     let said = use_state(|| None::<(bool, String)>);
     let wanted = use_state(String::new);
     let field = use_node_ref();
+    // Whose button was pressed: another one takes its place, and gets the focus.
+    let pressed = use_mut_ref(|| None::<Uuid>);
+    {
+        let pressed = pressed.clone();
+        use_effect(move || {
+            if let Some(id) = pressed.take() {
+                page::focus(&format!("#guest-{id} button"));
+            }
+        });
+    }
 
     let sync = {
         let (view, kept, said, failed, at) =
@@ -46,10 +56,14 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                 (view.clone(), kept.clone(), said.clone(), failed.clone(), at.clone());
             spawn_local(async move {
                 let path = at.get(&format!("sessions/{session}/check-in"));
-                if let Ok(Some(answer)) = door::send(session, &path).await
-                    && let Some(words) = refused(lang, &answer)
-                {
-                    said.set(Some((false, words)));
+                let codes = by_code_alone(&door::waiting(session));
+                if let Ok(Some(answer)) = door::send(session, &path).await {
+                    let (refused, accepted) = (refused(lang, &answer), accepted(lang, &answer, &codes));
+                    if refused.is_some() || accepted.is_some() {
+                        let good = refused.is_none();
+                        let words = refused.into_iter().chain(accepted).collect::<Vec<_>>();
+                        said.set(Some((good, words.join(" "))));
+                    }
                 }
                 kept.set(door::waiting(session));
                 match api::get::<DeskSession>(&at.get(&format!("sessions/{session}"))).await {
@@ -81,7 +95,9 @@ pub(super) fn Door(props: &SessionProps) -> Html {
         let (kept, said, sync) = (kept.clone(), said.clone(), sync.clone());
         Callback::from(move |(note, words): (Kept, String)| {
             let survives = door::keep(session, &note);
-            said.set(Some((survives, if survives { words } else { t!(lang, "door-not-kept") })));
+            // Whose a bare code is, nobody knows yet: that is no success.
+            let good = survives && !matches!(&note, Kept::Note(NoteAtDoor { which: Which::Code(_), .. }));
+            said.set(Some((good, if survives { words } else { t!(lang, "door-not-kept") })));
             kept.set(door::waiting(session));
             sync.emit(());
         })
@@ -90,6 +106,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
         let keep = keep.clone();
         Callback::from(move |(which, mark, name): (Which, Mark, String)| {
             let words = match mark {
+                _ if matches!(which, Which::Code(_)) => t!(lang, "door-unknown-yet"),
                 Mark::Attended => t!(lang, "door-here", name = name),
                 Mark::Absent => t!(lang, "door-absent", name = name),
                 Mark::Confirmed => t!(lang, "door-undone", name = name),
@@ -114,17 +131,34 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                     let name = format!("{}, {}", named(lang, &booking), persons(lang, booking.party));
                     mark.emit((Which::Booking(booking.id), Mark::Attended, name));
                 }
+                // A QR code of something else altogether.
+                None if code.len() != CODE => said.set(Some((false, t!(lang, "door-unknown")))),
                 // Booked after the list was read, or of another session: the server knows.
-                None => mark.emit((Which::Code(code), Mark::Attended, t!(lang, "door-unknown-yet"))),
+                None => mark.emit((Which::Code(code), Mark::Attended, String::new())),
             }
         })
     };
     let onsubmit = {
         let (by_code, wanted, field) = (by_code.clone(), wanted.clone(), field.clone());
+        let (view, mark, said) = (view.clone(), mark.clone(), said.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if code_in(&wanted).len() == CODE {
+            let hits = view.as_ref().map(|view| hits(view, &wanted)).unwrap_or_default();
+            let noted = if wanted.trim().is_empty() {
+                false
+            } else if is_code(&wanted) {
                 by_code.emit((*wanted).clone());
+                true
+            } else if let [only] = hits[..] {
+                let name = format!("{}, {}", named(lang, only), persons(lang, only.party));
+                mark.emit((Which::Booking(only.id), Mark::Attended, name));
+                true
+            } else {
+                let words = if hits.is_empty() { t!(lang, "door-nobody") } else { t!(lang, "door-choose") };
+                said.set(Some((false, words)));
+                false
+            };
+            if noted {
                 wanted.set(String::new());
                 if let Some(input) = field.cast::<HtmlInputElement>() {
                     input.set_value("");
@@ -147,6 +181,10 @@ pub(super) fn Door(props: &SessionProps) -> Html {
     let card = &view.session;
     let drop_in = card.form == Form::DropIn;
     let marks = marks(&kept);
+    let press = mark.reform(move |(id, what, name): (Uuid, Mark, String)| {
+        pressed.replace(Some(id));
+        (Which::Booking(id), what, name)
+    });
     html! {
         <div class="door">
             { crumbs(&at, Some((at.page(&format!("sessions/{session}")), card.title.clone())), t!(lang, "desk-door")) }
@@ -161,14 +199,18 @@ pub(super) fn Door(props: &SessionProps) -> Html {
             if drop_in {
                 <Counter {lang} count={view.drop_ins} waiting={ticks(&kept)} {keep} />
             } else {
-                if camera::reads_codes() { <Scanner {lang} found={by_code} /> }
+                if camera::is_there() {
+                    <Scanner {lang} found={by_code} />
+                } else {
+                    <p>{ t!(lang, "door-no-camera") }</p>
+                }
                 <form class="find" {onsubmit}>
                     <div class="field"><label for="door-q">{ t!(lang, "door-find") }</label>
                         <p class="hint" id="door-h">{ t!(lang, "door-find-hint") }</p>
                         <div class="with-button"><input id="door-q" type="search" ref={field} {oninput} autocomplete="off" aria-describedby="door-h" />
                             <button class="button" type="submit">{ t!(lang, "door-enter") }</button></div></div>
                 </form>
-                { list(lang, view, &wanted, &marks, &mark) }
+                { list(lang, view, &wanted, &marks, &press) }
             }
         </div>
     }
@@ -189,6 +231,24 @@ fn code_in(text: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+/// Whether somebody has typed a code. A long name has as many letters, but neither digits nor groups of four.
+fn is_code(text: &str) -> bool {
+    let last = text.trim().rsplit('/').next().unwrap_or_default();
+    let grouped = || last.split('-').map(str::len).eq([4; CODE / 4]);
+    code_in(text).len() == CODE && (last.contains(|c: char| c.is_ascii_digit()) || grouped())
+}
+
+/// The bookings that fit what was typed: a part of the name, or the beginning of the code.
+fn hits<'a>(view: &'a DeskSession, wanted: &str) -> Vec<&'a DeskBooking> {
+    let (words, code) = (wanted.trim().to_lowercase(), code_in(wanted));
+    let fits = |b: &&DeskBooking| {
+        words.is_empty()
+            || b.name.to_lowercase().contains(&words)
+            || (!code.is_empty() && code_in(&b.code).starts_with(&code))
+    };
+    view.participants.iter().filter(fits).collect()
 }
 
 /// The latest mark that waits, by booking.
@@ -221,6 +281,27 @@ fn refused(lang: Lang, answer: &CheckedIn) -> Option<String> {
     })
 }
 
+/// The notes of which only the code was known.
+fn by_code_alone(kept: &[Kept]) -> Vec<Uuid> {
+    let key = |kept: &Kept| match kept {
+        Kept::Note(NoteAtDoor { key, which: Which::Code(_), .. }) => Some(*key),
+        _ => None,
+    };
+    kept.iter().filter_map(key).collect()
+}
+
+/// Who has come with a code that was not on the list.
+fn accepted(lang: Lang, answer: &CheckedIn, codes: &[Uuid]) -> Option<String> {
+    let come = answer.notes.iter().filter(|note| {
+        codes.contains(&note.key) && matches!(note.noted, Noted::Done | Noted::Already | Noted::Outdated)
+    });
+    let names: Vec<String> = come
+        .filter_map(|note| note.booking.as_ref())
+        .map(|b| format!("{}, {}", named(lang, b), persons(lang, b.party)))
+        .collect();
+    (!names.is_empty()).then(|| t!(lang, "door-here", name = names.join("; ")))
+}
+
 /// Where the notes are.
 fn saved(lang: Lang, waiting: usize, offline: bool) -> Html {
     let (tone, name, words) = match (waiting, offline) {
@@ -236,22 +317,15 @@ fn list(
     view: &DeskSession,
     wanted: &str,
     marks: &HashMap<Uuid, Mark>,
-    mark: &Callback<(Which, Mark, String)>,
+    mark: &Callback<(Uuid, Mark, String)>,
 ) -> Html {
-    let words = wanted.to_lowercase();
-    let code = code_in(wanted);
-    let fits = |b: &&DeskBooking| {
-        words.trim().is_empty()
-            || b.name.to_lowercase().contains(words.trim())
-            || (!code.is_empty() && code_in(&b.code).starts_with(&code))
-    };
     let state = |b: &DeskBooking| match marks.get(&b.id) {
         Some(Mark::Attended) => BookingState::Attended,
         Some(Mark::Absent) => BookingState::Absent,
         Some(Mark::Confirmed) => BookingState::Confirmed,
         None => b.state,
     };
-    let found: Vec<&DeskBooking> = view.participants.iter().filter(fits).collect();
+    let found = hits(view, wanted);
     let here: u32 = view
         .participants
         .iter()
@@ -262,7 +336,11 @@ fn list(
     html! {
         <>
             <h2>{ t!(lang, "door-count", here = here, all = all) }</h2>
-            if found.is_empty() { <p>{ t!(lang, "door-nobody") }</p> }
+            if view.participants.is_empty() {
+                <p>{ t!(lang, "door-none-yet") }</p>
+            } else if found.is_empty() {
+                <p>{ t!(lang, "door-nobody") }</p>
+            }
             <ul class="guests">
                 { for found.into_iter().map(|booking| guest(lang, booking, state(booking), mark)) }
             </ul>
@@ -274,18 +352,18 @@ fn guest(
     lang: Lang,
     booking: &DeskBooking,
     state: BookingState,
-    mark: &Callback<(Which, Mark, String)>,
+    mark: &Callback<(Uuid, Mark, String)>,
 ) -> Html {
     let name = named(lang, booking);
     let wishes = needs(lang, &booking.needs);
     let button = |class: &'static str, what: Mark, words: String| {
         let (id, name) = (booking.id, name.clone());
         let label = format!("{words}: {name}");
-        let onclick = mark.reform(move |_: MouseEvent| (Which::Booking(id), what, name.clone()));
+        let onclick = mark.reform(move |_: MouseEvent| (id, what, name.clone()));
         html! { <button {class} type="button" aria-label={label} {onclick}>{ words }</button> }
     };
     html! {
-        <li key={booking.id.to_string()} data-state={(state == BookingState::Attended).then_some("done")}>
+        <li id={format!("guest-{}", booking.id)} key={booking.id.to_string()} data-state={(state == BookingState::Attended).then_some("done")}>
             <div><b>{ &name }</b><span class="meta"><span>{ persons(lang, booking.party) }</span>
                 if !wishes.is_empty() { <span>{ icon(IconName::Note) }{ wishes.join(", ") }</span> }
                 if state == BookingState::Attended { <span class="state" data-tone="good">{ icon(IconName::Check) }{ t!(lang, "booking-state-attended") }</span> }
@@ -405,5 +483,19 @@ mod tests {
         ] {
             assert_eq!(code_in(text), "AB12CD34EF56GH78JK90", "{text}");
         }
+    }
+
+    #[test]
+    fn a_long_name_is_no_code() {
+        for name in ["Christina Meier Schulz", "Anna-Maria Feldhausens"] {
+            assert_eq!(code_in(name).len(), CODE, "{name}");
+            assert!(!is_code(name), "{name}");
+        }
+        for code in
+            ["ab12 cd34 ef56 gh78 jk90", "ABCD-EFGH-JKMN-PQRS-TVWX", "/de/bookings/ABCD-EFGH-JKMN-PQRS-TVWX"]
+        {
+            assert!(is_code(code), "{code}");
+        }
+        assert!(!is_code("AB12-CD34"));
     }
 }

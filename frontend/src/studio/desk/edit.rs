@@ -42,7 +42,7 @@ pub(super) fn Edit(props: &EditProps) -> Html {
         };
     };
     shown(lang, &found, &again, |all| match all.iter().find(|workshop| workshop.id == id) {
-        None => html! { <p class="lead">{ t!(lang, "problem-not-found") }</p> },
+        None => html! { <p class="lead">{ t!(lang, "desk-not-found") }</p> },
         Some(known) => {
             let title = known.what.texts.first().map(|text| text.title.clone()).unwrap_or_default();
             html! {
@@ -70,11 +70,19 @@ struct TextsProps {
 fn Texts(props: &TextsProps) -> Html {
     let (at, lang) = (props.at.clone(), props.at.lang);
     let sending = use_sending();
+    let refused = use_state(|| None::<String>);
     let known = props.known.as_ref().map(|known| known.id);
     let onsubmit = {
-        let (sending, changed, at) = (sending.clone(), props.changed.clone(), at.clone());
+        let (sending, refused) = (sending.clone(), refused.clone());
+        let (changed, at) = (props.changed.clone(), at.clone());
         Callback::from(move |event: SubmitEvent| {
-            let new = read(&Typed::of(&event));
+            let typed = Typed::of(&event);
+            let untitled = untitled(&typed);
+            refused.set(untitled.map(|one| t!(lang, "edit-title-missing", language = one.name())));
+            if untitled.is_some() {
+                return;
+            }
+            let new = read(&typed);
             let (changed, at) = (changed.clone(), at.clone());
             sending.start(async move {
                 let (method, path) = match known {
@@ -101,8 +109,8 @@ fn Texts(props: &TextsProps) -> Html {
     let age = |age: Option<u8>| age.filter(|age| *age > 0).map(|age| age.to_string()).unwrap_or_default();
     html! {
         <div class="narrow start">
-            { trouble(sending.sentence(lang)) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            { trouble((*refused).clone().or_else(|| sending.sentence(lang))) }
+            if refused.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
             <form class="slip" {onsubmit}>
                 { tab(IconName::Creating, t!(lang, "edit-texts")) }
                 <div class="slip-body">
@@ -124,24 +132,37 @@ fn Texts(props: &TextsProps) -> Html {
     }
 }
 
-/// The texts in one language; German is open, the others wait below.
+/// The texts in one language. German is never folded away: a browser cannot say what is missing in a closed part.
 fn texts(lang: Lang, one: Lang, what: Option<&SaveWorkshop>) -> Html {
     let text = what.and_then(|what| what.texts.iter().find(|text| text.lang == one));
     let value = |read: fn(&WorkshopText) -> String| text.map(read).unwrap_or_default();
     let id = |name: &str| format!("{name}-{}", one.code());
     let first = one == Lang::De;
+    let fields = html! {
+        <>
+            { field(&id("title"), "text", t!(lang, "edit-title"), &value(|t| t.title.clone()), first) }
+            { area(&id("summary"), t!(lang, "edit-summary"), &value(|t| t.summary.clone()), None, false) }
+            { area(&id("learn"), t!(lang, "workshop-learn"), &value(|t| t.learn.join("\n")), Some(t!(lang, "edit-learn-hint")), false) }
+            { field(&id("bring"), "text", t!(lang, "workshop-bring"), &value(|t| t.bring.clone()), false) }
+            { field(&id("leads"), "text", t!(lang, "workshop-leads"), &value(|t| t.leads.clone()), false) }
+        </>
+    };
+    let title = t!(lang, "edit-in", language = one.name());
     html! {
-        <details class="more" open={first || text.is_some()}>
-            <summary>{ t!(lang, "edit-in", language = one.name()) }</summary>
-            <div>
-                { field(&id("title"), "text", t!(lang, "edit-title"), &value(|t| t.title.clone()), first) }
-                { area(&id("summary"), t!(lang, "edit-summary"), &value(|t| t.summary.clone()), None, false) }
-                { area(&id("learn"), t!(lang, "workshop-learn"), &value(|t| t.learn.join("\n")), Some(t!(lang, "edit-learn-hint")), false) }
-                { field(&id("bring"), "text", t!(lang, "workshop-bring"), &value(|t| t.bring.clone()), false) }
-                { field(&id("leads"), "text", t!(lang, "workshop-leads"), &value(|t| t.leads.clone()), false) }
-            </div>
-        </details>
+        if first {
+            <fieldset><legend><b>{ title }</b></legend>{ fields }</fieldset>
+        } else {
+            <details class="more" open={text.is_some()}><summary>{ title }</summary><div>{ fields }</div></details>
+        }
     }
+}
+
+/// A language that has texts without a title: they would be lost.
+fn untitled(typed: &Typed) -> Option<Lang> {
+    let has = |one: Lang, name: &str| some(typed, &format!("{name}-{}", one.code())).is_some();
+    Lang::ALL.into_iter().find(|one| {
+        !has(*one, "title") && ["summary", "learn", "bring", "leads"].into_iter().any(|name| has(*one, name))
+    })
 }
 
 fn read(typed: &Typed) -> SaveWorkshop {

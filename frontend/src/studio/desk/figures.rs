@@ -69,6 +69,15 @@ pub(super) fn FiguresPage(props: &AtProps) -> Html {
     }
 }
 
+/// Minutes, hours or days: nobody reads "5830 minutes".
+fn span(lang: Lang, minutes: u32) -> String {
+    match minutes {
+        0..120 => t!(lang, "minutes", n = minutes),
+        120..2880 => t!(lang, "hours", n = minutes / 60),
+        _ => t!(lang, "figures-days", n = minutes / 1440),
+    }
+}
+
 /// Figures as sentences.
 pub(super) fn figures(lang: Lang, it: &Figures) -> Html {
     html! {
@@ -76,7 +85,7 @@ pub(super) fn figures(lang: Lang, it: &Figures) -> Html {
             <li>{ t!(lang, "figures-of-seats", booked = it.booked, capacity = it.capacity) }</li>
             <li>{ t!(lang, "figures-came", attended = it.attended, absent = it.absent, cancelled = it.cancelled) }</li>
             <li>{ t!(lang, "figures-waited", waiting = it.waiting, served = it.from_queue) }</li>
-            if let Some(minutes) = it.waited_minutes { <li>{ t!(lang, "figures-minutes", minutes = minutes) }</li> }
+            if let Some(minutes) = it.waited_minutes { <li>{ t!(lang, "figures-median", span = span(lang, minutes)) }</li> }
             { for it.channels.iter().map(|by| html! {
                 <li>{ crate::i18n::text_with(lang, &format!("channel-{}", by.channel.code()), &[("n", by.bookings.into())]) }</li>
             }) }

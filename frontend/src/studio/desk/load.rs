@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
+use shared::api::problem::Code;
 use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -49,6 +50,10 @@ pub(super) fn shown<T>(
     match found {
         None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
         Some(Ok(found)) => show(found),
+        // The general sentence speaks to learners.
+        Some(Err(failure)) if failure.code() == Some(Code::NotFound) => {
+            trouble(Some(t!(lang, "desk-not-found")))
+        }
         Some(Err(failure)) => html! {
             <>
                 { trouble(Some(failure.sentence(lang))) }

@@ -5,6 +5,8 @@
 use shared::api::workshop::SPOKEN;
 use shared::api::workshop::desk::{DeskPlace, LocalSpan, SessionWish};
 use shared::lang::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::At;
@@ -52,10 +54,21 @@ pub(super) fn tick(id: &str, label: String, checked: bool) -> Html {
 
 /// A menu.
 pub(super) fn menu(id: &str, label: String, chosen: &str, options: Vec<(String, String)>) -> Html {
+    menu_with(id, label, chosen, options, Callback::noop())
+}
+
+/// A menu on whose choice something else depends.
+fn menu_with(
+    id: &str,
+    label: String,
+    chosen: &str,
+    options: Vec<(String, String)>,
+    onchange: Callback<Event>,
+) -> Html {
     let id = id.to_owned();
     html! {
         <div class="field"><label for={id.clone()}>{ label }</label>
-            <select id={id.clone()} name={id}>
+            <select id={id.clone()} name={id} {onchange}>
                 { for options.into_iter().map(|(code, words)| html! {
                     <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ words }</option>
                 }) }
@@ -71,37 +84,67 @@ pub(super) fn some(typed: &Typed, name: &str) -> Option<String> {
 /// Begin and end of a date, as two fields.
 ///
 /// `of` keeps the ids of two forms on one page apart.
-pub(super) fn span_fields(lang: Lang, of: &str, n: usize, span: Option<&LocalSpan>) -> Html {
+pub(super) fn span_fields(lang: Lang, of: &str, n: usize, span: Option<&LocalSpan>, required: bool) -> Html {
     let value = |read: fn(&LocalSpan) -> &String| span.map(|span| read(span).clone()).unwrap_or_default();
     html! {
         <div class="filters">
-            { field(&format!("{of}starts-{n}"), "datetime-local", t!(lang, "desk-starts"), &value(|s| &s.starts), n == 0) }
-            { field(&format!("{of}ends-{n}"), "datetime-local", t!(lang, "desk-ends"), &value(|s| &s.ends), n == 0) }
+            { field(&format!("{of}starts-{n}"), "datetime-local", t!(lang, "desk-starts"), &value(|s| &s.starts), required) }
+            { field(&format!("{of}ends-{n}"), "datetime-local", t!(lang, "desk-ends"), &value(|s| &s.ends), required) }
         </div>
     }
 }
 
-/// The dates that were typed; those left empty fall out.
-pub(super) fn spans(typed: &Typed, of: &str, most: usize) -> Vec<LocalSpan> {
-    (0..most)
-        .filter_map(|n| {
-            let starts = some(typed, &format!("{of}starts-{n}"))?;
-            let ends = some(typed, &format!("{of}ends-{n}"))?;
-            Some(LocalSpan { starts, ends })
-        })
-        .collect()
+/// Several dates, each of which says which one it is. One alone needs no number, and has to be there.
+pub(super) fn dates_fields(lang: Lang, of: &str, dates: &[Option<LocalSpan>]) -> Html {
+    let one = dates.len() == 1;
+    html! {
+        { for dates.iter().enumerate().map(|(n, span)| {
+            let fields = span_fields(lang, of, n, span.as_ref(), one);
+            if one {
+                fields
+            } else {
+                html! { <fieldset><legend><b>{ t!(lang, "desk-date-n", n = n + 1) }</b></legend>{ fields }</fieldset> }
+            }
+        }) }
+    }
+}
+
+/// The dates that were typed; those left empty fall out. None if half of one is missing.
+pub(super) fn spans(typed: &Typed, of: &str, most: usize) -> Option<Vec<LocalSpan>> {
+    let mut all = vec![];
+    for n in 0..most {
+        match (some(typed, &format!("{of}starts-{n}")), some(typed, &format!("{of}ends-{n}"))) {
+            (Some(starts), Some(ends)) => all.push(LocalSpan { starts, ends }),
+            (None, None) => {}
+            _ => return None,
+        }
+    }
+    Some(all)
 }
 
 /// Where, how many, in which language, with what help.
 pub(super) fn wish_fields(lang: Lang, places: &[DeskPlace], wish: &SessionWish) -> Html {
     let mut known: Vec<(String, String)> = vec![(String::new(), t!(lang, "workshops-online"))];
     known.extend(places.iter().map(|place| (place.id.to_string(), place.what.name.clone())));
+    // Another place, another entrance: the tick follows, and can still be changed.
+    let onchange = {
+        let steps: Vec<(String, bool)> =
+            places.iter().map(|place| (place.id.to_string(), place.what.wheelchair)).collect();
+        Callback::from(move |event: Event| {
+            let Some(place) = event.target_dyn_into::<HtmlSelectElement>() else { return };
+            let found = place.form().and_then(|form| form.query_selector("[name=wheelchair]").ok()?);
+            if let Some(tick) = found.and_then(|tick| tick.dyn_into::<HtmlInputElement>().ok()) {
+                let id = place.value();
+                tick.set_checked(steps.iter().any(|(known, free)| *known == id && *free));
+            }
+        })
+    };
     let chosen = wish.place.map(|id| id.to_string()).unwrap_or_default();
     let spoken = SPOKEN.iter().map(|code| ((*code).to_owned(), spoken_name(lang, code))).collect();
     let hours = wish.offer_hours.map(|hours| hours.to_string()).unwrap_or_default();
     html! {
         <>
-            { menu("place", t!(lang, "booking-where"), &chosen, known) }
+            { menu_with("place", t!(lang, "booking-where"), &chosen, known, onchange) }
             { field("online_link", "url", t!(lang, "desk-online-link"), wish.online_link.as_deref().unwrap_or_default(), false) }
             <div class="filters">
                 { field("capacity", "number", t!(lang, "desk-capacity"), &wish.capacity.to_string(), true) }

@@ -51,7 +51,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
             if !props.bookings.is_empty() {
                 <table class="stack" role="table">
                     <thead role="rowgroup"><tr role="row">
-                        <th role="columnheader" scope="col">{ t!(lang, "book-name") }</th>
+                        <th role="columnheader" scope="col">{ t!(lang, "desk-name") }</th>
                         <th role="columnheader" scope="col">{ t!(lang, "desk-who") }</th>
                         <th role="columnheader" scope="col">{ t!(lang, "desk-reach") }</th>
                         <th role="columnheader" scope="col"><span class="vh">{ t!(lang, "organisations-action") }</span></th>
@@ -73,7 +73,7 @@ fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, Des
             <td role="cell">
                 <p>{ persons(lang, booking.party) }</p>
                 <p>{ state_mark(lang, booking.state) }</p>
-                if let (true, Some(before)) = (queue, booking.before) { <p class="small">{ t!(lang, "booking-text-place", n = before) }</p> }
+                if let (true, Some(before)) = (queue, booking.before) { <p class="small">{ t!(lang, "desk-before", n = before) }</p> }
                 if let Some(until) = &booking.offer_until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                 if !wishes.is_empty() { <p class="needs-said">{ icon(IconName::Note) }<span>{ wishes.join(", ") }</span></p> }
             </td>
@@ -88,7 +88,7 @@ pub(super) fn named(lang: Lang, booking: &DeskBooking) -> String {
     if booking.name.is_empty() { t!(lang, "desk-erased") } else { booking.name.clone() }
 }
 
-fn reach(booking: &DeskBooking) -> Html {
+pub(super) fn reach(booking: &DeskBooking) -> Html {
     html! {
         <>
             if let Some(phone) = &booking.phone { <p><a class="alone" href={format!("tel:{}", phone.replace(' ', ""))}>{ phone }</a></p> }
@@ -97,15 +97,39 @@ fn reach(booking: &DeskBooking) -> Html {
     }
 }
 
+/// A button that says for whom it is.
+fn button(
+    class: &'static str,
+    id: Uuid,
+    name: &str,
+    what: DeskAction,
+    words: String,
+    act: &Callback<(Uuid, DeskAction)>,
+) -> Html {
+    let label = format!("{words}: {name}");
+    html! {
+        <button {class} type="button" aria-label={label} onclick={act.reform(move |_: MouseEvent| (id, what))}>{ words }</button>
+    }
+}
+
+/// Cancels a booking, in two steps: its seats are offered on at once, and nobody gets them back.
+fn cancel(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>) -> Html {
+    let (id, name) = (booking.id, named(lang, booking));
+    html! {
+        <details class="more"><summary>{ t!(lang, "desk-cancel-booking") }<span class="vh">{ format!(": {name}") }</span></summary>
+            <div>
+                <p>{ t!(lang, "desk-cancel-booking-text") }</p>
+                <p><button class="button danger" type="button" onclick={act.reform(move |_: MouseEvent| (id, DeskAction::Cancel))}>
+                    { t!(lang, "desk-cancel-booking-yes", name = name) }</button></p>
+            </div></details>
+    }
+}
+
 /// What can be done for somebody, as buttons that say for whom.
 fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>) -> Html {
-    use DeskAction::{Absent, Accept, Attended, Cancel, Confirmed, Decline, Party};
-    let button = |class: &'static str, what: DeskAction, words: String| {
-        let (id, label) = (booking.id, format!("{words}: {}", named(lang, booking)));
-        html! {
-            <button {class} type="button" aria-label={label} onclick={act.reform(move |_: MouseEvent| (id, what))}>{ words }</button>
-        }
-    };
+    use DeskAction::{Absent, Accept, Attended, Confirmed, Decline, Party};
+    let name = named(lang, booking);
+    let button = |class, what, words| button(class, booking.id, &name, what, words, act);
     let smaller = booking.party.checked_sub(1).filter(|party| *party > 0);
     let parties = html! {
         <>
@@ -121,11 +145,11 @@ fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>
                 { button("button quiet", Attended, t!(lang, "desk-attended")) }
                 { button("button quiet", Absent, t!(lang, "desk-absent")) }
                 { parties }
-                { button("button danger", Cancel, t!(lang, "booking-cancel")) }
+                { cancel(lang, booking, act) }
             </>
         },
         BookingState::Waiting => {
-            html! { <>{ parties }{ button("button danger", Cancel, t!(lang, "booking-cancel")) }</> }
+            html! { <>{ parties }{ cancel(lang, booking, act) }</> }
         }
         BookingState::Offered => html! {
             <>
@@ -157,9 +181,6 @@ pub(super) struct CallsProps {
 pub(super) fn Calls(props: &CallsProps) -> Html {
     let lang = props.at.lang;
     let sending = use_sending();
-    if props.calls.is_empty() {
-        return Html::default();
-    }
     let done = {
         let (sending, changed) = (sending.clone(), props.changed.clone());
         let base = props.at.api(&format!("sessions/{}/calls", props.session));
@@ -172,37 +193,64 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
             });
         })
     };
+    // The answer to an offer: it settles the call as well.
+    let answer = {
+        let (sending, changed) = (sending.clone(), props.changed.clone());
+        let base = props.at.api(&format!("sessions/{}/bookings", props.session));
+        Callback::from(move |(booking, what): (Uuid, DeskAction)| {
+            let (changed, path) = (changed.clone(), format!("{base}/{booking}"));
+            sending.start(async move {
+                let _: DeskBooking = api::request("POST", &path, Some(&what)).await?;
+                changed.emit(());
+                Ok(())
+            });
+        })
+    };
     html! {
-        <section class="slip">
-            <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "desk-calls", n = props.calls.len()) }</span></h2>
-            <div class="slip-body">
-                { trouble(sending.sentence(lang)) }
-                <ul class="told">
-                    { for props.calls.iter().map(|call| {
-                        let (id, name) = (call.id, named(lang, &call.booking));
-                        html! {
-                            <li key={id.to_string()}>
-                                <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call.why) }</p>
-                                if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
-                                if !call.message.is_empty() { <p>{ "„" }{ &call.message }{ "“" }</p> }
-                                { reach(&call.booking) }
-                                <p class="actions"><button class="button quiet" type="button" aria-label={format!("{}: {name}", t!(lang, "desk-called"))}
-                                    onclick={done.reform(move |_: MouseEvent| id)}>{ t!(lang, "desk-called") }</button></p>
-                            </li>
-                        }
-                    }) }
-                </ul>
-            </div>
-        </section>
+        <>
+            // Outside the list, which goes with the last call.
+            { trouble(sending.sentence(lang)) }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
+            if !props.calls.is_empty() {
+                <section class="slip">
+                    <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "desk-calls", n = props.calls.len()) }</span></h2>
+                    <div class="slip-body">
+                        <ul class="told">
+                            { for props.calls.iter().map(|call| {
+                                let (id, name) = (call.id, named(lang, &call.booking));
+                                html! {
+                                    <li key={id.to_string()}>
+                                        <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call.why) }</p>
+                                        if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
+                                        if !call.message.is_empty() { <p>{ "„" }{ &call.message }{ "“" }</p> }
+                                        { reach(&call.booking) }
+                                        <div class="actions">
+                                            if call.why == CallReason::Offer && call.booking.state == BookingState::Offered {
+                                                { button("button", call.booking.id, &name, DeskAction::Accept, t!(lang, "desk-accept"), &answer) }
+                                                { button("button quiet", call.booking.id, &name, DeskAction::Decline, t!(lang, "desk-decline"), &answer) }
+                                            }
+                                            <button class="button quiet" type="button" aria-label={format!("{}: {name}", t!(lang, "desk-called"))}
+                                                onclick={done.reform(move |_: MouseEvent| id)}>{ t!(lang, "desk-called") }</button>
+                                        </div>
+                                    </li>
+                                }
+                            }) }
+                        </ul>
+                    </div>
+                </section>
+            }
+        </>
     }
 }
 
-fn why(lang: Lang, why: CallReason) -> String {
+pub(super) fn why(lang: Lang, why: CallReason) -> String {
     match why {
         CallReason::Offer => t!(lang, "call-offer"),
         CallReason::Expired => t!(lang, "call-expired"),
         CallReason::Moved => t!(lang, "call-moved"),
         CallReason::Cancelled => t!(lang, "call-cancelled"),
         CallReason::Reminder => t!(lang, "call-reminder"),
+        CallReason::CancelledByDesk => t!(lang, "call-cancelled-by-desk"),
+        CallReason::Undelivered => t!(lang, "call-undelivered"),
     }
 }

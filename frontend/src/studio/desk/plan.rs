@@ -13,7 +13,7 @@ use super::At;
 use super::load::use_found;
 use super::parts::{area, field, menu, some, span_fields, spans, tick, wish, wish_fields};
 use crate::browser::page;
-use crate::components::field::{Send, tab, trouble};
+use crate::components::field::{Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
 use crate::components::workshop::when;
 use crate::state::sending::{Typed, use_sending};
@@ -32,13 +32,19 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     let (at, lang, form) = (props.at.clone(), props.at.lang, props.form);
     let sending = use_sending();
     let planned = use_state(|| None::<(Rc<Planned>, NewSessions)>);
+    let refused = use_state(|| None::<String>);
+    // The preview stands below a long form: nobody would see that it has come.
+    let heading = use_focus(planned.is_some());
     let (places, _) = use_found::<Vec<DeskPlace>>(at.api("places"));
     let onsubmit = {
-        let (sending, planned) = (sending.clone(), planned.clone());
+        let (sending, planned, refused) = (sending.clone(), planned.clone(), refused.clone());
         let path = at.get(&format!("workshops/{}/plan", props.workshop));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
-            let new = NewSessions { what: wish(&typed), when: read(&typed, form) };
+            let when = read(lang, &typed, form);
+            refused.set(when.as_ref().err().cloned());
+            let Ok(when) = when else { return };
+            let new = NewSessions { what: wish(&typed), when };
             let (planned, path) = (planned.clone(), path.clone());
             sending.start(async move {
                 planned.set(None);
@@ -49,7 +55,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
         })
     };
     let make = {
-        let (sending, planned) = (sending.clone(), planned.clone());
+        let (sending, planned, refused) = (sending.clone(), planned.clone(), refused.clone());
         let path = at.get(&format!("workshops/{}/sessions", props.workshop));
         Callback::from(move |event: SubmitEvent| {
             let Some((dates, mut new)) = (*planned).clone() else {
@@ -58,7 +64,10 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
             };
             let typed = Typed::of(&event);
             if form != Form::Slots {
-                new.when = When::Dates(kept(&typed, &dates));
+                let kept = kept(&typed, &dates);
+                refused.set(kept.is_none().then(|| t!(lang, "desk-dates-half")));
+                let Some(kept) = kept else { return };
+                new.when = When::Dates(kept);
             }
             let (path, at) = (path.clone(), at.clone());
             sending.start(async move {
@@ -67,6 +76,11 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
                 Ok(())
             });
         })
+    };
+    // What was looked at is no longer what stands in the form.
+    let oninput = {
+        let planned = planned.clone();
+        Callback::from(move |_: InputEvent| planned.set(None))
     };
     let known = match &*places {
         None => return html! { <p>{ t!(lang, "account-loading") }</p> },
@@ -84,11 +98,11 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     };
     html! {
         <div class="narrow start">
-            { trouble(sending.sentence(lang)) }
-            <form class="slip" {onsubmit}>
+            { trouble((*refused).clone().or_else(|| sending.sentence(lang))) }
+            <form class="slip" {onsubmit} {oninput}>
                 { tab(IconName::Calendar, t!(lang, "plan-title")) }
                 <div class="slip-body">
-                    { span_fields(lang, "new-", 0, None) }
+                    { span_fields(lang, "new-", 0, None, true) }
                     if form == Form::Slots {
                         { field("minutes", "number", t!(lang, "plan-minutes"), "20", true) }
                     } else {
@@ -100,7 +114,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
             </form>
             if let Some((dates, _)) = &*planned {
                 <section aria-labelledby="planned">
-                    <h3 id="planned">{ t!(lang, "plan-found", n = dates.sessions.len()) }</h3>
+                    <h3 id="planned" tabindex="-1" ref={heading}>{ t!(lang, "plan-found", n = dates.sessions.len()) }</h3>
                     <form onsubmit={make}>
                         <ol class="told">{ for dates.sessions.iter().flatten().enumerate().map(|(n, date)| html! {
                             <li key={format!("{n} {}", date.starts_local)}>
@@ -122,19 +136,21 @@ fn change(lang: Lang, n: usize, date: &DateView) -> Html {
     html! {
         <details class="more"><summary>{ t!(lang, "plan-change") }<span class="vh">{ format!(": {}", date.date_text) }</span></summary>
             <div>
-                { span_fields(lang, &format!("kept-{n}-"), 0, Some(&span)) }
+                { span_fields(lang, &format!("kept-{n}-"), 0, Some(&span), false) }
                 { tick(&format!("dropped-{n}"), t!(lang, "plan-drop"), false) }
             </div>
         </details>
     }
 }
 
-/// The dates of the preview, as they were moved, without those that were dropped.
-fn kept(typed: &Typed, dates: &Planned) -> Vec<LocalSpan> {
-    (0..dates.sessions.iter().map(Vec::len).sum())
+/// The dates of the preview, as they were moved, without those that were dropped. None if half of one is missing, or
+/// all of them.
+fn kept(typed: &Typed, dates: &Planned) -> Option<Vec<LocalSpan>> {
+    let each: Option<Vec<_>> = (0..dates.sessions.iter().map(Vec::len).sum())
         .filter(|n| some(typed, &format!("dropped-{n}")).is_none())
-        .flat_map(|n| spans(typed, &format!("kept-{n}-"), 1))
-        .collect()
+        .map(|n| spans(typed, &format!("kept-{n}-"), 1))
+        .collect();
+    each.map(|each| each.concat()).filter(|kept| !kept.is_empty())
 }
 
 /// Once, or again and again.
@@ -164,22 +180,28 @@ fn rule(lang: Lang) -> Html {
     }
 }
 
-/// What was typed: slots, a rule, a list of dates, or the one date.
-fn read(typed: &Typed, form: Form) -> When {
+/// What was typed: slots, a rule, a list of dates, or the one date; or else a sentence, where something would be left
+/// out in silence.
+fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, String> {
     let first = LocalSpan { starts: typed.get("new-starts-0"), ends: typed.get("new-ends-0") };
     if form == Form::Slots {
-        return When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) };
+        return Ok(When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) });
     }
     if let Some(rule) = rule_of(typed) {
-        return When::Recurrence { first, rule, without: vec![], moved: vec![] };
+        if some(typed, "dates").is_some() {
+            return Err(t!(lang, "plan-either"));
+        }
+        return Ok(When::Recurrence { first, rule, without: vec![], moved: vec![] });
     }
     let mut all = vec![first];
     // "2026-12-05T10:00 2026-12-05T12:00", one a line.
-    all.extend(typed.get("dates").lines().filter_map(|line| {
-        let (starts, ends) = line.trim().split_once(' ')?;
-        Some(LocalSpan { starts: starts.to_owned(), ends: ends.trim().to_owned() })
-    }));
-    When::Dates(all)
+    for line in typed.get("dates").lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let Some((starts, ends)) = line.split_once(' ') else {
+            return Err(t!(lang, "plan-dates-bad", line = line.to_owned()));
+        };
+        all.push(LocalSpan { starts: starts.to_owned(), ends: ends.trim().to_owned() });
+    }
+    Ok(When::Dates(all))
 }
 
 fn rule_of(typed: &Typed) -> Option<String> {

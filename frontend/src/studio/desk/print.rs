@@ -35,9 +35,9 @@ pub(super) fn List(props: &SessionProps) -> Html {
                 <div class="table-scroll" tabindex="0" role="region" aria-label={t!(lang, "desk-print")}>
                 <table class="paper">
                     <thead><tr>
-                        <th scope="col">{ t!(lang, "print-there") }</th><th scope="col">{ t!(lang, "book-name") }</th>
-                        <th scope="col" class="num">{ t!(lang, "desk-people") }</th><th scope="col">{ t!(lang, "booking-needs") }</th>
-                        <th scope="col">{ t!(lang, "booking-code") }</th>
+                        <th scope="col">{ t!(lang, "print-there") }</th><th scope="col">{ t!(lang, "desk-name") }</th>
+                        <th scope="col" class="num">{ t!(lang, "desk-people") }</th><th scope="col">{ t!(lang, "desk-needs") }</th>
+                        <th scope="col">{ t!(lang, "desk-code") }</th>
                     </tr></thead>
                     <tbody>
                         { for view.participants.iter().map(|booking| html! {

@@ -13,6 +13,7 @@ use super::figures::figures;
 use super::load::{shown, use_found};
 use super::parts::crumbs;
 use super::people::{Calls, People};
+use crate::components::field::Said;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{decision, seats_line, when, where_words};
 use crate::t;
@@ -30,10 +31,19 @@ pub(super) struct SessionProps {
 pub(super) fn Session(props: &SessionProps) -> Html {
     let at = &props.at;
     let (found, again) = use_found::<DeskSession>(at.get(&format!("sessions/{}", props.session)));
-    shown(at.lang, &found, &again, |view| page(at, view, &again))
+    // The form goes with the session's cancelling; what came of it is said here.
+    let cancelled = use_state(|| false);
+    let cancel = {
+        let (cancelled, again) = (cancelled.clone(), again.clone());
+        Callback::from(move |()| {
+            cancelled.set(true);
+            again.emit(());
+        })
+    };
+    shown(at.lang, &found, &again, |view| page(at, view, &again, &cancel, *cancelled))
 }
 
-fn page(at: &At, view: &DeskSession, changed: &Callback<()>) -> Html {
+fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<()>, cancelled: bool) -> Html {
     let (lang, card) = (at.lang, &view.session);
     let id = card.id;
     let to = |rest: &str| at.page(&format!("sessions/{id}/{rest}"));
@@ -45,6 +55,7 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>) -> Html {
         <>
             { crumbs(at, None, card.title.clone()) }
             <h1>{ &card.title }</h1>
+            if cancelled { <Said good=true><p>{ t!(lang, "desk-cancel-said") }</p></Said> }
             { for card.dates.iter().map(|date| html! { <p class="booked-when">{ icon(IconName::Calendar) }<b>{ when(date) }</b></p> }) }
             <p class="meta">
                 <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>
@@ -92,7 +103,7 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>) -> Html {
             <details class="more"><summary>{ t!(lang, "desk-copy") }</summary><Copy at={at.clone()} session={id} dates={card.dates.len()} /></details>
             if card.seats.bookable != Bookable::Cancelled {
                 <details class="more"><summary>{ t!(lang, "desk-cancel") }</summary>
-                    <Cancel at={at.clone()} session={id} {changed} /></details>
+                    <Cancel at={at.clone()} session={id} changed={cancel} /></details>
             }
         </>
     }

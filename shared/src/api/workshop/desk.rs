@@ -305,8 +305,12 @@ pub enum CallReason {
     Moved,
     /// The session does not take place.
     Cancelled,
-    /// The session is tomorrow.
+    /// The session is soon.
     Reminder,
+    /// The organiser has cancelled the booking.
+    CancelledByDesk,
+    /// A letter could not be delivered.
+    Undelivered,
 }
 
 /// Somebody to be called, as no e-mail reaches them.
@@ -325,6 +329,20 @@ pub struct Call {
     pub until: Option<Moment>,
     /// The organiser's message that is to be told; may be empty.
     pub message: String,
+}
+
+/// A call with what it is about: `GET …/calls`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenCall {
+    /// The call.
+    pub call: Call,
+    /// The session.
+    pub session: Uuid,
+    /// The workshop's title.
+    pub title: String,
+    /// The first date in words.
+    pub when: String,
 }
 
 /// `POST …/sessions/{session}/bookings`: on behalf of a caller. The answer is a [`DeskBooking`].
