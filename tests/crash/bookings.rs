@@ -97,7 +97,7 @@ async fn books(rush: Arc<Rush>, number: usize) -> Result<(usize, Uuid, String)> 
     if rush.acknowledged.fetch_add(1, SeqCst) + 1 == BEFORE_THE_KILL {
         rush.time_to_kill.notify_one();
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let path = format!("/api/v1/bookings/{}/cancel", made.code);
         persist(&rush, &mut at, number, &path, &json!({})).await?;
     }

@@ -10,7 +10,7 @@ use shared::api::organisation::Role;
 use uuid::Uuid;
 
 use super::{cookies, roles, tokens};
-use crate::entities::{account, device};
+use crate::entities::{account, device, organisation};
 use crate::error::{ApiError, Code};
 use crate::json::ApiPath;
 use crate::state::App;
@@ -102,7 +102,7 @@ impl Needed for OrganiserRole {
 }
 
 /// Somebody who holds a role in the organisation that the path names as `{organisation}`, or an administrator of the
-/// site. Others are told the same whether that organisation exists or not.
+/// site. Others are told the same whether that organisation exists or not; it does where this is handed to a route.
 #[derive(Clone, Copy, Debug)]
 pub struct RoleIn<R> {
     /// Who.
@@ -146,9 +146,14 @@ impl<R: Needed> FromRequestParts<App> for RoleIn<R> {
         let organisation = path.get("organisation").and_then(|id| id.parse().ok()).ok_or_else(|| {
             ApiError::new(Code::Malformed).detail("organisation: not a UUID").field("organisation")
         })?;
-        if user.administrator || roles::holds(&app.db.read, user.account, organisation, R::ROLE).await? {
-            return Ok(RoleIn { user, organisation, role: PhantomData });
+        let role = PhantomData;
+        if roles::holds(&app.db.read, user.account, organisation, R::ROLE).await? {
+            return Ok(RoleIn { user, organisation, role });
         }
-        Err(Code::Forbidden.into())
+        if !user.administrator {
+            return Err(Code::Forbidden.into());
+        }
+        organisation::Entity::find_by_id(organisation).one(&app.db.read).await?.ok_or(Code::NotFound)?;
+        Ok(RoleIn { user, organisation, role })
     }
 }

@@ -21,7 +21,6 @@ use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::letter::{ActiveModel, Column, Entity, Model};
 use crate::entities::{booking, call};
-use crate::workshops::letters;
 
 /// How long one try may take before another process may try, in milliseconds.
 const LEASE: i64 = 300_000;
@@ -166,7 +165,7 @@ async fn to_be_called(db: &impl ConnectionTrait, booking: Uuid, now: DateTime<Ut
     Ok(())
 }
 
-const UNDELIVERED: &str = letters::call_code(CallReason::Undelivered);
+const UNDELIVERED: &str = CallReason::Undelivered.code();
 
 /// Deletes letters that are done with: sent ones at once where a mail server has them, all after 30 days.
 ///

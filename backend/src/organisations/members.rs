@@ -7,7 +7,6 @@ use sea_orm::{
 use shared::api::organisation::{Member, NewMember, Role};
 use uuid::Uuid;
 
-use super::exists;
 use crate::accounts;
 use crate::auth::OrganisationAdministrator;
 use crate::db::Db;
@@ -17,9 +16,8 @@ use crate::error::{ApiError, ApiResult, Code};
 /// Everybody who holds a role, by login and role.
 ///
 /// # Errors
-/// [`Code::NotFound`] without such an organisation.
+/// The database fails.
 pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec<Member>> {
-    exists(db, organisation).await?;
     let held = membership::Entity::find()
         .filter(membership::Column::OrganisationId.eq(organisation))
         .all(db)
@@ -43,9 +41,8 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
 /// Gives a role. Giving it twice changes nothing.
 ///
 /// # Errors
-/// [`Code::NotFound`] without such an account or organisation.
+/// [`Code::NotFound`] without such an account.
 pub async fn add(db: &Db, organisation: Uuid, new: &NewMember) -> ApiResult<Member> {
-    exists(&db.write, organisation).await?;
     let account = accounts::find(&db.write, &new.login)
         .await?
         .ok_or_else(|| ApiError::new(Code::NotFound).field("login"))?;

@@ -6,11 +6,10 @@ pub mod routes;
 use chrono::{DateTime, Utc};
 use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, QueryOrder, Set};
 use shared::api::organisation::{NewOrganisation, Organisation, OrganisationKind};
-use uuid::Uuid;
 
 use crate::auth::secrets;
 use crate::entities::organisation;
-use crate::error::{ApiError, ApiResult, Code};
+use crate::error::{ApiError, ApiResult};
 
 /// The longest name, in characters.
 const MAX_NAME: usize = 120;
@@ -43,15 +42,6 @@ pub async fn create(
         kind: Set(new.kind.code().to_owned()),
     };
     view(row.insert(db).await?)
-}
-
-/// That an organisation exists.
-///
-/// # Errors
-/// [`Code::NotFound`].
-async fn exists(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<()> {
-    organisation::Entity::find_by_id(organisation).one(db).await?.ok_or(Code::NotFound)?;
-    Ok(())
 }
 
 fn view(row: organisation::Model) -> ApiResult<Organisation> {

@@ -17,8 +17,10 @@ use crate::error::{ApiError, ApiResult, Code};
 /// What is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// Cancel.
+    /// Cancel, by whoever booked or at their wish.
     Cancel,
+    /// Cancel by the organiser's decision; whoever booked is told so.
+    Revoke,
     /// Accept the offer.
     Accept,
     /// Decline the offer.
@@ -44,31 +46,16 @@ impl Act {
             Act::Decline => Some("declined"),
             Act::Party(_) => Some("party"),
             Act::Resend => Some("resent"),
-            Act::Mark(..) | Act::Expire | Act::Forsake => None,
+            Act::Revoke | Act::Mark(..) | Act::Expire | Act::Forsake => None,
         }
     }
-}
-
-/// Who does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-    /// Whoever has the code.
-    Person,
-    /// The organiser.
-    Desk,
 }
 
 /// Does it.
 ///
 /// # Errors
 /// [`Code::NotFound`]; [`Code::WrongState`] and its kin, with nothing changed but an offer that has run out.
-pub async fn act(
-    work: &mut Work<'_>,
-    session: Uuid,
-    id: Uuid,
-    act: Act,
-    by: By,
-) -> ApiResult<booking::Model> {
+pub async fn act(work: &mut Work<'_>, session: Uuid, id: Uuid, act: Act) -> ApiResult<booking::Model> {
     work.flush().await?;
     let row = booking::Entity::find_by_id(id).one(work.tx).await?.ok_or(Code::NotFound)?;
     if row.session_id != session {
@@ -101,18 +88,17 @@ pub async fn act(
             work.tell(&row, event, "").await?;
             Ok(row)
         }
-        Act::Cancel | Act::Forsake => {
-            if over && act == Act::Cancel {
+        Act::Cancel | Act::Revoke | Act::Forsake => {
+            if over && act != Act::Forsake {
                 return Err(Code::SessionBegun.into());
             }
             let row = work.turn(row, BookingState::Cancelled).await?;
-            let what = match (act, by) {
-                (Act::Forsake, _) => Decision::AccountErased { party },
-                (_, By::Person) => Decision::Cancelled { party },
-                (_, By::Desk) => Decision::CancelledByDesk { party },
+            let (what, told) = match act {
+                Act::Forsake => (Decision::AccountErased { party }, Event::Cancelled),
+                Act::Revoke => (Decision::CancelledByDesk { party }, Event::CancelledByDesk),
+                _ => (Decision::Cancelled { party }, Event::Cancelled),
             };
             work.decide(session, Some(id), &what);
-            let told = if by == By::Desk { Event::CancelledByDesk } else { Event::Cancelled };
             work.tell(&row, told, "").await?;
             if state.takes_seats() {
                 work.release(session).await?;

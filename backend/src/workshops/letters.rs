@@ -52,26 +52,6 @@ impl Event {
 /// How calendars travel by mail.
 const METHOD: &str = "PUBLISH";
 
-/// The word of a reason in the database.
-pub const fn call_code(why: CallReason) -> &'static str {
-    match why {
-        CallReason::Offer => "offer",
-        CallReason::Expired => "expired",
-        CallReason::Moved => "moved",
-        CallReason::Cancelled => "cancelled",
-        CallReason::Reminder => "reminder",
-        CallReason::CancelledByDesk => "cancelled-by-desk",
-        CallReason::Undelivered => "undelivered",
-    }
-}
-
-/// The reason of a word.
-pub fn call_reason(word: &str) -> Option<CallReason> {
-    use CallReason::{Cancelled, CancelledByDesk, Expired, Moved, Offer, Reminder, Undelivered};
-    let all = [Offer, Expired, Moved, Cancelled, Reminder, CancelledByDesk, Undelivered];
-    all.into_iter().find(|why| call_code(*why) == word)
-}
-
 /// What a letter is about.
 pub struct About<'a> {
     /// The session.

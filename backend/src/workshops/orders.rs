@@ -12,7 +12,7 @@ use shared::workshop::state::BookingState;
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
-use super::acts::{self, Act, By};
+use super::acts::{self, Act};
 use super::facts::{Facts, Tally};
 use super::wish::{self, Wish};
 use super::work::Work;
@@ -33,7 +33,7 @@ pub enum What {
     /// Book.
     Book(Box<Wish>),
     /// Do something with a booking.
-    Act(Uuid, Act, By),
+    Act(Uuid, Act),
 }
 
 /// A request about a session.
@@ -165,7 +165,7 @@ async fn commit(
     for order in orders {
         let outcome = match &order.what {
             What::Book(wish) => wish::book(&mut work, order.session, wish).await,
-            What::Act(booking, act, by) => acts::act(&mut work, order.session, *booking, *act, *by).await,
+            What::Act(booking, act) => acts::act(&mut work, order.session, *booking, *act).await,
         };
         match outcome {
             // What the database refused may have taken others' writes with it: that is nobody's refusal alone.

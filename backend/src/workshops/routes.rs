@@ -16,7 +16,7 @@ use shared::api::workshop::listing::{NextWorkshop, WorkshopFilter, WorkshopList,
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::acts::{Act, By};
+use super::acts::Act;
 use super::calendar::{self, Entry};
 use super::listing::{self, Feed};
 use super::orders::{Sheet, What};
@@ -185,7 +185,7 @@ async fn act(
         {
             app.limits.letter_about_a_booking(email, app.clock.now())?;
         }
-        app.orders.place(row.session_id, What::Act(row.id, act, By::Person)).await
+        app.orders.place(row.session_id, What::Act(row.id, act)).await
     };
     match (tried.await, form) {
         (Ok(sheet), None) => Ok(Json(view(app, &sheet, lang)).into_response()),

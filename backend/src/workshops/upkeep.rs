@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
-use super::acts::{self, Act, By};
+use super::acts::{self, Act};
 use super::facts;
 use super::letters::Event;
 use super::work::Work;
@@ -42,7 +42,7 @@ async fn one_by_one(
     for (session, booking) in rows {
         let tx = db.begin().await?;
         let mut work = Work::on(&tx, [session], now, url).await?;
-        match acts::act(&mut work, session, booking, act, By::Desk).await {
+        match acts::act(&mut work, session, booking, act).await {
             Ok(_) => {
                 letters |= work.finish().await?;
                 tx.commit().await?;

@@ -374,7 +374,7 @@ impl<'t> Work<'t> {
                 id: secrets::new_id(self.now),
                 session_id: row.session_id,
                 booking_id: row.id,
-                why: letters::call_code(why).to_owned(),
+                why: why.code().to_owned(),
                 since: self.ms(),
                 until,
                 message: message.to_owned(),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::api::problem::Code;
-use shared::api::workshop::desk::{CheckedIn, FiguresView, Noted, Planned};
+use shared::api::workshop::desk::{CallReason, CheckedIn, FiguresView, Noted, Planned};
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
@@ -55,7 +55,7 @@ on_both!(the_door_works_offline_and_counts_once, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let session = desk.session(5).await;
     let rosa = app.person("rosa").await;
-    let body = json!({ "key": Uuid::new_v4(), "lang": "de", "party": 2 });
+    let body = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 2 });
     let rosas: shared::api::workshop::booking::BookingView =
         try_to_book(&rosa, session, &body).await.ok().json();
     let caller = desk.call(session, "Wer anruft", 1).await;
@@ -105,7 +105,7 @@ on_both!(people_without_e_mail_are_called, async |app: TestApp| {
     assert_eq!((call.booking.id, call.booking.phone.as_deref()), (next.id, Some("030 23125 104")));
     assert!(call.until.is_some(), "with the same clock");
     desk.act(session, next.id, json!("accept")).await.ok();
-    assert_eq!(desk.see(session).await.calls, []);
+    assert_eq!(desk.see(session).await.calls, [], "who cancels by telephone knows it");
     desk.change(session, |body| {
         body["dates"] = json!([{ "starts": "2026-12-13T10:00", "ends": "2026-12-13T12:00" }]);
         body["message"] = "Der Saal ist belegt.".into();
@@ -117,6 +117,8 @@ on_both!(people_without_e_mail_are_called, async |app: TestApp| {
     let path = desk.at(&format!("sessions/{session}/calls/{}", call.id));
     desk.organiser.post(&path, json!({})).await.status(204);
     assert_eq!(desk.see(session).await.calls, []);
+    desk.act(session, next.id, json!("revoke")).await.ok();
+    assert_eq!(desk.see(session).await.calls[0].why, CallReason::CancelledByDesk);
 });
 
 on_both!(hostile_names_are_text_in_every_list, async |app: TestApp| {

@@ -32,7 +32,7 @@ on_both!(an_erased_account_leaves_its_seats_to_others, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let session = desk.session(1).await;
     let rosa = app.person("rosa").await;
-    let wish = json!({ "key": uuid::Uuid::new_v4(), "lang": "de", "party": 1 });
+    let wish = json!({ "key": uuid::Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });
     try_to_book(&rosa, session, &wish).await.ok();
     let next = book(&app.visitor(), session, "Ben Zwei", 1).await;
     rosa.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.status(204);

@@ -10,7 +10,8 @@ use super::{Desk, act, pass, try_to_book};
 use crate::util::{Person, TestApp, on_both};
 
 async fn book(person: &Person, session: Uuid, email: &str, lang: &str) -> BookingView {
-    let wish = json!({ "key": Uuid::new_v4(), "name": "Rosa <b>Muster</b>", "email": email, "lang": lang, "party": 1 });
+    let wish =
+        json!({ "key": Uuid::new_v4(), "name": "Rosa <b>Muster", "email": email, "lang": lang, "party": 1 });
     try_to_book(person, session, &wish).await.ok().json()
 }
 

@@ -1,15 +1,18 @@
 //! Random lives of a session, compared with a simple model of it.
 
+use std::collections::HashMap;
+
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::json;
+use shared::api::workshop::booking::BookingView;
 use shared::workshop::state::BookingState::{
     self, Cancelled, Confirmed, Declined, Expired, Offered, Waiting,
 };
 
-use super::{Desk, act, book, pass, see};
+use super::{Desk, act, pass, try_to_book, wish};
 use crate::util::{TestApp, on_both};
 
 /// What happens.
@@ -21,6 +24,7 @@ enum Step {
     Decline(usize),
     Party(usize, u8),
     Capacity(u32),
+    Open(bool),
     Hours(i64),
 }
 
@@ -32,6 +36,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0_usize..20).prop_map(Step::Decline),
         2 => (0_usize..20, 1_u8..=6).prop_map(|(who, to)| Step::Party(who, to)),
         1 => (1_u32..14).prop_map(Step::Capacity),
+        1 => any::<bool>().prop_map(Step::Open),
         1 => (1_i64..30).prop_map(Step::Hours),
     ]
 }
@@ -40,6 +45,7 @@ fn step() -> impl Strategy<Value = Step> {
 #[derive(Clone, Debug, Default)]
 struct Model {
     capacity: u32,
+    closed: bool,
     hour: i64,
     all: Vec<(u8, BookingState, i64)>,
 }
@@ -49,7 +55,14 @@ impl Model {
         self.all.iter().filter(|b| matches!(b.1, Confirmed | Offered)).map(|b| u32::from(b.0)).sum()
     }
 
+    fn somebody_fits(&self) -> bool {
+        self.all.iter().any(|b| b.1 == Waiting && self.taken() + u32::from(b.0) <= self.capacity)
+    }
+
     fn give(&mut self) {
+        if self.closed {
+            return;
+        }
         for at in 0..self.all.len() {
             if self.all[at].1 == Waiting && self.taken() + u32::from(self.all[at].0) <= self.capacity {
                 self.all[at].1 = Offered;
@@ -71,12 +84,20 @@ impl Model {
     fn step(&mut self, step: Step) -> bool {
         match step {
             Step::Book(party) => {
+                if self.closed || u32::from(party) > self.capacity {
+                    return false;
+                }
                 let fits = self.taken() + u32::from(party) <= self.capacity;
                 self.all.push((party, if fits { Confirmed } else { Waiting }, 0));
                 true
             }
             Step::Capacity(to) => {
                 self.capacity = to;
+                self.give();
+                true
+            }
+            Step::Open(open) => {
+                self.closed = !open;
                 self.give();
                 true
             }
@@ -104,8 +125,9 @@ impl Model {
                     Step::Party(_, to) => {
                         let more = u32::from(to.saturating_sub(party));
                         let free = self.capacity.saturating_sub(self.taken());
-                        let fits = state == Waiting || more == 0 || more <= free;
-                        if !matches!(state, Confirmed | Waiting | Offered) || !fits {
+                        let ever = more == 0 || u32::from(to) <= self.capacity;
+                        let fits = state == Waiting || more == 0 || (more <= free && !self.somebody_fits());
+                        if !matches!(state, Confirmed | Waiting | Offered) || !ever || !fits {
                             return false;
                         }
                         self.all[who].0 = to;
@@ -142,12 +164,21 @@ on_both!(random_lives_of_a_session_are_as_the_model_says, async |app: TestApp| {
             let may = model.step(*step);
             let answer = match *step {
                 Step::Book(party) => {
-                    codes.push(book(&visitor, session, &format!("Person {number}"), party).await.code);
-                    None
+                    let wish = wish(&format!("Person {number}"), party);
+                    let answer = try_to_book(&visitor, session, &wish).await;
+                    if answer.status.is_success() {
+                        codes.push(answer.json::<BookingView>().code);
+                    }
+                    Some(answer)
                 }
                 Step::Capacity(to) => {
                     desk.signed_in().await;
                     desk.capacity(session, to).await;
+                    None
+                }
+                Step::Open(open) => {
+                    desk.signed_in().await;
+                    desk.change(session, |body| body["open"] = open.into()).await.ok();
                     None
                 }
                 Step::Hours(hours) => {
@@ -166,14 +197,21 @@ on_both!(random_lives_of_a_session_are_as_the_model_says, async |app: TestApp| {
             if let Some(answer) = answer {
                 assert_eq!(answer.status.is_success(), may, "{about}: {}", answer.text());
             }
-        }
-        for (who, code) in codes.iter().enumerate() {
-            let real = see(&visitor, code).await;
-            assert_eq!(
-                (real.party, real.state),
-                (model.all[who].0, model.all[who].1),
-                "number {who} of {steps:?}"
-            );
+            desk.signed_in().await;
+            let seen = desk.see(session).await;
+            let real: HashMap<&str, (u8, BookingState)> = [&seen.participants, &seen.queue, &seen.gone]
+                .into_iter()
+                .flatten()
+                .map(|b| (b.code.as_str(), (b.party, b.state)))
+                .collect();
+            assert_eq!(codes.len(), real.len(), "{about}");
+            for (who, code) in codes.iter().enumerate() {
+                assert_eq!(
+                    real[code.as_str()],
+                    (model.all[who].0, model.all[who].1),
+                    "number {who}, {about}"
+                );
+            }
         }
         app.pass(TimeDelta::hours(1));
     }

@@ -12,7 +12,7 @@ use super::sessions;
 use crate::db::Db;
 use crate::entities::{booking, call, session, tick};
 use crate::error::{ApiError, ApiResult, Code};
-use crate::workshops::acts::{self, Act, By};
+use crate::workshops::acts::{self, Act};
 use crate::workshops::work::Work;
 use crate::workshops::{code, views};
 
@@ -108,7 +108,7 @@ async fn note(
     if row.marked_at.is_some_and(|before| before > at) {
         return Ok(answer(Noted::Outdated, Some(&row)));
     }
-    let row = acts::act(work, id, row.id, Act::Mark(one.mark, at), By::Desk).await?;
+    let row = acts::act(work, id, row.id, Act::Mark(one.mark, at)).await?;
     Ok(answer(Noted::Done, Some(&row)))
 }
 

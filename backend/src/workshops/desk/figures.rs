@@ -9,7 +9,7 @@ use shared::api::workshop::{Channel, Form};
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
-use super::{door, workshops};
+use super::door;
 use crate::entities::{booking, session};
 use crate::error::{ApiError, ApiResult};
 use crate::workshops::facts::{self, Facts};
@@ -75,7 +75,6 @@ pub async fn all(
     now: i64,
 ) -> ApiResult<FiguresView> {
     const DAY: i64 = 86_400_000;
-    workshops::exists(db, organisation).await?;
     let day = |text: &Option<String>, field| match text.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => {
             let day =

@@ -14,7 +14,6 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::sessions;
-use super::workshops::exists;
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{place, session};
@@ -55,9 +54,8 @@ fn ways(row: &place::Model) -> BTreeMap<String, String> {
 /// Makes a place of an organisation.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the field; [`Code::NotFound`] without such an organisation.
+/// [`Code::Invalid`] with the field.
 pub async fn create(db: &Db, organisation: Uuid, new: SavePlace, now: DateTime<Utc>) -> ApiResult<PlaceView> {
-    exists(&db.write, organisation).await?;
     let row = row(secrets::new_id(now), organisation, &new)?;
     place::Entity::insert(row.clone().into_active_model().reset_all())
         .exec_without_returning(&db.write)

@@ -20,7 +20,7 @@ use crate::auth::{Organiser, SiteAdministrator};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
-use crate::workshops::acts::{Act, By};
+use crate::workshops::acts::Act;
 use crate::workshops::orders::What;
 use crate::workshops::views;
 use crate::workshops::wish::Wish;
@@ -173,6 +173,7 @@ pub async fn create_place(
         (status = 200, body = Vec<DeskPlace>),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "No organiser of this organisation", body = Problem),
+        (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn all_places(State(app): State<App>, by: Organiser) -> ApiResult<Json<Vec<DeskPlace>>> {
     Ok(Json(places::all(&app.db.read, by.organisation).await?))
@@ -215,6 +216,7 @@ pub async fn change_place(
         (status = 200, body = Vec<OpenCall>),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "No organiser of this organisation", body = Problem),
+        (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn open_calls(
     State(app): State<App>,
@@ -361,6 +363,7 @@ pub async fn act_on_booking(
     let now = app.clock.now_ms();
     let act = match action {
         DeskAction::Cancel => Act::Cancel,
+        DeskAction::Revoke => Act::Revoke,
         DeskAction::Accept => Act::Accept,
         DeskAction::Decline => Act::Decline,
         DeskAction::Attended => Act::Mark(Mark::Attended, now),
@@ -368,7 +371,7 @@ pub async fn act_on_booking(
         DeskAction::Confirmed => Act::Mark(Mark::Confirmed, now),
         DeskAction::Party(to) => Act::Party(to),
     };
-    let sheet = app.orders.place(session, What::Act(booking, act, By::Desk)).await?;
+    let sheet = app.orders.place(session, What::Act(booking, act)).await?;
     Ok(Json(views::desk_booking(&sheet.booking, sheet.before, lang)))
 }
 

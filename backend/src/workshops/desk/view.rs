@@ -6,7 +6,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::workshop::SessionState;
 use shared::api::workshop::booking::DecisionView;
-use shared::api::workshop::desk::{Call, DeskBooking, DeskSession, OpenCall};
+use shared::api::workshop::desk::{Call, CallReason, DeskBooking, DeskSession, OpenCall};
 use shared::lang::Lang;
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
@@ -15,7 +15,6 @@ use super::{door, figures, sessions};
 use crate::entities::{booking, call, decision, session};
 use crate::error::{ApiResult, Code};
 use crate::workshops::facts::{self, Facts};
-use crate::workshops::letters::call_reason;
 use crate::workshops::{time, views};
 
 /// All of it.
@@ -160,7 +159,7 @@ pub async fn open_calls(
 fn view_of(row: call::Model, booking: DeskBooking, lang: Lang) -> Option<Call> {
     Some(Call {
         id: row.id,
-        why: call_reason(&row.why)?,
+        why: CallReason::from_code(&row.why)?,
         booking,
         since: time::moment(row.since, lang),
         until: row.until.map(|at| time::moment(at, lang)),

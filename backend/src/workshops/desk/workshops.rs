@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::auth::secrets;
 use crate::catalogue;
 use crate::db::Db;
-use crate::entities::{organisation, session, workshop};
+use crate::entities::{session, workshop};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::facts::{self, Offer};
 use crate::workshops::views;
@@ -35,14 +35,13 @@ pub async fn of(db: &impl ConnectionTrait, organisation: Uuid, id: Uuid) -> ApiR
 /// All workshops of an organisation, the last made first, with sessions that are not long over.
 ///
 /// # Errors
-/// [`Code::NotFound`] without such an organisation.
+/// The database fails.
 pub async fn all(
     db: &impl ConnectionTrait,
     organisation: Uuid,
     lang: Lang,
     now: i64,
 ) -> ApiResult<Vec<DeskWorkshop>> {
-    exists(db, organisation).await?;
     let rows = workshop::Entity::find()
         .filter(workshop::Column::OrganisationId.eq(organisation))
         .order_by_desc(workshop::Column::CreatedAt)
@@ -94,7 +93,7 @@ pub fn view(offer: &Offer, sessions: Vec<SessionCard>) -> DeskWorkshop {
 /// Makes a workshop.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the field; [`Code::NotFound`] without such an organisation.
+/// [`Code::Invalid`] with the field.
 pub async fn create(
     db: &Db,
     organisation: Uuid,
@@ -102,7 +101,6 @@ pub async fn create(
     now: DateTime<Utc>,
 ) -> ApiResult<DeskWorkshop> {
     let tx = db.begin().await?;
-    exists(&tx, organisation).await?;
     let what = checked(new)?;
     let id = secrets::new_id(now);
     let slug = free_slug(&tx, &what.texts).await?;
@@ -201,13 +199,4 @@ async fn free_slug(db: &impl ConnectionTrait, texts: &[WorkshopText]) -> ApiResu
         }
     }
     Err(ApiError::new(Code::Conflict).field("title"))
-}
-
-/// That an organisation exists.
-///
-/// # Errors
-/// [`Code::NotFound`].
-pub async fn exists(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<()> {
-    organisation::Entity::find_by_id(organisation).one(db).await?.ok_or(Code::NotFound)?;
-    Ok(())
 }

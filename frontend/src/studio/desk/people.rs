@@ -120,7 +120,9 @@ fn cancel(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>)
             <div>
                 <p>{ t!(lang, "desk-cancel-booking-text") }</p>
                 <p><button class="button danger" type="button" onclick={act.reform(move |_: MouseEvent| (id, DeskAction::Cancel))}>
-                    { t!(lang, "desk-cancel-booking-yes", name = name) }</button></p>
+                    { t!(lang, "desk-cancel-booking-wish", name = name.clone()) }</button></p>
+                <p><button class="button quiet danger" type="button" onclick={act.reform(move |_: MouseEvent| (id, DeskAction::Revoke))}>
+                    { t!(lang, "desk-cancel-booking-ours", name = name) }</button></p>
             </div></details>
     }
 }

@@ -313,6 +313,37 @@ pub enum CallReason {
     Undelivered,
 }
 
+impl CallReason {
+    /// All of them.
+    pub const ALL: [CallReason; 7] = [
+        CallReason::Offer,
+        CallReason::Expired,
+        CallReason::Moved,
+        CallReason::Cancelled,
+        CallReason::Reminder,
+        CallReason::CancelledByDesk,
+        CallReason::Undelivered,
+    ];
+
+    /// As it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            CallReason::Offer => "offer",
+            CallReason::Expired => "expired",
+            CallReason::Moved => "moved",
+            CallReason::Cancelled => "cancelled",
+            CallReason::Reminder => "reminder",
+            CallReason::CancelledByDesk => "cancelled-by-desk",
+            CallReason::Undelivered => "undelivered",
+        }
+    }
+
+    /// What [`CallReason::code`] says.
+    pub fn from_code(code: &str) -> Option<CallReason> {
+        CallReason::ALL.into_iter().find(|why| why.code() == code)
+    }
+}
+
 /// Somebody to be called, as no e-mail reaches them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -373,8 +404,10 @@ pub struct CallerBooking {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DeskAction {
-    /// Cancel.
+    /// Cancel, at the wish of whoever booked.
     Cancel,
+    /// Cancel by the organiser's own decision: whoever booked is told, by letter or on the call list.
+    Revoke,
     /// Accept the offer.
     Accept,
     /// Decline the offer.
