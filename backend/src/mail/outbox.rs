@@ -26,7 +26,7 @@ use crate::entities::{booking, call};
 const LEASE: i64 = 300_000;
 /// Letters that are claimed at once: one, so that a slow mail server never outlasts the lease of the next.
 const AT_ONCE: u64 = 1;
-/// Pauses between tries, in seconds; afterwards a letter is given up: two days after it was written.
+/// Pauses between tries, in seconds; afterwards a letter is given up, 65 hours after it was written.
 const PAUSES: [i64; 8] = [5, 60, 600, 3_600, 4 * 3_600, 12 * 3_600, 24 * 3_600, 24 * 3_600];
 
 /// Puts letters into the outbox.
