@@ -111,7 +111,8 @@ async fn booking_with_the_keyboard_alone() -> Result<()> {
     anna.opens("/de/workshops").await?;
     anna.tabs_to(&format!("main a[href^='{}']", workshop.page())).await?;
     anna.hits(Key::Enter).await?;
-    anna.is_on(&workshop.page()).await?;
+    // The link leads to the form for this very date.
+    anna.is_on(&format!("{}?session={}", workshop.page(), workshop.session)).await?;
     anna.tabs_to("#name").await?;
     anna.types("Anna").await?;
     anna.tabs_to("#phone").await?;

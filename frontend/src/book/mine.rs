@@ -42,8 +42,8 @@ pub(super) fn Mine() -> Html {
     }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let content = match &*found {
-        _ if !learner.ready => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
-        _ if learner.me.is_none() => html! {
+        // Also before anybody is known to be here, and where no script runs.
+        _ if !learner.ready || learner.me.is_none() => html! {
             <>
                 <p class="lead">{ t!(lang, "bookings-signed-out") }</p>
                 <p><a class="button quiet" href={format!("{}?next={}", Route::SignIn { lang }.to_path(), Place::Mine.to_path(lang))}>{ t!(lang, "sign-in-send") }</a></p>
