@@ -1,7 +1,7 @@
 //! The document: title, focus, place.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -51,7 +51,7 @@ pub fn read_on(id: &str) {
 /// Back to the top.
 pub fn scroll_to_top() {
     if let Some(window) = super::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_scroll_to_options(&jump(0.0));
     }
 }
 
@@ -70,11 +70,19 @@ pub fn reading() -> Option<(String, f64)> {
     last("main form[id]").filter(|(_, top)| *top > -height).or_else(|| last("main [id]"))
 }
 
+/// So far down, at once: links within a page glide, another page or language does not.
+fn jump(top: f64) -> ScrollToOptions {
+    let options = ScrollToOptions::new();
+    options.set_top(top);
+    options.set_behavior(ScrollBehavior::Instant);
+    options
+}
+
 /// Puts an element back where [`reading`] saw it.
 pub fn keep_reading(id: &str, top: f64) {
     let element = document().and_then(|d| d.get_element_by_id(id));
     if let (Some(element), Some(window)) = (element, super::window()) {
-        window.scroll_by_with_x_and_y(0.0, element.get_bounding_client_rect().top() - top);
+        window.scroll_by_with_scroll_to_options(&jump(element.get_bounding_client_rect().top() - top));
     }
 }
 
