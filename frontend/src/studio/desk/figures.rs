@@ -72,7 +72,7 @@ pub(super) fn FiguresPage(props: &AtProps) -> Html {
 /// Minutes, hours or days: nobody reads "5830 minutes".
 fn span(lang: Lang, minutes: u32) -> String {
     match minutes {
-        0..120 => t!(lang, "minutes", n = minutes),
+        0..120 => t!(lang, "minutes", n = minutes.max(1)),
         120..2880 => t!(lang, "hours", n = minutes / 60),
         _ => t!(lang, "figures-days", n = minutes / 1440),
     }
