@@ -130,7 +130,7 @@ pub enum Data {
 pub enum Bundle {
     /// Home, courses, lessons, texts.
     Learn,
-    /// Signing in, one's account, settings.
+    /// Signing in, what one has learned, one's account, settings.
     Account,
     /// Workshops and bookings.
     Book,
@@ -297,7 +297,8 @@ impl Route {
     /// Which bundle the page belongs to. Between bundles the browser loads a page anew.
     pub fn bundle(&self) -> Bundle {
         match self {
-            Route::Account { .. }
+            Route::MyLearning { .. }
+            | Route::Account { .. }
             | Route::Settings { .. }
             | Route::SignIn { .. }
             | Route::Register { .. }

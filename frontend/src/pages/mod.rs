@@ -69,7 +69,6 @@ impl Pages for Learn {
             Learning::Text(view) => named(&view.title, String::new()),
             Learning::Catalogue(_) => match route {
                 Route::Catalogue { .. } => named(&t!(lang, "courses-title"), t!(lang, "courses-description")),
-                Route::MyLearning { .. } => named(&t!(lang, "me-title"), String::new()),
                 _ => Head { title: t!(lang, "site-title"), description: t!(lang, "site-description") },
             },
         }
@@ -80,9 +79,6 @@ impl Pages for Learn {
         match (&site.route, &**data) {
             (Route::Catalogue { .. }, Learning::Catalogue(view)) => {
                 html! { <catalogue::Catalogue view={view.clone()} /> }
-            }
-            (Route::MyLearning { .. }, Learning::Catalogue(view)) => {
-                my_learning::my_learning(site, learner, view)
             }
             (_, Learning::Catalogue(view)) => home::home(site, progress, view),
             (_, Learning::Course(view)) => course::course(site, progress, view),
@@ -95,19 +91,24 @@ impl Pages for Learn {
     }
 }
 
-/// The bundle of accounts and settings, whose pages show texts of the interface and what they ask for themselves.
+/// The bundle of what is one's own: learning, account, settings. Apart from the first, its pages show texts of the
+/// interface and what they ask for themselves.
 pub struct Account;
 
 impl Pages for Account {
-    type Data = ();
+    type Data = Option<CatalogueView>;
 
-    fn read(_: &Route, _: &str) -> Option<()> {
-        Some(())
+    fn read(route: &Route, json: &str) -> Option<Self::Data> {
+        match route.data() {
+            Data::Catalogue => serde_json::from_str(json).ok().map(Some),
+            _ => Some(None),
+        }
     }
 
-    fn head(route: &Route, (): &()) -> Head {
+    fn head(route: &Route, _: &Self::Data) -> Head {
         let lang = route.lang();
         let title = match route {
+            Route::MyLearning { .. } => t!(lang, "me-title"),
             Route::Account { .. } => t!(lang, "account-title"),
             Route::Settings { .. } => t!(lang, "settings-title"),
             Route::SignIn { .. } => t!(lang, "sign-in-title"),
@@ -118,8 +119,12 @@ impl Pages for Account {
         named(&title, String::new())
     }
 
-    fn page(site: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
+    fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Self::Data>) -> Html {
         match &site.route {
+            Route::MyLearning { .. } => data
+                .as_ref()
+                .as_ref()
+                .map_or_else(Html::default, |view| my_learning::my_learning(site, learner, view)),
             Route::Account { .. } => html! { <account::Account /> },
             Route::Settings { .. } => html! { <settings::Settings /> },
             Route::SignIn { .. } => html! { <sign_in::SignIn /> },

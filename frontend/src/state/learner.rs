@@ -18,7 +18,7 @@ use super::outbox::{self, Owner};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
 use crate::components::saving::Saving;
-use crate::route::Bundle;
+use crate::route::{Bundle, Route};
 
 /// The person in front of the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -180,8 +180,8 @@ impl LearnerHandle {
         let pending = !outbox::pending(owner(me.as_ref())).is_empty();
         let seems_signed_in = me.is_some() || page_says_signed_in();
         let (progress, saving) = (known(me.as_ref()), saving_of(me.as_ref(), pending));
-        // What came along at a sign-in is told by the learners' bundle, after the page has been loaded anew.
-        let adopted = if bundle == Bundle::Learn { storage::read(ADOPTED).unwrap_or(0) } else { 0 };
+        // What came along at a sign-in is told on pages of one's own; a sign-in without scripts comes to one of those.
+        let adopted = if bundle == Bundle::Account { storage::read(ADOPTED).unwrap_or(0) } else { 0 };
         if adopted > 0 {
             storage::remove(ADOPTED);
         }
@@ -208,7 +208,10 @@ impl LearnerHandle {
         let answered = |e: &&Event| matches!(e.what, What::Answered { .. });
         let adopted = outbox::pending(Owner::Guest).iter().filter(answered).count();
         outbox::adopt(me.id);
-        if adopted > 0 {
+        // Elsewhere nobody is told: it is kept for when they come there.
+        let here = browser::page::here();
+        let page = Route::at(here.split('?').next().unwrap_or_default());
+        if adopted > 0 && page.bundle() != Bundle::Account {
             let _ = storage::write(ADOPTED, &adopted);
         }
         self.0.dispatch(Action::Progress(known(Some(&me))));
