@@ -46,7 +46,8 @@ pub(super) fn entries<'a>(lang: Lang, sessions: impl IntoIterator<Item = &'a Ses
         let free = usize::from(card.seats.bookable == Bookable::Seats);
         if card.form == Form::Slots {
             let same = |e: &&mut Entry<'a>| {
-                e.card.block.is_some()
+                e.slots.is_some()
+                    && e.card.block.is_some()
                     && e.card.block == card.block
                     && e.card.dates.first().is_some_and(|d| d.day() == date.day())
             };
