@@ -23,10 +23,17 @@ pub struct Model {
     /// An iCalendar file.
     #[sea_orm(column_type = "Text")]
     pub calendar: Option<String>,
-    /// `REQUEST` or `CANCEL`.
+    /// How the calendar travels: `PUBLISH`.
     pub calendar_method: Option<String>,
     /// About which booking.
     pub booking_id: Option<Uuid>,
+    /// What the call list says if it does not arrive: see `shared::api::workshop::desk::CallReason`.
+    pub why: Option<String>,
+    /// The organiser's words in it, to be told by telephone instead.
+    #[sea_orm(column_type = "Text")]
+    pub message: String,
+    /// Somebody was put on the call list because of it.
+    pub called: bool,
     /// Carries a link that signs in.
     pub private: bool,
     /// See `shared::api::workshop::desk::LetterState`.

@@ -1,5 +1,6 @@
 //! What our letters say, in each language.
 
+use shared::api::workshop::desk::CallReason;
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -14,10 +15,14 @@ pub struct Letter {
     pub text: String,
     /// The same as HTML.
     pub html: String,
-    /// An iCalendar file and its method: `REQUEST` or `CANCEL`.
+    /// An iCalendar file and its method.
     pub calendar: Option<(String, &'static str)>,
     /// About which booking.
     pub booking: Option<Uuid>,
+    /// What the call list says if it does not arrive; without one, that it did not.
+    pub why: Option<CallReason>,
+    /// The organiser's words in it, to be told by telephone instead.
+    pub message: String,
     /// Carries a link that signs in: forgotten once it was sent.
     pub private: bool,
 }
@@ -177,6 +182,8 @@ fn written(to: &str, lang: Lang, words: &Words, link: &str) -> Letter {
         html,
         calendar: None,
         booking: None,
+        why: None,
+        message: String::new(),
         private: true,
     }
 }

@@ -14,13 +14,14 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use shared::api::workshop::desk::CallReason;
+use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
 use super::Letter;
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::letter::{ActiveModel, Column, Entity, Model};
-use crate::entities::{booking, call};
+use crate::entities::{booking, call, session};
 
 /// How long one try may take before another process may try, in milliseconds.
 const LEASE: i64 = 300_000;
@@ -49,6 +50,9 @@ pub async fn write(db: &impl ConnectionTrait, letters: Vec<Letter>, now: DateTim
             calendar: Set(calendar),
             calendar_method: Set(method.map(str::to_owned)),
             booking_id: Set(letter.booking),
+            why: Set(letter.why.map(|why| why.code().to_owned())),
+            message: Set(letter.message),
+            called: Set(false),
             private: Set(letter.private),
             state: Set("waiting".to_owned()),
             tries: Set(0),
@@ -104,13 +108,13 @@ pub(super) async fn settle(
     outcome: Outcome,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
-    let pause = usize::try_from(letter.tries).ok().and_then(|tries| PAUSES.get(tries));
-    let undelivered = match &outcome {
-        Outcome::Sent => false,
-        Outcome::Later(_) => pause.is_none(),
-        Outcome::Refused(_) | Outcome::Never(_) => true,
-    };
+    let pause = usize::try_from(letter.tries).ok().and_then(|tries| PAUSES.get(tries)).copied();
     let now_ms = now.timestamp_millis();
+    let missing = match (&outcome, pause) {
+        (Outcome::Sent, _) => Missing::Not,
+        (Outcome::Later(_), Some(pause)) => Missing::If { next: now_ms + pause * 1_000 },
+        (Outcome::Later(_) | Outcome::Refused(_) | Outcome::Never(_), _) => Missing::Surely,
+    };
     let (state, due, error) = match (outcome, pause) {
         (Outcome::Sent, _) => ("sent", now_ms, None),
         (Outcome::Later(error) | Outcome::Refused(error), Some(pause)) => {
@@ -120,10 +124,18 @@ pub(super) async fn settle(
             ("failed", now_ms, Some(error))
         }
     };
+    let tx = db.begin().await?;
+    // The session's row comes first, as everywhere: whoever forgets a booking holds it, and wants the letters next.
+    let booking = match letter.booking_id.filter(|_| missing != Missing::Not && !letter.called) {
+        Some(id) => under_lock(&tx, id).await?,
+        None => None,
+    };
+    let calls = booking.filter(|row| is_to_be_called(letter, row, missing, now_ms));
     let mut update = Entity::update_many()
         .col_expr(Column::State, Expr::value(state))
         .col_expr(Column::DueAt, Expr::value(due))
         .col_expr(Column::Error, Expr::value(error))
+        .col_expr(Column::Called, Expr::value(letter.called || calls.is_some()))
         .filter(Column::Id.eq(letter.id))
         // Whoever came too late, and lost the letter to another, has nothing to say any more.
         .filter(Column::State.eq("waiting"))
@@ -134,31 +146,92 @@ pub(super) async fn settle(
             .col_expr(Column::Text, Expr::value(String::new()))
             .col_expr(Column::Html, Expr::value(String::new()));
     }
-    let tx = db.begin().await?;
-    update.exec(&tx).await?;
-    if undelivered && let Some(booking) = letter.booking_id {
-        to_be_called(&tx, booking, now).await?;
+    let settled = update.exec(&tx).await?.rows_affected == 1;
+    if settled && let Some(row) = calls {
+        call_instead(&tx, letter, &row, now).await?;
     }
     tx.commit().await
 }
 
-/// Whoever cannot be reached by letter is to be called, once.
-async fn to_be_called(db: &impl ConnectionTrait, booking: Uuid, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let known = call::Entity::find()
-        .filter(call::Column::BookingId.eq(booking))
-        .filter(call::Column::Why.eq(UNDELIVERED))
-        .one(db)
+/// Whether somebody has not got their letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// It is on its way.
+    Not,
+    /// Not yet; the next try is then.
+    If { next: i64 },
+    /// It was refused, or given up.
+    Surely,
+}
+
+/// A booking, as it stands under the lock of its session.
+async fn under_lock(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<booking::Model>, DbErr> {
+    let Some(row) = booking::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    session::Entity::find_by_id(row.session_id).lock_exclusive().one(db).await?;
+    booking::Entity::find_by_id(id).one(db).await
+}
+
+/// Whether there still is something to be told, and a letter will not tell it in time.
+fn is_to_be_called(letter: &Model, row: &booking::Model, missing: Missing, now: i64) -> bool {
+    let state = BookingState::from_code(&row.state);
+    let offered = state == Some(BookingState::Offered);
+    let over = state.is_some_and(BookingState::is_over);
+    let worth_telling = match letter.why.as_deref().and_then(CallReason::from_code) {
+        Some(CallReason::Offer) => offered,
+        Some(CallReason::Expired | CallReason::Cancelled | CallReason::CancelledByDesk) => true,
+        // Whoever has left knows it.
+        Some(CallReason::Moved | CallReason::Reminder | CallReason::Undelivered) | None => !over,
+    };
+    let in_time = match missing {
+        Missing::Not => true,
+        // An offer runs: after the next try at least as much time is left as until then.
+        Missing::If { next } => !offered || row.offer_until.is_some_and(|until| until - next >= next - now),
+        Missing::Surely => false,
+    };
+    !row.erased && worth_telling && !in_time
+}
+
+/// Puts somebody on the call list in a letter's place. There they stand once for each thing that is to be told.
+async fn call_instead(
+    db: &impl ConnectionTrait,
+    letter: &Model,
+    row: &booking::Model,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let why = letter.why.as_deref().unwrap_or(UNDELIVERED);
+    let open = call::Entity::find()
+        .filter(call::Column::BookingId.eq(row.id))
+        .filter(call::Column::DoneAt.is_null())
+        .all(db)
         .await?;
-    let row = booking::Entity::find_by_id(booking).one(db).await?;
-    let Some(row) = row.filter(|row| known.is_none() && !row.erased) else { return Ok(()) };
+    // The end of an offer is the same whatever the call is about.
+    call::Entity::update_many()
+        .col_expr(call::Column::Until, Expr::value(row.offer_until))
+        .filter(call::Column::BookingId.eq(row.id))
+        .filter(call::Column::DoneAt.is_null())
+        .exec(db)
+        .await?;
+    // That a letter did not arrive is said by any call; and a call that says no more than that may say this as well.
+    let same = open.iter().find(|call| call.why == why || call.why == UNDELIVERED);
+    if let Some(same) = same.or_else(|| open.first().filter(|_| why == UNDELIVERED)) {
+        if why != UNDELIVERED {
+            call::Entity::update_many()
+                .col_expr(call::Column::Why, Expr::value(why))
+                .col_expr(call::Column::Message, Expr::value(letter.message.clone()))
+                .filter(call::Column::Id.eq(same.id))
+                .exec(db)
+                .await?;
+        }
+        return Ok(());
+    }
     let call = call::Model {
         id: secrets::new_id(now),
         session_id: row.session_id,
         booking_id: row.id,
-        why: UNDELIVERED.to_owned(),
+        why: why.to_owned(),
         since: now.timestamp_millis(),
         until: row.offer_until,
-        message: String::new(),
+        message: letter.message.clone(),
         done_at: None,
     };
     call::Entity::insert(call.into_active_model().reset_all()).exec_without_returning(db).await?;

@@ -129,6 +129,8 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
         html,
         calendar: calendar.then(entry),
         booking: Some(booking.id),
+        why: event.call(),
+        message: message.trim().to_owned(),
         private: false,
     }
 }

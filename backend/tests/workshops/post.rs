@@ -6,12 +6,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::TimeDelta;
 use serde_json::json;
+use shared::api::workshop::booking::BookingView;
 use shared::api::workshop::desk::{CallReason, LetterState, MailView, OpenCall};
+use shared::workshop::state::BookingState;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use uuid::Uuid;
 
-use super::{Desk, try_to_book};
+use super::{Desk, act, book, room, try_to_book};
 use crate::util::{TestApp, on_both};
 
 /// As much of RFC 5321 as a sender needs.
@@ -97,4 +99,111 @@ on_both!(a_refused_letter_is_tried_again_and_somebody_calls_meanwhile, async |ap
     assert!(taken[0].contains(&format!("Message-ID: <{letter}@localhost>")), "{}", taken[0]);
     let mail: MailView = chief.get("/api/v1/mail").await.ok().json();
     assert_eq!((mail.letters[0].state, mail.letters[0].tries), (LetterState::Sent, 3));
+});
+
+/// A workshop with one seat, taken by telephone; and Ben, who waits and whose letters are refused.
+async fn refused(app: &TestApp) -> (Desk, TestApp, MailServer, Uuid, String, String) {
+    let desk = Desk::new(app).await;
+    let session = desk.session(1).await;
+    let server = MailServer::default();
+    server.refuses.store(true, Ordering::SeqCst);
+    let url = server.start().await;
+    let sends = app.another_process_with(|config| config.smtp_url = Some(url)).await;
+    let visitor = app.visitor().at(&sends);
+    let seat = book(&visitor, session, "Anna Eins", 1).await;
+    let wish = json!({ "key": Uuid::new_v4(), "name": "Ben Zwei", "email": "ben@example.org", "lang": "de", "party": 1 });
+    let waits: BookingView = try_to_book(&visitor, session, &wish).await.ok().json();
+    sends.app.mailer.settled().await;
+    (desk, sends, server, session, seat.code, waits.code)
+}
+
+async fn calls(desk: &Desk) -> Vec<OpenCall> {
+    desk.signed_in().await;
+    desk.organiser.get(&desk.at("calls")).await.ok().json()
+}
+
+async fn done(desk: &Desk, call: &OpenCall) {
+    let path = desk.at(&format!("sessions/{}/calls/{}", call.session, call.call.id));
+    desk.organiser.post(&path, json!({})).await.status(204);
+}
+
+on_both!(whoever_was_called_about_one_letter_is_called_about_the_next, async |app: TestApp| {
+    let (desk, sends, _server, session, seat, _waits) = refused(&app).await;
+    let visitor = app.visitor().at(&sends);
+    let open = calls(&desk).await;
+    assert_eq!((open.len(), open[0].call.why), (1, CallReason::Undelivered));
+    done(&desk, &open[0]).await;
+    // The same letter is refused again: they know already.
+    sends.pass(TimeDelta::seconds(6));
+    sends.app.mailer.send_due().await;
+    assert_eq!(calls(&desk).await, []);
+
+    act(&visitor, &seat, "cancel").await.ok();
+    sends.app.mailer.settled().await;
+    let open = calls(&desk).await;
+    assert_eq!((open.len(), open[0].call.why), (1, CallReason::Offer), "an offer is something else");
+    assert_eq!(open[0].call.booking.state, BookingState::Offered);
+    assert!(open[0].call.until.is_some());
+
+    // The session is moved to an earlier day: one call more, with the organiser's words, and with the new end.
+    desk.organiser
+        .at(&sends)
+        .put(
+            &desk.at(&format!("sessions/{session}")),
+            json!({
+                "what": room(desk.place, 1), "open": true, "message": "Der Saal ist belegt.",
+                "dates": [{ "starts": "2026-12-01T14:00", "ends": "2026-12-01T16:00" }],
+            }),
+        )
+        .await
+        .ok();
+    sends.app.mailer.settled().await;
+    let open = calls(&desk).await;
+    let moved =
+        open.iter().find(|one| one.call.why == CallReason::Moved).expect("they hear of the other day");
+    assert_eq!(moved.call.message, "Der Saal ist belegt.");
+    assert_eq!(moved.call.until.as_ref().unwrap().text, "Dienstag, 1. Dezember 2026, 14:00 Uhr");
+    assert_eq!(open.len(), 2);
+    let offer = open.iter().find(|one| one.call.why == CallReason::Offer).unwrap();
+    assert_eq!(offer.call.until, moved.call.until);
+});
+
+on_both!(a_refused_letter_about_a_cancelled_session_says_so_on_the_call_list, async |app: TestApp| {
+    let (desk, sends, _server, session, _seat, _waits) = refused(&app).await;
+    let path = desk.at(&format!("sessions/{session}/cancel"));
+    desk.organiser.at(&sends).post(&path, json!({ "message": "Die Heizung ist aus." })).await.ok();
+    sends.app.mailer.settled().await;
+    let open = calls(&desk).await;
+    let ben: Vec<_> = open.iter().filter(|one| one.call.booking.name == "Ben Zwei").collect();
+    assert_eq!(ben.len(), 1, "the call about the waiting list is settled by it");
+    assert_eq!(
+        (ben[0].call.why, ben[0].call.message.as_str()),
+        (CallReason::Cancelled, "Die Heizung ist aus.")
+    );
+});
+
+on_both!(an_offer_does_not_run_out_unheard_while_the_mail_server_is_away, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(1).await;
+    let visitor = app.visitor();
+    let seat = book(&visitor, session, "Anna Eins", 1).await;
+    let wish = json!({ "key": Uuid::new_v4(), "name": "Ben Zwei", "email": "ben@example.org", "lang": "de", "party": 1 });
+    try_to_book(&visitor, session, &wish).await.ok();
+    app.app.mailer.settled().await;
+    // The folder cannot be written to: the mail server is away.
+    std::fs::remove_dir_all(app.app.mailer.outbox_dir().unwrap()).unwrap();
+    act(&visitor, &seat.code, "cancel").await.ok();
+    app.app.mailer.settled().await;
+    for pause in [5, 60, 600, 3_600] {
+        assert_eq!(calls(&desk).await, [], "there is time for another try");
+        app.pass(TimeDelta::seconds(pause));
+        app.app.mailer.send_due().await;
+    }
+    assert_eq!(calls(&desk).await, []);
+    app.pass(TimeDelta::hours(4));
+    app.app.mailer.send_due().await;
+    // The next try would be in twelve hours, and the offer holds for nineteen.
+    let open = calls(&desk).await;
+    assert_eq!((open.len(), open[0].call.why), (1, CallReason::Offer));
+    assert_eq!(open[0].call.until.as_ref().unwrap().text, "Mittwoch, 2. Dezember 2026, 11:00 Uhr");
 });

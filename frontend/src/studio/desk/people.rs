@@ -224,10 +224,12 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
                                     <li key={id.to_string()}>
                                         <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call.why) }</p>
                                         if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
+                                        // Whoever has an address is here because a letter did not get there.
+                                        if call.why != CallReason::Undelivered && call.booking.email.is_some() { <p class="small">{ t!(lang, "call-undelivered") }</p> }
                                         if !call.message.is_empty() { <p>{ "„" }{ &call.message }{ "“" }</p> }
                                         { reach(&call.booking) }
                                         <div class="actions">
-                                            if call.why == CallReason::Offer && call.booking.state == BookingState::Offered {
+                                            if call.booking.state == BookingState::Offered {
                                                 { button("button", call.booking.id, &name, DeskAction::Accept, t!(lang, "desk-accept"), &answer) }
                                                 { button("button quiet", call.booking.id, &name, DeskAction::Decline, t!(lang, "desk-decline"), &answer) }
                                             }
