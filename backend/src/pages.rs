@@ -139,9 +139,9 @@ pub async fn page(
         return (StatusCode::NOT_FOUND, headers, html).into_response();
     }
     if secret {
-        // The address holds a secret: nothing of it stays in a cache or travels on.
-        let headers = [(header::CACHE_CONTROL, "no-store"), (header::REFERRER_POLICY, "no-referrer")];
-        return (headers, Html(html)).into_response();
+        // The address holds a secret: nothing of it stays in a cache, or travels to other sites (`same-origin`, as for
+        // every page). With `no-referrer` its forms would say `Origin: null`, and be refused from older browsers.
+        return ([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response();
     }
     let rendered = match tokio::task::spawn_blocking(move || Rendered::new(html, shared)).await {
         Ok(rendered) => Arc::new(rendered),

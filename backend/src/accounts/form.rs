@@ -37,11 +37,17 @@ impl SignInForm {
     /// Back to the form, with what was wrong.
     pub fn back(&self, problem: Code) -> Redirect {
         let next = match self.next.as_deref().filter(|path| stays_here(path)) {
-            Some(path) => format!("&next={}", in_query(path)),
-            None => String::new(),
+            Some(path) => path,
+            None => "",
         };
-        Redirect::to(&format!("/{}/sign-in?problem={}{next}", self.lang, problem.as_str()))
+        asked_to_sign_in(self.lang, problem, next)
     }
+}
+
+/// To the form, with why, and where to go afterwards; `next` may be empty.
+pub fn asked_to_sign_in(lang: Lang, why: Code, next: &str) -> Redirect {
+    let next = if next.is_empty() { String::new() } else { format!("&next={}", in_query(next)) };
+    Redirect::to(&format!("/{lang}/sign-in?problem={}{next}", why.as_str()))
 }
 
 /// Either way of signing in.

@@ -18,6 +18,7 @@ use sea_orm::{
 use shared::api::account::Me;
 use uuid::Uuid;
 
+pub use self::form::asked_to_sign_in;
 pub use self::limits::ClientAddress;
 use self::names::Login;
 pub use self::operator::{NewAccount, create, set_password};

@@ -31,6 +31,12 @@ pub fn clear(config: &Config) -> Cookies {
     all(config, ("", TimeDelta::zero()), ("", TimeDelta::zero()))
 }
 
+/// Takes only the hint away: whoever seems to be signed in was told that they are not.
+pub fn forget_hint(config: &Config) -> AppendHeaders<[(HeaderName, String); 1]> {
+    let secure = if config.secure_cookies() { "; Secure" } else { "" };
+    AppendHeaders([(header::SET_COOKIE, format!("{HINT}=; Path=/; Max-Age=0; SameSite=Lax{secure}"))])
+}
+
 /// The value of a cookie that came with a request.
 pub fn get(headers: &HeaderMap, name: &str) -> Option<String> {
     CookieJar::from_headers(headers).get(name).map(|cookie| cookie.value().to_owned())

@@ -51,6 +51,13 @@ impl Act {
     }
 }
 
+impl Act {
+    /// Whether it can be done but once with a booking, so that it cannot cause letters without end.
+    pub const fn is_once(self) -> bool {
+        !matches!(self, Act::Party(_) | Act::Resend | Act::Mark(..))
+    }
+}
+
 /// Does it.
 ///
 /// # Errors

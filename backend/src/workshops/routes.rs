@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::http::{Response, StatusCode, header};
+use axum::http::{HeaderMap, Response, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
 use serde::Deserialize;
@@ -22,8 +22,8 @@ use super::listing::{self, Feed};
 use super::orders::{Sheet, What};
 use super::wish::{self, Key, Wish};
 use super::{bookings, code, views};
-use crate::accounts::ClientAddress;
-use crate::auth::{CurrentUser, MaybeUser};
+use crate::accounts::{ClientAddress, asked_to_sign_in};
+use crate::auth::{CurrentUser, MaybeUser, cookies};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery, JsonOrForm};
 use crate::state::App;
@@ -77,7 +77,8 @@ pub async fn workshop(
     Ok(Json(listing::workshop(&app.db.read, &courses, &slug, lang, now, days).await?))
 }
 
-/// Book, signed in or as a guest. The same key books once. As a plain form it leads to the booking's page.
+/// Book, signed in or as a guest. The same key books once. As a plain form it leads to the booking's page; to the sign-in
+/// if somebody was signed in and is not any more.
 #[utoipa::path(post, path = "/api/v1/sessions/{session}/bookings", tag = "workshops",
     params(("session" = Uuid, Path, description = "Its id")),
     request_body(content((NewBooking = "application/json"), (BookingForm = "application/x-www-form-urlencoded"))),
@@ -93,6 +94,7 @@ pub async fn book(
     ClientAddress(address): ClientAddress,
     MaybeUser(user): MaybeUser,
     ApiPath(session): ApiPath<Uuid>,
+    headers: HeaderMap,
     request: JsonOrForm<NewBooking, BookingForm>,
 ) -> ApiResult<Answer> {
     let account = user.map(|user| user.account);
@@ -103,6 +105,9 @@ pub async fn book(
         }
         JsonOrForm::Form(form) => {
             let lang = form.lang;
+            if account.is_none() && cookies::get(&headers, cookies::HINT).is_some() {
+                return signed_out(&app, session, lang).await;
+            }
             let (new, key) = wish::of_form(form, address);
             (new, key, lang, true)
         }
@@ -127,6 +132,14 @@ pub async fn book(
             Ok(Redirect::to(&to).into_response())
         }
     }
+}
+
+/// A plain form cannot renew a sign-in that has run out. Whoever seems to be signed in means their account: they are asked
+/// to sign in, once, and become nobody's guest unasked.
+async fn signed_out(app: &App, session: Uuid, lang: Lang) -> ApiResult<Answer> {
+    let slug = listing::slug_of(&app.db.read, session).await?;
+    let back = format!("/{lang}/workshops/{slug}?session={session}");
+    Ok((cookies::forget_hint(&app.config), asked_to_sign_in(lang, Code::SignedOut, &back)).into_response())
 }
 
 fn page(sheet: &Sheet, lang: Lang) -> String {
@@ -180,10 +193,13 @@ async fn act(
     let tried = async {
         app.limits.show_code(address.0, app.clock.now())?;
         let row = bookings::by_code(&app.db.read, typed).await?;
-        if act == Act::Resend
-            && let Some(email) = &row.email
-        {
-            app.limits.letter_about_a_booking(email, app.clock.now())?;
+        if let Some(email) = &row.email {
+            let counted = app.limits.letter_about_a_booking(email, app.clock.now());
+            // Whoever has had enough letters can leave or come all the same: that is one more for each booking, whose
+            // making was counted.
+            if !act.is_once() {
+                counted?;
+            }
         }
         app.orders.place(row.session_id, What::Act(row.id, act)).await
     };

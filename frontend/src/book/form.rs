@@ -1,6 +1,7 @@
 //! Booking: a plain form, which also works without scripts. With the app, it is sent with a key of its own, so that a
 //! lost answer cannot book twice, and what was typed stays when something is missing.
 
+use shared::api::account::Me;
 use shared::api::problem::Code;
 use shared::api::workshop::booking::{BookingView, NewBooking};
 use shared::api::workshop::listing::SessionCard;
@@ -47,6 +48,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     let path = format!("/api/v1/sessions/{}/bookings", card.id);
     let onsubmit = {
         let (sending, path, ready) = (sending.clone(), path.clone(), site.ready);
+        let signed_in = learner.me.is_some();
         Callback::from(move |event: SubmitEvent| {
             if !ready {
                 return;
@@ -56,6 +58,10 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
             let new = read(lang, key, &typed);
             let path = path.clone();
             sending.start(async move {
+                // A sign-in that has run out is renewed here: booking does not need one, and would make a guest of them.
+                if signed_in {
+                    let _: Me = api::get("/api/v1/me").await?;
+                }
                 let made: BookingView = api::request("POST", &path, Some(&new)).await?;
                 page::go(&Place::Booking(made.code).to_path(lang));
                 Ok(())
