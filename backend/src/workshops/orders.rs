@@ -184,7 +184,9 @@ async fn commit(
                     // What was made just now need not be read again.
                     Some(what) => {
                         let before = match what {
-                            Decision::Queued { before, .. } => Some(*before),
+                            Decision::Queued { before, .. } | Decision::Behind { before, .. } => {
+                                Some(*before)
+                            }
                             _ => None,
                         };
                         let decisions = vec![(row.booked_at, what.clone())];

@@ -117,8 +117,8 @@ fn german(event: Event, title: &str) -> (String, &'static [&'static str], &'stat
         Event::Waiting => (
             format!("Sie stehen auf der Warteliste: {title}"),
             &[
-                "gerade ist nicht genug Platz für alle, die Sie angemeldet haben. Sie stehen auf der Warteliste.",
-                "Wird genug frei, bieten wir Ihnen die Plätze an. Es geht der Reihe nach.",
+                "gerade können wir Ihnen noch keine Plätze geben. Sie stehen auf der Warteliste.",
+                "Sobald genug für alle da ist, die Sie angemeldet haben, bieten wir Ihnen die Plätze an. Es geht der Reihe nach.",
             ],
             see,
         ),
@@ -184,9 +184,9 @@ fn easy(event: Event, title: &str) -> (String, &'static [&'static str], &'static
         Event::Waiting => (
             format!("Sie stehen auf der Warte-Liste: {title}"),
             &[
-                "es sind gerade nicht genug Plätze frei.",
+                "gerade haben wir noch keine Plätze für Sie.",
                 "Sie stehen auf der Warte-Liste.",
-                "Werden Plätze frei? Dann schreiben wir Ihnen.",
+                "Gibt es Plätze für Sie? Dann schreiben wir Ihnen.",
             ],
             see,
         ),
@@ -255,8 +255,8 @@ fn english(event: Event, title: &str) -> (String, &'static [&'static str], &'sta
         Event::Waiting => (
             format!("You are on the waiting list: {title}"),
             &[
-                "there are not enough free seats for your party just now. You are on the waiting list.",
-                "If enough come free, we offer them to you. It goes by the order of arrival.",
+                "we cannot give you seats just yet. You are on the waiting list.",
+                "As soon as there are enough for your party, we offer them to you. It goes by the order of arrival.",
             ],
             see,
         ),

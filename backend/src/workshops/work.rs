@@ -176,7 +176,8 @@ impl<'t> Work<'t> {
         let (capacity, taken) = (room.facts.capacity(), room.tally.taken);
         let free = queue::free(capacity, taken);
         let mut state = queue::arrival(capacity, taken, party);
-        if state == BookingState::Confirmed && self.somebody_fits(new.session_id).await? {
+        let behind = state == BookingState::Confirmed && self.somebody_fits(new.session_id).await?;
+        if behind {
             state = BookingState::Waiting;
         }
         let room = self.rooms.get_mut(&new.session_id).ok_or(Code::NotFound)?;
@@ -196,7 +197,11 @@ impl<'t> Work<'t> {
         } else {
             let before = room.tally.waiting;
             room.tally.waiting += 1;
-            what = Decision::Queued { free, party, before };
+            what = if behind {
+                Decision::Behind { free, party, before }
+            } else {
+                Decision::Queued { free, party, before }
+            };
             self.decide(new.session_id, Some(new.id), &what);
             self.tell(&new, Event::Waiting, "").await?;
         }

@@ -12,7 +12,9 @@ mod lives;
 mod model;
 mod post;
 mod queue;
+mod reasons;
 mod refusing;
+mod signed;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};

@@ -108,7 +108,7 @@ fn only_waited(view: &BookingView) -> bool {
     let seat = |it: &Decision| {
         matches!(it, Decision::Confirmed { .. } | Decision::Offered { .. } | Decision::Accepted { .. })
     };
-    was(view, |it| matches!(it, Decision::Queued { .. })) && !was(view, seat)
+    was(view, |it| matches!(it, Decision::Queued { .. } | Decision::Behind { .. })) && !was(view, seat)
 }
 
 /// A form of one button.

@@ -151,6 +151,9 @@ pub fn decision(lang: Lang, what: &Decision) -> String {
         Decision::Queued { free, party, before } => {
             t!(lang, "decision-queued", free = seats(free), party = people(party), before = before)
         }
+        Decision::Behind { free, party, before } => {
+            t!(lang, "decision-behind", free = seats(free), party = people(party), before = before)
+        }
         Decision::Offered { free, party, .. } => {
             t!(lang, "decision-offered", free = seats(free), party = people(party))
         }

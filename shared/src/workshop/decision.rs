@@ -23,6 +23,15 @@ pub enum Decision {
         /// Parties that wait before it.
         before: u32,
     },
+    /// Seats are free and the party would fit, but none are given at present, and others wait before it: it waits.
+    Behind {
+        /// Free.
+        free: u32,
+        /// This party.
+        party: u8,
+        /// Parties that wait before it.
+        before: u32,
+    },
     /// Seats came free and this was the first party that fits.
     Offered {
         /// Free before.

@@ -235,8 +235,9 @@ seats-n = { $n ->
 }
 decision-confirmed = Frei: { $free }. Das reicht für { $party }. Darum ist gleich gebucht.
 decision-queued = Frei: { $free }. Das reicht nicht für { $party }. Darum: Liste zum Warten. So viele Gruppen waren schon da: { $before }.
+decision-behind = Frei: { $free }. Aber: Gerade vergeben wir keine Plätze. Darum: Liste zum Warten ({ $party }). So viele Gruppen waren schon da: { $before }.
 decision-offered = Frei: { $free }. Diese Gruppe ist als Erste dran, und { $party } passen. Darum haben wir gefragt.
-decision-passed-over = Frei: { $free }. Das reicht nicht für { $party }. Darum haben wir andere gefragt ({ $other }). Die Stelle in der Liste bleibt.
+decision-passed-over = Frei: { $free }. Das reicht nicht für { $party }. Diese Plätze haben jetzt andere ({ $other }). Die Stelle in der Liste bleibt.
 decision-too-few = Frei: { $free }. Das reicht noch nicht für { $party }.
 decision-accepted = Die Antwort war: Ja.
 decision-declined = Die Antwort war: Nein. Wir fragen die Nächsten.

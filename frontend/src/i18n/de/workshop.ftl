@@ -235,8 +235,9 @@ seats-n = { $n ->
 }
 decision-confirmed = Frei: { $free }. Genug für { $party }, also gleich gebucht.
 decision-queued = Frei: { $free }. Für { $party } reicht das nicht, darum Warteliste. Davor warten dort: { $before }.
+decision-behind = Frei: { $free }. Es werden aber zurzeit keine Plätze vergeben, und andere warten schon, darum Warteliste ({ $party }). Davor warten dort: { $before }.
 decision-offered = Frei: { $free }. In der Reihe die erste Gruppe, die hineinpasst ({ $party }). Darum ging das Angebot hierhin.
-decision-passed-over = Frei: { $free }. Für { $party } reicht das nicht. Das Angebot ging an { $other } weiter hinten. Der Platz in der Reihe bleibt.
+decision-passed-over = Frei: { $free }. Für { $party } reicht das nicht. Die Plätze gingen an { $other } weiter hinten. Der Platz in der Reihe bleibt.
 decision-too-few = Frei: { $free }. Für { $party } reicht das noch nicht.
 decision-accepted = Das Angebot wurde angenommen.
 decision-declined = Das Angebot wurde abgelehnt. Die Nächsten werden gefragt.

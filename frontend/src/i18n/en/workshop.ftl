@@ -235,8 +235,9 @@ seats-n = { $n ->
 }
 decision-confirmed = Free: { $free }. Enough for { $party }, so booked at once.
 decision-queued = Free: { $free }. Not enough for { $party }, so on the waiting list. Waiting before: { $before }.
+decision-behind = Free: { $free }. But no seats are given at present, and others wait already, so on the waiting list ({ $party }). Waiting before: { $before }.
 decision-offered = Free: { $free }. The first group in the queue that fits ({ $party }), so the offer went here.
-decision-passed-over = Free: { $free }. Not enough for { $party }. The offer went to { $other } further back. The place in the queue stays.
+decision-passed-over = Free: { $free }. Not enough for { $party }. The seats went to { $other } further back. The place in the queue stays.
 decision-too-few = Free: { $free }. Not yet enough for { $party }.
 decision-accepted = The offer was accepted.
 decision-declined = The offer was declined. The next are asked.
