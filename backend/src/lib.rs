@@ -24,6 +24,7 @@ pub mod db;
 pub mod entities;
 pub mod error;
 pub mod examples;
+pub mod forgetting;
 pub mod json;
 pub mod learning;
 pub mod mail;

@@ -88,10 +88,8 @@ impl App {
     /// What time brings to workshops: see [`crate::workshops::upkeep`]. In every process, every few seconds.
     pub async fn look_after_workshops(&self) {
         let (url, days) = (&self.config.public_url, self.config.workshop_retention_days);
-        match Box::pin(crate::workshops::upkeep(&self.db, self.clock.now(), url, days)).await {
-            Ok(true) => self.mailer.wake(),
-            Ok(false) => {}
-            Err(error) => tracing::error!(?error, "workshops cannot be looked after"),
+        if Box::pin(crate::workshops::upkeep(&self.db, self.clock.now(), url, days)).await {
+            self.mailer.wake();
         }
     }
 }

@@ -289,6 +289,7 @@ fn nothing_below_the_rooms_uses_them() {
         "config.rs",
         "db.rs",
         "error.rs",
+        "forgetting.rs",
         "json.rs",
         "mail.rs",
         "mail/",

@@ -1,7 +1,6 @@
 //! Signing in and out, changing the password, leaving for good.
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -11,8 +10,8 @@ use crate::auth::LiveUser;
 use crate::auth::tokens::{self, SignedIn};
 use crate::db::Db;
 use crate::entities::{account, booking};
-use crate::error::{ApiResult, Code};
-use crate::mail::outbox;
+use crate::error::{ApiError, ApiResult, Code};
+use crate::forgetting;
 
 /// Signs a device in. An unknown login takes as long as a wrong password and gets the same answer.
 ///
@@ -65,17 +64,31 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
 /// [`Code::WrongCredentials`]; [`Code::LastAdministrator`] if nobody else administrates the site.
 pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
     let account = check_password(&db.read, user.account, password).await?;
-    let tx = db.begin().await?;
-    // Administrators are locked in the order of their ids, this one among them: two who leave at once do not wait for
-    // each other.
-    if user.administrator && !others_administrate(&tx, user.account).await? {
-        return Err(Code::LastAdministrator.into());
+    for _ in 0..5 {
+        let tx = db.begin().await?;
+        // Sessions are locked before accounts, as where somebody is ticked off at the door.
+        forget_bookings(&tx, user.account).await?;
+        // Administrators are locked in the order of their ids, this one among them: two who leave at once do not wait
+        // for each other.
+        if user.administrator && !others_administrate(&tx, user.account).await? {
+            return Err(Code::LastAdministrator.into());
+        }
+        unchanged(&tx, &account).await?;
+        // While the account is locked nothing is booked for it. What came in just before is forgotten in another try.
+        let late = booking::Entity::find()
+            .filter(booking::Column::AccountId.eq(user.account))
+            .filter(booking::Column::Erased.eq(false))
+            .one(&tx)
+            .await?;
+        if late.is_some() {
+            tx.rollback().await?;
+            continue;
+        }
+        account::Entity::delete_by_id(user.account).exec(&tx).await?;
+        tx.commit().await?;
+        return Ok(());
     }
-    unchanged(&tx, &account).await?;
-    forget_bookings(&tx, user.account).await?;
-    account::Entity::delete_by_id(user.account).exec(&tx).await?;
-    tx.commit().await?;
-    Ok(())
+    Err(ApiError::new(Code::Unavailable).retry_after(5))
 }
 
 /// Takes name and contact out of the account's bookings. Their seats are given on by the upkeep of workshops.
@@ -87,18 +100,5 @@ async fn forget_bookings(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<
         .into_tuple()
         .all(tx)
         .await?;
-    if ids.is_empty() {
-        return Ok(());
-    }
-    booking::Entity::update_many()
-        .col_expr(booking::Column::Name, Expr::value(""))
-        .col_expr(booking::Column::Email, Expr::value(None::<String>))
-        .col_expr(booking::Column::Phone, Expr::value(None::<String>))
-        .col_expr(booking::Column::Needs, Expr::value("{}"))
-        .col_expr(booking::Column::Erased, Expr::value(true))
-        .filter(booking::Column::AccountId.eq(account))
-        .exec(tx)
-        .await?;
-    outbox::forget(tx, &ids).await?;
-    Ok(())
+    Ok(forgetting::forget(tx, &ids).await?)
 }

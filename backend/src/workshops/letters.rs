@@ -30,6 +30,8 @@ pub enum Event {
     SessionCancelled,
     /// It is soon.
     Reminder,
+    /// The next date of a series is soon, for somebody who was ticked off at an earlier one.
+    NextDate,
     /// The organiser has cancelled the booking.
     CancelledByDesk,
 }
@@ -42,7 +44,7 @@ impl Event {
             Event::Expired => Some(CallReason::Expired),
             Event::Moved => Some(CallReason::Moved),
             Event::SessionCancelled => Some(CallReason::Cancelled),
-            Event::Reminder => Some(CallReason::Reminder),
+            Event::Reminder | Event::NextDate => Some(CallReason::Reminder),
             Event::CancelledByDesk => Some(CallReason::CancelledByDesk),
             Event::Confirmed | Event::Waiting | Event::Cancelled => None,
         }
@@ -74,7 +76,7 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
     let title = &facts.workshop.text(lang).title;
     let Words { subject, lines, link } = words::of(event, lang, title, &until);
     let page = format!("{url}/{lang}/bookings/{}", code::shown(&booking.code));
-    let whole = matches!(event, Event::Confirmed | Event::Reminder | Event::Moved);
+    let whole = matches!(event, Event::Confirmed | Event::Reminder | Event::NextDate | Event::Moved);
     let details = details(facts, booking, lang, whole);
     let greeting = words::greeting(lang, &booking.name);
     let name = "Lernwolf";

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::workshop::state::BookingState;
+use shared::workshop::state::{BookingState, SessionState};
 use uuid::Uuid;
 
 use super::acts::{self, Act};
@@ -14,45 +14,58 @@ use super::work::Work;
 use crate::db::Db;
 use crate::entities::{booking, session};
 use crate::error::{ApiResult, Code};
-use crate::mail::outbox;
+use crate::forgetting;
 
 /// People are reminded of dates that begin within this time.
 const REMIND_BEFORE: i64 = 24 * 3_600_000;
 
-/// Does all of it. Tells whether letters wait.
-///
-/// # Errors
-/// The database's.
-pub async fn run(db: &Db, now: DateTime<Utc>, url: &str, keep_days: u16) -> ApiResult<bool> {
-    let mut letters = expire(db, now, url).await?;
-    letters |= forsake(db, now, url).await?;
-    letters |= remind(db, now, url).await?;
-    erase(db, now, keep_days).await?;
-    Ok(letters)
+/// Does all of it; a step that fails is logged, and keeps no other from being done. Tells whether letters wait.
+pub async fn run(db: &Db, now: DateTime<Utc>, url: &str, keep_days: u16) -> bool {
+    let mut letters = logged("offers that run out", expire(db, now, url).await);
+    letters |= logged("bookings of erased accounts", forsake(db, now, url).await);
+    letters |= logged("reminders", remind(db, now, url).await);
+    letters | logged("forgetting names", erase(db, now, keep_days).await.map(|()| false))
 }
 
-async fn one_by_one(
+/// Whether letters wait; after a fault that is not known, and nothing worse.
+fn logged(what: &str, outcome: ApiResult<bool>) -> bool {
+    outcome.unwrap_or_else(|error| {
+        tracing::error!(?error, what, "workshops cannot be looked after");
+        false
+    })
+}
+
+async fn one_by_one(db: &Db, rows: Vec<(Uuid, Uuid)>, act: Act, now: DateTime<Utc>, url: &str) -> bool {
+    let mut letters = false;
+    for (session, booking) in rows {
+        letters |= logged("a booking", one(db, session, booking, act, now, url).await);
+    }
+    letters
+}
+
+async fn one(
     db: &Db,
-    rows: Vec<(Uuid, Uuid)>,
+    session: Uuid,
+    booking: Uuid,
     act: Act,
     now: DateTime<Utc>,
     url: &str,
 ) -> ApiResult<bool> {
-    let mut letters = false;
-    for (session, booking) in rows {
-        let tx = db.begin().await?;
-        let mut work = Work::on(&tx, [session], now, url).await?;
-        match acts::act(&mut work, session, booking, act).await {
-            Ok(_) => {
-                letters |= work.finish().await?;
-                tx.commit().await?;
-            }
-            Err(error) if error.code() == Code::Internal => return Err(error),
-            // Somebody else was faster.
-            Err(_) => tx.rollback().await?,
+    let tx = db.begin().await?;
+    let mut work = Work::on(&tx, [session], now, url).await?;
+    match acts::act(&mut work, session, booking, act).await {
+        Ok(_) => {
+            let letters = work.finish().await?;
+            tx.commit().await?;
+            Ok(letters)
+        }
+        Err(error) if error.is_the_database() || error.code() == Code::Internal => Err(error),
+        // Somebody else was faster.
+        Err(_) => {
+            tx.rollback().await?;
+            Ok(false)
         }
     }
-    Ok(letters)
 }
 
 /// Offers that have run out; the next are asked.
@@ -69,7 +82,7 @@ async fn expire(db: &Db, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
         .into_tuple()
         .all(&db.read)
         .await?;
-    one_by_one(db, due, Act::Expire, now, url).await
+    Ok(one_by_one(db, due, Act::Expire, now, url).await)
 }
 
 /// Bookings whose account was erased: their seats go on.
@@ -88,7 +101,7 @@ async fn forsake(db: &Db, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
         .into_tuple()
         .all(&db.read)
         .await?;
-    one_by_one(db, due, Act::Forsake, now, url).await
+    Ok(one_by_one(db, due, Act::Forsake, now, url).await)
 }
 
 /// Narrowing a query of bookings to sessions that have not begun.
@@ -117,45 +130,57 @@ async fn remind(db: &Db, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
     let rows = session::Entity::find()
         .filter(session::Column::EndsAt.gt(ms))
         .filter(session::Column::StartsAt.lte(ms + REMIND_BEFORE))
-        .filter(session::Column::State.ne("cancelled"))
+        .filter(session::Column::State.ne(SessionState::Cancelled.code()))
         .all(&db.read)
         .await?;
     let mut letters = false;
     for row in rows {
-        let Some(next) = facts::dates(&row)
-            .into_iter()
-            .map(|(starts, _)| starts)
-            .find(|starts| *starts > ms && *starts <= ms + REMIND_BEFORE)
-        else {
-            continue;
-        };
-        let waits = |query: sea_orm::Select<booking::Entity>| {
-            query
-                .filter(booking::Column::SessionId.eq(row.id))
-                .filter(booking::Column::State.is_in(expected()))
-                .filter(booking::Column::RemindedUntil.lt(next))
-        };
-        if waits(booking::Entity::find()).one(&db.read).await?.is_none() {
-            continue;
+        let Some(next) = next_date(&facts::dates(&row), ms) else { continue };
+        if to_be_reminded(row.id, next).one(&db.read).await?.is_some() {
+            letters |= logged("a reminder", remind_of(db, row.id, now, url).await);
         }
-        let tx = db.begin().await?;
-        let mut work = Work::on(&tx, [row.id], now, url).await?;
-        for booking in waits(booking::Entity::find()).all(&tx).await? {
-            // Whoever has booked, or accepted an offer, within the last day knows.
-            let news = booking.offered_at.map_or(booking.booked_at, |_| booking.changed_at);
-            if news < ms - 3_600_000 && news < next - REMIND_BEFORE {
-                work.tell(&booking, Event::Reminder, "").await?;
-            }
-        }
-        booking::Entity::update_many()
-            .col_expr(booking::Column::RemindedUntil, Expr::value(next))
-            .filter(booking::Column::SessionId.eq(row.id))
-            .filter(booking::Column::State.is_in(expected()))
-            .exec(&tx)
-            .await?;
-        letters |= work.finish().await?;
-        tx.commit().await?;
     }
+    Ok(letters)
+}
+
+/// The begin of the next date, if that is soon.
+fn next_date(dates: &[(i64, i64)], now: i64) -> Option<i64> {
+    dates.iter().map(|(starts, _)| *starts).find(|starts| *starts > now && *starts <= now + REMIND_BEFORE)
+}
+
+/// Those who come and have not been reminded of this date.
+fn to_be_reminded(session: Uuid, next: i64) -> sea_orm::Select<booking::Entity> {
+    booking::Entity::find()
+        .filter(booking::Column::SessionId.eq(session))
+        .filter(booking::Column::State.is_in(expected()))
+        .filter(booking::Column::RemindedUntil.lt(next))
+}
+
+/// Reminds the people of a session, of what holds under its lock: it may just have been moved or cancelled.
+async fn remind_of(db: &Db, session: Uuid, now: DateTime<Utc>, url: &str) -> ApiResult<bool> {
+    let ms = now.timestamp_millis();
+    let tx = db.begin().await?;
+    let mut work = Work::on(&tx, [session], now, url).await?;
+    let facts = &work.room(session)?.facts;
+    let next = next_date(&facts.dates, ms).filter(|_| facts.state() != SessionState::Cancelled);
+    let Some(next) = next else { return Ok(false) };
+    for booking in to_be_reminded(session, next).all(&tx).await? {
+        // Whoever has booked, or accepted an offer, within the last day knows.
+        let news = booking.offered_at.map_or(booking.booked_at, |_| booking.changed_at);
+        if news < ms - 3_600_000 && news < next - REMIND_BEFORE {
+            // Who was ticked off at an earlier date cannot leave any more.
+            let marked = booking.state != BookingState::Confirmed.code();
+            work.tell(&booking, if marked { Event::NextDate } else { Event::Reminder }, "").await?;
+        }
+    }
+    booking::Entity::update_many()
+        .col_expr(booking::Column::RemindedUntil, Expr::value(next))
+        .filter(booking::Column::SessionId.eq(session))
+        .filter(booking::Column::State.is_in(expected()))
+        .exec(&tx)
+        .await?;
+    let letters = work.finish().await?;
+    tx.commit().await?;
     Ok(letters)
 }
 
@@ -180,20 +205,7 @@ async fn erase(db: &Db, now: DateTime<Utc>, keep_days: u16) -> ApiResult<()> {
         return Ok(());
     }
     let tx = db.begin().await?;
-    booking::Entity::update_many()
-        .col_expr(booking::Column::Name, Expr::value(""))
-        .col_expr(booking::Column::Email, Expr::value(None::<String>))
-        .col_expr(booking::Column::Phone, Expr::value(None::<String>))
-        .col_expr(booking::Column::Needs, Expr::value("{}"))
-        .col_expr(booking::Column::Erased, Expr::value(true))
-        .filter(booking::Column::Id.is_in(ids.iter().copied()))
-        .exec(&tx)
-        .await?;
-    crate::entities::call::Entity::delete_many()
-        .filter(crate::entities::call::Column::BookingId.is_in(ids.iter().copied()))
-        .exec(&tx)
-        .await?;
-    outbox::forget(&tx, &ids).await?;
+    forgetting::forget(&tx, &ids).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -165,6 +165,11 @@ fn german(event: Event, title: &str) -> (String, &'static [&'static str], &'stat
             ],
             see,
         ),
+        Event::NextDate => (
+            format!("Erinnerung: {title}"),
+            &["bald ist der nächste Termin. Wir freuen uns auf Sie."],
+            "Buchung ansehen",
+        ),
         Event::CancelledByDesk => (
             format!("Ihre Buchung ist abgesagt: {title}"),
             &["die Veranstalter haben Ihre Buchung abgesagt. Bei Fragen wenden Sie sich bitte dorthin."],
@@ -233,6 +238,11 @@ fn easy(event: Event, title: &str) -> (String, &'static [&'static str], &'static
             &["Ihr Kurs ist bald.", "Können Sie nicht kommen?", "Dann melden Sie sich bitte ab."],
             see,
         ),
+        Event::NextDate => (
+            format!("Bitte denken Sie daran: {title}"),
+            &["Ihr Kurs geht bald weiter.", "Wir freuen uns auf Sie."],
+            see,
+        ),
         Event::CancelledByDesk => (
             format!("Ihr Platz ist abgesagt: {title}"),
             &[
@@ -295,6 +305,11 @@ fn english(event: Event, title: &str) -> (String, &'static [&'static str], &'sta
             format!("Reminder: {title}"),
             &["it is soon. If you cannot come, please cancel, so that somebody else gets the seat."],
             see,
+        ),
+        Event::NextDate => (
+            format!("Reminder: {title}"),
+            &["the next date is soon. We look forward to seeing you."],
+            "See your booking",
         ),
         Event::CancelledByDesk => (
             format!("Your booking was cancelled: {title}"),

@@ -41,3 +41,51 @@ on_both!(an_erased_account_leaves_its_seats_to_others, async |app: TestApp| {
     app.app.look_after_workshops().await;
     assert_eq!(state(&app.visitor(), &next.code).await, BookingState::Offered);
 });
+
+on_both!(whoever_erased_the_account_is_called_no_more, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(2).await;
+    let rosa = app.person("rosa").await;
+    let wish = json!({ "key": uuid::Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });
+    try_to_book(&rosa, session, &wish).await.ok();
+    desk.change(session, |body| {
+        body["dates"] = json!([{ "starts": "2026-12-13T10:00", "ends": "2026-12-13T12:00" }]);
+    })
+    .await
+    .ok();
+    assert_eq!(desk.see(session).await.calls.len(), 1);
+    rosa.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.status(204);
+    assert_eq!(desk.see(session).await.calls, []);
+    app.app.look_after_workshops().await;
+    assert_eq!(desk.organiser.get(&desk.at("calls")).await.ok().text(), "[]");
+});
+
+on_both!(somebody_can_leave_for_good_while_they_are_ticked_off, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let mut tasks = vec![];
+    for number in 0..6 {
+        let session = desk.session(5).await;
+        let rosa = app.person(&format!("rosa{number}")).await;
+        let wish = json!({ "key": uuid::Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });
+        try_to_book(&rosa, session, &wish).await.ok();
+        let booking = desk.see(session).await.participants[0].id;
+        let path = desk.at(&format!("sessions/{session}/check-in"));
+        let organiser = desk.organiser.clone();
+        tasks.push(async move {
+            let gone = async { rosa.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await };
+            tokio::pin!(gone);
+            let mut at = 1;
+            loop {
+                at += 1;
+                let mark = if at % 2 == 0 { "attended" } else { "confirmed" };
+                let note = json!({ "key": uuid::Uuid::new_v4(), "which": { "booking": booking }, "mark": mark, "at": at });
+                let ticked = organiser.post(&path, json!({ "notes": [note] }));
+                tokio::select! {
+                    done = &mut gone => { done.status(204); break; }
+                    answer = ticked => { answer.ok(); }
+                }
+            }
+        });
+    }
+    futures_util::future::join_all(tasks).await;
+});
