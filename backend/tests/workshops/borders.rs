@@ -32,6 +32,31 @@ on_both!(another_organisations_workshops_do_not_exist_here, async |app: TestApp|
     let problem =
         who.post(&path, json!({ "what": room(theirs.place, 5), "when": when })).await.problem(Code::Invalid);
     assert_eq!(problem.field.as_deref(), Some("place"), "their place is not ours");
+    let own = ours.session(5).await;
+    let when = json!({ "dates": [{ "starts": "2026-12-12T10:00", "ends": "2026-12-12T12:00" }] });
+    let body = json!({ "what": room(ours.place, 1), "open": true, "dates": when["dates"] });
+    who.put(&ours.at(&format!("sessions/{session}")), &body).await.problem(Code::NotFound);
+    who.post(&ours.at(&format!("sessions/{session}/copy")), &when).await.problem(Code::NotFound);
+    let theirs_alone = json!({ "what": room(ours.place, 5), "when": when });
+    for rest in ["plan", "sessions"] {
+        let path = ours.at(&format!("workshops/{}/{rest}", theirs.workshop.id));
+        who.post(&path, &theirs_alone).await.problem(Code::NotFound);
+    }
+    // A foreign booking in a session of our own.
+    ours.act(own, booking.id, json!("cancel")).await.problem(Code::NotFound);
+    let note =
+        json!({ "key": Uuid::new_v4(), "which": { "booking": booking.id }, "mark": "attended", "at": 0 });
+    let path = ours.at(&format!("sessions/{own}/check-in"));
+    let done: CheckedIn = who.post(&path, json!({ "notes": [note] })).await.ok().json();
+    assert_eq!((done.notes[0].noted, &done.notes[0].booking), (Noted::Unknown, &None));
+    // A call of theirs, through their session and ours.
+    theirs.act(session, booking.id, json!("revoke")).await.ok();
+    let call = theirs.see(session).await.calls.remove(0);
+    for session in [session, own] {
+        let path = ours.at(&format!("sessions/{session}/calls/{}", call.id));
+        who.post(&path, json!({})).await.problem(Code::NotFound);
+    }
+    assert_eq!(theirs.see(session).await.calls.len(), 1);
     // …and theirs.
     who.get(&theirs.at(&format!("sessions/{session}"))).await.problem(Code::Forbidden);
     who.get(&theirs.at("workshops")).await.problem(Code::Forbidden);

@@ -166,3 +166,33 @@ on_both!(a_cancelled_session_tells_all_and_stays_cancelled, async |app: TestApp|
     assert_eq!(seen.calls.len(), 2);
     desk.change(session, |_| ()).await.problem(Code::SessionCancelled);
 });
+
+on_both!(the_list_for_spreadsheets_has_words_and_those_who_come, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(2).await;
+    let visitor = app.visitor();
+    let anna = book(&visitor, session, "Anna Eins", 1).await;
+    let gone = book(&visitor, session, "Ben Gegangen", 1).await;
+    act(&visitor, &gone.code, "cancel").await.ok();
+    let caller = desk.call(session, "Cem Drei", 1).await;
+    desk.call(session, "Dora Wartet", 1).await;
+    desk.act(session, caller.id, json!("attended")).await.ok();
+    let list = async |lang: &str| {
+        let path = desk.at(&format!("sessions/{session}/participants.csv?lang={lang}"));
+        desk.organiser.get(&path).await.ok().text()
+    };
+    let german = list("de").await;
+    assert!(!german.contains("Ben") && !german.contains("Dora"), "{german}");
+    for words in ["\"Anna Eins\"", "\"gebucht\"", "\"war da\"", "\"Deutsch\"", "\"ohne Konto\"", "\"Anruf\""]
+    {
+        assert!(german.contains(words), "{words}: {german}");
+    }
+    assert!(
+        !german.contains(&anna.code) && german.contains(&anna.code[..9]),
+        "as on the printed list: {german}"
+    );
+    let english = list("en").await;
+    for words in ["\"booked\"", "\"was there\"", "\"German\"", "\"without an account\"", "\"call\""] {
+        assert!(english.contains(words), "{words}: {english}");
+    }
+});

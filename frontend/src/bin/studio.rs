@@ -2,5 +2,7 @@
 //! renders them itself.
 
 fn main() {
+    // Whoever comes back after a session has no list of its people any more, wherever they go here.
+    frontend::state::door::forget_old(frontend::browser::now_ms());
     frontend::start::replace::<frontend::studio::Studio>();
 }

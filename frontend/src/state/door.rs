@@ -3,6 +3,7 @@
 //! Each note has a key of its own in the storage, `lw.door.<session>.<key>`; two tabs never overwrite each other's.
 
 use serde::{Deserialize, Serialize};
+use shared::api::workshop::Needs;
 use shared::api::workshop::desk::{CheckIn, CheckedIn, DeskSession, NoteAtDoor, Tick};
 use uuid::Uuid;
 
@@ -53,13 +54,17 @@ pub fn remembered(session: Uuid) -> Option<DeskSession> {
     storage::read(&format!("{LISTS}{session}"))
 }
 
-/// Remembers who is expected: names, parties, needs and codes, without contacts. They stay until the sign-out
-/// ([`forget_all`]) or the day after the session ([`forget_old`]).
+/// Remembers who is expected: names, parties and codes, without contacts; what they need of those who have seats alone.
+/// They stay until the sign-out ([`forget_all`]), or until the studio is opened more than a day after the session
+/// ([`forget_old`]).
 pub fn remember(view: &DeskSession) {
     let mut expected = DeskSession { gone: vec![], calls: vec![], decisions: vec![], ..view.clone() };
     for booking in expected.participants.iter_mut().chain(&mut expected.queue) {
         booking.email = None;
         booking.phone = None;
+    }
+    for booking in &mut expected.queue {
+        booking.needs = Needs::default();
     }
     // A device that keeps nothing still works while the page is open.
     let _ = storage::write(&format!("{LISTS}{}", view.session.id), &expected);

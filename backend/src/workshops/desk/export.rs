@@ -1,7 +1,9 @@
 //! The list of participants as CSV, for spreadsheets.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::api::workshop::Channel;
 use shared::lang::Lang;
+use shared::workshop::state::BookingState::{self, Absent, Attended, Confirmed};
 use uuid::Uuid;
 
 use super::sessions;
@@ -9,7 +11,8 @@ use crate::entities::booking;
 use crate::error::{ApiError, ApiResult};
 use crate::workshops::{code, time, views};
 
-/// Makes it.
+/// Makes it: of those who come, in words, and with as much of their codes as the printed list shows. With a whole code
+/// whoever gets hold of the file could cancel.
 ///
 /// # Errors
 /// `not-found`, also for other organisations' sessions.
@@ -22,6 +25,7 @@ pub async fn participants(
     sessions::of(db, organisation, id).await?;
     let rows = booking::Entity::find()
         .filter(booking::Column::SessionId.eq(id))
+        .filter(booking::Column::State.is_in([Confirmed, Attended, Absent].map(BookingState::code)))
         .order_by_asc(booking::Column::State)
         .order_by_asc(booking::Column::Arrived)
         .all(db)
@@ -70,7 +74,7 @@ pub async fn participants(
         let fields = [
             harmless(&row.name),
             row.party.to_string(),
-            row.state.clone(),
+            state(views::state(row), lang).to_owned(),
             harmless(row.email.as_deref().unwrap_or_default()),
             // A telephone number may begin with a plus.
             harmless(row.phone.as_deref().unwrap_or_default()),
@@ -78,10 +82,10 @@ pub async fn participants(
             harmless(needs.interpreter.as_deref().unwrap_or_default()),
             tick(needs.loan_device),
             tick(needs.carer),
-            row.lang.clone(),
-            row.channel.clone(),
+            views::language_name(&row.lang, lang),
+            channel(views::channel(row), lang).to_owned(),
             time::local(row.booked_at).format("%Y-%m-%d %H:%M").to_string(),
-            code::shown(&row.code),
+            code::shown(&row.code).chars().take(9).collect(),
         ];
         file.write_record(fields).map_err(ApiError::internal)?;
     }
@@ -94,5 +98,27 @@ fn harmless(text: &str) -> String {
         format!("'{text}")
     } else {
         text.to_owned()
+    }
+}
+
+const fn state(state: BookingState, lang: Lang) -> &'static str {
+    match (state, lang) {
+        (Attended, Lang::De | Lang::DeLeicht) => "war da",
+        (Absent, Lang::De | Lang::DeLeicht) => "war nicht da",
+        (_, Lang::De | Lang::DeLeicht) => "gebucht",
+        (Attended, Lang::En) => "was there",
+        (Absent, Lang::En) => "was not there",
+        (_, Lang::En) => "booked",
+    }
+}
+
+const fn channel(channel: Channel, lang: Lang) -> &'static str {
+    match (channel, lang) {
+        (Channel::Account, Lang::De | Lang::DeLeicht) => "Konto",
+        (Channel::Guest, Lang::De | Lang::DeLeicht) => "ohne Konto",
+        (Channel::Caller, Lang::De | Lang::DeLeicht) => "Anruf",
+        (Channel::Account, Lang::En) => "account",
+        (Channel::Guest, Lang::En) => "without an account",
+        (Channel::Caller, Lang::En) => "call",
     }
 }

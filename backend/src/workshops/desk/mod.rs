@@ -7,6 +7,7 @@ pub mod places;
 pub mod plan;
 pub mod post;
 pub mod routes;
+pub mod seen;
 pub mod sessions;
 pub mod view;
 pub mod workshops;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::ExprTrait;
+use sea_orm::sea_query::{ExprTrait, LockType};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
@@ -13,7 +13,7 @@ use shared::api::workshop::{MAX_TEXT, PlaceView, SessionState};
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::sessions;
+use super::{seen, sessions};
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{place, session};
@@ -30,21 +30,25 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
     let usable = place::Column::OrganisationId.eq(organisation).or(place::Column::OrganisationId.is_null());
     let rows =
         place::Entity::find().filter(usable).order_by_asc(place::Column::Name).limit(1_000).all(db).await?;
-    let desk = |row: place::Model| DeskPlace {
-        id: row.id,
-        own: row.organisation_id == Some(organisation),
-        what: SavePlace {
-            directions: Lang::ALL
-                .into_iter()
-                .filter_map(|lang| Some((lang, ways(&row).remove(lang.code())?)))
-                .collect(),
-            name: row.name,
-            street: row.street,
-            town: row.town,
-            wheelchair: row.wheelchair,
-        },
+    let desk = |row: place::Model| {
+        let (id, own, what) = (row.id, row.organisation_id == Some(organisation), what(row));
+        DeskPlace { id, own, version: seen::version(&what), what }
     };
     Ok(rows.into_iter().map(desk).collect())
+}
+
+/// What can be changed about a place.
+fn what(row: place::Model) -> SavePlace {
+    SavePlace {
+        directions: Lang::ALL
+            .into_iter()
+            .filter_map(|lang| Some((lang, ways(&row).remove(lang.code())?)))
+            .collect(),
+        name: row.name,
+        street: row.street,
+        town: row.town,
+        wheelchair: row.wheelchair,
+    }
 }
 
 fn ways(row: &place::Model) -> BTreeMap<String, String> {
@@ -67,19 +71,23 @@ pub async fn create(db: &Db, organisation: Uuid, new: SavePlace, now: DateTime<U
 /// calendars changed. Tells whether letters wait.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the field; [`Code::NotFound`], also for others' places.
+/// [`Code::Invalid`] with the field; [`Code::Conflict`] if it is not as it was seen; [`Code::NotFound`], also for others'
+/// places.
 pub async fn change(
     db: &Db,
     organisation: Uuid,
     id: Uuid,
     new: SavePlace,
+    seen: Option<&str>,
     now: DateTime<Utc>,
     url: &str,
 ) -> ApiResult<(PlaceView, bool)> {
     let row = row(id, organisation, &new)?;
     let tx = db.begin().await?;
-    let known = place::Entity::find_by_id(id).one(&tx).await?;
+    // One change after the other; sessions, which refer to the row, do not wait for it.
+    let known = place::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&tx).await?;
     let known = known.filter(|known| known.organisation_id == Some(organisation)).ok_or(Code::NotFound)?;
+    seen::unchanged(seen, &seen::version(&what(known.clone())))?;
     place::Entity::update(row.clone().into_active_model().reset_all()).exec(&tx).await?;
     let address = |row: &place::Model| [row.name.clone(), row.street.clone(), row.town.clone()];
     let mut letters = false;

@@ -10,14 +10,14 @@ use shared::api::problem::Problem;
 use shared::api::workshop::desk::{
     CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, CopySession, DeskAction, DeskBooking,
     DeskPlace, DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark, NewSessions, OpenCall,
-    Planned, SavePlace, SaveWorkshop,
+    Planned, SavePlace, SaveWorkshop, Seen,
 };
 use shared::api::workshop::{InLang, PlaceView};
 use uuid::Uuid;
 
 use super::{door, export, figures, places, post, sessions, view, workshops};
 use crate::auth::{Organiser, SiteAdministrator};
-use crate::error::ApiResult;
+use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
 use crate::workshops::acts::Act;
@@ -89,22 +89,27 @@ pub async fn create(
 
 /// Change a workshop.
 #[utoipa::path(put, path = "/api/v1/organisations/{organisation}/workshops/{workshop}", tag = "desk", request_body = SaveWorkshop,
-    params(("organisation" = Uuid, Path, description = "Its id"), ("workshop" = Uuid, Path, description = "Its id")),
+    params(("organisation" = Uuid, Path, description = "Its id"), ("workshop" = Uuid, Path, description = "Its id"), InLang, Seen),
     responses(
         (status = 200, body = DeskWorkshop),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "No organiser of this organisation", body = Problem),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 409, description = "The form stays once there are sessions", body = Problem),
+        (status = 409, description = "The form stays once there are sessions; or somebody else has changed it", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
 pub async fn change(
     State(app): State<App>,
     by: Organiser,
     ApiPath(OfWorkshop { workshop }): ApiPath<OfWorkshop>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+    ApiQuery(Seen { seen }): ApiQuery<Seen>,
     ApiJson(new): ApiJson<SaveWorkshop>,
 ) -> ApiResult<Json<DeskWorkshop>> {
-    Ok(Json(workshops::change(&app.db, by.organisation, workshop, new).await?))
+    let (org, now) = (by.organisation, app.clock.now_ms());
+    workshops::change(&app.db, org, workshop, new, seen.as_deref()).await?;
+    let all = workshops::all(&app.db.write, org, lang, now).await?;
+    Ok(Json(all.into_iter().find(|it| it.id == workshop).ok_or(Code::NotFound)?))
 }
 
 /// See what a plan comes to; nothing is made.
@@ -187,22 +192,25 @@ pub struct OfPlace {
 
 /// Change a place of one's own organisation.
 #[utoipa::path(put, path = "/api/v1/organisations/{organisation}/places/{place}", tag = "desk", request_body = SavePlace,
-    params(("organisation" = Uuid, Path, description = "Its id"), ("place" = Uuid, Path, description = "Its id")),
+    params(("organisation" = Uuid, Path, description = "Its id"), ("place" = Uuid, Path, description = "Its id"), Seen),
     responses(
         (status = 200, body = PlaceView),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "No organiser of this organisation", body = Problem),
         (status = 404, description = "No such thing in this organisation", body = Problem),
+        (status = 409, description = "Somebody else has changed it", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
 pub async fn change_place(
     State(app): State<App>,
     by: Organiser,
     ApiPath(OfPlace { place }): ApiPath<OfPlace>,
+    ApiQuery(Seen { seen }): ApiQuery<Seen>,
     ApiJson(new): ApiJson<SavePlace>,
 ) -> ApiResult<Json<PlaceView>> {
     let (now, url) = (app.clock.now(), &app.config.public_url);
-    let (place, letters) = places::change(&app.db, by.organisation, place, new, now, url).await?;
+    let (place, letters) =
+        places::change(&app.db, by.organisation, place, new, seen.as_deref(), now, url).await?;
     if letters {
         app.mailer.wake();
     }
@@ -223,7 +231,7 @@ pub async fn open_calls(
     by: Organiser,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<Vec<OpenCall>>> {
-    Ok(Json(view::open_calls(&app.db.read, by.organisation, lang).await?))
+    Ok(Json(view::open_calls(&app.db.read, by.organisation, lang, app.clock.now_ms()).await?))
 }
 
 /// A session with its participants, its queue with reasons, and whom to call.
@@ -247,13 +255,13 @@ pub async fn session(
 
 /// Change a session; those concerned are told.
 #[utoipa::path(put, path = "/api/v1/organisations/{organisation}/sessions/{session}", tag = "desk", request_body = ChangeSession,
-    params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
+    params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang, Seen),
     responses(
         (status = 200, body = DeskSession),
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "No organiser of this organisation", body = Problem),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 409, description = "It is cancelled", body = Problem),
+        (status = 409, description = "It is cancelled, or somebody else has changed it", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
 pub async fn change_session(
@@ -261,10 +269,11 @@ pub async fn change_session(
     by: Organiser,
     ApiPath(OfSession { session }): ApiPath<OfSession>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
+    ApiQuery(Seen { seen }): ApiQuery<Seen>,
     ApiJson(new): ApiJson<ChangeSession>,
 ) -> ApiResult<Json<DeskSession>> {
     let (now, url) = (app.clock.now(), &app.config.public_url);
-    if sessions::change(&app.db, by.organisation, session, new, now, url).await? {
+    if sessions::change(&app.db, by.organisation, session, new, seen.as_deref(), now, url).await? {
         app.mailer.wake();
     }
     let now = app.clock.now_ms();

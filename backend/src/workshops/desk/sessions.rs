@@ -15,7 +15,7 @@ use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
 use super::plan::{self, Dates};
-use super::workshops;
+use super::{seen, workshops};
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{booking, place, session};
@@ -151,6 +151,11 @@ pub fn wish(row: &session::Model) -> SessionWish {
     }
 }
 
+/// Stands for what can be changed about a session, as it is now.
+pub fn version(row: &session::Model) -> String {
+    seen::version(&(wish(row), facts::dates(row), &row.state))
+}
+
 async fn checked(db: &impl ConnectionTrait, organisation: Uuid, what: SessionWish) -> ApiResult<SessionWish> {
     if let Some(id) = what.place {
         let known = place::Entity::find_by_id(id).one(db).await?;
@@ -166,6 +171,10 @@ async fn checked(db: &impl ConnectionTrait, organisation: Uuid, what: SessionWis
     }
     if what.place.is_none() && link.is_empty() {
         return Err(ApiError::invalid("place", "a place, or a link"));
+    }
+    // Nobody would ever see the link.
+    if what.place.is_some() && !link.is_empty() {
+        return Err(ApiError::invalid("online_link", "a place or a link, not both"));
     }
     if !SPOKEN.contains(&what.language.as_str()) {
         return Err(ApiError::invalid("language", "a code such as de"));
@@ -199,12 +208,14 @@ async fn concerned(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<Vec<bo
 /// whether letters wait.
 ///
 /// # Errors
-/// [`Code::BadDates`], [`Code::Invalid`]; [`Code::SessionCancelled`]; [`Code::NotFound`].
+/// [`Code::BadDates`], [`Code::Invalid`]; [`Code::SessionCancelled`]; [`Code::Conflict`] if it is not as it was seen;
+/// [`Code::NotFound`].
 pub async fn change(
     db: &Db,
     organisation: Uuid,
     id: Uuid,
     new: ChangeSession,
+    seen: Option<&str>,
     now: DateTime<Utc>,
     url: &str,
 ) -> ApiResult<bool> {
@@ -217,6 +228,7 @@ pub async fn change(
     if facts.state() == SessionState::Cancelled {
         return Err(Code::SessionCancelled.into());
     }
+    seen::unchanged(seen, &version(&facts.session))?;
     let dates = plan::dates(facts.workshop.form, &new.dates)?;
     if dates != facts.dates {
         ahead(&facts.dates, &dates, now)?;
@@ -233,6 +245,7 @@ pub async fn change(
     if moved {
         row.sequence += 1;
     }
+    let over = row.ends_at <= work.ms();
     let row = work::save_session(&tx, row).await?;
     facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     work.replace(facts)?;
@@ -252,7 +265,10 @@ pub async fn change(
                 booking.offer_until = Some(starts);
                 booking = work.save(booking).await?;
             }
-            work.tell(&booking, Event::Moved, &message).await?;
+            // Where the last date is over, nobody needs to know any more.
+            if !over {
+                work.tell(&booking, Event::Moved, &message).await?;
+            }
         }
     }
     work.release(id).await?;

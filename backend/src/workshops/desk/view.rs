@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{NullOrdering, Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::workshop::SessionState;
 use shared::api::workshop::booking::DecisionView;
 use shared::api::workshop::desk::{Call, CallReason, DeskBooking, DeskSession, OpenCall};
@@ -86,6 +86,7 @@ pub async fn session(
         .collect();
     let what = sessions::wish(&facts.session);
     Ok(DeskSession {
+        version: sessions::version(&facts.session),
         session: views::card(&facts, tally, lang, now),
         what,
         open: facts.state() == SessionState::Open,
@@ -99,7 +100,7 @@ pub async fn session(
     })
 }
 
-/// Whom to call in an organisation, the most urgent first; at most 500.
+/// Whom to call in an organisation about sessions that are not over, the most urgent first; at most 500.
 ///
 /// # Errors
 /// The database's.
@@ -107,6 +108,7 @@ pub async fn open_calls(
     db: &impl ConnectionTrait,
     organisation: Uuid,
     lang: Lang,
+    now: i64,
 ) -> ApiResult<Vec<OpenCall>> {
     let rows = call::Entity::find()
         .filter(call::Column::DoneAt.is_null())
@@ -116,10 +118,13 @@ pub async fn open_calls(
                     .column(session::Column::Id)
                     .from(session::Entity)
                     .and_where(session::Column::OrganisationId.eq(organisation))
+                    .and_where(session::Column::EndsAt.gt(now))
                     .to_owned(),
             ),
         )
+        .order_by_with_nulls(call::Column::Until, Order::Asc, NullOrdering::Last)
         .order_by_asc(call::Column::Since)
+        .order_by_asc(call::Column::Id)
         .limit(500)
         .all(db)
         .await?;
@@ -136,24 +141,20 @@ pub async fn open_calls(
         .await?;
     let sessions: HashMap<Uuid, Facts> =
         facts::of(db, sessions).await?.into_iter().map(|facts| (facts.session.id, facts)).collect();
-    let mut open: Vec<(i64, i64, OpenCall)> = rows
+    Ok(rows
         .into_iter()
         .filter_map(|row| {
             let facts = sessions.get(&row.session_id)?;
             let booking = views::desk_booking(bookings.get(&row.booking_id)?, None, lang);
             let first = time::date(*facts.dates.first()?, lang);
-            let (since, until) = (row.since, row.until.unwrap_or(i64::MAX));
-            let open = OpenCall {
+            Some(OpenCall {
                 session: row.session_id,
                 title: facts.workshop.text(lang).title.clone(),
                 when: format!("{}, {}", first.date_text, first.time_text),
                 call: view_of(row, booking, lang)?,
-            };
-            Some((until, since, open))
+            })
         })
-        .collect();
-    open.sort_by_key(|(until, since, _)| (*until, *since));
-    Ok(open.into_iter().map(|(_, _, open)| open).collect())
+        .collect())
 }
 
 fn view_of(row: call::Model, booking: DeskBooking, lang: Lang) -> Option<Call> {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use shared::api::workshop::Target;
 use shared::api::workshop::desk::{DeskWorkshop, SaveWorkshop, WorkshopText};
@@ -13,6 +14,7 @@ use shared::api::workshop::listing::SessionCard;
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use super::seen;
 use crate::auth::secrets;
 use crate::catalogue;
 use crate::db::Db;
@@ -72,20 +74,22 @@ pub async fn all(
 /// A workshop as it is edited.
 pub fn view(offer: &Offer, sessions: Vec<SessionCard>) -> DeskWorkshop {
     let (age_min, age_max) = views::ages(offer);
+    let what = SaveWorkshop {
+        form: offer.form,
+        texts: offer.texts.clone(),
+        topic: views::topic(offer.row.topic.as_deref()),
+        competences: offer.competences.clone(),
+        level: views::level(&offer.row.level),
+        target: offer.row.target.parse().unwrap_or(Target::Everybody),
+        age_min,
+        age_max,
+        withdrawn: offer.row.withdrawn,
+    };
     DeskWorkshop {
         id: offer.row.id,
         slug: offer.row.slug.clone(),
-        what: SaveWorkshop {
-            form: offer.form,
-            texts: offer.texts.clone(),
-            topic: views::topic(offer.row.topic.as_deref()),
-            competences: offer.competences.clone(),
-            level: views::level(&offer.row.level),
-            target: offer.row.target.parse().unwrap_or(Target::Everybody),
-            age_min,
-            age_max,
-            withdrawn: offer.row.withdrawn,
-        },
+        version: seen::version(&what),
+        what,
         sessions,
     }
 }
@@ -113,11 +117,20 @@ pub async fn create(
 /// Changes a workshop. Its form stays once there are sessions.
 ///
 /// # Errors
-/// As [`create`].
-pub async fn change(db: &Db, organisation: Uuid, id: Uuid, new: SaveWorkshop) -> ApiResult<DeskWorkshop> {
+/// As [`create`]; [`Code::Conflict`] also if it is not as it was seen.
+pub async fn change(
+    db: &Db,
+    organisation: Uuid,
+    id: Uuid,
+    new: SaveWorkshop,
+    seen: Option<&str>,
+) -> ApiResult<DeskWorkshop> {
     let what = checked(new)?;
     let tx = db.begin().await?;
+    // One change after the other; new sessions, which refer to the row, do not wait for it.
+    workshop::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&tx).await?;
     let before = of(&tx, organisation, id).await?;
+    seen::unchanged(seen, &view(&before, vec![]).version)?;
     let sessions = session::Entity::find().filter(session::Column::WorkshopId.eq(id)).count(&tx).await?;
     if sessions > 0 && before.form != what.form {
         return Err(ApiError::new(Code::Conflict).field("form"));

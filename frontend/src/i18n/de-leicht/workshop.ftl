@@ -172,6 +172,14 @@ booking-text-cancelled-waiting = Sie stehen nicht mehr auf der Liste zum Warten.
 booking-text-session-cancelled = Der Workshop fällt aus. Das tut uns leid.
 booking-text-attended = Schön, dass Sie da waren.
 booking-text-absent = Schade. Kommen Sie gern beim nächsten Mal.
+booking-past-title = Der Workshop ist vorbei
+booking-past-title-waiting = Es war kein Platz mehr frei
+booking-past-confirmed = { $party ->
+    [one] Der Workshop ist vorbei. Sie hatten 1 Platz.
+   *[other] Der Workshop ist vorbei. Sie hatten { $party } Plätze.
+}
+booking-past-waiting = Der Workshop hat schon angefangen. Für Sie war leider kein Platz mehr frei.
+booking-past-gone = Der Workshop ist vorbei.
 booking-state-confirmed = Platz gebucht
 booking-state-waiting = Wartet
 booking-state-offered = Frei für Sie
@@ -192,7 +200,6 @@ booking-way = So kommen Sie hin
 booking-online = Zum Treffen im Internet
 booking-online-later = Der Link steht hier, wenn Sie einen Platz haben.
 booking-print = Blatt drucken
-booking-print-hint = Drucken Sie mit dem Menü von Ihrem Browser.
 booking-calendar = In meinen Kalender
 booking-accept = Ja, wir kommen
 booking-decline = Nein danke
@@ -205,7 +212,6 @@ booking-cancel-text = Sie kommen nicht? Dann sagen Sie ab. Der Platz ist dann f�
 booking-cancel-waiting = Sie wollen nicht mehr warten? Dann nehmen wir Sie von der Liste. Sie können sich neu eintragen. Dann stehen Sie am Ende der Liste.
 booking-cancel-send = Ja, ich sage ab
 booking-resend = E-Mail noch einmal schicken
-booking-resend-text = An { $email }.
 booking-history = Das ist passiert
 booking-back = Zum Workshop
 booking-erase = Wir löschen Ihren Namen am { $day }.

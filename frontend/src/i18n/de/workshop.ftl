@@ -172,6 +172,14 @@ booking-text-cancelled-waiting = Sie stehen nicht mehr auf der Warteliste. Danke
 booking-text-session-cancelled = Der Workshop fällt aus. Es tut uns leid.
 booking-text-attended = Schön, dass Sie da waren. Wenn Sie ein Konto haben, zählt es zu Ihren Kompetenzen.
 booking-text-absent = Schade. Beim nächsten Mal klappt es bestimmt.
+booking-past-title = Der Workshop ist vorbei
+booking-past-title-waiting = Es ist kein Platz mehr frei geworden
+booking-past-confirmed = { $party ->
+    [one] Der Workshop ist vorbei. Für Sie war 1 Platz gebucht.
+   *[other] Der Workshop ist vorbei. Für Sie waren { $party } Plätze gebucht.
+}
+booking-past-waiting = Der Workshop hat begonnen, und für Sie ist leider kein Platz mehr frei geworden. Schauen Sie gern nach anderen Terminen.
+booking-past-gone = Der Workshop ist vorbei.
 booking-state-confirmed = Gebucht
 booking-state-waiting = Auf der Warteliste
 booking-state-offered = Angebot
@@ -192,7 +200,6 @@ booking-way = So kommen Sie hin
 booking-online = Zum Online-Treffen
 booking-online-later = Der Link zum Online-Treffen steht hier, sobald Sie einen Platz haben.
 booking-print = Blatt drucken
-booking-print-hint = Ohne JavaScript: Drucken Sie mit dem Menü Ihres Browsers.
 booking-calendar = In meinen Kalender (.ics)
 booking-accept = Ja, wir kommen
 booking-decline = Nein danke
@@ -205,7 +212,6 @@ booking-cancel-text = Der Platz geht sofort an die Nächsten auf der Warteliste.
 booking-cancel-waiting = Sie geben Ihren Platz auf der Warteliste auf. Das lässt sich nicht rückgängig machen, aber Sie können sich neu eintragen, dann wieder am Ende.
 booking-cancel-send = Ja, Buchung absagen
 booking-resend = Bestätigung noch einmal senden
-booking-resend-text = An { $email }.
 booking-history = Was bisher geschah
 booking-back = Zum Workshop
 booking-erase = Name und Kontakt löschen wir am { $day }.

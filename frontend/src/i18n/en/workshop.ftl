@@ -172,6 +172,14 @@ booking-text-cancelled-waiting = You are no longer on the waiting list. Thank yo
 booking-text-session-cancelled = The workshop does not take place. We are sorry.
 booking-text-attended = Good that you came. If you have an account, it counts towards your competences.
 booking-text-absent = A pity. Next time it will work out.
+booking-past-title = The workshop is over
+booking-past-title-waiting = No seat came free any more
+booking-past-confirmed = { $party ->
+    [one] The workshop is over. 1 seat was booked for you.
+   *[other] The workshop is over. { $party } seats were booked for you.
+}
+booking-past-waiting = The workshop has begun, and no seat came free for you. We are sorry. Have a look at other sessions.
+booking-past-gone = The workshop is over.
 booking-state-confirmed = Booked
 booking-state-waiting = On the waiting list
 booking-state-offered = Offered
@@ -192,7 +200,6 @@ booking-way = How to get there
 booking-online = To the online meeting
 booking-online-later = The link to the online meeting stands here once you have a seat.
 booking-print = Print this sheet
-booking-print-hint = Without JavaScript: print with your browser's menu.
 booking-calendar = Into my calendar (.ics)
 booking-accept = Yes, we are coming
 booking-decline = No, thank you
@@ -205,7 +212,6 @@ booking-cancel-text = The seat goes to the next people in the queue at once. Thi
 booking-cancel-waiting = You give up your place on the waiting list. This cannot be undone, but you can join again, at the end of the list.
 booking-cancel-send = Yes, cancel the booking
 booking-resend = Send the confirmation again
-booking-resend-text = To { $email }.
 booking-history = What has happened so far
 booking-back = To the workshop
 booking-erase = We erase name and contact on { $day }.

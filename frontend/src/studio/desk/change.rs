@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::At;
 use super::load::use_found;
-use super::parts::{area, dates_fields, spans, tick, wish, wish_fields};
+use super::parts::{area, dates_fields, refused, seen, sent, spans, tick, wish, wish_fields};
+use crate::api::Failure;
 use crate::browser::page;
 use crate::components::field::{Said, Send, trouble};
 use crate::state::sending::{Typed, use_sending};
@@ -26,6 +27,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     let (lang, view) = (props.at.lang, &props.view);
     let sending = use_sending();
     let half = use_state(|| false);
+    let known = use_mut_ref(|| None::<String>);
     let (places, _) = use_found::<Vec<DeskPlace>>(props.at.api("places"));
     let mut dates: Vec<Option<LocalSpan>> = view
         .session
@@ -44,6 +46,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     let onsubmit = {
         let (sending, half, changed) = (sending.clone(), half.clone(), props.changed.clone());
         let path = props.at.get(&format!("sessions/{}", view.session.id));
+        let (known, read) = (known.clone(), view.version.clone());
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let dates = spans(&typed, "", most).filter(|dates| !dates.is_empty());
@@ -55,9 +58,12 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
                 open: !typed.get("open").is_empty(),
                 message: typed.get("message"),
             };
-            let (changed, path) = (changed.clone(), path.clone());
+            let (changed, path, known) = (changed.clone(), path.clone(), known.clone());
+            let to = format!("{path}&{}", seen(&known, &read));
             sending.start(async move {
-                let _: DeskSession = api::request("PUT", &path, Some(&new)).await?;
+                let outcome: Result<DeskSession, Failure> = api::request("PUT", &to, Some(&new)).await;
+                let newest = async { Some(api::get::<DeskSession>(&path).await.ok()?.version) };
+                sent(outcome, &known, newest).await?;
                 changed.emit(());
                 Ok(())
             });
@@ -71,7 +77,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     };
     html! {
         <div class="narrow start">
-            { trouble(half.then(|| t!(lang, "desk-dates-half")).or_else(|| sending.sentence(lang))) }
+            { trouble(half.then(|| t!(lang, "desk-dates-half")).or_else(|| refused(lang, &sending))) }
             if !*half && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
             <form {key} {onsubmit}>
                 if series { <p class="hint">{ t!(lang, "desk-dates-hint") }</p> }

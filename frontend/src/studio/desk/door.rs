@@ -462,7 +462,7 @@ fn Scanner(props: &ScannerProps) -> Html {
     };
     html! {
         <section class="scanner">
-            <p class="actions"><button class="button" type="button" onclick={toggle} aria-pressed={on.to_string()}>
+            <p class="actions"><button class="button" type="button" onclick={toggle}>
                 { icon(IconName::Scan) }<span>{ if *on { t!(lang, "door-camera-off") } else { t!(lang, "door-camera-on") } }</span></button></p>
             if *failed { <p role="alert">{ t!(lang, "door-camera-failed") }</p> }
             if *on { <video ref={video} class="camera" muted=true playsinline=true aria-label={t!(lang, "door-camera")}></video> }

@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use super::At;
 use super::load::{shown, use_found};
-use super::parts::{area, crumbs, field, menu, some, tick};
+use super::parts::{self, area, crumbs, field, menu, seen, sent, some, tick};
 use super::plan::Plan;
+use crate::api::Failure;
 use crate::browser::page;
 use crate::components::course_card::{level, topic};
 use crate::components::field::{Said, Send, tab, trouble};
@@ -71,10 +72,12 @@ fn Texts(props: &TextsProps) -> Html {
     let (at, lang) = (props.at.clone(), props.at.lang);
     let sending = use_sending();
     let refused = use_state(|| None::<String>);
+    let version = use_mut_ref(|| None::<String>);
     let known = props.known.as_ref().map(|known| known.id);
     let onsubmit = {
         let (sending, refused) = (sending.clone(), refused.clone());
-        let (changed, at) = (props.changed.clone(), at.clone());
+        let (changed, at, version) = (props.changed.clone(), at.clone(), version.clone());
+        let seen_first = props.known.as_ref().map(|known| known.version.clone()).unwrap_or_default();
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let untitled = untitled(&typed);
@@ -83,13 +86,19 @@ fn Texts(props: &TextsProps) -> Html {
                 return;
             }
             let new = read(&typed);
-            let (changed, at) = (changed.clone(), at.clone());
+            let (changed, at, version) = (changed.clone(), at.clone(), version.clone());
+            let seen = seen(&version, &seen_first);
             sending.start(async move {
                 let (method, path) = match known {
-                    Some(id) => ("PUT", at.get(&format!("workshops/{id}"))),
+                    Some(id) => ("PUT", format!("{}&{seen}", at.get(&format!("workshops/{id}")))),
                     None => ("POST", at.get("workshops")),
                 };
-                let saved: DeskWorkshop = api::request(method, &path, Some(&new)).await?;
+                let outcome: Result<DeskWorkshop, Failure> = api::request(method, &path, Some(&new)).await;
+                let newest = async {
+                    let all = api::get::<Vec<DeskWorkshop>>(&at.get("workshops")).await.ok()?;
+                    Some(all.into_iter().find(|it| Some(it.id) == known)?.version)
+                };
+                let saved = sent(outcome, &version, newest).await?;
                 if known.is_none() {
                     page::go(&at.page(&format!("workshops/{}", saved.id)));
                 } else {
@@ -109,7 +118,7 @@ fn Texts(props: &TextsProps) -> Html {
     let age = |age: Option<u8>| age.filter(|age| *age > 0).map(|age| age.to_string()).unwrap_or_default();
     html! {
         <div class="narrow start">
-            { trouble((*refused).clone().or_else(|| sending.sentence(lang))) }
+            { trouble((*refused).clone().or_else(|| parts::refused(lang, &sending))) }
             if refused.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
             <form class="slip" {onsubmit}>
                 { tab(IconName::Creating, t!(lang, "edit-texts")) }

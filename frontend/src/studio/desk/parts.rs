@@ -2,6 +2,9 @@
 //!
 //! Values are set as defaults: Yew puts a `value` back at every turn, and what somebody has typed would be gone.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use shared::api::workshop::SPOKEN;
 use shared::api::workshop::desk::{DeskPlace, LocalSpan, SessionWish};
 use shared::lang::Lang;
@@ -10,8 +13,9 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::At;
+use crate::api::Failure;
 use crate::components::icon::{IconName, icon};
-use crate::state::sending::Typed;
+use crate::state::sending::{Sending, Typed};
 use crate::t;
 
 /// Desk › further › here.
@@ -91,6 +95,38 @@ pub(super) fn span_fields(lang: Lang, of: &str, n: usize, span: Option<&LocalSpa
             { field(&format!("{of}starts-{n}"), "datetime-local", t!(lang, "desk-starts"), &value(|s| &s.starts), required) }
             { field(&format!("{of}ends-{n}"), "datetime-local", t!(lang, "desk-ends"), &value(|s| &s.ends), required) }
         </div>
+    }
+}
+
+/// What of a thing is before somebody's eyes while they change it: what was read, until somebody else's change was told.
+pub(super) type Seen = Rc<RefCell<Option<String>>>;
+
+/// The end of the address of a change: which version it changes.
+pub(super) fn seen(seen: &Seen, read: &str) -> String {
+    format!("seen={}", seen.borrow().as_deref().unwrap_or(read))
+}
+
+/// After a change: if somebody else was faster, whoever sends once more knows it and means the newest.
+pub(super) async fn sent<T>(
+    outcome: Result<T, Failure>,
+    seen: &Seen,
+    newest: impl Future<Output = Option<String>>,
+) -> Result<T, Failure> {
+    let overtaken =
+        matches!(&outcome, Err(Failure::Problem(problem)) if problem.field.as_deref() == Some("seen"));
+    let now = if overtaken { newest.await } else { None };
+    seen.replace(now);
+    outcome
+}
+
+/// Why a form of the desk was not taken, in the desk's words where it has some.
+pub(super) fn refused(lang: Lang, sending: &Sending) -> Option<String> {
+    if sending.is_about("seen") {
+        Some(t!(lang, "desk-conflict"))
+    } else if sending.is_about("online_link") {
+        Some(t!(lang, "desk-link-wrong"))
+    } else {
+        sending.sentence(lang)
     }
 }
 

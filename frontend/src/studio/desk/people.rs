@@ -226,7 +226,7 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
                                         if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                                         // Whoever has an address is here because a letter did not get there.
                                         if call.why != CallReason::Undelivered && call.booking.email.is_some() { <p class="small">{ t!(lang, "call-undelivered") }</p> }
-                                        if !call.message.is_empty() { <p>{ "„" }{ &call.message }{ "“" }</p> }
+                                        if !call.message.is_empty() { <p>{ t!(lang, "call-message", message = call.message.clone()) }</p> }
                                         { reach(&call.booking) }
                                         <div class="actions">
                                             if call.booking.state == BookingState::Offered {

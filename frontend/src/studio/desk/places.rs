@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::At;
 use super::calendar::AtProps;
 use super::load::{shown, use_found};
-use super::parts::{area, crumbs, field, some, tick};
+use super::parts::{area, crumbs, field, refused, seen, sent, some, tick};
+use crate::api::Failure;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::IconName;
 use crate::state::sending::{Typed, use_sending};
@@ -68,16 +69,27 @@ fn Form(props: &FormProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
     let sending = use_sending();
     let id = props.place.as_ref().map(|place| place.id);
+    let version = use_mut_ref(|| None::<String>);
     let onsubmit = {
-        let (sending, saved) = (sending.clone(), props.saved.clone());
+        let (sending, saved, version) = (sending.clone(), props.saved.clone(), version.clone());
+        let read_first = props.place.as_ref().map(|place| place.version.clone()).unwrap_or_default();
+        let all = at.api("places");
         let path = at.api(&id.map_or_else(|| "places".to_owned(), |id| format!("places/{id}")));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let new = read(&typed, id);
-            let (path, saved) = (path.clone(), saved.clone());
+            let (all, saved, version) = (all.clone(), saved.clone(), version.clone());
+            let (method, path) = match id {
+                Some(_) => ("PUT", format!("{path}?{}", seen(&version, &read_first))),
+                None => ("POST", path.clone()),
+            };
             sending.start(async move {
-                let method = if id.is_some() { "PUT" } else { "POST" };
-                let _: PlaceView = api::request(method, &path, Some(&new)).await?;
+                let outcome: Result<PlaceView, Failure> = api::request(method, &path, Some(&new)).await;
+                let newest = async {
+                    let all = api::get::<Vec<DeskPlace>>(&all).await.ok()?;
+                    Some(all.into_iter().find(|it| Some(it.id) == id)?.version)
+                };
+                sent(outcome, &version, newest).await?;
                 if id.is_none() {
                     typed.clear();
                 }
@@ -94,7 +106,7 @@ fn Form(props: &FormProps) -> Html {
     };
     html! {
         <>
-            { trouble(sending.sentence(lang)) }
+            { trouble(refused(lang, &sending)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
             <form class="slip" {onsubmit}>
                 if id.is_none() { { tab(IconName::Place, t!(lang, "place-new")) } }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::At;
 use super::load::use_found;
-use super::parts::{area, field, menu, some, span_fields, spans, tick, wish, wish_fields};
+use super::parts::{self, area, field, menu, some, span_fields, spans, tick, wish, wish_fields};
 use crate::browser::page;
 use crate::components::field::{Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
@@ -98,7 +98,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     };
     html! {
         <div class="narrow start">
-            { trouble((*refused).clone().or_else(|| sending.sentence(lang))) }
+            { trouble((*refused).clone().or_else(|| parts::refused(lang, &sending))) }
             <form class="slip" {onsubmit} {oninput}>
                 { tab(IconName::Calendar, t!(lang, "plan-title")) }
                 <div class="slip-body">

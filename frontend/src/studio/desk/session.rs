@@ -78,7 +78,8 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
             } else {
                 { list(t!(lang, "desk-participants", n = view.participants.len()), &view.participants, false) }
                 { list(t!(lang, "desk-queue", n = view.queue.len()), &view.queue, true) }
-                if matches!(card.seats.bookable, Bookable::Seats | Bookable::Queue) {
+                // Callers may book before and after the public can.
+                if matches!(card.seats.bookable, Bookable::Seats | Bookable::Queue | Bookable::Closed) {
                     <Caller at={at.clone()} session={id} {changed} />
                 }
             }

@@ -59,6 +59,15 @@ pub struct SaveWorkshop {
     pub withdrawn: bool,
 }
 
+/// The query of each `PUT`: what somebody had before their eyes when they changed it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[serde(default)]
+pub struct Seen {
+    /// The version. If it is not that any more, the answer is `conflict` about `seen`. Without it, it is not asked.
+    pub seen: Option<String>,
+}
+
 /// A workshop at the desk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -69,6 +78,8 @@ pub struct DeskWorkshop {
     pub slug: String,
     /// All of it.
     pub what: SaveWorkshop,
+    /// Stands for it as it is: see [`Seen`].
+    pub version: String,
     /// Sessions to come and those of the last 60 days, in the order of their dates.
     pub sessions: Vec<SessionCard>,
 }
@@ -208,6 +219,8 @@ pub struct DeskPlace {
     pub id: Uuid,
     /// All of it.
     pub what: SavePlace,
+    /// Stands for it as it is: see [`Seen`].
+    pub version: String,
     /// This organisation's; else it belongs to nobody and cannot be changed here.
     pub own: bool,
 }
@@ -240,6 +253,9 @@ pub struct DeskSession {
     pub session: SessionCard,
     /// What can be changed.
     pub what: SessionWish,
+    /// Stands for that, the dates, and whether it is open, as they are: see [`Seen`].
+    #[serde(default)]
+    pub version: String,
     /// Takes bookings.
     pub open: bool,
     /// Confirmed, attended, absent: by name.
