@@ -1,15 +1,16 @@
 //! Everything that is stored about somebody, for themselves.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use shared::api::account::{Attendance, Device, MyData, StoredBooking};
-use shared::api::workshop::BookingState;
+use shared::api::account::{Attendance, Device, MyData, StoredBooking, StoredDecision};
+use shared::api::workshop::desk::WorkshopText;
+use shared::api::workshop::{BookingState, Channel};
 use shared::lang::Lang;
 use shared::progress::Progress;
 use uuid::Uuid;
 
 use super::me;
 use crate::auth::LiveUser;
-use crate::entities::{account, attendance, booking, device, progress_event};
+use crate::entities::{account, attendance, booking, decision, device, progress_event, session, workshop};
 use crate::error::{ApiResult, Code};
 
 /// Collects it.
@@ -56,21 +57,63 @@ async fn bookings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<Sto
         .order_by_asc(booking::Column::BookedAt)
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            Some(StoredBooking {
-                session: row.session_id,
-                booked_at: row.booked_at,
-                name: row.name,
-                email: row.email,
-                phone: row.phone,
-                party: u8::try_from(row.party).ok()?,
-                needs: serde_json::from_str(&row.needs).unwrap_or_default(),
-                state: BookingState::from_code(&row.state)?,
-            })
-        })
-        .collect())
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (Ok(party), Some(state)) = (u8::try_from(row.party), BookingState::from_code(&row.state)) else {
+            continue;
+        };
+        let lang = Lang::from_code(&row.lang).unwrap_or_default();
+        all.push(StoredBooking {
+            session: row.session_id,
+            workshop: title(db, row.session_id, lang).await?,
+            code: grouped(&row.code),
+            booked_at: row.booked_at,
+            changed_at: row.changed_at,
+            offered_at: row.offered_at,
+            offer_until: row.offer_until,
+            marked_at: row.marked_at,
+            name: row.name,
+            email: row.email,
+            phone: row.phone,
+            lang,
+            channel: row.channel.parse().unwrap_or(Channel::Account),
+            party,
+            needs: serde_json::from_str(&row.needs).unwrap_or_default(),
+            state,
+            decisions: decisions(db, row.id).await?,
+        });
+    }
+    Ok(all)
+}
+
+/// A code in groups of four, as it stands on the booking's page.
+fn grouped(code: &str) -> String {
+    let letters: Vec<char> = code.chars().collect();
+    letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+/// The title of a session's workshop, in a language or the first there is.
+async fn title(db: &impl ConnectionTrait, session: Uuid, lang: Lang) -> ApiResult<String> {
+    let Some(session) = session::Entity::find_by_id(session).one(db).await? else { return Ok(String::new()) };
+    let workshop = workshop::Entity::find_by_id(session.workshop_id).one(db).await?;
+    let Some(workshop) = workshop else { return Ok(String::new()) };
+    let texts: Vec<WorkshopText> = serde_json::from_str(&workshop.texts).unwrap_or_default();
+    let text = texts.iter().find(|text| text.lang == lang).or_else(|| texts.first());
+    Ok(text.map(|text| text.title.clone()).unwrap_or_default())
+}
+
+/// What was decided about a booking, oldest first.
+async fn decisions(db: &impl ConnectionTrait, booking: Uuid) -> ApiResult<Vec<StoredDecision>> {
+    let rows = decision::Entity::find()
+        .filter(decision::Column::BookingId.eq(booking))
+        .order_by_asc(decision::Column::At)
+        .order_by_asc(decision::Column::Id)
+        .all(db)
+        .await?;
+    let view = |row: decision::Model| {
+        Some(StoredDecision { at: row.at, what: serde_json::from_str(&row.what).ok()? })
+    };
+    Ok(rows.into_iter().filter_map(view).collect())
 }
 
 async fn attendance(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<Attendance>> {

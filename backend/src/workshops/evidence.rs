@@ -2,6 +2,7 @@
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use shared::workshop::state::BookingState;
 
 use super::work::Work;
 use crate::entities::{attendance, booking};
@@ -14,6 +15,17 @@ use crate::error::ApiResult;
 pub async fn note(work: &Work<'_>, row: &booking::Model, attended: bool) -> ApiResult<()> {
     let Some(account) = row.account_id else { return Ok(()) };
     if !attended {
+        // Somebody may have booked twice, and was there by the other booking.
+        let other = booking::Entity::find()
+            .filter(booking::Column::AccountId.eq(account))
+            .filter(booking::Column::SessionId.eq(row.session_id))
+            .filter(booking::Column::Id.ne(row.id))
+            .filter(booking::Column::State.eq(BookingState::Attended.code()))
+            .one(work.tx)
+            .await?;
+        if other.is_some() {
+            return Ok(());
+        }
         attendance::Entity::delete_many()
             .filter(attendance::Column::AccountId.eq(account))
             .filter(attendance::Column::SessionId.eq(row.session_id))

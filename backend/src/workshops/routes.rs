@@ -6,13 +6,12 @@ use axum::extract::rejection::FormRejection;
 use axum::http::{HeaderMap, Response, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
-use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::InLang;
 use shared::api::workshop::booking::{
     ActionForm, BookingForm, BookingView, CodeForm, MyBookings, NewBooking, NewParty,
 };
-use shared::api::workshop::listing::{NextWorkshop, WorkshopFilter, WorkshopList, WorkshopView};
+use shared::api::workshop::listing::{WorkshopFilter, WorkshopList, WorkshopView};
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -23,7 +22,7 @@ use super::orders::{Sheet, What};
 use super::wish::{self, Key, Wish};
 use super::{bookings, code, views};
 use crate::accounts::{ClientAddress, asked_to_sign_in};
-use crate::auth::{CurrentUser, MaybeUser, cookies};
+use crate::auth::{LiveUser, MaybeUser, cookies};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery, JsonOrForm};
 use crate::state::App;
@@ -38,29 +37,6 @@ pub async fn list(
     ApiQuery(filter): ApiQuery<WorkshopFilter>,
 ) -> ApiResult<Json<WorkshopList>> {
     Ok(Json(listing::list(&app.db.read, &filter, app.clock.now_ms()).await?))
-}
-
-/// What the pages of courses, lessons and competences ask.
-#[derive(Clone, Debug, Deserialize, utoipa::IntoParams)]
-pub struct NextQuery {
-    /// One or more, with commas: `4.1,4.2`.
-    #[serde(default)]
-    competence: String,
-    /// The reader's language.
-    #[serde(default)]
-    lang: Lang,
-}
-
-/// The next sessions (at most three, of different workshops) that serve one of these competences.
-#[utoipa::path(get, path = "/api/v1/workshops/next", tag = "workshops", params(NextQuery),
-    responses((status = 200, body = Vec<NextWorkshop>), (status = 400, body = Problem)))]
-pub async fn next(
-    State(app): State<App>,
-    ApiQuery(query): ApiQuery<NextQuery>,
-) -> ApiResult<Json<Vec<NextWorkshop>>> {
-    let competences: Vec<String> =
-        query.competence.split(',').take(50).map(|id| id.trim().to_owned()).collect();
-    Ok(Json(listing::next(&app.db.read, &competences, query.lang, app.clock.now_ms()).await?))
 }
 
 /// A workshop's page.
@@ -318,12 +294,16 @@ fn calendar_file(text: String, keep: &'static str) -> Answer {
 
 /// The address of a booking's page as a QR code, for the printed sheet and the door.
 #[utoipa::path(get, path = "/api/v1/bookings/{code}/qr.svg", tag = "workshops",
-    params(("code" = String, Path, description = "As it is shown")),
+    params(("code" = String, Path, description = "As it is shown"), InLang),
     responses((status = 200, body = String, content_type = "image/svg+xml"), (status = 404, body = Problem)))]
-pub async fn booking_qr(State(app): State<App>, ApiPath(typed): ApiPath<String>) -> ApiResult<Answer> {
+pub async fn booking_qr(
+    State(app): State<App>,
+    ApiPath(typed): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Answer> {
     // What is drawn is what was asked for: whether there is such a booking does not matter here.
     let code = code::read(&typed).ok_or(Code::BookingCode)?;
-    let address = format!("{}/de/bookings/{}", app.config.public_url, code::shown(&code));
+    let address = format!("{}/{lang}/bookings/{}", app.config.public_url, code::shown(&code));
     let drawn = qrcode::QrCode::new(address.as_bytes()).map_err(ApiError::internal)?;
     let svg = drawn.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
@@ -379,7 +359,7 @@ pub async fn calendar_of_organisation(
     responses((status = 200, body = MyBookings), (status = 401, body = Problem)))]
 pub async fn my_bookings(
     State(app): State<App>,
-    user: CurrentUser,
+    user: LiveUser,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<MyBookings>> {
     let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);

@@ -123,7 +123,8 @@ pub fn needs(row: &booking::Model) -> Needs {
     serde_json::from_str(&row.needs).unwrap_or_default()
 }
 
-fn channel(row: &booking::Model) -> Channel {
+/// How a booking came to us.
+pub fn channel(row: &booking::Model) -> Channel {
     row.channel.parse().unwrap_or(Channel::Guest)
 }
 
@@ -141,6 +142,7 @@ pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingVi
     BookingView {
         code: code::shown(&row.code),
         session: card(facts, *tally, lang, now),
+        over: facts.session.ends_at <= now,
         bring: text.bring.clone(),
         leads: text.leads.clone(),
         state,

@@ -87,7 +87,8 @@ impl Wish {
         if let Some(account) = &account {
             let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
             if blank(&typed.name) {
-                typed.name = Some(accounts::login_of(account));
+                // Of an address what stands before the `@`: a name is on lists and in greetings.
+                typed.name = accounts::login_of(account).split('@').next().map(str::to_owned);
             }
             if blank(&typed.email) {
                 typed.email.clone_from(&account.email);
@@ -206,10 +207,12 @@ pub fn line(typed: &str, most: usize, field: &'static str) -> ApiResult<String> 
     if text.chars().count() > most {
         return Err(ApiError::invalid(field, format!("at most {most} characters")));
     }
-    // Characters that turn the direction of writing could make a list say something else than it holds.
+    // Characters that turn the direction of writing could make a list say something else than it holds; those without
+    // width make two names look the same.
     let unseen = |c: char| {
         c.is_control()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{61c}' | '\u{feff}')
     };
     if text.chars().any(unseen) {
         return Err(ApiError::invalid(field, "characters that cannot be seen"));

@@ -1,5 +1,6 @@
 //! Workshops: booking, the queue, the desk. This file is their vocabulary.
 
+mod after;
 mod borders;
 mod calendars;
 mod counting;
@@ -10,6 +11,7 @@ mod guests;
 mod letters;
 mod lives;
 mod model;
+mod overwriting;
 mod post;
 mod queue;
 mod reasons;

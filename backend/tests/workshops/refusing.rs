@@ -25,6 +25,8 @@ on_both!(bad_input_books_nothing, async |app: TestApp| {
         (with(|b| b["name"] = "".into()), Code::Invalid, "name"),
         (with(|b| b["name"] = " \u{202e}evil".into()), Code::Invalid, "name"),
         (with(|b| b["name"] = "a\u{0}b".into()), Code::Invalid, "name"),
+        (with(|b| b["name"] = "An\u{200b}na".into()), Code::Invalid, "name"),
+        (with(|b| b["name"] = "An\u{feff}na".into()), Code::Invalid, "name"),
         (with(|b| b["name"] = "x".repeat(81).into()), Code::Invalid, "name"),
         (with(|b| b["name"] = long.as_str().into()), Code::Invalid, "name"),
         (with(|b| b["phone"] = "call me".into()), Code::Invalid, "phone"),

@@ -93,3 +93,57 @@ on_both!(pages_of_bookings_let_their_forms_say_where_they_come_from, async |app:
         .await
         .leads_to(&format!("/de/bookings/{}?done=cancelled", made.code));
 });
+
+on_both!(a_device_that_was_signed_out_elsewhere_sees_no_bookings, async |app: TestApp| {
+    let rosa = app.person("rosa").await;
+    let other = rosa.another_device().await;
+    let change = json!({ "current": crate::util::PASSWORD, "new": "sieben grüne Birnen am Baum" });
+    rosa.put("/api/v1/me/password", change).await.ok();
+    other.get("/api/v1/me").await.problem(Code::SignedOut);
+    other.get("/api/v1/me/bookings").await.problem(Code::SignedOut);
+    rosa.get("/api/v1/me/bookings").await.ok();
+});
+
+on_both!(my_data_holds_all_of_a_booking, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let rosa = app.person("rosa").await;
+    let wish = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "en", "party": 2 });
+    let made: BookingView = try_to_book(&rosa, session, &wish).await.ok().json();
+    rosa.post(&format!("/api/v1/bookings/{}/party", made.code), json!({ "party": 1 })).await.ok();
+    let data: serde_json::Value = rosa.get("/api/v1/me/data").await.ok().json();
+    let booking = &data["bookings"][0];
+    assert_eq!(booking["code"], made.code.as_str(), "{booking}");
+    assert_eq!((&booking["lang"], &booking["channel"]), (&json!("en"), &json!("account")));
+    assert_eq!(booking["workshop"], "First steps");
+    assert_eq!(booking["changed_at"], app.clock_ms());
+    assert!(
+        booking["offered_at"].is_null() && booking["offer_until"].is_null() && booking["marked_at"].is_null()
+    );
+    let decisions = booking["decisions"].as_array().unwrap();
+    assert_eq!(decisions[0]["what"]["confirmed"]["party"], 2);
+    assert_eq!(decisions[1]["what"]["party-changed"]["to"], 1);
+    assert_eq!(decisions[1]["at"], app.clock_ms());
+});
+
+on_both!(evidence_of_one_booking_is_not_taken_back_with_another, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let rosa = app.person("rosa").await;
+    for _ in 0..2 {
+        let wish = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });
+        try_to_book(&rosa, session, &wish).await.ok();
+    }
+    let booked = desk.see(session).await.participants;
+    for booking in &booked {
+        desk.act(session, booking.id, json!("attended")).await.ok();
+    }
+    let evidence = async || -> usize {
+        let data: serde_json::Value = rosa.get("/api/v1/me/data").await.ok().json();
+        data["attendance"].as_array().unwrap().len()
+    };
+    desk.act(session, booked[0].id, json!("confirmed")).await.ok();
+    assert_eq!(evidence().await, 2, "she was there by the other one");
+    desk.act(session, booked[1].id, json!("confirmed")).await.ok();
+    assert_eq!(evidence().await, 0);
+});

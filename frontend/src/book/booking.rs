@@ -2,8 +2,8 @@
 //! be done with it.
 
 use shared::api::problem::Code;
-use shared::api::workshop::BookingState;
 use shared::api::workshop::booking::BookingView;
+use shared::api::workshop::{Bookable, BookingState};
 use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use yew::prelude::*;
@@ -67,9 +67,13 @@ fn standing(site: &Site, view: &BookingView) -> Html {
         BookingState::Waiting => Pose::Sit,
         _ => Pose::Lost,
     };
+    let now = Now::of(view);
     let session_gone = view.session.state == shared::api::workshop::SessionState::Cancelled;
     let cancelled = view.state == BookingState::Cancelled;
-    let sentence = if cancelled && session_gone {
+    let (title, past) = past(lang, view, now);
+    let sentence = if let Some(past) = past.filter(|_| !session_gone) {
+        past
+    } else if cancelled && session_gone {
         t!(lang, "booking-text-session-cancelled")
     } else if cancelled && was(view, |it| matches!(it, Decision::CancelledByDesk { .. })) {
         t!(lang, "booking-text-cancelled-by-desk")
@@ -85,9 +89,9 @@ fn standing(site: &Site, view: &BookingView) -> Html {
     };
     html! {
         <div class="wolf-says">{ wolf(&site.wolf, pose) }<div class="bubble">
-            <h1>{ state_title(lang, view.state) }</h1>
+            <h1>{ title.unwrap_or_else(|| state_title(lang, view.state)) }</h1>
             <p>{ sentence }</p>
-            if let Some(before) = view.before { <p>{ t!(lang, "booking-text-place", n = before) }</p> }
+            if let (Now::Ahead, Some(before)) = (now, view.before) { <p>{ t!(lang, "booking-text-place", n = before) }</p> }
             if view.may.accept || view.may.decline {
                 <div class="actions">
                     if view.may.accept { { action(lang, view, "accept", "button big", t!(lang, "booking-accept")) } }
@@ -95,6 +99,40 @@ fn standing(site: &Site, view: &BookingView) -> Html {
                 </div>
             }
         </div></div>
+    }
+}
+
+/// Where the session stands: by the server's clock, not the device's.
+#[derive(Clone, Copy, PartialEq)]
+enum Now {
+    Ahead,
+    Begun,
+    Over,
+}
+
+impl Now {
+    fn of(view: &BookingView) -> Now {
+        match view.session.seats.bookable {
+            _ if view.over => Now::Over,
+            Bookable::Begun => Now::Begun,
+            _ => Now::Ahead,
+        }
+    }
+}
+
+/// Heading and sentence where nothing more is to come: seats are neither kept nor given any more.
+fn past(lang: Lang, view: &BookingView, now: Now) -> (Option<String>, Option<String>) {
+    match (view.state, now) {
+        (_, Now::Ahead) => (None, None),
+        (BookingState::Waiting | BookingState::Offered, _) => {
+            (Some(t!(lang, "booking-past-title-waiting")), Some(t!(lang, "booking-past-waiting")))
+        }
+        (BookingState::Confirmed, Now::Over) => (
+            Some(t!(lang, "booking-past-title")),
+            Some(t!(lang, "booking-past-confirmed", party = view.party)),
+        ),
+        (state, Now::Over) if state.is_over() => (None, Some(t!(lang, "booking-past-gone"))),
+        _ => (None, None),
     }
 }
 
@@ -146,7 +184,7 @@ fn facts(lang: Lang, view: &BookingView) -> Html {
             </dl>
             if let Some(link) = &view.online_link {
                 <p class="actions"><a class="button" href={link.clone()} rel="noreferrer noopener">{ t!(lang, "booking-online") }</a></p>
-            } else if card.online && !view.state.is_over() {
+            } else if card.online && !view.state.is_over() && !view.over {
                 <p>{ t!(lang, "booking-online-later") }</p>
             }
         </>
@@ -166,7 +204,7 @@ fn code(site: &Site, view: &BookingView) -> Html {
         <section class="ticket">
             <h2 class="h3">{ t!(lang, "booking-code") }</h2>
             <p class="code">{ &view.code }</p>
-            <img class="qr" src={format!("/api/v1/bookings/{}/qr.svg", view.code)} alt={t!(lang, "booking-qr")} width="220" height="220" />
+            <img class="qr" src={format!("/api/v1/bookings/{}/qr.svg?lang={lang}", view.code)} alt={t!(lang, "booking-qr")} width="220" height="220" />
             <p class="hint">{ t!(lang, "booking-code-text") }</p>
             // Paper has no link and no button.
             if !view.state.is_over() { <p class="on-paper">{ t!(lang, "booking-print-how") }</p> }

@@ -112,6 +112,7 @@ fn workshop(form: Form) -> WorkshopView {
         title: "Handy".into(),
         summary: "In Ruhe.".into(),
         learn: vec!["Fotos".into()],
+        over: false,
         bring: "Handy".into(),
         leads: "Mara Beispiel".into(),
         form,

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::organisation::Role;
-use super::workshop::{BookingState, Needs};
+use super::workshop::{BookingState, Channel, Needs};
 use crate::lang::Lang;
 use crate::progress::{Event, Progress};
+use crate::workshop::decision::Decision;
 
 /// The longest password taken, in bytes: room for any passphrase, none for a denial of service.
 pub const MAX_PASSWORD: usize = 256;
@@ -159,20 +160,48 @@ pub struct MyData {
 pub struct StoredBooking {
     /// The session's id.
     pub session: Uuid,
+    /// The workshop's title.
+    pub workshop: String,
+    /// Its code: whoever knows it can change the booking.
+    pub code: String,
     /// When it was made, milliseconds since 1970.
     pub booked_at: i64,
+    /// When it changed last.
+    pub changed_at: i64,
+    /// When seats were offered.
+    pub offered_at: Option<i64>,
+    /// Until when they are.
+    pub offer_until: Option<i64>,
+    /// When it was noted at the door whether they came.
+    pub marked_at: Option<i64>,
     /// The name it is under.
     pub name: String,
     /// For letters.
     pub email: Option<String>,
     /// For calls.
     pub phone: Option<String>,
+    /// The language of letters.
+    pub lang: Lang,
+    /// How it came to us.
+    pub channel: Channel,
     /// How many people.
     pub party: u8,
     /// What they need.
     pub needs: Needs,
     /// Its state.
     pub state: BookingState,
+    /// What was decided about it and why, oldest first.
+    pub decisions: Vec<StoredDecision>,
+}
+
+/// A decision about a booking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredDecision {
+    /// When, milliseconds since 1970.
+    pub at: i64,
+    /// What, with the numbers that explain it.
+    pub what: Decision,
 }
 
 /// Evidence for a competence: having been to a workshop.

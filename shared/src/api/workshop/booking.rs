@@ -115,6 +115,9 @@ pub struct BookingView {
     pub code: String,
     /// Of what.
     pub session: SessionCard,
+    /// Its last date is over.
+    #[serde(default)]
+    pub over: bool,
     /// What to bring; may be empty.
     pub bring: String,
     /// Who leads it; may be empty.
