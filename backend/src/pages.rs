@@ -196,13 +196,12 @@ async fn data(
         Data::None => Ok(Some("null".to_owned())),
         Data::Catalogue => json(&views::catalogue(snapshot, lang)).map(Some),
         Data::Course(course) => {
-            let Some(mut view) = views::course(snapshot, &course, lang) else { return Ok(None) };
-            view.workshops = app.next_workshops(&view.card.competences, lang).await;
-            json(&view).map(Some)
+            let Some(view) = views::course(snapshot, &course, lang) else { return Ok(None) };
+            json(&app.with_workshops(view, lang).await).map(Some)
         }
         Data::Lesson(course, lesson) => {
             let Some(mut view) = views::lesson(snapshot, &course, &lesson, lang) else { return Ok(None) };
-            view.workshops = app.next_workshops(&view.lesson.competences, lang).await;
+            view.workshops = app.next_workshops(&view.lesson.competences, lang).await.0;
             json(&view).map(Some)
         }
         Data::Text(name) => snapshot.texts.get(&(lang, name)).map(json).transpose(),

@@ -42,7 +42,6 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
     ("GET", "/api/v1/workshops", Anyone),
-    ("GET", "/api/v1/workshops/next", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
     ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
     ("POST", "/api/v1/bookings", Anyone),
@@ -112,7 +111,6 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::lesson))
         .routes(routes!(catalogue::text))
         .routes(routes!(workshops::list))
-        .routes(routes!(workshops::next))
         .routes(routes!(workshops::workshop))
         .routes(routes!(workshops::book))
         .routes(routes!(workshops::open_booking))

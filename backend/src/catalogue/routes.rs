@@ -39,9 +39,8 @@ pub async fn course(
     ApiQuery(query): ApiQuery<InLang>,
 ) -> ApiResult<Json<CourseView>> {
     let view = views::course(&app.catalogue.now(), &course, query.lang);
-    let mut view = view.ok_or(ApiError::new(Code::NotFound))?;
-    view.workshops = app.next_workshops(&view.card.competences, query.lang).await;
-    Ok(Json(view))
+    let view = view.ok_or(ApiError::new(Code::NotFound))?;
+    Ok(Json(app.with_workshops(view, query.lang).await))
 }
 
 /// A lesson.
@@ -55,7 +54,7 @@ pub async fn lesson(
 ) -> ApiResult<Json<LessonView>> {
     let view = views::lesson(&app.catalogue.now(), &course, &lesson, query.lang);
     let mut view = view.ok_or(ApiError::new(Code::NotFound))?;
-    view.workshops = app.next_workshops(&view.lesson.competences, query.lang).await;
+    view.workshops = app.next_workshops(&view.lesson.competences, query.lang).await.0;
     Ok(Json(view))
 }
 

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use axum::extract::Query;
 use axum::http::Uri;
+use shared::api::catalogue::CourseView;
 use shared::api::workshop::listing::WorkshopFilter;
 use shared::lang::Lang;
 
@@ -61,17 +62,39 @@ pub async fn data(
 
 impl App {
     /// The next workshops that serve one of these competences, for the pages of courses and lessons: address, and what
-    /// and when in words. A course can be read all the same when they cannot.
-    pub async fn next_workshops(&self, competences: &[String], lang: Lang) -> Vec<(String, String)> {
+    /// and when in words. And for each competence when the next one is. A course can be read all the same when they
+    /// cannot.
+    pub async fn next_workshops(
+        &self,
+        competences: &[String],
+        lang: Lang,
+    ) -> (Vec<(String, String)>, Vec<Option<String>>) {
         let found = workshops::next(&self.db.read, competences, lang, self.clock.now_ms()).await;
         let found = found.unwrap_or_else(|error| {
             tracing::warn!(?error, "next workshops");
-            Vec::new()
+            workshops::listing::Next::default()
         });
         let line = |it: shared::api::workshop::listing::NextWorkshop| {
             let place = if it.place.is_empty() { String::new() } else { format!(", {}", it.place) };
             (format!("/{lang}/workshops/{}", it.slug), format!("{}: {}{place}", it.title, it.when))
         };
-        found.into_iter().map(line).collect()
+        (found.all.into_iter().map(line).collect(), found.each)
+    }
+
+    /// Adds to a course the next workshops, and to each of its competences when the next about it is.
+    pub async fn with_workshops(&self, mut view: CourseView, lang: Lang) -> CourseView {
+        let (all, each) = self.next_workshops(&view.card.competences, lang).await;
+        view.workshops = all;
+        let words = match lang {
+            Lang::De => "nächster Workshop",
+            Lang::DeLeicht => "der nächste Kurs",
+            Lang::En => "next workshop",
+        };
+        for (line, when) in view.competence_names.iter_mut().zip(each) {
+            if let Some(when) = when {
+                line.push_str(&format!(" ({words}: {when})"));
+            }
+        }
+        view
     }
 }

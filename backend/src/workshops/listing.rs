@@ -285,6 +285,15 @@ fn courses_for(courses: &Snapshot, competences: &[String], lang: Lang) -> Vec<(S
     fitting.map(|card| (card.id, card.title)).take(6).collect()
 }
 
+/// The next workshops on a subject.
+#[derive(Clone, Debug, Default)]
+pub struct Next {
+    /// At most three.
+    pub all: Vec<NextWorkshop>,
+    /// For each competence asked for, in that order: when the next is, in words; none if there is none.
+    pub each: Vec<Option<String>>,
+}
+
 /// The next sessions that serve one of these competences: for the pages of courses and lessons.
 ///
 /// # Errors
@@ -294,18 +303,26 @@ pub async fn next(
     competences: &[String],
     lang: Lang,
     now: i64,
-) -> ApiResult<Vec<NextWorkshop>> {
-    let mut seen = BTreeSet::new();
-    let all = upcoming(db, now).await?;
-    Ok(all
+) -> ApiResult<Next> {
+    let mut open = upcoming(db, now).await?;
+    open.retain(|one| one.session.state == "open" && one.session.starts_at > now);
+    let date = |one: &Facts| {
+        let first = one.dates.first().copied().unwrap_or((one.session.starts_at, one.session.ends_at));
+        time::date(first, lang)
+    };
+    let serves = |one: &&Facts, id: &String| one.workshop.competences.contains(id);
+    let each = competences
         .iter()
-        .filter(|one| one.session.state == "open" && one.session.starts_at > now)
-        .filter(|one| one.workshop.competences.iter().any(|id| competences.contains(id)))
+        .map(|id| open.iter().find(|one| serves(one, id)).map(|one| date(one).date_text))
+        .collect();
+    let mut seen = BTreeSet::new();
+    let all = open
+        .iter()
+        .filter(|one| competences.iter().any(|id| serves(one, id)))
         .filter(|one| seen.insert(one.workshop.row.id))
         .take(3)
         .map(|one| {
-            let date = one.dates.first().copied().unwrap_or((one.session.starts_at, one.session.ends_at));
-            let date = time::date(date, lang);
+            let date = date(one);
             NextWorkshop {
                 slug: one.workshop.row.slug.clone(),
                 title: one.workshop.text(lang).title.clone(),
@@ -313,7 +330,8 @@ pub async fn next(
                 place: one.place.as_ref().map(|place| place.name.clone()).unwrap_or_default(),
             }
         })
-        .collect())
+        .collect();
+    Ok(Next { all, each })
 }
 
 /// Which feed.

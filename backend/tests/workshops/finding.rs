@@ -1,9 +1,10 @@
 //! Finding workshops: filters, the month, the page, links from courses.
 
 use serde_json::json;
+use shared::api::catalogue::CourseView;
 use shared::api::problem::Code;
 use shared::api::workshop::Bookable;
-use shared::api::workshop::listing::{NextWorkshop, WorkshopList, WorkshopView};
+use shared::api::workshop::listing::{WorkshopList, WorkshopView};
 
 use super::{Desk, book, offer, room};
 use crate::util::{Person, TestApp, on_both};
@@ -85,9 +86,19 @@ on_both!(a_workshops_page_tells_all, async |app: TestApp| {
     assert_eq!(page.sessions[0].dates[0].time_text, "10:00 bis 12:00 Uhr");
     assert_eq!(page.sessions[0].place.as_ref().unwrap().directions, "Bus bis Mitte, dann links.");
     assert!(!page.courses.is_empty(), "courses that serve the same competences");
-    let next: Vec<NextWorkshop> =
-        app.visitor().get("/api/v1/workshops/next?competence=4.1&lang=en").await.ok().json();
-    assert_eq!((next.len(), next[0].title.as_str()), (1, "First steps"));
+    // A course names the next of them, and each of its competences says when it is.
+    let course: CourseView = app.visitor().get("/api/v1/courses/passwords?lang=en").await.ok().json();
+    assert_eq!(course.workshops.len(), 1);
+    assert!(
+        course.workshops[0].1.starts_with("First steps: Saturday, 12 December 2026"),
+        "{:?}",
+        course.workshops
+    );
+    let lines = course.card.competences.iter().zip(&course.competence_names);
+    for (id, line) in lines {
+        assert_eq!(line.contains("next workshop: Saturday, 12 December 2026"), id == "4.1", "{id}: {line}");
+    }
+    app.visitor().get("/api/v1/workshops/next").await.problem(Code::NotFound);
     let mut what = offer("single");
     what["withdrawn"] = true.into();
     desk.organiser.put(&desk.at(&format!("workshops/{}", desk.workshop.id)), what).await.ok();

@@ -55,7 +55,8 @@ pub struct CourseView {
     pub goals: Vec<String>,
     /// Its modules, in order.
     pub modules: Vec<ModuleView>,
-    /// Names of the competences, in the order of `card.competences`.
+    /// Names of the competences, in the order of `card.competences`; with the day of the next workshop about it, if there
+    /// is one.
     pub competence_names: Vec<String>,
     /// The next workshops that serve them: address of the page, and what and when in words.
     #[serde(default)]
