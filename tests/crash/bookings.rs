@@ -17,7 +17,7 @@ use shared::workshop::state::BookingState;
 use tokio::{sync::Notify, task::JoinSet};
 use uuid::Uuid;
 
-const PEOPLE: usize = 400;
+const PEOPLE: usize = 500;
 const SEATS: u32 = 20;
 /// Bookings that are acknowledged before the kill.
 const BEFORE_THE_KILL: usize = 60;

@@ -11,6 +11,7 @@ use shared::api::workshop::desk::{CallReason, LetterState, MailView, OpenCall};
 use shared::workshop::state::BookingState;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::{Desk, act, book, room, try_to_book};
@@ -21,6 +22,10 @@ use crate::util::{TestApp, on_both};
 struct MailServer {
     refuses: Arc<AtomicBool>,
     taken: Arc<Mutex<Vec<String>>>,
+    /// The next letter is held until somebody lets it go, and refused then.
+    holds: Arc<AtomicBool>,
+    held: Arc<Notify>,
+    goes: Arc<Notify>,
 }
 
 impl MailServer {
@@ -43,6 +48,12 @@ impl MailServer {
         let mut lines = BufReader::new(read).lines();
         write.write_all(b"220 mail.example.org\r\n").await?;
         while let Some(line) = lines.next_line().await? {
+            if line.starts_with("MAIL") && self.holds.swap(false, Ordering::SeqCst) {
+                self.held.notify_one();
+                self.goes.notified().await;
+                write.write_all(b"550 not today\r\n").await?;
+                continue;
+            }
             let answer: &[u8] = match line.get(..4).unwrap_or_default() {
                 // As when somebody has changed our password there: the fault is ours, and not for good.
                 "MAIL" if self.refuses.load(Ordering::SeqCst) => b"550 not today\r\n",
@@ -206,4 +217,23 @@ on_both!(an_offer_does_not_run_out_unheard_while_the_mail_server_is_away, async 
     let open = calls(&desk).await;
     assert_eq!((open.len(), open[0].call.why), (1, CallReason::Offer));
     assert_eq!(open[0].call.until.as_ref().unwrap().text, "Mittwoch, 2. Dezember 2026, 11:00 Uhr");
+});
+
+on_both!(whoever_was_too_slow_with_a_letter_puts_nobody_on_the_call_list, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let server = MailServer::default();
+    server.holds.store(true, Ordering::SeqCst);
+    let url = server.start().await;
+    let sends = app.another_process_with(|config| config.smtp_url = Some(url)).await;
+    let wish = json!({ "key": Uuid::new_v4(), "name": "Anna", "email": "anna@example.org", "lang": "de", "party": 1 });
+    try_to_book(&app.visitor().at(&sends), session, &wish).await.ok();
+    server.held.notified().await;
+    // Its time is over, and another process delivers the letter.
+    sends.pass(TimeDelta::minutes(6));
+    sends.app.mailer.send_due().await;
+    assert_eq!(server.taken.lock().unwrap().len(), 1);
+    server.goes.notify_one();
+    sends.app.mailer.settled().await;
+    assert_eq!(calls(&desk).await, []);
 });
