@@ -90,18 +90,18 @@ async fn an_organiser_books_for_a_caller_and_checks_in() -> Result<()> {
     adam.sees("1 Buchung").await?;
     adam.presses("Einlass").await?;
     adam.is_on(&workshop.desk("/door")).await?;
-    adam.sees("0 von 1 Personen sind da").await?;
+    adam.sees("0 von 1 Person ist da").await?;
 
     // The connection goes: the evening goes on.
     adam.goes_offline().await?;
     adam.presses("Ist da: Gerda Muster").await?;
     adam.sees("1 Eintrag wartet auf diesem Gerät").await?;
-    adam.sees("1 von 1 Personen sind da").await?;
+    adam.sees("1 von 1 Person ist da").await?;
     adam.goes_online().await?;
     adam.js("dispatchEvent(new Event('online'))", vec![]).await?;
     adam.sees("Alles gespeichert.").await?;
     adam.reloads().await?;
-    adam.sees("1 von 1 Personen sind da").await
+    adam.sees("1 von 1 Person ist da").await
 }
 
 #[tokio::test]

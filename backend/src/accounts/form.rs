@@ -36,10 +36,7 @@ impl SignInForm {
 
     /// Back to the form, with what was wrong.
     pub fn back(&self, problem: Code) -> Redirect {
-        let next = match self.next.as_deref().filter(|path| stays_here(path)) {
-            Some(path) => path,
-            None => "",
-        };
+        let next = self.next.as_deref().filter(|path| stays_here(path)).unwrap_or_default();
         asked_to_sign_in(self.lang, problem, next)
     }
 }

@@ -95,7 +95,10 @@ door-other-session = Der Code ist für einen anderen Termin.
 door-not-kept = Lassen Sie die Seite offen.
 door-saved = Alles ist gespeichert.
 door-offline = Kein Internet. Machen Sie einfach weiter. Nichts geht verloren.
-door-count = { $here } von { $all } Menschen sind da
+door-count = { $all ->
+    [one] { $here } von { $all } Mensch ist da
+   *[other] { $here } von { $all } Menschen sind da
+}
 door-choose = Das passt auf mehrere. Wählen Sie in der Liste.
 door-none-yet = Es gibt noch keine Buchung.
 door-nobody = Wir finden niemanden.

@@ -95,7 +95,10 @@ door-other-session = Dieser Code gehört zu einem anderen Termin.
 door-not-kept = Dieses Gerät kann nichts aufbewahren. Lassen Sie die Seite offen, bis wieder eine Verbindung da ist.
 door-saved = Alles gespeichert.
 door-offline = Keine Verbindung. Sie können weiter eintragen, alles bleibt auf diesem Gerät und geht später hinaus.
-door-count = { $here } von { $all } Personen sind da
+door-count = { $all ->
+    [one] { $here } von { $all } Person ist da
+   *[other] { $here } von { $all } Personen sind da
+}
 door-choose = Das passt auf mehrere. Bitte in der Liste wählen.
 door-none-yet = Noch keine Buchungen.
 door-nobody = Dazu finden wir niemanden.

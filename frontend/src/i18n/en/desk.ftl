@@ -95,7 +95,10 @@ door-other-session = This code is for another session.
 door-not-kept = This device can keep nothing. Leave the page open until there is a connection.
 door-saved = Everything is saved.
 door-offline = No connection. Go on: everything stays on this device and is sent later.
-door-count = { $here } of { $all } people are here
+door-count = { $all ->
+    [one] { $here } of { $all } person is here
+   *[other] { $here } of { $all } people are here
+}
 door-choose = That fits several. Please choose in the list.
 door-none-yet = No bookings yet.
 door-nobody = Nobody found.
