@@ -25,6 +25,7 @@ on_both!(calls_are_those_that_still_matter_the_most_urgent_first, async |app: Te
     let ahead = desk.session(1).await;
     let chris = desk.call(over, "Chris Vorbei", 1).await;
     desk.act(over, chris.id, json!("revoke")).await.ok();
+    app.pass(TimeDelta::seconds(1));
     let dora = desk.call(ahead, "Dora Später", 1).await;
     desk.act(ahead, dora.id, json!("revoke")).await.ok();
     let seat = desk.call(ahead, "Anna Eins", 1).await;
