@@ -1,4 +1,5 @@
-//! From cargo's module to what a browser loads: wasm-bindgen's glue, then wasm-opt.
+//! From cargo's module to what a browser loads: wasm-bindgen's glue, then wasm-opt for
+//! the module and terser for the script.
 
 use std::{fs, path::Path, process::Command};
 
@@ -32,10 +33,11 @@ const FEATURES: [&str; 6] = [
 const PASSES: [&str; 5] = ["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"];
 
 const WASM_OPT: &str = "binaryen/bin/wasm-opt";
+const TERSER: &str = "terser/bin/terser";
 
-/// Whether npm's binaryen is there to be run.
+/// Whether what makes a bundle small is there to be run.
 pub fn wasm_opt_ready(project: &Project) -> bool {
-    installed("node") && project.npm(WASM_OPT).is_file()
+    installed("node") && [WASM_OPT, TERSER].iter().all(|tool| project.npm(tool).is_file())
 }
 
 /// Makes script and module of a bundle.
@@ -60,25 +62,39 @@ pub fn bundle(project: &Project, name: &str, module: &Path, optimise: bool) -> R
              module = \"…\" in #[wasm_bindgen], or the crate that uses them"
         );
     }
-    let script = output.js().as_bytes().to_vec();
+    let mut script = output.js().to_owned();
+    if !optimise {
+        let module = output.wasm_mut().emit_wasm();
+        return Ok(Bound { name: name.to_owned(), script: script.into_bytes(), module });
+    }
+    // What a module imports has long names that end in a hash, which stand in both files and do not compress.
+    for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
+        if script.matches(&import.name).count() == 1 {
+            let short = format!("i{number}");
+            script = script.replace(&import.name, &short);
+            import.name = short;
+        }
+    }
     let module = output.wasm_mut().emit_wasm();
-    let module = if optimise { shrink(project, name, &module)? } else { module };
+    let script =
+        shrink(project, name, script.as_bytes(), (TERSER, &["--module", "--compress", "--mangle"]), "js")?;
+    let module = shrink(project, name, &module, (WASM_OPT, &[&PASSES[..], &FEATURES].concat()), "wasm")?;
     Ok(Bound { name: name.to_owned(), script, module })
 }
 
-fn shrink(project: &Project, name: &str, module: &[u8]) -> Result<Vec<u8>> {
+/// Has a tool of npm, with its arguments, make a file smaller.
+fn shrink(
+    project: &Project,
+    name: &str,
+    file: &[u8],
+    (tool, arguments): (&str, &[&str]),
+    extension: &str,
+) -> Result<Vec<u8>> {
     let folder = tempfile::tempdir()?;
-    let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
-    fs::write(&before, module)?;
-    output(
-        Command::new("node")
-            .arg(project.npm(WASM_OPT))
-            .args(PASSES)
-            .args(FEATURES)
-            .arg("-o")
-            .arg(&after)
-            .arg(&before),
-    )
-    .with_context(|| format!("wasm-opt could not shrink {name}"))?;
-    fs::read(&after).with_context(|| format!("wasm-opt left nothing of {name}"))
+    let path = |stem: &str| folder.path().join(stem).with_extension(extension);
+    let (before, after) = (path("before"), path("after"));
+    fs::write(&before, file)?;
+    output(Command::new("node").arg(project.npm(tool)).arg(&before).args(arguments).arg("-o").arg(&after))
+        .with_context(|| format!("{tool} could not shrink {name}"))?;
+    fs::read(&after).with_context(|| format!("{tool} left nothing of {name}"))
 }
