@@ -202,6 +202,16 @@ const LONGEST_STOP: Duration = Duration::from_secs(22);
 
 /// What is to be done now and then, in every process.
 fn spawn_upkeep(app: App) {
+    // A task of its own: erasing whole year groups takes a while, and must not hold up workshops and letters.
+    let schools = app.clone();
+    tokio::spawn(async move {
+        let mut now_and_then = tokio::time::interval(Duration::from_secs(300));
+        now_and_then.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            now_and_then.tick().await;
+            schools.look_after_schools().await;
+        }
+    });
     tokio::spawn(async move {
         let mut often = tokio::time::interval(Duration::from_secs(10));
         let mut rounds: u32 = 0;

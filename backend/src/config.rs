@@ -41,6 +41,7 @@ settings! {
     "LOG", "info", "What is logged, in the syntax of tracing-subscriber's EnvFilter.";
     "LOG_FORMAT", "json", "`json` or `text`.";
     "WORKSHOP_RETENTION_DAYS", "30", "Days after a session until names and contacts of those who booked are erased.";
+    "SCHOOL_RETENTION_DAYS", "180", "Days after the end of a school year until its class groups and pupils' accounts are erased.";
     "MAX_CONNECTIONS", "16", "Database connections for PostgreSQL, readers for SQLite.";
 }
 
@@ -73,6 +74,8 @@ pub struct Config {
     pub log_json: bool,
     /// Days until names in bookings are erased.
     pub workshop_retention_days: u16,
+    /// Days after a school year until class groups and pupils are erased.
+    pub school_retention_days: u16,
     /// Size of the pool.
     pub max_connections: u32,
 }
@@ -144,6 +147,9 @@ impl Config {
             workshop_retention_days: need("WORKSHOP_RETENTION_DAYS")?
                 .parse()
                 .context("LERNWOLF_WORKSHOP_RETENTION_DAYS: a number of days")?,
+            school_retention_days: need("SCHOOL_RETENTION_DAYS")?
+                .parse()
+                .context("LERNWOLF_SCHOOL_RETENTION_DAYS: a number of days")?,
             max_connections: need("MAX_CONNECTIONS")?
                 .parse()
                 .context("LERNWOLF_MAX_CONNECTIONS: a number")?,

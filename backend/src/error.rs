@@ -88,6 +88,10 @@ const CONSTRAINTS: &[(&str, Code, &str)] = &[
     ("account_email", Code::Conflict, "login"),
     ("organisation_name", Code::Conflict, "name"),
     ("workshop_slug", Code::Conflict, "title"),
+    ("class_group_name", Code::ClassExists, "name"),
+    ("class_group_source", Code::Conflict, "files"),
+    ("pupil_source", Code::Conflict, "files"),
+    ("pupil_group_name", Code::Conflict, "name"),
 ];
 
 impl From<DbErr> for ApiError {

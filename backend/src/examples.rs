@@ -1,31 +1,35 @@
-//! Example accounts and workshops for trying the product: invented people, made on request only.
+//! Example accounts, classes and workshops for trying the product: invented people, made on request only.
 
+mod school;
 mod texts;
 mod workshops;
 
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use shared::api::organisation::{OrganisationKind, Role};
 use shared::lang::Lang;
 use uuid::Uuid;
 
 use crate::accounts::{self, NewAccount, passwords::Demand};
-use crate::auth::secrets;
+use crate::auth::{roles, secrets};
 use crate::clock::Clock;
 use crate::db::Db;
-use crate::entities::{membership, organisation};
+use crate::entities::organisation;
 
 /// What all example accounts sign in with. Not a secret: a production start has none of them.
 const PASSWORD: &str = "wolf-lernt-gern";
 
 /// User name, who that is, administrates the site, role in the example school.
-const PEOPLE: [(&str, &str, bool, Option<Role>); 5] = [
+const PEOPLE: [(&str, &str, bool, Option<Role>); 6] = [
     ("rosa", "a resident", false, None),
     ("tarik", "a trainer at the example school", false, Some(Role::Trainer)),
+    ("tina", "a teacher with two classes at the example school", false, Some(Role::Teacher)),
     ("lena", "the example school's administrator", false, Some(Role::SchoolAdministrator)),
     ("omar", "an organiser of the example workshops", false, None),
     ("admin", "an administrator of the site", true, None),
 ];
+
+/// Who teaches the example classes.
+const TEACHER: &str = "tina";
 
 /// Who runs the example workshops.
 const ORGANISER: &str = "omar";
@@ -57,18 +61,12 @@ pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
         if name == ORGANISER {
             Box::pin(workshops::create(db, account, clock.now())).await?;
         }
+        if name == TEACHER {
+            let made = Box::pin(school::create(db, school, account, clock.now())).await;
+            made.map_err(|e| anyhow::anyhow!("{e:?}"))?;
+        }
         if let Some(role) = role {
-            let row = membership::ActiveModel {
-                organisation_id: Set(school),
-                account_id: Set(account),
-                role: Set(role.code().to_owned()),
-            };
-            let key =
-                [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
-            membership::Entity::insert(row)
-                .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
-                .exec_without_returning(&db.write)
-                .await?;
+            roles::give(&db.write, account, school, role).await.map_err(|e| anyhow::anyhow!("{e:?}"))?;
         }
         lines.push(format!("  {name:<6} {PASSWORD}   {who}"));
     }

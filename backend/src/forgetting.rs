@@ -58,3 +58,21 @@ pub async fn forget(tx: &impl ConnectionTrait, bookings: &[Uuid]) -> Result<(), 
     }
     outbox::forget(tx, bookings).await
 }
+
+/// Forgets how whoever booked can be reached, and what letters said. The booking stays under its name: it is that of a class
+/// group, which comes with somebody else.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_contact(tx: &impl ConnectionTrait, bookings: &[Uuid]) -> Result<(), DbErr> {
+    for some in bookings.chunks(500) {
+        booking::Entity::update_many()
+            .col_expr(booking::Column::Email, Expr::value(None::<String>))
+            .col_expr(booking::Column::Phone, Expr::value(None::<String>))
+            .col_expr(booking::Column::Needs, Expr::value("{}"))
+            .filter(booking::Column::Id.is_in(some.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
+    outbox::forget(tx, bookings).await
+}

@@ -34,7 +34,11 @@ pub mod openapi;
 pub mod organisations;
 pub mod pages;
 pub mod router;
+pub mod schools;
+pub mod sheet;
 pub mod state;
+pub mod text;
+pub mod time;
 pub mod workshops;
 
 pub use router::app;

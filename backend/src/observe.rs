@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, map_response};
 use axum::response::{IntoResponse, Response};
+use http_body_util::Limited;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sha2::{Digest, Sha256};
 use shared::api::problem::Problem;
@@ -17,7 +19,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{And, NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -28,6 +29,8 @@ use crate::state::App;
 
 /// The largest body taken, in bytes: a full batch of long answers has room.
 pub const MAX_BODY: usize = 1024 * 1024;
+/// The largest body of rosters: [`shared::api::school::MAX_UPLOAD`] as base64, and what stands around it.
+pub const MAX_UPLOAD: usize = shared::api::school::MAX_UPLOAD / 3 * 4 + MAX_BODY;
 /// How long a request may take, in seconds.
 const TIMEOUT: u64 = 20;
 
@@ -48,7 +51,8 @@ pub fn guarded(routes: Router<App>) -> Router<App> {
         .fallback(crate::pages::page)
         .method_not_allowed_fallback(|| async { ApiError::new(Code::MethodNotAllowed) })
         .layer(CompressionLayer::new().compress_when(small_or_packed))
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(DefaultBodyLimit::max(MAX_UPLOAD))
+        .layer(from_fn(bounded))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(TIMEOUT)))
         .layer(from_fn(plain_refusals))
         .layer(CsrfLayer::new().with_rejection_response(|_| ApiError::new(Code::CrossSite).into_response()))
@@ -73,6 +77,18 @@ pub fn guarded(routes: Router<App>) -> Router<App> {
                 .layer(CatchPanicLayer::custom(panicked)),
         )
         .layer(map_response(lean))
+}
+
+/// Bounds the body: refused at once where its length is announced, else where it passes the bound.
+async fn bounded(request: Request, next: Next) -> Response {
+    let is_roster = request.uri().path().ends_with("/roster");
+    let most = if is_roster { MAX_UPLOAD } else { MAX_BODY };
+    let announced = request.headers().get(header::CONTENT_LENGTH);
+    let announced = announced.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > most) {
+        return ApiError::new(Code::TooLarge).into_response();
+    }
+    next.run(request.map(|body| Body::new(Limited::new(body, most)))).await
 }
 
 /// Marks an answer that is part of a page: a script, a style sheet, WebAssembly, texts.

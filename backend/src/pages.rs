@@ -16,7 +16,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use frontend::boot::Boot;
-use frontend::route::{Data, Route};
+use frontend::route::{Bundle, Data, Route};
 use shared::lang::Lang;
 
 use crate::accounts::ClientAddress;
@@ -176,7 +176,7 @@ fn is_a_person(headers: &HeaderMap) -> bool {
 /// Whether the address itself lets somebody do something: a link from a letter, the code of a booking.
 fn is_secret(route: &Route) -> bool {
     match route {
-        Route::Confirm { .. } | Route::Reset { .. } => true,
+        Route::Confirm { .. } | Route::Reset { .. } | Route::Join { .. } => true,
         Route::Book { path, .. } => path.starts_with("bookings/"),
         _ => false,
     }
@@ -223,7 +223,11 @@ async fn render(
 ) -> ApiResult<String> {
     let assets = &app.pages.assets;
     let texts = Lang::ALL.map(|lang| (lang, assets.address(&assets::texts(lang, route.bundle())))).into();
-    let boot = Boot { url, page, wolf: assets.address("wolf.svg"), texts };
+    let pictures = match route.bundle() {
+        Bundle::Account | Bundle::School => assets.address("pictures.svg"),
+        _ => String::new(),
+    };
+    let boot = Boot { url, page, wolf: assets.address("wolf.svg"), pictures, texts };
     let for_the_app = json(&boot)?;
     let (about, body) = frontend::render(boot).await;
     Ok(shell::Shell::new(&app.config.public_url, assets, route, lang, &about, &for_the_app).around(&body))

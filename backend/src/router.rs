@@ -11,6 +11,8 @@ use crate::accounts::routes as accounts;
 use crate::catalogue::routes as catalogue;
 use crate::learning::routes as learning;
 use crate::organisations::routes as organisations;
+use crate::schools::class::routes as class;
+use crate::schools::routes as schools;
 use crate::state::App;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::routes as workshops;
@@ -27,13 +29,22 @@ pub enum Who {
     OrganisationAdministrator,
     /// Organisers of the organisation in the path, and administrators of the site.
     Organiser,
+    /// Teachers and school administrators of the organisation in the path, and administrators of the site.
+    SchoolStaff,
+    /// Teachers of the class group in the path. Nobody else.
+    ClassTeacher,
+    /// Teachers of the class group in the path, school administrators of its school, and administrators of the site.
+    ClassStaff,
     /// Administrators of the site.
     Administrator,
     /// Whoever knows the operator's token.
     Operator,
 }
 
-use Who::{Administrator, Anyone, Operator, OrganisationAdministrator, Organiser, SignedIn};
+use Who::{
+    Administrator, Anyone, ClassStaff, ClassTeacher, Operator, OrganisationAdministrator, Organiser,
+    SchoolStaff, SignedIn,
+};
 
 /// Method, path and who may call it: every route of the API.
 pub const ACCESS: &[(&str, &str, Who)] = &[
@@ -63,6 +74,11 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/session/refresh", Anyone),
     ("POST", "/api/v1/recovery", Anyone),
     ("POST", "/api/v1/recovery/reset", Anyone),
+    ("POST", "/api/v1/cards/sign-in", Anyone),
+    ("GET", "/api/v1/doors/{code}", Anyone),
+    ("POST", "/api/v1/doors/{code}/sign-in", Anyone),
+    ("GET", "/api/v1/invitations/{code}", Anyone),
+    ("POST", "/api/v1/invitations/{code}/accept", SignedIn),
     ("GET", "/api/v1/me", SignedIn),
     ("GET", "/api/v1/me/bookings", SignedIn),
     ("PUT", "/api/v1/me/password", SignedIn),
@@ -71,6 +87,9 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/me/erase", SignedIn),
     ("GET", "/api/v1/me/progress", SignedIn),
     ("POST", "/api/v1/me/events", SignedIn),
+    ("GET", "/api/v1/me/assignments", SignedIn),
+    ("GET", "/api/v1/me/school", SignedIn),
+    ("POST", "/api/v1/me/claim", SignedIn),
     ("GET", "/api/v1/organisations", Administrator),
     ("POST", "/api/v1/organisations", Administrator),
     ("GET", "/api/v1/organisations/{organisation}/members", OrganisationAdministrator),
@@ -95,6 +114,46 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/organisations/{organisation}/sessions/{session}/calls/{call}", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/sessions/{session}/participants.csv", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/figures", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/invitations", OrganisationAdministrator),
+    ("POST", "/api/v1/organisations/{organisation}/invitations", OrganisationAdministrator),
+    ("DELETE", "/api/v1/organisations/{organisation}/invitations/{invitation}", OrganisationAdministrator),
+    ("POST", "/api/v1/organisations/{organisation}/roster", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/pupils", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/pupils/{account}/data", OrganisationAdministrator),
+    ("DELETE", "/api/v1/organisations/{organisation}/pupils/{account}", OrganisationAdministrator),
+    ("POST", "/api/v1/organisations/{organisation}/year-end", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/kept", OrganisationAdministrator),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/teachers", OrganisationAdministrator),
+    (
+        "DELETE",
+        "/api/v1/organisations/{organisation}/classes/{class}/teachers/{account}",
+        OrganisationAdministrator,
+    ),
+    ("GET", "/api/v1/organisations/{organisation}/classes", SchoolStaff),
+    ("POST", "/api/v1/organisations/{organisation}/classes", SchoolStaff),
+    ("PUT", "/api/v1/organisations/{organisation}/classes/{class}", ClassStaff),
+    ("GET", "/api/v1/organisations/{organisation}/classes/{class}", ClassTeacher),
+    ("GET", "/api/v1/organisations/{organisation}/classes/{class}/live", ClassTeacher),
+    ("GET", "/api/v1/organisations/{organisation}/classes/{class}/questions", ClassTeacher),
+    ("GET", "/api/v1/organisations/{organisation}/classes/{class}/progress.csv", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/roster", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/cards", ClassTeacher),
+    ("PUT", "/api/v1/organisations/{organisation}/classes/{class}/pupils/{account}", ClassTeacher),
+    ("DELETE", "/api/v1/organisations/{organisation}/classes/{class}/pupils/{account}", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/pupils/{account}/unlock", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/pupils/{account}/unclaim", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/pupils/{account}/pictures", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/door", ClassTeacher),
+    ("DELETE", "/api/v1/organisations/{organisation}/classes/{class}/door", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/groups", ClassTeacher),
+    ("PUT", "/api/v1/organisations/{organisation}/classes/{class}/groups/{group}", ClassTeacher),
+    ("DELETE", "/api/v1/organisations/{organisation}/classes/{class}/groups/{group}", ClassTeacher),
+    ("GET", "/api/v1/organisations/{organisation}/classes/{class}/assignments", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/assignments", ClassTeacher),
+    ("PUT", "/api/v1/organisations/{organisation}/classes/{class}/assignments/{assignment}", ClassTeacher),
+    ("DELETE", "/api/v1/organisations/{organisation}/classes/{class}/assignments/{assignment}", ClassTeacher),
+    ("GET", "/api/v1/organisations/{organisation}/classes/{class}/outings", ClassTeacher),
+    ("POST", "/api/v1/organisations/{organisation}/classes/{class}/outings", ClassTeacher),
     ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
@@ -131,7 +190,15 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(accounts::refresh))
         .routes(routes!(accounts::recover))
         .routes(routes!(accounts::reset))
+        .routes(routes!(schools::sign_in_by_card))
+        .routes(routes!(schools::look_at_door))
+        .routes(routes!(schools::sign_in_by_door))
+        .routes(routes!(schools::invited))
         // Whoever is signed in, for themselves
+        .routes(routes!(schools::accept_invitation))
+        .routes(routes!(schools::my_assignments))
+        .routes(routes!(schools::my_school))
+        .routes(routes!(schools::claim))
         .routes(routes!(accounts::me))
         .routes(routes!(workshops::my_bookings))
         .routes(routes!(accounts::change_password))
@@ -162,6 +229,36 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(desk::called))
         .routes(routes!(desk::participants))
         .routes(routes!(desk::show_figures))
+        // School administrators of the organisation, and administrators of the site
+        .routes(routes!(schools::list_invitations, schools::invite))
+        .routes(routes!(schools::withdraw_invitation))
+        .routes(routes!(schools::import_school_roster))
+        .routes(routes!(schools::list_pupils))
+        .routes(routes!(schools::pupil_data))
+        .routes(routes!(schools::erase_pupil))
+        .routes(routes!(schools::end_year))
+        .routes(routes!(schools::show_kept))
+        .routes(routes!(class::add_teacher))
+        .routes(routes!(class::remove_teacher))
+        // Teachers too
+        .routes(routes!(schools::list_classes, schools::create_class))
+        // Teachers of the class group; of its name, administrators too
+        .routes(routes!(class::view, class::change))
+        .routes(routes!(class::show_live))
+        .routes(routes!(class::hard_questions))
+        .routes(routes!(class::progress))
+        .routes(routes!(class::import_roster))
+        .routes(routes!(class::make_cards))
+        .routes(routes!(class::change_pupil, class::remove_pupil))
+        .routes(routes!(class::unlock_pupil))
+        .routes(routes!(class::unclaim_pupil))
+        .routes(routes!(class::new_pictures))
+        .routes(routes!(class::open_door, class::close_door))
+        .routes(routes!(class::create_group))
+        .routes(routes!(class::change_group, class::remove_group))
+        .routes(routes!(class::list_assignments, class::create_assignment))
+        .routes(routes!(class::change_assignment, class::remove_assignment))
+        .routes(routes!(class::list_outings, class::book_outing))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -85,6 +85,11 @@ impl App {
         })))
     }
 
+    /// What time brings to schools: see [`crate::schools::upkeep`]. In every process, every few minutes.
+    pub async fn look_after_schools(&self) {
+        Box::pin(crate::schools::upkeep(&self.db, self.clock.now())).await;
+    }
+
     /// What time brings to workshops: see [`crate::workshops::upkeep`]. In every process, every few seconds.
     pub async fn look_after_workshops(&self) {
         let (url, days) = (&self.config.public_url, self.config.workshop_retention_days);

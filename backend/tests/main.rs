@@ -8,6 +8,7 @@ mod learning;
 mod organisations;
 mod pages;
 mod routes;
+mod schools;
 mod tidy;
 mod util;
 mod workshops;

@@ -35,6 +35,7 @@ use lernwolf::catalogue::{self, ImportReport};
 use lernwolf::clock::Clock;
 use lernwolf::config::Config;
 use lernwolf::db::Db;
+use sea_orm::ConnectionTrait;
 use shared::api::organisation::{NewMember, NewOrganisation, Organisation, OrganisationKind, Role};
 use shared::lang::Lang;
 use uuid::Uuid;
@@ -217,6 +218,21 @@ impl TestApp {
         person
     }
 
+    /// Every value of every table, as text, each in quotation marks: what a search of the whole database would find.
+    pub async fn db_everything(&self) -> String {
+        database::everything(&self.app.db.read).await
+    }
+
+    /// From now on the database refuses to erase an account, as it would with a fault.
+    pub async fn db_cannot_erase(&self, user_name: &str) {
+        for sql in [
+            "CREATE TABLE stays (id uuid REFERENCES account (id))".to_owned(),
+            format!("INSERT INTO stays SELECT id FROM account WHERE user_name = '{user_name}'"),
+        ] {
+            self.app.db.write.execute_unprepared(&sql).await.unwrap();
+        }
+    }
+
     /// Now, as the application sees it, in milliseconds.
     pub fn clock_ms(&self) -> i64 {
         self.clock.now_ms()
@@ -284,6 +300,9 @@ fn assets(folder: &Path) -> String {
         "favicon.svg",
         "learn.js",
         "learn.wasm",
+        "pictures.svg",
+        "school.js",
+        "school.wasm",
         "start.js",
         "studio.js",
         "studio.wasm",

@@ -7,7 +7,7 @@ use shared::lang::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestInit, Response};
+use web_sys::{Blob, Headers, RequestInit, Response};
 
 use crate::browser;
 use crate::route::{Data, Route};
@@ -62,14 +62,24 @@ pub async fn request<T: DeserializeOwned>(
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
     let body = body.map(|body| serde_json::to_string(body).unwrap_or_default());
-    let text = answer(method, path, body).await?;
+    let text = text_of(answer(method, path, body).await?).await?;
     // No content is `null` to serde.
     let text = if text.is_empty() { "null" } else { &text };
     serde_json::from_str(text).map_err(|_| Failure::Offline)
 }
 
+/// Sends a request that is answered by a file.
+///
+/// # Errors
+/// As [`request`].
+pub async fn file(method: &str, path: &str, body: &impl Serialize) -> Result<Blob, Failure> {
+    let response = answer(method, path, serde_json::to_string(body).ok()).await?;
+    let blob = response.blob().map_err(offline)?;
+    JsFuture::from(blob).await.map_err(offline)?.dyn_into().map_err(offline)
+}
+
 /// What [`request`] does whatever is sent and answered: code that exists once.
-async fn answer(method: &str, path: &str, body: Option<String>) -> Result<String, Failure> {
+async fn answer(method: &str, path: &str, body: Option<String>) -> Result<Response, Failure> {
     let mut answer = fetch(method, path, body.as_deref()).await;
     let signed_out = |answer: &Result<_, Failure>| answer.as_ref().is_err_and(Failure::is_signed_out);
     if signed_out(&answer) && path != SESSION {
@@ -91,8 +101,16 @@ async fn answer(method: &str, path: &str, body: Option<String>) -> Result<String
 
 const SESSION: &str = "/api/v1/session";
 
-async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<String, Failure> {
-    let offline = |_: JsValue| Failure::Offline;
+fn offline(_: JsValue) -> Failure {
+    Failure::Offline
+}
+
+async fn text_of(response: Response) -> Result<String, Failure> {
+    let text = JsFuture::from(response.text().map_err(offline)?).await.map_err(offline)?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<Response, Failure> {
     let init = RequestInit::new();
     init.set_method(method);
     if let Some(body) = body {
@@ -108,11 +126,10 @@ async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<String, F
     let window = browser::window().ok_or(Failure::Offline)?;
     let response = JsFuture::from(window.fetch_with_str_and_init(path, &init)).await.map_err(offline)?;
     let response: Response = response.dyn_into().map_err(offline)?;
-    let text = JsFuture::from(response.text().map_err(offline)?).await.map_err(offline)?;
-    let text = text.as_string().unwrap_or_default();
     if response.ok() {
-        return Ok(text);
+        return Ok(response);
     }
+    let text = text_of(response).await?;
     Err(serde_json::from_str(&text).map_or(Failure::Offline, |problem| Failure::Problem(Box::new(problem))))
 }
 
@@ -143,7 +160,7 @@ pub async fn load(route: &Route, query: &str) -> Result<Option<String>, Failure>
 /// # Errors
 /// As [`request`].
 pub async fn text(path: &str) -> Result<String, Failure> {
-    fetch("GET", path, None).await
+    text_of(fetch("GET", path, None).await?).await
 }
 
 /// Reads something.

@@ -11,6 +11,7 @@ use crate::browser::{self, page};
 use crate::components::layout::layout;
 use crate::components::notice::connection_lost;
 use crate::head::{self, Head};
+use crate::pages::leave::way_out;
 use crate::pages::missing::missing;
 use crate::route::{Bundle, Route};
 use crate::state::learner::{Learner, LearnerHandle};
@@ -27,6 +28,8 @@ pub struct Site {
     pub query: AttrValue,
     /// Address of the drawn wolf.
     pub wolf: AttrValue,
+    /// Address of the pictures of picture codes.
+    pub pictures: AttrValue,
     /// The app runs: forms may be used.
     pub ready: bool,
 }
@@ -95,9 +98,14 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
                 let learner = learner.clone();
                 browser::Listener::new(event, move |_| learner.look_again())
             });
+            let back = browser::Listener::new("pageshow", move |event| {
+                if page::was_kept(&event) {
+                    learner.look_again();
+                }
+            });
             let moved = browser::Listener::new(page::MOVED, move |_| here.set(page::here().into()));
             let links = follow_links();
-            move || drop((listeners, moved, links))
+            move || drop((listeners, back, moved, links))
         });
     }
     // Another route loads its data; until it is there, the page that is there stays.
@@ -146,6 +154,7 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
         query: query.to_owned().into(),
         route: loaded.route.clone(),
         wolf: props.boot.wolf.clone().into(),
+        pictures: props.boot.pictures.clone().into(),
         ready: learner.ready,
     };
     let again = Callback::from(move |()| tries.set(*tries + 1));
@@ -156,7 +165,9 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
             { loaded.page.as_ref().map_or_else(|| P::missing(&site), |page| P::page(&site, &learner, page)) }
         </>
     };
-    let page = layout(&site, learner.me.as_deref(), page);
+    let is_pupil = learner.me.as_ref().is_some_and(|me| me.pupil.is_some());
+    let leave = if is_pupil { way_out(site.lang, &learner) } else { Html::default() };
+    let page = layout(&site, learner.me.as_deref(), leave, page);
     html! {
         <ContextProvider<Site> context={site}>
             <ContextProvider<LearnerHandle> context={learner}>{ page }</ContextProvider<LearnerHandle>>

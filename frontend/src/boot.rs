@@ -13,6 +13,9 @@ pub struct Boot {
     pub page: Option<String>,
     /// Address of the drawn wolf, which changes with its content.
     pub wolf: String,
+    /// Address of the pictures of picture codes; empty in bundles that show none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pictures: String,
     /// Addresses of the interface's texts, by language.
     pub texts: Vec<(Lang, String)>,
 }

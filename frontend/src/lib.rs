@@ -19,6 +19,7 @@ pub mod head;
 pub mod i18n;
 pub mod pages;
 pub mod route;
+pub mod school;
 #[cfg(feature = "hydration")]
 pub mod start;
 pub mod state;
@@ -32,6 +33,7 @@ pub async fn render(boot: boot::Boot) -> (head::Head, String) {
         route::Bundle::Account => rendered::<pages::Account>(boot).await,
         route::Bundle::Book => rendered::<book::Book>(boot).await,
         route::Bundle::Studio => rendered::<studio::Frame>(boot).await,
+        route::Bundle::School => rendered::<school::Frame>(boot).await,
     }
 }
 

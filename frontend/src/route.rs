@@ -104,6 +104,35 @@ pub enum Route {
         /// What follows `studio`.
         path: String,
     },
+    /// Class groups and the school, whose pages their bundle tells apart ([`crate::school`]).
+    School {
+        /// Language of the page.
+        lang: Lang,
+        /// What follows `school`.
+        path: String,
+    },
+    /// A pupil signs in by card: what the card holds stands behind the `#`.
+    Card {
+        /// Language of the page.
+        lang: Lang,
+    },
+    /// A pupil signs out: whoever comes here is signed out without being asked.
+    Leave {
+        /// Language of the page.
+        lang: Lang,
+    },
+    /// A pupil signs in through the open door of their class.
+    Door {
+        /// Language of the page.
+        lang: Lang,
+    },
+    /// An invitation to a role.
+    Join {
+        /// Language of the page.
+        lang: Lang,
+        /// From the link or the printed code.
+        code: String,
+    },
     /// Anything else.
     NotFound,
 }
@@ -134,13 +163,16 @@ pub enum Bundle {
     Account,
     /// Workshops and bookings.
     Book,
-    /// For those who write, lead, organise and administrate.
+    /// For those who write, organise and administrate.
     Studio,
+    /// For teachers and schools.
+    School,
 }
 
 impl Bundle {
     /// All of them.
-    pub const ALL: [Bundle; 4] = [Bundle::Learn, Bundle::Account, Bundle::Book, Bundle::Studio];
+    pub const ALL: [Bundle; 5] =
+        [Bundle::Learn, Bundle::Account, Bundle::Book, Bundle::Studio, Bundle::School];
 
     /// The name of its files.
     pub const fn name(self) -> &'static str {
@@ -149,6 +181,7 @@ impl Bundle {
             Bundle::Account => "account",
             Bundle::Book => "book",
             Bundle::Studio => "studio",
+            Bundle::School => "school",
         }
     }
 }
@@ -179,6 +212,11 @@ impl Route {
             ["workshops"] | ["workshops" | "bookings", _] | ["me", "bookings"] => {
                 Route::Book { lang, path: rest.join("/") }
             }
+            ["school", ..] => Route::School { lang, path: rest.join("/") },
+            ["card"] => Route::Card { lang },
+            ["leave"] => Route::Leave { lang },
+            ["class"] => Route::Door { lang },
+            ["join", code] => Route::Join { lang, code: code.to_owned() },
             ["studio", "desk", ..] => Route::Desk { lang, path: rest[1..].join("/") },
             _ => Route::NotFound,
         }
@@ -209,6 +247,11 @@ impl Route {
             Route::Organisations { .. } => &["studio", "organisations"],
             Route::Book { path, .. } => &[path],
             Route::Desk { path, .. } => &["studio", path],
+            Route::School { path, .. } => &[path],
+            Route::Card { .. } => &["card"],
+            Route::Leave { .. } => &["leave"],
+            Route::Door { .. } => &["class"],
+            Route::Join { code, .. } => &["join", code],
         };
         let mut path = format!("/{}", self.lang());
         for part in rest {
@@ -236,7 +279,12 @@ impl Route {
             | Route::Text { lang, .. }
             | Route::Organisations { lang }
             | Route::Book { lang, .. }
-            | Route::Desk { lang, .. } => *lang,
+            | Route::Desk { lang, .. }
+            | Route::School { lang, .. }
+            | Route::Card { lang }
+            | Route::Leave { lang }
+            | Route::Door { lang }
+            | Route::Join { lang, .. } => *lang,
             Route::NotFound => Lang::De,
         }
     }
@@ -261,7 +309,12 @@ impl Route {
             | Route::Text { lang, .. }
             | Route::Organisations { lang }
             | Route::Book { lang, .. }
-            | Route::Desk { lang, .. } => *lang = to,
+            | Route::Desk { lang, .. }
+            | Route::School { lang, .. }
+            | Route::Card { lang }
+            | Route::Leave { lang }
+            | Route::Door { lang }
+            | Route::Join { lang, .. } => *lang = to,
             Route::NotFound => route = Route::Home { lang: to },
         }
         route
@@ -304,8 +357,13 @@ impl Route {
             | Route::Register { .. }
             | Route::Confirm { .. }
             | Route::Recover { .. }
-            | Route::Reset { .. } => Bundle::Account,
+            | Route::Reset { .. }
+            | Route::Card { .. }
+            | Route::Leave { .. }
+            | Route::Door { .. }
+            | Route::Join { .. } => Bundle::Account,
             Route::Book { .. } => Bundle::Book,
+            Route::School { .. } => Bundle::School,
             Route::Organisations { .. } | Route::Desk { .. } => Bundle::Studio,
             _ => Bundle::Learn,
         }
@@ -339,6 +397,11 @@ mod tests {
             "/me/bookings",
             "/studio/desk",
             "/studio/desk/a/sessions/b",
+            "/school",
+            "/school/a/classes/b",
+            "/card",
+            "/class",
+            "/join/K7M2-9QRT",
         ] {
             let path = format!("/de-leicht{rest}");
             let route = Route::at(&path);

@@ -34,6 +34,7 @@ fn replace_with<P: Pages>(boot: Option<Boot>) {
         url: page::here(),
         page: Some("null".to_owned()),
         wolf: String::new(),
+        pictures: String::new(),
         texts: vec![],
     });
     if let Some(root) = fresh_root() {

@@ -4,6 +4,7 @@
 //! - [`grading`]: which answer is right, and what is said about it.
 //! - [`progress`]: events that a device records, and the states that are folded from them.
 //! - [`search`]: the catalogue's search, tolerant of typing errors and umlauts.
+//! - [`school`]: how pupils stand in their lessons, names and pictures at the door, school years.
 //! - [`workshop`]: who gets a seat: states of bookings and the queue.
 //! - [`api`]: what travels between the two.
 //!
@@ -14,5 +15,6 @@ pub mod course;
 pub mod grading;
 pub mod lang;
 pub mod progress;
+pub mod school;
 pub mod search;
 pub mod workshop;

@@ -7,6 +7,7 @@ mod hands;
 mod languages;
 mod learning;
 mod nothing_is_lost;
+mod schools;
 mod small_screens;
 mod without_scripts;
 mod workshops;

@@ -35,6 +35,7 @@ pub struct Limits {
     look_ups_by_organisation: Limit<Uuid>,
     bookings_by_address: Limit<IpAddr>,
     codes_by_address: Limit<IpAddr>,
+    cards_by_address: Limit<IpAddr>,
     letters_by_recipient: Limit<String>,
 }
 
@@ -63,6 +64,7 @@ impl Limits {
             look_ups_by_organisation: Limit::new(limit(30, 2 * 60)),
             bookings_by_address: Limit::new(limit(60, 10)),
             codes_by_address: Limit::new(limit(240, 1)),
+            cards_by_address: Limit::new(limit(600, 1)),
             letters_by_recipient: Limit::new(limit(20, 10 * 60)),
         }
     }
@@ -106,6 +108,15 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn show_code(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.codes_by_address.check(network(address), now)
+    }
+
+    /// Somebody shows a card, or stands at the door of a class. A whole school shares an address; each card and name has
+    /// its own bound beside this one.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn try_card(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
+        self.cards_by_address.check(network(address), now)
     }
 
     /// Somebody wants a letter to be sent to this login.

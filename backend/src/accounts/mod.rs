@@ -16,16 +16,22 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use shared::api::account::Me;
+use shared::api::school::sign_in::AsPupil;
 use uuid::Uuid;
 
 pub use self::form::asked_to_sign_in;
 pub use self::limits::ClientAddress;
+pub use self::my_data::my_data_of;
 use self::names::Login;
+pub use self::names::normalised;
 pub use self::operator::{NewAccount, create, set_password};
+pub use self::passwords::{Demand, accept as hash_secret, fits as secret_fits};
+pub use self::routes::welcome;
+pub use self::sign_in::{claim, forget_bookings, unclaim};
 use crate::auth::tokens::REFRESH_LIFE;
 use crate::auth::{roles, secrets, tokens};
 use crate::db::Db;
-use crate::entities::{account, device, link, refresh_token};
+use crate::entities::{account, class_group, class_pupil, device, link, organisation, pupil, refresh_token};
 use crate::error::{ApiError, ApiResult, Code};
 
 /// The account of a login, whatever way it was typed.
@@ -54,12 +60,48 @@ pub fn login_of(account: &account::Model) -> String {
 pub async fn me(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Me> {
     let account = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
     let roles = roles::of(db, account.id).await?;
+    let pupil = pupil::Entity::find_by_id(account.id).one(db).await?.map(|pupil| pupil.name);
     Ok(Me {
         id: account.id,
         login: login_of(&account),
         has_email: account.email.is_some(),
+        has_password: account.password_hash != NO_PASSWORD,
         administrator: account.administrator,
         roles,
+        pupil,
+    })
+}
+
+/// What stands in the place of a password's hash where there is no password: nothing fits it.
+pub const NO_PASSWORD: &str = "";
+
+/// What a school has stored about one, for oneself.
+///
+/// # Errors
+/// [`Code::NotFound`] for whoever is no pupil; [`Code::SignedOut`] if the account is gone.
+pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<AsPupil> {
+    let row = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
+    let pupil = pupil::Entity::find_by_id(account).one(db).await?.ok_or(Code::NotFound)?;
+    let school = organisation::Entity::find_by_id(pupil.organisation_id).one(db).await?;
+    let ids = class_pupil::Entity::find()
+        .select_only()
+        .column(class_pupil::Column::ClassId)
+        .filter(class_pupil::Column::AccountId.eq(account))
+        .into_tuple::<Uuid>()
+        .all(db)
+        .await?;
+    let classes = class_group::Entity::find()
+        .filter(class_group::Column::Id.is_in(ids))
+        .filter(class_group::Column::Archived.eq(false))
+        .order_by_asc(class_group::Column::Name)
+        .all(db)
+        .await?;
+    Ok(AsPupil {
+        name: pupil.name,
+        school: school.map(|school| school.name).unwrap_or_default(),
+        classes: classes.into_iter().map(|class| class.name).collect(),
+        delete_at: pupil.delete_at,
+        claimed: row.password_hash != NO_PASSWORD,
     })
 }
 
@@ -71,6 +113,10 @@ pub async fn cleanup(db: &Db, now: DateTime<Utc>) -> anyhow::Result<()> {
     link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&db.write).await?;
     device::Entity::delete_many()
         .filter(device::Column::LastSeenAt.lte(now - REFRESH_LIFE))
+        .exec(&db.write)
+        .await?;
+    device::Entity::delete_many()
+        .filter(device::Column::Until.lte(now.timestamp_millis()))
         .exec(&db.write)
         .await?;
     refresh_token::Entity::delete_many()

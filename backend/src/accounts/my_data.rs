@@ -18,21 +18,33 @@ use crate::error::{ApiResult, Code};
 /// # Errors
 /// [`Code::SignedOut`] if the account is gone.
 pub async fn my_data(db: &impl ConnectionTrait, user: LiveUser) -> ApiResult<MyData> {
-    let account = account::Entity::find_by_id(user.account).one(db).await?.ok_or(Code::SignedOut)?;
+    my_data_of(db, user.account, Some(user.device)).await
+}
+
+/// Everything that is stored about somebody, for who hands it out to them.
+///
+/// # Errors
+/// [`Code::SignedOut`] if the account is gone.
+pub async fn my_data_of(
+    db: &impl ConnectionTrait,
+    whose: Uuid,
+    this_device: Option<Uuid>,
+) -> ApiResult<MyData> {
+    let account = account::Entity::find_by_id(whose).one(db).await?.ok_or(Code::SignedOut)?;
     let devices = device::Entity::find()
-        .filter(device::Column::AccountId.eq(user.account))
+        .filter(device::Column::AccountId.eq(whose))
         .order_by_asc(device::Column::SignedInAt)
         .all(db)
         .await?;
     let rows = progress_event::Entity::find()
-        .filter(progress_event::Column::AccountId.eq(user.account))
+        .filter(progress_event::Column::AccountId.eq(whose))
         .order_by_asc(progress_event::Column::At)
         .order_by_asc(progress_event::Column::Id)
         .all(db)
         .await?;
     let events = rows.into_iter().map(progress_event::Model::event).collect::<Result<Vec<_>, _>>()?;
     Ok(MyData {
-        me: me(db, user.account).await?,
+        me: me(db, whose).await?,
         email: account.email,
         lang: Lang::from_code(&account.lang).unwrap_or_default(),
         created_at: account.created_at.timestamp_millis(),
@@ -41,13 +53,13 @@ pub async fn my_data(db: &impl ConnectionTrait, user: LiveUser) -> ApiResult<MyD
             .map(|device| Device {
                 signed_in_at: device.signed_in_at.timestamp_millis(),
                 last_seen_at: device.last_seen_at.timestamp_millis(),
-                current: device.id == user.device,
+                current: Some(device.id) == this_device,
             })
             .collect(),
         progress: Progress::fold(&events),
         events,
-        bookings: bookings(db, user.account).await?,
-        attendance: attendance(db, user.account).await?,
+        bookings: bookings(db, whose).await?,
+        attendance: attendance(db, whose).await?,
     })
 }
 

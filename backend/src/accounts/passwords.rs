@@ -70,6 +70,7 @@ pub async fn fits(password: &str, hash: Option<String>) -> ApiResult<bool> {
     tokio::task::spawn_blocking(move || {
         // Kept to the end of the work, even if nobody waits for it any more.
         let _turn = turn;
+        let hash = hash.filter(|hash| hash != super::NO_PASSWORD);
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
         let hash = PasswordHash::new(&hash).map_err(ApiError::internal)?;

@@ -20,7 +20,10 @@ use crate::json::ApiJson;
 use crate::state::App;
 
 /// Cookies of a device that is signed in now, and whose it is.
-async fn welcome(app: &App, it: &SignedIn) -> ApiResult<(cookies::Cookies, Me)> {
+///
+/// # Errors
+/// There is no key to sign with; the account is gone.
+pub async fn welcome(app: &App, it: &SignedIn) -> ApiResult<(cookies::Cookies, Me)> {
     let access = tokens::access_token(&app.keys, it.account, it.device, app.clock.now())?;
     Ok((cookies::set(&app.config, &access, &it.refresh_token), who(&app.db.read, it.account).await?))
 }

@@ -5,11 +5,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 use uuid::Uuid;
 
 use super::passwords::Demand;
-use super::{about, check_password, find, others_administrate, passwords, replace_password, unchanged};
+use super::{
+    NO_PASSWORD, about, check_password, find, others_administrate, passwords, replace_password, unchanged,
+};
 use crate::auth::LiveUser;
 use crate::auth::tokens::{self, SignedIn};
 use crate::db::Db;
-use crate::entities::{account, booking};
+use crate::entities::{account, booking, pupil};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::forgetting;
 
@@ -58,6 +60,36 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
     Ok(())
 }
 
+/// A pupil takes the account along: a password of their own, where there was none.
+///
+/// Whoever got in with a card and pictures that they found can do so as well, and would stay when the pupil gets a new card.
+/// So teachers see who has a password, and as long as the pupil is theirs they can take it away: [`unclaim`].
+///
+/// # Errors
+/// [`Code::NotAPupil`] for everybody else, [`Code::WeakPassword`].
+pub async fn claim(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
+    let account = account::Entity::find_by_id(user.account).one(&db.read).await?.ok_or(Code::SignedOut)?;
+    let hash = passwords::accept(password, about(&account), Demand::Strong).await?;
+    let tx = db.begin().await?;
+    let now = account::Entity::find_by_id(user.account).lock_exclusive().one(&tx).await?;
+    let open = now.is_some_and(|now| now.password_hash == NO_PASSWORD);
+    if !open || pupil::Entity::find_by_id(user.account).one(&tx).await?.is_none() {
+        return Err(Code::NotAPupil.into());
+    }
+    replace_password(&tx, user.account, hash, Some(user.device)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the password away that a claim has set, closes all devices and makes links worthless. Whoever calls it holds the
+/// pupil's row: without one, nobody could sign in any more.
+///
+/// # Errors
+/// The database's.
+pub async fn unclaim(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<()> {
+    replace_password(tx, account, NO_PASSWORD.to_owned(), None).await
+}
+
 /// Erases an account; the database erases with it what belongs to it.
 ///
 /// # Errors
@@ -77,6 +109,7 @@ pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
         // While the account is locked nothing is booked for it. What came in just before is forgotten in another try.
         let late = booking::Entity::find()
             .filter(booking::Column::AccountId.eq(user.account))
+            .filter(booking::Column::ClassId.is_null())
             .filter(booking::Column::Erased.eq(false))
             .one(&tx)
             .await?;
@@ -91,14 +124,28 @@ pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
     Err(ApiError::new(Code::Unavailable).retry_after(5))
 }
 
-/// Takes name and contact out of the account's bookings. Their seats are given on by the upkeep of workshops.
-async fn forget_bookings(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<()> {
+/// Takes name and contact out of the account's bookings. Their seats are given on by the upkeep of workshops. What a teacher
+/// booked for a class group stays under its name, and so do its seats: the class comes with somebody else.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_bookings(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<()> {
     let ids: Vec<Uuid> = booking::Entity::find()
         .select_only()
         .column(booking::Column::Id)
         .filter(booking::Column::AccountId.eq(account))
+        .filter(booking::Column::ClassId.is_null())
         .into_tuple()
         .all(tx)
         .await?;
+    let of_class: Vec<Uuid> = booking::Entity::find()
+        .select_only()
+        .column(booking::Column::Id)
+        .filter(booking::Column::AccountId.eq(account))
+        .filter(booking::Column::ClassId.is_not_null())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    forgetting::forget_contact(tx, &of_class).await?;
     Ok(forgetting::forget(tx, &ids).await?)
 }

@@ -3,13 +3,16 @@
 //! A handler that needs somebody takes [`CurrentUser`] (the access token alone is looked at) or [`LiveUser`] (the
 //! database is asked too); one that needs a role takes [`SiteAdministrator`] or [`OrganisationAdministrator`].
 
+pub mod codes;
 pub mod cookies;
 pub mod extract;
 pub mod keys;
 pub mod roles;
+pub mod school;
 pub mod secrets;
 pub mod tokens;
 
 pub use extract::{
     CurrentUser, LiveUser, MaybeUser, OrganisationAdministrator, Organiser, RoleIn, SiteAdministrator,
 };
+pub use school::{ClassStaff, ClassTeacher, SchoolStaff};

@@ -1,6 +1,7 @@
 //! Roles held in organisations, as far as sign-in needs them.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use shared::api::account::MyRole;
 use shared::api::organisation::Role;
 use uuid::Uuid;
@@ -20,6 +21,24 @@ pub async fn holds(
 ) -> ApiResult<bool> {
     let key = (organisation, account, role.code().to_owned());
     Ok(membership::Entity::find_by_id(key).one(db).await?.is_some())
+}
+
+/// Gives a role. Giving it twice changes nothing.
+///
+/// # Errors
+/// No such account or organisation.
+pub async fn give(db: &impl ConnectionTrait, account: Uuid, organisation: Uuid, role: Role) -> ApiResult<()> {
+    let row = membership::ActiveModel {
+        organisation_id: Set(organisation),
+        account_id: Set(account),
+        role: Set(role.code().to_owned()),
+    };
+    let known = [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
+    membership::Entity::insert(row)
+        .on_conflict(OnConflict::columns(known).do_nothing().to_owned())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
 }
 
 /// All roles that somebody holds, by the organisations' names.

@@ -8,8 +8,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
-    Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QuerySelect, Set,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -24,6 +24,8 @@ use crate::error::{ApiError, ApiResult, Code};
 pub const ACCESS_LIFE: TimeDelta = TimeDelta::minutes(10);
 /// Life of a refresh token; each exchange begins it anew.
 pub const REFRESH_LIFE: TimeDelta = TimeDelta::days(60);
+/// How long a device that many share stays signed in: a school day.
+pub const SHARED_LIFE: TimeDelta = TimeDelta::hours(10);
 /// What an access token says.
 #[derive(Debug, Serialize, Deserialize)]
 struct Claims {
@@ -78,12 +80,34 @@ pub async fn open_device(
     account: Uuid,
     now: DateTime<Utc>,
 ) -> ApiResult<SignedIn> {
+    open(db, account, now, None).await
+}
+
+/// Signs a device in that many people share: it is signed out after [`SHARED_LIFE`], whatever happens.
+///
+/// # Errors
+/// As [`open_device`].
+pub async fn open_shared_device(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    now: DateTime<Utc>,
+) -> ApiResult<SignedIn> {
+    open(db, account, now, Some((now + SHARED_LIFE).timestamp_millis())).await
+}
+
+async fn open(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    now: DateTime<Utc>,
+    until: Option<i64>,
+) -> ApiResult<SignedIn> {
     let device = secrets::new_id(now);
     device::ActiveModel {
         id: Set(device),
         account_id: Set(account),
         signed_in_at: Set(now),
         last_seen_at: Set(now),
+        until: Set(until),
     }
     .insert(db)
     .await?;
@@ -101,6 +125,11 @@ pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<Sig
     // The device's row first: exchanges of one device queue here, and nobody who deletes it can come between.
     let seen = device::Entity::update_many()
         .col_expr(device::Column::LastSeenAt, Expr::value(now))
+        .filter(
+            Condition::any()
+                .add(device::Column::Until.is_null())
+                .add(device::Column::Until.gt(now.timestamp_millis())),
+        )
         .filter(
             device::Column::Id.in_subquery(
                 sea_orm::sea_query::Query::select()

@@ -13,4 +13,4 @@ pub mod views;
 pub use competences::{framework, name as competence_name};
 pub use import::ImportReport;
 pub use snapshot::{Catalogue, Snapshot};
-pub use views::catalogue as catalogue_view;
+pub use views::{catalogue as catalogue_view, course_title, lesson_in};

@@ -19,6 +19,16 @@ fn nearest(course: &Course, wanted: Lang) -> Option<Lang> {
     order.into_iter().find(|lang| course.texts.contains_key(lang))
 }
 
+/// A course's title, in the language that is wanted or the nearest.
+pub fn course_title(course: &Course, wanted: Lang) -> Option<String> {
+    Some(course.texts.get(&nearest(course, wanted)?)?.title.clone())
+}
+
+/// A lesson of a course, in the language that is wanted or the nearest.
+pub fn lesson_in<'a>(course: &'a Course, id: &str, wanted: Lang) -> Option<&'a Lesson> {
+    course.lesson(nearest(course, wanted)?, id)
+}
+
 /// All courses, by title.
 pub fn catalogue(snapshot: &Snapshot, wanted: Lang) -> CatalogueView {
     let mut courses: Vec<CourseCard> =

@@ -24,8 +24,12 @@ pub struct Model {
     pub phone: Option<String>,
     /// Language code, for letters.
     pub lang: String,
+    /// The class group that comes, if one does.
+    pub class_id: Option<Uuid>,
     /// How many people.
     pub party: i16,
+    /// How many of them are adults who come along, if a class group comes.
+    pub adults: Option<i16>,
     /// `shared::api::workshop::Needs` as JSON.
     #[sea_orm(column_type = "Text")]
     pub needs: String,

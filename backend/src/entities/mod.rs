@@ -1,13 +1,21 @@
 //! Tables, one a file. Known to the rules, never to routes.
 
 pub mod account;
+pub mod assignment;
+pub mod assignment_pupil;
 pub mod attendance;
 pub mod booking;
 pub mod call;
+pub mod class_group;
+pub mod class_pupil;
+pub mod class_teacher;
 pub mod course;
 pub mod course_version;
 pub mod decision;
 pub mod device;
+pub mod erasure;
+pub mod group_pupil;
+pub mod invitation;
 pub mod lesson_state;
 pub mod letter;
 pub mod link;
@@ -17,9 +25,12 @@ pub mod organisation;
 pub mod page;
 pub mod place;
 pub mod progress_event;
+pub mod pupil;
+pub mod pupil_group;
 pub mod question_state;
 pub mod refresh_token;
 pub mod session;
 pub mod signing_key;
 pub mod tick;
 pub mod workshop;
+pub mod year_count;

@@ -32,6 +32,8 @@ pub struct Model {
     pub age_min: i16,
     /// Oldest.
     pub age_max: Option<i16>,
+    /// For class groups only.
+    pub classes_only: bool,
     /// Not shown to the public.
     pub withdrawn: bool,
     /// Milliseconds since 1970.

@@ -88,6 +88,7 @@ pub async fn create(db: &Db, organiser: Uuid, now: DateTime<Utc>) -> anyhow::Res
             target: example.target,
             age_min: example.ages.0,
             age_max: example.ages.1,
+            classes_only: example.target == Target::Schools,
             withdrawn: false,
         };
         let fault = |error: crate::error::ApiError| anyhow::anyhow!("an example workshop: {error:?}");
@@ -104,7 +105,7 @@ pub async fn create(db: &Db, organiser: Uuid, now: DateTime<Utc>) -> anyhow::Res
                 loan_devices: example.loan_devices,
                 offer_hours: None,
             },
-            when: plan(&example.when, workshops::time::local(now.timestamp_millis()).date_naive()),
+            when: plan(&example.when, crate::time::local(now.timestamp_millis()).date_naive()),
         };
         workshops::create_sessions(db, organisation, made.id, sessions, now).await.map_err(fault)?;
     }

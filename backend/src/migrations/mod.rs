@@ -8,6 +8,7 @@ mod m2026_11_23_b_catalogue;
 mod m2026_11_23_c_learning;
 mod m2026_11_24_a_successors;
 mod m2026_11_24_a_workshops;
+mod m2026_11_28_a_schools;
 mod m2026_11_28_b_calls;
 
 /// All migrations, in order.
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_23_c_learning::Migration),
             Box::new(m2026_11_24_a_successors::Migration),
             Box::new(m2026_11_24_a_workshops::Migration),
+            Box::new(m2026_11_28_a_schools::Migration),
             Box::new(m2026_11_28_b_calls::Migration),
         ]
     }

@@ -1,16 +1,13 @@
 //! Who holds which role in an organisation.
 
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::organisation::{Member, NewMember, Role};
 use uuid::Uuid;
 
 use crate::accounts;
-use crate::auth::OrganisationAdministrator;
+use crate::auth::{OrganisationAdministrator, roles};
 use crate::db::Db;
-use crate::entities::{account, membership};
+use crate::entities::{account, class_group, class_teacher, membership, pupil};
 use crate::error::{ApiError, ApiResult, Code};
 
 /// Everybody who holds a role, by login and role.
@@ -38,28 +35,23 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
     Ok(members)
 }
 
-/// Gives a role. Giving it twice changes nothing.
+/// Gives a role. Giving it twice changes nothing. Pupils get none: who teaches must not be let in by pictures.
 ///
 /// # Errors
-/// [`Code::NotFound`] without such an account.
+/// [`Code::NotFound`] without such an account; [`Code::WrongState`] for pupils.
 pub async fn add(db: &Db, organisation: Uuid, new: &NewMember) -> ApiResult<Member> {
     let account = accounts::find(&db.write, &new.login)
         .await?
         .ok_or_else(|| ApiError::new(Code::NotFound).field("login"))?;
-    let row = membership::ActiveModel {
-        organisation_id: Set(organisation),
-        account_id: Set(account.id),
-        role: Set(new.role.code().to_owned()),
-    };
-    let known = [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
-    membership::Entity::insert(row)
-        .on_conflict(OnConflict::columns(known).do_nothing().to_owned())
-        .exec_without_returning(&db.write)
-        .await?;
+    if pupil::Entity::find_by_id(account.id).one(&db.write).await?.is_some() {
+        return Err(ApiError::new(Code::WrongState).field("login"));
+    }
+    roles::give(&db.write, account.id, organisation, new.role).await?;
     Ok(Member { account: account.id, login: accounts::login_of(&account), role: new.role })
 }
 
-/// Takes a role. Taking one that is not held changes nothing. A school administrator cannot take the organisation's
+/// Takes a role. Taking one that is not held changes nothing. Whoever teaches no more leaves the class groups of the
+/// organisation as well: they do not come back with the role. A school administrator cannot take the organisation's
 /// last one: only administrators of the site can.
 ///
 /// # Errors
@@ -84,6 +76,18 @@ pub async fn remove(db: &Db, by: &OrganisationAdministrator, account: Uuid, role
     }
     let key = (by.organisation, account, role.code().to_owned());
     membership::Entity::delete_by_id(key).exec(&tx).await?;
+    if role == Role::Teacher {
+        let classes = sea_orm::sea_query::Query::select()
+            .column(class_group::Column::Id)
+            .from(class_group::Entity)
+            .and_where(class_group::Column::OrganisationId.eq(by.organisation))
+            .to_owned();
+        class_teacher::Entity::delete_many()
+            .filter(class_teacher::Column::AccountId.eq(account))
+            .filter(class_teacher::Column::ClassId.in_subquery(classes))
+            .exec(&tx)
+            .await?;
+    }
     tx.commit().await?;
     Ok(())
 }

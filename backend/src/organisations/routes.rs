@@ -62,6 +62,7 @@ pub async fn members(State(app): State<App>, by: OrganisationAdministrator) -> A
         (status = 401, description = "Nobody is signed in", body = Problem),
         (status = 403, description = "Not an administrator of this organisation", body = Problem),
         (status = 404, description = "No such account", body = Problem),
+        (status = 409, description = "A pupil's account", body = Problem),
         (status = 429, description = "Too many logins were tried", body = Problem),
     ))]
 pub async fn add_member(

@@ -2,7 +2,7 @@
 
 use sea_orm::EntityTrait;
 use shared::api::workshop::desk::Mark;
-use shared::api::workshop::{MAX_PARTY, SessionState};
+use shared::api::workshop::{Channel, SessionState};
 use shared::workshop::decision::Decision;
 use shared::workshop::queue;
 use shared::workshop::state::BookingState;
@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::evidence;
 use super::letters::Event;
+use super::wish::largest_party;
 use super::work::Work;
 use crate::entities::booking;
 use crate::error::{ApiError, ApiResult, Code};
@@ -157,7 +158,8 @@ async fn resize(
     to: u8,
     too_late: bool,
 ) -> ApiResult<booking::Model> {
-    if !(1..=MAX_PARTY).contains(&to) {
+    let channel = row.channel.parse().unwrap_or(Channel::Guest);
+    if !(1..=largest_party(channel)).contains(&to) {
         return Err(ApiError::new(Code::PartySize).field("party"));
     }
     if too_late {

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::facts::{self, Facts, Tally};
 use super::orders::{self, Sheet};
-use super::{code, views};
+use super::views;
+use crate::auth::codes;
 use crate::entities::{booking, session};
 use crate::error::{ApiResult, Code};
 
@@ -18,7 +19,7 @@ use crate::error::{ApiResult, Code};
 /// # Errors
 /// [`Code::BookingCode`] for what is no code, and for one that nobody has: nobody is told which.
 pub async fn by_code(db: &impl ConnectionTrait, typed: &str) -> ApiResult<booking::Model> {
-    let code = code::read(typed).ok_or(Code::BookingCode)?;
+    let code = codes::read(typed).ok_or(Code::BookingCode)?;
     let row = booking::Entity::find().filter(booking::Column::Code.eq(code)).one(db).await?;
     Ok(row.ok_or(Code::BookingCode)?)
 }

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 use shared::lang::Lang;
 
-use super::code;
 use super::facts::{self, Facts, Numbered};
+use crate::auth::codes;
 use crate::entities::booking;
 
 /// What becomes entries: a session's dates, for somebody or for all.
@@ -58,7 +58,7 @@ fn event(entry: &Entry<'_>, date: &Numbered) -> Event {
     let id = booking.map_or(facts.session.id, |booking| booking.id);
     let (page, sequence, over) = match booking {
         Some(booking) => (
-            format!("{url}/{lang}/bookings/{}", code::shown(&booking.code)),
+            format!("{url}/{lang}/bookings/{}", codes::shown(&booking.code)),
             facts.session.sequence + booking.sequence,
             ["cancelled", "declined", "expired"].contains(&booking.state.as_str()),
         ),

@@ -109,6 +109,7 @@ impl Facts {
             _ if self.workshop.form == Form::DropIn && self.session.ends_at > now => Bookable::DropIn,
             _ if self.begun(now) => Bookable::Begun,
             SessionState::Closed => Bookable::Closed,
+            SessionState::Open if self.workshop.row.classes_only => Bookable::Classes,
             SessionState::Open if free > 0 => Bookable::Seats,
             SessionState::Open => Bookable::Queue,
         };

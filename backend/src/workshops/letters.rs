@@ -7,9 +7,10 @@ use shared::lang::Lang;
 use super::calendar::{self, Entry};
 use super::facts::{self, Facts};
 use super::words::{self, Words};
-use super::{code, time};
+use crate::auth::codes;
 use crate::entities::booking;
 use crate::mail::{Letter, escaped};
+use crate::time;
 
 /// What is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
     let until = booking.offer_until.map(|at| time::moment(at, lang).text).unwrap_or_default();
     let title = &facts.workshop.text(lang).title;
     let Words { subject, lines, link } = words::of(event, lang, title, &until);
-    let page = format!("{url}/{lang}/bookings/{}", code::shown(&booking.code));
+    let page = format!("{url}/{lang}/bookings/{}", codes::shown(&booking.code));
     let whole = matches!(event, Event::Confirmed | Event::Reminder | Event::NextDate | Event::Moved);
     let details = details(facts, booking, lang, whole);
     let greeting = words::greeting(lang, &booking.name);
@@ -165,6 +166,6 @@ fn details(facts: &Facts, booking: &booking::Model, lang: Lang, whole: bool) -> 
         all.push((words.bring, text.bring.clone()));
     }
     all.push((words.party, booking.party.to_string()));
-    all.push((words.code, code::shown(&booking.code)));
+    all.push((words.code, codes::shown(&booking.code)));
     all
 }

@@ -13,10 +13,11 @@ use shared::search::folded;
 use uuid::Uuid;
 
 use super::facts::{self, Facts, Offer, Tally};
-use super::{time, views};
+use super::views;
 use crate::catalogue::{Snapshot, competence_name};
 use crate::entities::{organisation, place, session, workshop};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::time;
 
 /// Sessions in one answer.
 const MOST: usize = 500;

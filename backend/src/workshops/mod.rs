@@ -6,7 +6,6 @@
 pub mod acts;
 pub mod bookings;
 pub mod calendar;
-pub mod code;
 pub mod desk;
 pub mod evidence;
 pub mod facts;
@@ -14,16 +13,18 @@ pub mod letters;
 pub mod listing;
 pub mod orders;
 pub mod routes;
-pub mod time;
 pub mod upkeep;
 pub mod views;
 pub mod wish;
 pub mod words;
 pub mod work;
 
+pub use bookings::sheet;
 pub use desk::places::create as create_place;
 pub use desk::sessions::create as create_sessions;
 pub use desk::workshops::create as create_workshop;
 pub use listing::{list, next, workshop};
-pub use orders::Orders;
+pub use orders::{Orders, Sheet};
 pub use upkeep::run as upkeep;
+pub use views::booking as booking_view;
+pub use wish::{ClassOuting, Wish};

@@ -84,6 +84,14 @@ impl Orders {
         !self.jobs.is_closed()
     }
 
+    /// Books: see [`Orders::place`].
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn book(&self, session: Uuid, wish: Wish) -> ApiResult<Sheet> {
+        self.place(session, What::Book(Box::new(wish))).await
+    }
+
     /// Carries a request out. When this returns, its outcome is on disk.
     ///
     /// # Errors

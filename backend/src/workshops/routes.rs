@@ -20,8 +20,9 @@ use super::calendar::{self, Entry};
 use super::listing::{self, Feed};
 use super::orders::{Sheet, What};
 use super::wish::{self, Key, Wish};
-use super::{bookings, code, views};
+use super::{bookings, views};
 use crate::accounts::{ClientAddress, asked_to_sign_in};
+use crate::auth::codes;
 use crate::auth::{LiveUser, MaybeUser, cookies};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery, JsonOrForm};
@@ -119,7 +120,7 @@ async fn signed_out(app: &App, session: Uuid, lang: Lang) -> ApiResult<Answer> {
 }
 
 fn page(sheet: &Sheet, lang: Lang) -> String {
-    format!("/{lang}/bookings/{}", code::shown(&sheet.booking.code))
+    format!("/{lang}/bookings/{}", codes::shown(&sheet.booking.code))
 }
 
 fn view(app: &App, sheet: &Sheet, lang: Lang) -> BookingView {
@@ -149,8 +150,8 @@ pub async fn booking(
 pub async fn open_booking(typed: Result<Form<CodeForm>, FormRejection>) -> Redirect {
     let typed = typed.map(|Form(typed)| typed).unwrap_or_default();
     let lang = typed.lang;
-    Redirect::to(&match code::read(&typed.code) {
-        Some(code) => format!("/{lang}/bookings/{}", code::shown(&code)),
+    Redirect::to(&match codes::read(&typed.code) {
+        Some(code) => format!("/{lang}/bookings/{}", codes::shown(&code)),
         None => format!("/{lang}/me/bookings?problem={}", Code::BookingCode.as_str()),
     })
 }
@@ -187,9 +188,10 @@ async fn act(
         }
         (Err(error), None) => Err(error),
         // Nobody is led anywhere by what is no code.
-        (Err(error), Some(lang)) => match code::read(typed) {
+        (Err(error), Some(lang)) => match codes::read(typed) {
             Some(code) => {
-                let to = format!("/{lang}/bookings/{}?problem={}", code::shown(&code), error.code().as_str());
+                let to =
+                    format!("/{lang}/bookings/{}?problem={}", codes::shown(&code), error.code().as_str());
                 Ok(Redirect::to(&to).into_response())
             }
             None => Err(error),
@@ -302,8 +304,8 @@ pub async fn booking_qr(
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Answer> {
     // What is drawn is what was asked for: whether there is such a booking does not matter here.
-    let code = code::read(&typed).ok_or(Code::BookingCode)?;
-    let address = format!("{}/{lang}/bookings/{}", app.config.public_url, code::shown(&code));
+    let code = codes::read(&typed).ok_or(Code::BookingCode)?;
+    let address = format!("{}/{lang}/bookings/{}", app.config.public_url, codes::shown(&code));
     let drawn = qrcode::QrCode::new(address.as_bytes()).map_err(ApiError::internal)?;
     let svg = drawn.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];

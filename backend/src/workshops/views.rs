@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use shared::api::workshop::booking::{BookingView, DecisionView, May};
 use shared::api::workshop::desk::DeskBooking;
 use shared::api::workshop::listing::SessionCard;
-use shared::api::workshop::{Channel, MAX_PARTY, Needs, PlaceView, SessionState, Target};
+use shared::api::workshop::{Channel, Needs, PlaceView, SessionState, Target};
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
 use shared::workshop::queue;
@@ -13,8 +13,10 @@ use shared::workshop::state::BookingState;
 
 use super::facts::{Facts, Offer, Tally};
 use super::orders::Sheet;
-use super::{code, time};
+use super::wish::largest_party;
+use crate::auth::codes;
 use crate::entities::{booking, place};
+use crate::time;
 
 /// How to get to a place, in a language or in the nearest there is.
 pub fn directions(place: &place::Model, lang: Lang) -> String {
@@ -132,6 +134,11 @@ fn party(row: &booking::Model) -> u8 {
     u8::try_from(row.party).unwrap_or(0)
 }
 
+/// A party that became smaller has no more adults than people.
+pub fn adults(row: &booking::Model) -> Option<u8> {
+    row.adults.and_then(|adults| u8::try_from(adults.min(row.party)).ok())
+}
+
 /// A booking's page.
 pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingView {
     let Sheet { booking: row, facts, tally, before, decisions } = sheet;
@@ -140,7 +147,7 @@ pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingVi
     let until = row.offer_until.filter(|_| state == BookingState::Offered);
     let erased_at = facts.session.ends_at + i64::from(keep_days) * 86_400_000;
     BookingView {
-        code: code::shown(&row.code),
+        code: codes::shown(&row.code),
         session: card(facts, *tally, lang, now),
         over: facts.session.ends_at <= now,
         bring: text.bring.clone(),
@@ -149,6 +156,7 @@ pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingVi
         name: row.name.clone(),
         has_email: row.email.is_some(),
         party: party(row),
+        adults: adults(row),
         needs: needs(row),
         lang: Lang::from_code(&row.lang).unwrap_or_default(),
         channel: channel(row),
@@ -186,10 +194,11 @@ fn may(row: &booking::Model, state: BookingState, facts: &Facts, tally: Tally, n
         _ => false,
     };
     let free = queue::free(facts.capacity(), tally.taken);
+    let most = largest_party(channel(row));
     let largest_party = match state {
         _ if !usable => 0,
-        Waiting => u8::try_from(facts.capacity()).unwrap_or(MAX_PARTY).min(MAX_PARTY),
-        _ => party(row).saturating_add(u8::try_from(free).unwrap_or(MAX_PARTY)).min(MAX_PARTY),
+        Waiting => u8::try_from(facts.capacity()).unwrap_or(most).min(most),
+        _ => party(row).saturating_add(u8::try_from(free).unwrap_or(most)).min(most),
     };
     May {
         cancel: usable,
@@ -205,12 +214,13 @@ pub fn desk_booking(row: &booking::Model, before: Option<u32>, lang: Lang) -> De
     let state = state(row);
     DeskBooking {
         id: row.id,
-        code: code::shown(&row.code),
+        code: codes::shown(&row.code),
         name: row.name.clone(),
         email: row.email.clone(),
         phone: row.phone.clone(),
         lang: Lang::from_code(&row.lang).unwrap_or_default(),
         party: party(row),
+        adults: adults(row),
         needs: needs(row),
         state,
         channel: channel(row),

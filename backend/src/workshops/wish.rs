@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use lettre::Address;
 use sea_orm::{ConnectionTrait, EntityTrait};
 use sha2::{Digest, Sha256};
+use shared::api::school::outing::{MAX_OUTING, OutingWish};
 use shared::api::workshop::booking::{BookingForm, NewBooking};
 use shared::api::workshop::desk::CallerBooking;
 use shared::api::workshop::{Channel, Form, MAX_NAME, MAX_PARTY, Needs, SessionState};
@@ -12,12 +13,13 @@ use shared::lang::Lang;
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
-use super::code;
 use super::work::Work;
 use crate::accounts;
+use crate::auth::codes;
 use crate::auth::secrets;
 use crate::entities::{account, booking};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::text::line;
 
 /// What makes a repeated request the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,21 @@ pub struct Wish {
     age: Option<u8>,
     needs: Needs,
     channel: Channel,
+    class: Option<Uuid>,
+    adults: Option<u8>,
+}
+
+/// A class group that wants to come.
+#[derive(Clone, Debug)]
+pub struct ClassOuting {
+    /// What the teacher asks for.
+    pub wish: OutingWish,
+    /// The class group.
+    pub class: Uuid,
+    /// Its name and the school's, for the organiser.
+    pub name: String,
+    /// Who books.
+    pub teacher: Uuid,
 }
 
 /// What was typed, whatever way it came.
@@ -110,6 +127,27 @@ impl Wish {
         self.email.as_deref()
     }
 
+    /// A whole class group's, booked by a teacher.
+    ///
+    /// # Errors
+    /// What was typed and cannot be.
+    pub fn of_class(class: ClassOuting) -> ApiResult<Wish> {
+        let party = class.wish.pupils.saturating_add(class.wish.adults);
+        let typed = Typed {
+            key: Key::Given(class.wish.key),
+            name: Some(class.name),
+            email: class.wish.email,
+            phone: class.wish.phone,
+            lang: class.wish.lang,
+            party,
+            age: None,
+            needs: Needs::default(),
+            channel: Channel::Class,
+        };
+        let adults = Some(class.wish.adults);
+        Ok(Wish { class: Some(class.class), adults, ..typed.read(Some(class.teacher))? })
+    }
+
     /// Somebody's who called.
     ///
     /// # Errors
@@ -160,7 +198,7 @@ impl Typed {
         if name.is_empty() {
             return Err(ApiError::invalid("name", format!("1 to {MAX_NAME} characters")));
         }
-        if !(1..=MAX_PARTY).contains(&self.party) {
+        if !(1..=largest_party(self.channel)).contains(&self.party) {
             return Err(ApiError::new(Code::PartySize).field("party"));
         }
         let email = line(self.email.as_deref().unwrap_or_default(), 254, "email")?.to_lowercase();
@@ -190,46 +228,18 @@ impl Typed {
             age: self.age,
             needs: Needs { interpreter: some(interpreter), ..self.needs },
             channel: self.channel,
+            class: None,
+            adults: None,
         })
     }
 }
 
-/// One line of at most so many characters, without what cannot be seen.
-///
-/// # Errors
-/// [`Code::Invalid`].
-pub fn line(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
-    // Four bytes a character at most: a text of megabytes is refused without reading it.
-    if typed.len() > most * 8 {
-        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+/// The most people of one booking.
+pub const fn largest_party(channel: Channel) -> u8 {
+    match channel {
+        Channel::Class => MAX_OUTING,
+        Channel::Account | Channel::Guest | Channel::Caller => MAX_PARTY,
     }
-    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() > most {
-        return Err(ApiError::invalid(field, format!("at most {most} characters")));
-    }
-    // Characters that turn the direction of writing could make a list say something else than it holds; those without
-    // width make two names look the same.
-    let unseen = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
-            || matches!(c, '\u{61c}' | '\u{feff}')
-    };
-    if text.chars().any(unseen) {
-        return Err(ApiError::invalid(field, "characters that cannot be seen"));
-    }
-    Ok(text)
-}
-
-/// Text of several lines, without what cannot be seen.
-///
-/// # Errors
-/// [`Code::Invalid`].
-pub fn lines(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
-    let text = typed.trim().replace("\r\n", "\n");
-    if text.len() > most * 8 || text.chars().count() > most {
-        return Err(ApiError::invalid(field, format!("at most {most} characters")));
-    }
-    Ok(text.split('\n').map(|it| line(it, most, field)).collect::<ApiResult<Vec<_>>>()?.join("\n"))
 }
 
 /// Books.
@@ -256,6 +266,9 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
         SessionState::Cancelled => return Err(Code::SessionCancelled.into()),
         _ if facts.begun(now) => return Err(Code::SessionBegun.into()),
         _ if facts.workshop.form == Form::DropIn => return Err(Code::NoBooking.into()),
+        _ if facts.workshop.row.classes_only && !matches!(wish.channel, Channel::Class | Channel::Caller) => {
+            return Err(Code::ClassesOnly.into());
+        }
         // The organiser may book for callers before and after the public can.
         SessionState::Closed if wish.channel != Channel::Caller => return Err(Code::SessionClosed.into()),
         _ if facts.workshop.row.withdrawn && wish.channel != Channel::Caller => {
@@ -268,7 +281,7 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
         return Err(ApiError::new(Code::PartySize).field("party"));
     }
     let offer = &facts.workshop;
-    if offer.asks_age() && wish.channel != Channel::Caller {
+    if offer.asks_age() && !matches!(wish.channel, Channel::Caller | Channel::Class) {
         let fits = |age: i16| age >= offer.row.age_min && offer.row.age_max.is_none_or(|most| age <= most);
         if !wish.age.is_some_and(|age| fits(i16::from(age))) {
             return Err(ApiError::new(Code::AgeOutside).field("age"));
@@ -277,13 +290,15 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
     let new = booking::Model {
         id: secrets::new_id(work.now),
         session_id: session,
-        code: code::new()?,
+        code: codes::new()?,
         account_id: wish.account,
         name: wish.name.clone(),
         email: wish.email.clone(),
         phone: wish.phone.clone(),
         lang: wish.lang.code().to_owned(),
+        class_id: wish.class,
         party: i16::from(wish.party),
+        adults: wish.adults.map(i16::from),
         needs: serde_json::to_string(&wish.needs).unwrap_or_default(),
         state: String::new(),
         arrived: 0,

@@ -167,7 +167,7 @@ fn is_sound(course: &Course) {
             let view = views::lesson(&snapshot, &course.id, id, *lang).unwrap();
             let path = format!("/{lang}/courses/{}/{id}", course.id);
             let page = serde_json::to_string(&view).ok();
-            let boot = Boot { url: path, page, wolf: String::new(), texts: vec![] };
+            let boot = Boot { url: path, page, wolf: String::new(), pictures: String::new(), texts: vec![] };
             let (_, html) = runtime.block_on(frontend::render(boot));
             for tag in tags(&html) {
                 // What reads like markup may stand in a text, but is none.

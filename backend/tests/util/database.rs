@@ -66,3 +66,45 @@ fn with_database(server: &str, name: &str) -> String {
     let options = options.map(|o| format!("?{o}")).unwrap_or_default();
     format!("{scheme}://{host}/{name}{options}")
 }
+
+/// See [`super::TestApp::db_everything`].
+pub async fn everything(db: &sea_orm::DatabaseConnection) -> String {
+    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    let backend = db.get_database_backend();
+    let ask = async |sql: String| db.query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
+    let sqlite = backend == DbBackend::Sqlite;
+    let tables = if sqlite {
+        "SELECT name AS t FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    } else {
+        "SELECT table_name AS t FROM information_schema.tables WHERE table_schema = current_schema()"
+    };
+    let mut all = String::new();
+    for row in ask(tables.to_owned()).await {
+        let table: String = row.try_get("", "t").unwrap();
+        let columns = if sqlite {
+            format!("SELECT name AS c FROM pragma_table_info('{table}')")
+        } else {
+            format!(
+                "SELECT column_name AS c FROM information_schema.columns WHERE table_name = '{table}' AND table_schema = current_schema()"
+            )
+        };
+        for row in ask(columns).await {
+            let column: String = row.try_get("", "c").unwrap();
+            // SQLite keeps UUIDs as 16 bytes: their digits are what a search would look for.
+            let text = if sqlite {
+                format!(
+                    "CASE WHEN typeof(\"{column}\") = 'blob' THEN lower(hex(\"{column}\")) ELSE CAST(\"{column}\" AS TEXT) END"
+                )
+            } else {
+                format!("CAST(\"{column}\" AS TEXT)")
+            };
+            for row in
+                ask(format!("SELECT {text} AS v FROM \"{table}\" WHERE \"{column}\" IS NOT NULL")).await
+            {
+                let value: String = row.try_get("", "v").unwrap();
+                all.push_str(&format!("'{value}'\n"));
+            }
+        }
+    }
+    all
+}

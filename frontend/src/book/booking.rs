@@ -15,7 +15,7 @@ use crate::components::field::{Said, tab};
 use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{
-    address, decision, directions, needs, party_field, persons, state_title, when,
+    address, decision, directions, needs, party, party_field, state_title, when,
 };
 use crate::i18n::{text, text_with};
 use crate::{api, browser, t};
@@ -164,9 +164,9 @@ fn facts(lang: Lang, view: &BookingView) -> Html {
     let place = card.place.as_ref().map_or_else(|| t!(lang, "workshops-online"), address);
     let wishes = needs(lang, &view.needs);
     let who = if view.name.is_empty() {
-        persons(lang, view.party)
+        party(lang, view.party, view.adults)
     } else {
-        format!("{}, {}", view.name, persons(lang, view.party))
+        format!("{}, {}", view.name, party(lang, view.party, view.adults))
     };
     html! {
         <>

@@ -161,6 +161,7 @@ fn none(lang: Lang, card: &SessionCard) -> Html {
             { tab(IconName::Calendar, t!(lang, "book-for")) }
             <div class="slip-body">
                 { about_session(lang, card) }
+                if card.seats.bookable == Bookable::Classes { <p>{ t!(lang, "book-classes") }</p> }
                 if card.seats.bookable == Bookable::DropIn { <p>{ t!(lang, "book-drop-in") }</p> }
             </div>
         </section>

@@ -14,7 +14,7 @@ use crate::app::Site;
 use crate::components::field::{Field, Send, tab, trouble};
 use crate::components::icon::IconName;
 use crate::components::wolf::{Pose, wolf};
-use crate::components::workshop::{first_when, leaf, persons, state_mark, where_words};
+use crate::components::workshop::{first_when, leaf, party, state_mark, where_words};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -98,7 +98,7 @@ fn row(lang: Lang, booking: &BookingView) -> Html {
             <div class="session">
                 <h3><a href={Place::Booking(booking.code.clone()).to_path(lang)}>{ &card.title }</a></h3>
                 <p>{ first_when(card) }</p>
-                <p class="meta"><span>{ where_words(lang, card) }</span><span>{ persons(lang, booking.party) }</span></p>
+                <p class="meta"><span>{ where_words(lang, card) }</span><span>{ party(lang, booking.party, booking.adults) }</span></p>
                 <p>{ state_mark(lang, booking.state) }</p>
             </div>
         </li>

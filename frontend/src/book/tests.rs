@@ -18,7 +18,13 @@ use crate::components::tests::{check, render};
 
 fn page(lang: Lang, rest: &str, view: &impl Serialize) -> String {
     let (url, json) = (format!("/{lang}/{rest}"), serde_json::to_string(view).expect("views can be written"));
-    let boot = Boot { url, page: Some(json), wolf: "/assets/wolf.svg".into(), texts: vec![] };
+    let boot = Boot {
+        url,
+        page: Some(json),
+        wolf: "/assets/wolf.svg".into(),
+        pictures: String::new(),
+        texts: vec![],
+    };
     let html = render::<App<Book>>(move || AppProps { boot: boot.into() });
     check(&html);
     for key in [">workshop", ">book", ">decision", ">seats-", ">month-", ">form-", ">target-", ">slots-"] {
@@ -144,6 +150,7 @@ fn booking(state: BookingState) -> BookingView {
         name: "<script>".into(),
         has_email: true,
         party: 3,
+        adults: None,
         needs: Needs { wheelchair: true, interpreter: Some("DGS".into()), loan_device: true, carer: true },
         lang: Lang::De,
         channel: Channel::Guest,

@@ -1,6 +1,7 @@
 //! The device's camera, and a reader of QR codes: the browser's own where it has one, else ours.
 //!
-//! Only the studio may call this: ours would weigh on the other bundles.
+//! Only the studio may call [`Camera::watch`]: ours would weigh on the other bundles, which have
+//! [`Camera::watch_natively`].
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,6 +33,26 @@ pub fn is_there() -> bool {
         .is_some_and(|devices| Reflect::has(&devices, &"getUserMedia".into()).unwrap_or(false))
 }
 
+/// Whether there is a camera, and the browser reads codes by itself.
+pub fn reads_by_itself() -> bool {
+    is_there() && has_detector()
+}
+
+fn has_detector() -> bool {
+    super::window().is_some_and(|window| Reflect::has(&window, &"BarcodeDetector".into()).unwrap_or(false))
+}
+
+/// The browser's own reader.
+fn detector() -> Result<BarcodeDetector, JsValue> {
+    if !has_detector() {
+        return Err(JsValue::NULL);
+    }
+    let options = Object::new();
+    Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into()))?;
+    // Some have it by name only, and refuse QR codes.
+    BarcodeDetector::new(&options)
+}
+
 /// A camera that is switched on; dropping it switches it off.
 pub struct Camera {
     stream: MediaStream,
@@ -44,7 +65,25 @@ impl Camera {
     /// # Errors
     /// No camera, or the person does not allow it.
     pub async fn watch(video: HtmlVideoElement, found: impl Fn(String) + 'static) -> Result<Camera, JsValue> {
-        let reader = Reader::new()?;
+        Camera::with(Reader::new()?, video, Rc::new(found)).await
+    }
+
+    /// As [`Camera::watch`], where the browser reads codes by itself.
+    ///
+    /// # Errors
+    /// It does not; no camera, or the person does not allow it.
+    pub async fn watch_natively(
+        video: HtmlVideoElement,
+        found: impl Fn(String) + 'static,
+    ) -> Result<Camera, JsValue> {
+        Camera::with(detector()?, video, Rc::new(found)).await
+    }
+
+    async fn with(
+        reader: impl Reads,
+        video: HtmlVideoElement,
+        found: Rc<dyn Fn(String)>,
+    ) -> Result<Camera, JsValue> {
         let window = super::window().ok_or(JsValue::NULL)?;
         let wish = MediaStreamConstraints::new();
         let back = Object::new();
@@ -56,7 +95,7 @@ impl Camera {
         // Where it may not start by itself, the person presses play.
         let _ = video.play();
         let on = Rc::new(Cell::new(true));
-        look(reader, video, Rc::clone(&on), Rc::new(found));
+        look(reader, video, Rc::clone(&on), found);
         Ok(Camera { stream, on })
     }
 }
@@ -75,7 +114,26 @@ impl Drop for Camera {
 /// Frames are made this wide at most: enough for a code held up to the camera, and quickly read.
 const WIDTH: u32 = 640;
 
-/// Who reads the codes.
+/// Who reads codes.
+trait Reads: Sized + 'static {
+    /// The codes in the picture that the camera shows now.
+    async fn read(&self, video: &HtmlVideoElement) -> Result<Vec<String>, JsValue>;
+
+    /// Who reads on after this one failed.
+    fn after_failure(self) -> Self {
+        self
+    }
+}
+
+impl Reads for BarcodeDetector {
+    async fn read(&self, video: &HtmlVideoElement) -> Result<Vec<String>, JsValue> {
+        let codes = JsFuture::from(self.detect(video)?).await?;
+        let text = |code: JsValue| Reflect::get(&code, &"rawValue".into()).ok()?.as_string();
+        Ok(Array::from(&codes).iter().filter_map(text).collect())
+    }
+}
+
+/// The browser's reader, or ours.
 enum Reader {
     Browser(BarcodeDetector),
     Ours(HtmlCanvasElement, CanvasRenderingContext2d),
@@ -83,15 +141,7 @@ enum Reader {
 
 impl Reader {
     fn new() -> Result<Reader, JsValue> {
-        let has = super::window()
-            .is_some_and(|window| Reflect::has(&window, &"BarcodeDetector".into()).unwrap_or(false));
-        let options = Object::new();
-        Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into()))?;
-        // Some have it by name only, and refuse QR codes.
-        if has && let Ok(detector) = BarcodeDetector::new(&options) {
-            return Ok(Reader::Browser(detector));
-        }
-        Reader::ours()
+        detector().map(Reader::Browser).or_else(|_| Reader::ours())
     }
 
     fn ours() -> Result<Reader, JsValue> {
@@ -102,15 +152,12 @@ impl Reader {
         let context = canvas.get_context_with_context_options("2d", &options)?.ok_or(JsValue::NULL)?;
         Ok(Reader::Ours(canvas, context.dyn_into()?))
     }
+}
 
-    /// The codes in the picture that the camera shows now.
+impl Reads for Reader {
     async fn read(&self, video: &HtmlVideoElement) -> Result<Vec<String>, JsValue> {
         match self {
-            Reader::Browser(detector) => {
-                let codes = JsFuture::from(detector.detect(video)?).await?;
-                let text = |code: JsValue| Reflect::get(&code, &"rawValue".into()).ok()?.as_string();
-                Ok(Array::from(&codes).iter().filter_map(text).collect())
-            }
+            Reader::Browser(detector) => detector.read(video).await,
             Reader::Ours(canvas, context) => {
                 let (width, height) = (video.video_width(), video.video_height());
                 if width == 0 || height == 0 {
@@ -126,6 +173,14 @@ impl Reader {
                 let pixels = context.get_image_data(0.0, 0.0, w, h)?.data();
                 Ok(codes_in(&pixels, wide as usize, high as usize))
             }
+        }
+    }
+
+    /// The browser's may be there and not work. A frame that ours cannot read is no misfortune: the next one comes.
+    fn after_failure(self) -> Reader {
+        match self {
+            Reader::Browser(_) => Reader::ours().unwrap_or(self),
+            Reader::Ours(..) => self,
         }
     }
 }
@@ -152,7 +207,7 @@ fn codes_in(pixels: &[u8], width: usize, height: usize) -> Vec<String> {
 }
 
 /// Looks four times a second while the camera is on.
-fn look(reader: Reader, video: HtmlVideoElement, on: Rc<Cell<bool>>, found: Rc<dyn Fn(String)>) {
+fn look(reader: impl Reads, video: HtmlVideoElement, on: Rc<Cell<bool>>, found: Rc<dyn Fn(String)>) {
     super::after(250, move || {
         wasm_bindgen_futures::spawn_local(async move {
             if !on.get() {
@@ -163,14 +218,7 @@ fn look(reader: Reader, video: HtmlVideoElement, on: Rc<Cell<bool>>, found: Rc<d
             if video.ready_state() >= 2 {
                 match reader.read(&video).await {
                     Ok(codes) => codes.into_iter().filter(|_| on.get()).for_each(|code| found(code)),
-                    // The browser's reader may be there and not work. A frame that ours cannot read is no misfortune:
-                    // the next one comes.
-                    Err(_) if matches!(reader, Reader::Browser(_)) => {
-                        if let Ok(ours) = Reader::ours() {
-                            reader = ours;
-                        }
-                    }
-                    Err(_) => {}
+                    Err(_) => reader = reader.after_failure(),
                 }
             }
             look(reader, video, on, found);

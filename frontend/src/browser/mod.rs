@@ -1,8 +1,12 @@
 //! The browser, seen from the app. Only effects and callbacks may call this: the server has no browser.
 
 pub mod camera;
+pub mod files;
 pub mod page;
 pub mod storage;
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,6 +38,54 @@ pub fn after(milliseconds: i32, what: impl FnOnce() + 'static) {
         let _ = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
+}
+
+/// Waits some milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let waits = js_sys::Promise::new(&mut |resolve, _| {
+        after(milliseconds, move || {
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+    });
+    let _ = JsFuture::from(waits).await;
+}
+
+/// Waits for something, but not for ever: none if it is not there after so many tenths of a second. It goes on all the
+/// same.
+pub async fn within<T: 'static>(tenths: u32, what: impl Future<Output = T> + 'static) -> Option<T> {
+    let answer = Rc::new(Cell::new(None));
+    let told = Rc::clone(&answer);
+    wasm_bindgen_futures::spawn_local(async move { told.set(Some(what.await)) });
+    for _ in 0..tenths {
+        if let Some(answer) = answer.take() {
+            return Some(answer);
+        }
+        pause(100).await;
+    }
+    answer.take()
+}
+
+/// Hour and minute by the device's clock: "10:05".
+pub fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// The day by the device's clock, as people of a language write it; `tag` is that of BCP 47.
+pub fn today(tag: &str) -> String {
+    js_sys::Date::new_0().to_locale_date_string(tag, &js_sys::Object::new().into()).into()
+}
+
+/// The school year of the day by the device's clock.
+pub fn school_year() -> i16 {
+    let now = js_sys::Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    i16::try_from(shared::school::year::school_year_of(year, now.get_month() + 1)).unwrap_or_default()
+}
+
+/// The host of the page's address, as people type it.
+pub fn host() -> String {
+    window().and_then(|window| window.location().host().ok()).unwrap_or_default()
 }
 
 /// Waits until no other tab of the site has its turn (`start.js`). What comes back ends this one.

@@ -8,6 +8,11 @@ pub fn document() -> Option<Document> {
     super::window()?.document()
 }
 
+/// Whether anybody can see the page.
+pub fn is_visible() -> bool {
+    document().is_some_and(|document| !document.hidden())
+}
+
 /// `<html>`.
 pub fn root() -> Option<Element> {
     document()?.document_element()
@@ -91,6 +96,36 @@ pub fn reload() {
     if let Some(window) = super::window() {
         let _ = window.location().reload();
     }
+}
+
+/// Asks a question that is answered before anything else happens.
+pub fn confirms(question: &str) -> bool {
+    super::window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(false))
+}
+
+/// Another page in place of this one, loaded anew.
+pub fn replace(url: &str) {
+    if let Some(window) = super::window() {
+        let _ = window.location().replace(url);
+    }
+}
+
+/// What stands behind the `#` in the address.
+pub fn fragment() -> String {
+    let hash = super::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Takes what stands behind the `#` out of the address, and out of the history.
+pub fn drop_fragment() {
+    if let Some(history) = super::window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here()));
+    }
+}
+
+/// Whether a page is shown as it had been left: the browser kept it.
+pub fn was_kept(event: &web_sys::Event) -> bool {
+    js_sys::Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy())
 }
 
 /// The event at which [`here`] has changed: the browser's for "back", sent by [`go`] for "on".

@@ -30,7 +30,20 @@ pub fn remove(key: &str) {
 
 /// All keys that begin so.
 pub fn keys(prefix: &str) -> Vec<String> {
-    let Some(storage) = storage() else { return Vec::new() };
+    storage().map(|storage| keys_of(&storage, prefix)).unwrap_or_default()
+}
+
+fn keys_of(storage: &Storage, prefix: &str) -> Vec<String> {
     let count = storage.length().unwrap_or(0);
     (0..count).filter_map(|i| storage.key(i).ok().flatten()).filter(|key| key.starts_with(prefix)).collect()
+}
+
+/// Forgets all keys that begin so, apart from some that stay; of this tab alone as well.
+pub fn clear(prefix: &str, stays: fn(&str) -> bool) {
+    let of_tab = super::window().and_then(|window| window.session_storage().ok()?);
+    for storage in [storage(), of_tab].into_iter().flatten() {
+        for key in keys_of(&storage, prefix).into_iter().filter(|key| !stays(key)) {
+            let _ = storage.remove_item(&key);
+        }
+    }
 }

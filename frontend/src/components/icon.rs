@@ -115,6 +115,12 @@ icons! {
     SignOut = "M14 4H5v16h9M10 12h11M17 8l4 4-4 4",
     /// Half done.
     Begun = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0z",
+    /// Nothing done.
+    Open = "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0-17 0z",
+    /// Locked.
+    Lock = "M5.5 10.5h13v10h-13zM8 10.5V7.5a4 4 0 0 1 8 0v3M12 14.5v2.5",
+    /// Let in again.
+    Unlock = "M5.5 10.5h13v10h-13zM8 10.5V7a4 4 0 0 1 7.8-1.2M12 14.5v2.5",
     /// Once more.
     Again = "M5 12a7.5 7.5 0 1 0 2.5-5.6M7.5 2.5v4.3h4.3",
     /// Not right yet.

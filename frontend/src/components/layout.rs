@@ -10,13 +10,13 @@ use crate::app::Site;
 use crate::route::Route;
 use crate::t;
 
-/// A page with everything around it.
-pub fn layout(site: &Site, me: Option<&Me>, page: Html) -> Html {
+/// A page with everything around it. `leave` is the way out for whoever is at a device that many share.
+pub fn layout(site: &Site, me: Option<&Me>, leave: Html, page: Html) -> Html {
     let lang = site.lang;
     html! {
         <>
             <a class="skip" href="#main">{ t!(lang, "skip") }</a>
-            { header(site, me) }
+            { header(site, me, leave) }
             { main_places(lang, &site.route) }
             <main class="page" id="main" tabindex="-1">{ page }</main>
             { footer(lang) }
@@ -24,7 +24,7 @@ pub fn layout(site: &Site, me: Option<&Me>, page: Html) -> Html {
     }
 }
 
-fn header(site: &Site, me: Option<&Me>) -> Html {
+fn header(site: &Site, me: Option<&Me>, leave: Html) -> Html {
     let lang = site.lang;
     let search = Route::Catalogue { lang }.to_path();
     html! {
@@ -38,6 +38,7 @@ fn header(site: &Site, me: Option<&Me>) -> Html {
             { language_switch(lang, &site.route) }
             <a class="top-link" href={Route::Settings { lang }.to_path()}>{ icon(IconName::Reading) }<span>{ t!(lang, "reading") }</span></a>
             { who_is_here(lang, me) }
+            { leave }
         </div></header>
     }
 }
@@ -63,10 +64,18 @@ fn language_switch(current: Lang, route: &Route) -> Html {
 fn who_is_here(lang: Lang, me: Option<&Me>) -> Html {
     // The tags are the same for everybody: somebody's name only changes text and address.
     let (to, text) = match me {
-        Some(me) => (Route::Account { lang }, me.login.clone()),
+        Some(me) => {
+            let name = me.pupil.as_deref().map_or(&*me.login, first_name);
+            (Route::Account { lang }, name.to_owned())
+        }
         None => (Route::SignIn { lang }, t!(lang, "sign-in")),
     };
     html! { <a class="top-link account" href={to.to_path()}>{ icon(IconName::Person) }<span>{ text }</span></a> }
+}
+
+/// The name that a child is called by.
+pub fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
 }
 
 /// The main places; on phones a bar within the thumb's reach.

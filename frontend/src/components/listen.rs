@@ -11,8 +11,8 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::icon::{IconName, icon};
-use super::plain::sentences;
 use crate::t;
+use shared::course::plain::sentences;
 
 /// Properties of [`Listen`].
 #[derive(Clone, PartialEq, Properties)]

@@ -5,11 +5,13 @@ pub mod course_card;
 pub mod crumbs;
 pub mod field;
 pub mod icon;
+pub mod inputs;
 pub mod layout;
 pub mod listen;
 pub mod next_step;
 pub mod notice;
-pub mod plain;
+pub mod picture_code;
+pub mod pictures;
 pub mod question;
 pub mod saving;
 #[cfg(all(test, feature = "ssr"))]

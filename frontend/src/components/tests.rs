@@ -215,7 +215,7 @@ fn a_voice_reads_what_stands_there() {
     let spoken = spoken(Lang::De, &lesson());
     assert_eq!(spoken.len(), 2);
     assert_eq!(
-        super::plain::sentences(&spoken[1]),
+        shared::course::plain::sentences(&spoken[1]),
         [
             "Ein Gedanke",
             "So & so",

@@ -15,6 +15,14 @@ pub fn persons(lang: Lang, n: u8) -> String {
     t!(lang, "book-persons", n = n)
 }
 
+/// "26 Personen, davon 2 Begleitpersonen".
+pub fn party(lang: Lang, n: u8, adults: Option<u8>) -> String {
+    match adults {
+        Some(adults) => format!("{}, {}", persons(lang, n), t!(lang, "book-adults", n = adults)),
+        None => persons(lang, n),
+    }
+}
+
 /// "1 Platz", "4 Plätze".
 pub fn n_seats(lang: Lang, n: u32) -> String {
     t!(lang, "seats-n", n = n)
@@ -27,6 +35,7 @@ pub fn seats_words(lang: Lang, seats: &Seats) -> (&'static str, IconName, String
         Bookable::Queue if seats.waiting == 0 => ("warm", IconName::Queue, t!(lang, "seats-full")),
         Bookable::Queue => ("warm", IconName::Queue, t!(lang, "seats-waiting", n = seats.waiting)),
         Bookable::DropIn => ("good", IconName::Group, t!(lang, "seats-drop-in")),
+        Bookable::Classes => ("", IconName::Group, t!(lang, "seats-classes")),
         Bookable::Closed => ("", IconName::Note, t!(lang, "seats-closed")),
         Bookable::Cancelled => ("bad", IconName::Warning, t!(lang, "seats-cancelled")),
         Bookable::Begun => ("", IconName::Clock, t!(lang, "seats-over")),

@@ -33,13 +33,16 @@ macro_rules! files {
             ("problem", include_str!(concat!($lang, "/problem.ftl"))),
             ("workshop", include_str!(concat!($lang, "/workshop.ftl"))),
             ("desk", include_str!(concat!($lang, "/desk.ftl"))),
+            ("pupil", include_str!(concat!($lang, "/pupil.ftl"))),
+            ("class", include_str!(concat!($lang, "/class.ftl"))),
+            ("school", include_str!(concat!($lang, "/school.ftl"))),
         ]
     };
 }
 
 /// All files of a language.
 #[cfg(not(target_arch = "wasm32"))]
-const fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
+const fn files(lang: Lang) -> [(&'static str, &'static str); 9] {
     match lang {
         Lang::De => files!("de"),
         Lang::DeLeicht => files!("de-leicht"),
@@ -51,9 +54,11 @@ const fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn source(lang: Lang, bundle: route::Bundle) -> String {
     let names: &[&str] = match bundle {
-        route::Bundle::Learn | route::Bundle::Account => &["site", "question", "account", "problem"],
+        route::Bundle::Learn => &["site", "question", "account", "problem"],
+        route::Bundle::Account => &["site", "question", "account", "problem", "pupil"],
         route::Bundle::Book => &["site", "account", "problem", "workshop"],
         route::Bundle::Studio => &["site", "account", "problem", "workshop", "desk"],
+        route::Bundle::School => &["site", "account", "problem", "workshop", "pupil", "class", "school"],
     };
     let texts = files(lang).into_iter().filter(|(name, _)| names.contains(name)).map(|(_, text)| text);
     texts.collect::<Vec<_>>().join("\n")

@@ -4,6 +4,7 @@ mod data;
 mod devices;
 mod erase;
 mod password;
+mod pupil;
 
 use shared::api::account::Me;
 use shared::api::organisation::Role;
@@ -39,23 +40,30 @@ pub fn Account() -> Html {
             left.set(Some(how));
         })
     };
+    let has_password = learner.me.as_ref().is_some_and(|me| me.has_password);
     html! {
         <div class="column">
             <h1>{ t!(lang, "account-title") }</h1>
             if !learner.ready {
                 <p class="lead">{ t!(lang, "account-loading") }</p>
             } else if let Some(me) = &learner.me {
-                { who(lang, me) }
-                <password::Password has_email={me.has_email} />
-                <h2>{ t!(lang, "account-sign-out") }</h2>
-                <p>{ t!(lang, "account-sign-out-text") }</p>
-                <devices::SignOut leave={leave.clone()} />
+                if me.pupil.is_some() {
+                    <pupil::Pupil {lang} login={me.login.clone()} />
+                } else {
+                    { who(lang, me) }
+                }
+                if has_password { <password::Password has_email={me.has_email} /> }
+                if has_password {
+                    <h2>{ t!(lang, "account-sign-out") }</h2>
+                    <p>{ t!(lang, "account-sign-out-text") }</p>
+                    <devices::SignOut leave={leave.clone()} />
+                }
                 <devices::Devices />
                 <h2>{ t!(lang, "account-data") }</h2>
                 <p>{ t!(lang, "account-data-text") }</p>
                 <data::Download />
                 <h2>{ t!(lang, "account-erase") }</h2>
-                <erase::Erase id={me.id} {leave} />
+                if has_password { <erase::Erase id={me.id} {leave} /> } else { <p>{ t!(lang, "pupil-erase") }</p> }
             } else {
                 { gone(lang, *left) }
             }

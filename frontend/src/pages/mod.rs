@@ -1,10 +1,15 @@
 //! Pages, one a route.
 
 pub mod account;
+pub mod card;
 pub mod catalogue;
 pub mod confirm;
 pub mod course;
+pub mod door;
+mod enter;
 pub mod home;
+pub mod join;
+pub mod leave;
 pub mod lesson;
 pub mod missing;
 pub mod my_learning;
@@ -13,6 +18,8 @@ pub mod register;
 pub mod reset;
 pub mod settings;
 pub mod sign_in;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 pub mod text;
 
 use std::rc::Rc;
@@ -114,6 +121,10 @@ impl Pages for Account {
             Route::SignIn { .. } => t!(lang, "sign-in-title"),
             Route::Register { .. } => t!(lang, "register-title"),
             Route::Confirm { .. } => t!(lang, "confirm-title"),
+            Route::Card { .. } => t!(lang, "pupil-title"),
+            Route::Leave { .. } => t!(lang, "leave-title"),
+            Route::Door { .. } => t!(lang, "class-door-title"),
+            Route::Join { .. } => t!(lang, "join-title"),
             _ => t!(lang, "recover-title"),
         };
         named(&title, String::new())
@@ -132,6 +143,10 @@ impl Pages for Account {
             Route::Confirm { token, .. } => html! { <confirm::Confirm token={token.clone()} /> },
             Route::Recover { .. } => html! { <recover::Recover /> },
             Route::Reset { token, .. } => html! { <reset::Reset token={token.clone()} /> },
+            Route::Card { .. } => html! { <card::Card /> },
+            Route::Leave { .. } => html! { <leave::Leave /> },
+            Route::Door { .. } => html! { <door::Door /> },
+            Route::Join { code, .. } => html! { <join::Join code={code.clone()} /> },
             _ => Html::default(),
         }
     }

@@ -1,5 +1,9 @@
 //! What I have done, and what comes next.
 
+mod assignments;
+
+use std::rc::Rc;
+
 use shared::api::catalogue::CatalogueView;
 use yew::prelude::*;
 
@@ -34,6 +38,9 @@ pub fn my_learning(site: &Site, learner: &Learner, view: &CatalogueView) -> Html
             if learner.adopted > 0 {
                 <div class="notice" data-tone="good" role="status">{ icon(IconName::CloudSaved) }
                     <p>{ t!(lang, "me-adopted", n = learner.adopted) }</p></div>
+            }
+            if learner.me.as_ref().is_some_and(|me| me.pupil.is_some()) {
+                <assignments::Assignments {lang} progress={Rc::clone(&learner.progress)} key="assignments" />
             }
             if nothing {
                 <div class="wolf-says" key="nothing">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">

@@ -4,8 +4,9 @@ use shared::api::account::{MIN_PASSWORD, Register as Wish, Registered};
 use shared::api::problem::Code;
 use yew::prelude::*;
 
-use super::sign_in::Welcome;
+use super::sign_in::{Asked, Welcome, then};
 use crate::app::Site;
+use crate::browser::page;
 use crate::components::field::{Field, Said, Send, tab, trouble};
 use crate::components::icon::IconName;
 use crate::route::Route;
@@ -20,6 +21,8 @@ pub fn Register() -> Html {
     let sending = use_sending();
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
+    let next = Asked::read(&site.query).wish();
+    let sign_in = then(&Route::SignIn { lang }, next.as_deref());
     if learner.me.is_some() {
         // Whoever comes here signed in has no need of this page; whoever is just signed in has made it.
         return html! { <Welcome new={sending.is_busy() || sending.is_done()} /> };
@@ -38,12 +41,15 @@ pub fn Register() -> Html {
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let wish = Wish { login: typed.get("login"), password: typed.get("password"), lang };
-            let learner = learner.clone();
+            let (learner, next) = (learner.clone(), next.clone());
             sending.start(async move {
                 if let Registered::SignedIn { me } =
                     api::request("POST", "/api/v1/accounts", Some(&wish)).await?
                 {
                     learner.signed_in(me);
+                    if let Some(next) = next {
+                        page::go(&next);
+                    }
                 }
                 Ok(())
             });
@@ -72,7 +78,7 @@ pub fn Register() -> Html {
                 </div>
             </form>
             <p>{ t!(lang, "register-take-along") }</p>
-            <p>{ t!(lang, "register-have-one") }{ " " }<a href={Route::SignIn { lang }.to_path()}>{ t!(lang, "sign-in-send") }</a></p>
+            <p>{ t!(lang, "register-have-one") }{ " " }<a href={sign_in}>{ t!(lang, "sign-in-send") }</a></p>
         </div>
     }
 }

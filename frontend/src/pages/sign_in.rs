@@ -1,5 +1,7 @@
 //! Sign in: a plain form first, which also works without scripts.
 
+mod ways;
+
 use shared::api::account::{Me, SignIn as Credentials, stays_here};
 use shared::api::problem::Code;
 use shared::lang::Lang;
@@ -17,7 +19,7 @@ use crate::{api, t};
 
 /// What the address asks for.
 #[derive(Default)]
-struct Asked {
+pub(super) struct Asked {
     /// The code of a problem, from the server to a form that was sent without the app.
     problem: Option<String>,
     /// Where to go afterwards.
@@ -25,7 +27,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(query: &str) -> Asked {
+    pub(super) fn read(query: &str) -> Asked {
         let mut asked = Asked::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
@@ -36,6 +38,21 @@ impl Asked {
         }
         asked
     }
+
+    /// Where to go afterwards, if that is within the site.
+    pub(super) fn wish(self) -> Option<String> {
+        self.next.filter(|path| stays_here(path))
+    }
+}
+
+/// The address of a page that goes on to another one.
+pub(super) fn then(to: &Route, next: Option<&str>) -> String {
+    let mut path = to.to_path();
+    if let Some(next) = next {
+        path.push_str("?next=");
+        path.extend(form_urlencoded::byte_serialize(next.as_bytes()));
+    }
+    path
 }
 
 /// Sign in.
@@ -51,10 +68,13 @@ pub fn SignIn() -> Html {
     let asked = Asked::read(&site.query);
     let said = asked
         .problem
+        .as_deref()
         .and_then(|code| Code::ALL.iter().find(|c| c.as_str() == code))
         .map(|code| api::sentence(lang, *code));
-    let wish = asked.next.filter(|path| stays_here(path));
+    let wish = asked.wish();
     let next = wish.clone().unwrap_or_else(|| Route::MyLearning { lang }.to_path());
+    let register = then(&Route::Register { lang }, wish.as_deref());
+    let ways = html! { <ways::Ways {lang} /> };
     let onsubmit = {
         let sending = sending.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -89,10 +109,11 @@ pub fn SignIn() -> Html {
                 </div>
             </form>
             <p><a class="alone" href={Route::Recover { lang }.to_path()}>{ t!(lang, "sign-in-forgotten") }</a></p>
+            { ways }
             <hr />
             <h2 class="h3">{ t!(lang, "sign-in-none") }</h2>
             <p>{ t!(lang, "sign-in-none-text") }</p>
-            <p><a class="button quiet" href={Route::Register { lang }.to_path()}>{ t!(lang, "register-send") }</a></p>
+            <p><a class="button quiet" href={register}>{ t!(lang, "register-send") }</a></p>
         </div>
     }
 }
@@ -116,7 +137,8 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let heading = use_focus(props.new);
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
-    let name = learner.me.as_ref().map(|me| me.login.clone()).unwrap_or_default();
+    let name = learner.me.as_ref().map(|me| me.pupil.as_ref().unwrap_or(&me.login).clone());
+    let name = name.unwrap_or_default();
     html! {
         <div class="column">
             <h1 tabindex="-1" ref={heading}>

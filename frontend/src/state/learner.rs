@@ -3,19 +3,24 @@
 //! The first render knows nobody ([`Learner::default`]): it must be what the server rendered. An effect then reads the
 //! device, and asks the server if somebody seems to be signed in.
 
+mod leave;
+mod send;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use shared::api::account::Me;
-use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH};
 use shared::progress::{Event, Progress, What};
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+pub use leave::Stay;
+use leave::{PUPIL, forget_pupil, is_answer, is_pupil};
+
 use super::door;
 use super::outbox::{self, Owner};
-use crate::api::{self, Failure};
+use crate::api;
 use crate::browser::{self, storage};
 use crate::components::saving::Saving;
 use crate::route::{Bundle, Route};
@@ -116,12 +121,6 @@ const ADOPTED: &str = "lw.adopted";
 const PROGRESS: &str = "lw.progress";
 
 thread_local! {
-    /// One sending at a time; how often it failed in a row.
-    static SENDING: Cell<bool> = const { Cell::new(false) };
-    static AGAIN: Cell<bool> = const { Cell::new(false) };
-    static FAILURES: Cell<u32> = const { Cell::new(0) };
-    /// Whether another try is due already.
-    static RETRY: Cell<bool> = const { Cell::new(false) };
     /// Receipts so far: a progress that was asked for before one of them is old.
     static RECEIPTS: Cell<u32> = const { Cell::new(0) };
     /// Sign-outs so far.
@@ -177,6 +176,7 @@ impl LearnerHandle {
     /// Reads the device; then asks the server, if somebody seems to be signed in.
     pub fn begin(&self, bundle: Bundle) {
         let me: Option<Me> = storage::read(ME);
+        PUPIL.set(is_pupil(me.as_ref()));
         let pending = !outbox::pending(owner(me.as_ref())).is_empty();
         let seems_signed_in = me.is_some() || page_says_signed_in();
         let (progress, saving) = (known(me.as_ref()), saving_of(me.as_ref(), pending));
@@ -186,7 +186,9 @@ impl LearnerHandle {
             storage::remove(ADOPTED);
         }
         self.0.dispatch(Action::Ready { me, progress, saving, adopted });
-        if seems_signed_in {
+        if leave::is_due() {
+            self.finish_leaving();
+        } else if seems_signed_in {
             let this = self.clone();
             spawn_local(async move { this.ask_server().await });
         }
@@ -194,7 +196,8 @@ impl LearnerHandle {
 
     async fn ask_server(&self) {
         match api::get::<Me>("/api/v1/me").await {
-            Ok(me) => self.signed_in(me),
+            // A pupil's page that is loaded anew, or a tablet where another child learned before.
+            Ok(me) => self.arrived(me.pupil.is_none(), me),
             Err(failure) if failure.is_signed_out() => self.signed_out(),
             // Without a connection the device's word holds; what waits is sent when there is one.
             Err(_) => self.retry_later(),
@@ -204,10 +207,27 @@ impl LearnerHandle {
     /// Somebody is signed in: what was done here as a guest becomes theirs, everything is sent, and what they did
     /// elsewhere is fetched.
     pub fn signed_in(&self, me: Me) {
-        let _ = storage::write(ME, &me);
-        let answered = |e: &&Event| matches!(e.what, What::Answered { .. });
-        let adopted = outbox::pending(Owner::Guest).iter().filter(answered).count();
-        outbox::adopt(me.id);
+        self.arrived(true, me);
+    }
+
+    /// A pupil is signed in by card or through the door. A guest's answers may be another child's: they are left alone.
+    pub fn pupil_signed_in(&self, me: Me) {
+        self.arrived(false, me);
+    }
+
+    fn arrived(&self, adopts: bool, me: Me) {
+        let before: Option<Me> = storage::read(ME);
+        if is_pupil(before.as_ref()) && before.is_some_and(|before| before.id != me.id) {
+            // They went without a sign-out.
+            forget_pupil();
+        }
+        leave::forget_due();
+        PUPIL.set(storage::write(ME, &me) && is_pupil(Some(&me)));
+        let mut adopted = 0;
+        if adopts {
+            adopted = outbox::pending(Owner::Guest).iter().filter(|event| is_answer(event)).count();
+            outbox::adopt(me.id);
+        }
         // Elsewhere nobody is told: it is kept for when they come there.
         let here = browser::page::here();
         let page = Route::at(here.split('?').next().unwrap_or_default());
@@ -238,11 +258,15 @@ impl LearnerHandle {
 
     /// Nobody is signed in any more. What waits for the account stays on the device until its next sign-in.
     pub fn signed_out(&self) {
-        storage::remove(ME);
-        storage::remove(PROGRESS);
-        door::forget_all();
-        BASE.set(None);
-        GONE.set(GONE.get().wrapping_add(1));
+        if is_pupil(storage::read(ME).as_ref()) {
+            forget_pupil();
+        } else {
+            storage::remove(ME);
+            storage::remove(PROGRESS);
+            door::forget_all();
+            BASE.set(None);
+            GONE.set(GONE.get().wrapping_add(1));
+        }
         self.0.dispatch(Action::SignedOut(known(None)));
     }
 
@@ -270,16 +294,22 @@ impl LearnerHandle {
         }
     }
 
-    /// Another tab wrote something, or the connection is back.
+    /// Another tab wrote something, the connection is back, or somebody has come back to a page that had been left.
     pub fn look_again(&self) {
         let me: Option<Me> = storage::read(ME);
         if me.is_none() {
             GONE.set(GONE.get().wrapping_add(1));
+            if PUPIL.replace(false) {
+                // The pupil signed out elsewhere: what stands in this page is theirs.
+                return browser::page::reload();
+            }
         }
+        PUPIL.set(is_pupil(me.as_ref()));
         self.0.dispatch(Action::Here(me.clone(), known(me.as_ref())));
         let this = self.clone();
         match me {
             Some(me) => spawn_local(async move { this.send(&me).await }),
+            None if leave::is_due() => self.finish_leaving(),
             // A sign-in without scripts that could not be asked about yet.
             None if page_says_signed_in() => spawn_local(async move { this.ask_server().await }),
             None => {}
@@ -289,78 +319,6 @@ impl LearnerHandle {
     /// Who is signed in by the device's newest word: this handle may be older than another tab's sign-in.
     fn current(&self) -> Option<Me> {
         storage::read(ME).or_else(|| self.me.as_deref().cloned())
-    }
-
-    async fn send(&self, me: &Me) {
-        if SENDING.replace(true) {
-            AGAIN.set(true);
-            return;
-        }
-        let outcome = self.send_all(me).await;
-        SENDING.set(false);
-        if AGAIN.replace(false) && outcome.is_ok() {
-            self.look_again();
-        }
-        match outcome {
-            Ok(false) => {}
-            Ok(true) => {
-                FAILURES.set(0);
-                self.0.dispatch(Action::Saving(Saving::Saved));
-            }
-            // Nobody is signed in, or somebody else: the server says who.
-            Err(failure) if failure.is_signed_out() => {
-                let this = self.clone();
-                spawn_local(async move { this.ask_server().await });
-            }
-            Err(_) => {
-                let lost = outbox::only_in_memory(Owner::Account(me.id));
-                self.0.dispatch(Action::Saving(if lost { Saving::OnlyInMemory } else { Saving::Waiting }));
-                self.retry_later();
-            }
-        }
-    }
-
-    /// Sends everything that waits, batch by batch. Tells whether there was anything.
-    async fn send_all(&self, me: &Me) -> Result<bool, Failure> {
-        let owner = Owner::Account(me.id);
-        let mut sent = false;
-        loop {
-            let mut events = outbox::pending(owner);
-            events.truncate(MAX_BATCH);
-            if events.is_empty() {
-                return Ok(sent);
-            }
-            let batch = EventBatch { account: Some(me.id), events };
-            let receipt: EventReceipt = api::request("POST", "/api/v1/me/events", Some(&batch)).await?;
-            RECEIPTS.set(RECEIPTS.get().wrapping_add(1));
-            let mut base = base_of(me.id);
-            base.replace(&receipt.lessons, &receipt.questions);
-            keep_base(me.id, base);
-            for done in [&receipt.saved, &receipt.refused] {
-                outbox::forget(owner, done);
-                // Where the device could not write, a guest's events still stand under their old keys.
-                outbox::forget(Owner::Guest, done);
-            }
-            if receipt.saved.is_empty() && receipt.refused.is_empty() {
-                return Ok(sent);
-            }
-            sent = true;
-            self.0.dispatch(Action::Progress(known(Some(me))));
-        }
-    }
-
-    /// Tries again after 2, 4, 8 … 60 seconds.
-    fn retry_later(&self) {
-        if RETRY.replace(true) {
-            return;
-        }
-        let failures = FAILURES.get();
-        FAILURES.set((failures + 1).min(5));
-        let this = self.clone();
-        browser::after((2_000_i32 << failures).min(60_000), move || {
-            RETRY.set(false);
-            this.look_again();
-        });
     }
 }
 

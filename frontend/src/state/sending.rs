@@ -66,6 +66,13 @@ impl Sending {
         });
     }
 
+    /// What came of it is old.
+    pub fn rest(&self) {
+        if !self.busy.get() {
+            self.stage.set(Stage::Resting);
+        }
+    }
+
     /// On its way.
     pub fn is_busy(&self) -> bool {
         *self.stage == Stage::Busy
@@ -114,6 +121,18 @@ impl Typed {
     pub fn get(&self, name: &str) -> String {
         let data = self.0.as_ref().and_then(|form| FormData::new_with_form(form).ok());
         data.and_then(|data| data.get(name).as_string()).unwrap_or_default()
+    }
+
+    /// The value of a field, without what is blank.
+    pub fn filled(&self, name: &str) -> Option<String> {
+        Some(self.get(name).trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The values of all fields of this name: of tick boxes, those that are ticked.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        let data = self.0.as_ref().and_then(|form| FormData::new_with_form(form).ok());
+        data.map(|data| data.get_all(name).iter().filter_map(|value| value.as_string()).collect())
+            .unwrap_or_default()
     }
 
     /// Empties the form.

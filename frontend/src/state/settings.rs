@@ -6,6 +6,16 @@ use crate::browser::{page, storage};
 
 const KEY: &str = "lw.settings";
 
+/// The attributes of `<html>` that settings live in, in the order of the fields of [`Settings`].
+const ATTRIBUTES: [&str; 5] = ["data-theme", "data-contrast", "data-size", "data-font", "data-motion"];
+
+/// Reads as at the beginning, until the settings are loaded.
+pub fn unset() {
+    for name in ATTRIBUTES {
+        page::set_root(name, None);
+    }
+}
+
 /// Values of `data-…` attributes on `<html>`; none means the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -30,13 +40,8 @@ impl Settings {
 
     /// Keeps and applies them. Tells whether they are kept.
     pub fn save(&self) -> bool {
-        for (name, value) in [
-            ("data-theme", &self.theme),
-            ("data-contrast", &self.contrast),
-            ("data-size", &self.size),
-            ("data-font", &self.font),
-            ("data-motion", &self.motion),
-        ] {
+        let values = [&self.theme, &self.contrast, &self.size, &self.font, &self.motion];
+        for (name, value) in ATTRIBUTES.into_iter().zip(values) {
             page::set_root(name, value.as_deref());
         }
         storage::write(KEY, self)

@@ -64,7 +64,8 @@ pub(super) fn Desk() -> Html {
     let lang = site.lang;
     let Route::Desk { path, .. } = &site.route else { return Html::default() };
     match &learner.me {
-        _ if !learner.ready => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        // Its own key: what comes next is something else, and has not moved from here.
+        _ if !learner.ready => html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> },
         None => {
             let href = format!("{}?next={}", Route::SignIn { lang }.to_path(), site.route.to_path());
             html! {

@@ -32,7 +32,8 @@ pub fn Organisations() -> Html {
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let content = match &learner.me {
-        _ if !learner.ready => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        // Its own key: what comes next is something else, and has not moved from here.
+        _ if !learner.ready => html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> },
         None => signed_out(lang),
         Some(me) if me.administrator => html! { <All {lang} /> },
         Some(me) => {

@@ -71,10 +71,15 @@ pub struct Me {
     pub login: String,
     /// Whether a forgotten password can be recovered by e-mail.
     pub has_email: bool,
+    /// Whether there is a password; pupils sign in without one until they take the account along.
+    pub has_password: bool,
     /// Administrates the whole site.
     pub administrator: bool,
     /// Roles held in organisations.
     pub roles: Vec<MyRole>,
+    /// If one is a pupil of a school: the name that one's teachers know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pupil: Option<String>,
 }
 
 /// A role that one holds.

@@ -5,4 +5,5 @@ pub mod catalogue;
 pub mod learning;
 pub mod organisation;
 pub mod problem;
+pub mod school;
 pub mod workshop;

@@ -30,7 +30,7 @@ pub struct Problem {
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $status:literal;)+) => {
         /// What went wrong. The texts are stable; each has a sentence `problem-<code>` in every language.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum Code {
             $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+
@@ -110,10 +110,41 @@ codes! {
     BookingCode = "booking-code", 404;
     /// The rule of a recurrence or the dates make no sense.
     BadDates = "bad-dates", 422;
+    /// Card or name and pictures do not belong together, or the door is closed (nobody is told which).
+    WrongPictures = "wrong-pictures", 401;
+    /// Wrong pictures were tapped too often: a teacher of the class unlocks the card.
+    CardLocked = "card-locked", 423;
+    /// No door is open under this code.
+    DoorClosed = "door-closed", 404;
+    /// The account is no pupil's, or the pupil has chosen a password already.
+    NotAPupil = "not-a-pupil", 409;
+    /// The pupil is in no class group of whoever asks.
+    NotInClass = "not-in-class", 404;
+    /// A class group of this name and school year exists.
+    ClassExists = "class-exists", 409;
+    /// The class group has as many pupils as it may have.
+    ClassFull = "class-full", 422;
+    /// The class group is archived.
+    ClassOver = "class-over", 409;
+    /// The roster has faults: nothing was imported.
+    RosterFaults = "roster-faults", 422;
+    /// What would happen is no longer what the preview said: look again.
+    PreviewChanged = "preview-changed", 409;
+    /// The workshop is for class groups only: a teacher books it.
+    ClassesOnly = "classes-only", 409;
     /// Too many tries.
     TooManyRequests = "too-many-requests", 429;
     /// Our fault; the cause is in the log under the request's id.
     Internal = "internal", 500;
     /// The server is starting, stopping or overloaded: try again.
     Unavailable = "unavailable", 503;
+}
+
+/// A search through a table: what serde would derive is code for each of the words, in every bundle.
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Code, D::Error> {
+        let word = String::deserialize(from)?;
+        let known = Code::ALL.iter().find(|code| code.as_str() == word);
+        known.copied().ok_or_else(|| serde::de::Error::custom("no such code"))
+    }
 }

@@ -3,6 +3,7 @@
 //! Ids are language-neutral and final: progress hangs on them. Texts marked *HTML* are made by
 //! [`markdown`] alone: balanced, and without anything that could run.
 
+pub mod plain;
 pub mod question;
 pub mod whole;
 

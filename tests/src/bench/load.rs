@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use journeys::Server;
 use tokio::process::Command;
 
-/// Connections of every load.
+/// Connections of every load that does not say otherwise.
 pub const CONNECTIONS: usize = 32;
 /// How long a load takes.
 pub const SECONDS: u32 = 10;
@@ -20,6 +20,8 @@ pub struct Load<'a> {
     pub path: &'a str,
     /// Header lines.
     pub headers: Vec<String>,
+    /// How many ask at once.
+    pub connections: usize,
     /// Threads of wrk; its scripts cannot tell one connection of a thread from another.
     pub threads: usize,
     /// In Lua, before wrk's own way of making requests.
@@ -46,7 +48,14 @@ pub struct Outcome {
 impl<'a> Load<'a> {
     /// Plain requests of one address.
     pub fn of(path: &'a str) -> Self {
-        Self { path, headers: Vec::new(), threads: 2, script: "", arguments: Vec::new() }
+        Self {
+            path,
+            headers: Vec::new(),
+            connections: CONNECTIONS,
+            threads: 2,
+            script: "",
+            arguments: Vec::new(),
+        }
     }
 
     /// The same with a header.
@@ -63,7 +72,7 @@ impl<'a> Load<'a> {
         fs::write(&script, format!("{}\n{DONE}", self.script))?;
         let mut wrk = Command::new("wrk");
         wrk.arg(format!("-t{}", self.threads))
-            .arg(format!("-c{CONNECTIONS}"))
+            .arg(format!("-c{}", self.connections))
             .arg(format!("-d{SECONDS}s"))
             .arg("-s")
             .arg(script);

@@ -6,6 +6,7 @@
 //! | `progress` | signed-in progress a second |
 //! | `answers` | answers stored durably a second, on SQLite and PostgreSQL |
 //! | `bookings` | bookings a second for a session with few seats, and the time from a cancellation to the offer |
+//! | `schools` | a school's list, the live page of a class, and how soon it shows the answers of 30 pupils |
 //! | `start` | time from the start of the process to its first answer |
 //! | `first-visit` | a lesson page on a slow phone: bytes, paint, readiness |
 //! | `lighthouse` | Lighthouse's scores for home and lesson |
@@ -22,13 +23,14 @@ mod process;
 mod progress;
 mod report;
 mod samples;
+mod schools;
 mod start;
 
 use anyhow::{Result, bail};
 
 /// All benchmarks.
-pub const NAMES: [&str; 7] =
-    ["pages", "progress", "answers", "bookings", "start", "first-visit", "lighthouse"];
+pub const NAMES: [&str; 8] =
+    ["pages", "progress", "answers", "bookings", "schools", "start", "first-visit", "lighthouse"];
 
 /// The lesson page that stands for all.
 const LESSON_PAGE: &str = "/de/courses/fraud/email";
@@ -52,6 +54,7 @@ pub async fn run(name: &str) -> Result<()> {
         "progress" => progress::run().await,
         "answers" => answers::run().await,
         "bookings" => bookings::run().await,
+        "schools" => schools::run().await,
         "start" => start::run().await,
         "first-visit" => first_visit::run().await,
         "lighthouse" => lighthouse::run().await,

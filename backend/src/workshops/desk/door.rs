@@ -9,12 +9,13 @@ use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
 use super::sessions;
+use crate::auth::codes;
 use crate::db::Db;
 use crate::entities::{booking, call, session, tick};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::acts::{self, Act};
+use crate::workshops::views;
 use crate::workshops::work::Work;
-use crate::workshops::{code, views};
 
 /// Marks and ticks in one request.
 const MOST: usize = 500;
@@ -78,7 +79,7 @@ async fn note(
     };
     let found = match &one.which {
         Which::Booking(booking) => booking::Entity::find_by_id(*booking).one(work.tx).await?,
-        Which::Code(typed) => match code::read(typed) {
+        Which::Code(typed) => match codes::read(typed) {
             Some(code) => booking::Entity::find().filter(booking::Column::Code.eq(code)).one(work.tx).await?,
             None => None,
         },

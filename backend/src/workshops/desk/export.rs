@@ -7,9 +7,12 @@ use shared::workshop::state::BookingState::{self, Absent, Attended, Confirmed};
 use uuid::Uuid;
 
 use super::sessions;
+use crate::auth::codes;
 use crate::entities::booking;
-use crate::error::{ApiError, ApiResult};
-use crate::workshops::{code, time, views};
+use crate::error::ApiResult;
+use crate::sheet::Sheet;
+use crate::time;
+use crate::workshops::views;
 
 /// Makes it: of those who come, in words, and with as much of their codes as the printed list shows. With a whole code
 /// whoever gets hold of the file could cancel.
@@ -30,15 +33,12 @@ pub async fn participants(
         .order_by_asc(booking::Column::Arrived)
         .all(db)
         .await?;
-    // Spreadsheets know by the mark at the beginning that this is UTF-8.
-    let mut file = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .quote_style(csv::QuoteStyle::Always)
-        .from_writer(vec![0xEF, 0xBB, 0xBF]);
-    let head: [&str; 13] = match lang {
+    let mut sheet = Sheet::default();
+    let head: [&str; 14] = match lang {
         Lang::De | Lang::DeLeicht => [
             "Name",
             "Personen",
+            "davon Begleitpersonen",
             "Stand",
             "E-Mail",
             "Telefon",
@@ -54,6 +54,7 @@ pub async fn participants(
         Lang::En => [
             "Name",
             "People",
+            "of them adults with a class",
             "State",
             "E-mail",
             "Telephone",
@@ -67,38 +68,29 @@ pub async fn participants(
             "Code",
         ],
     };
-    file.write_record(head).map_err(ApiError::internal)?;
+    sheet.row(head)?;
     let tick = |yes: bool| if yes { "x" } else { "" }.to_owned();
     for row in &rows {
         let needs = views::needs(row);
         let fields = [
-            harmless(&row.name),
+            row.name.clone(),
             row.party.to_string(),
+            views::adults(row).map(|n| n.to_string()).unwrap_or_default(),
             state(views::state(row), lang).to_owned(),
-            harmless(row.email.as_deref().unwrap_or_default()),
-            // A telephone number may begin with a plus.
-            harmless(row.phone.as_deref().unwrap_or_default()),
+            row.email.clone().unwrap_or_default(),
+            row.phone.clone().unwrap_or_default(),
             tick(needs.wheelchair),
-            harmless(needs.interpreter.as_deref().unwrap_or_default()),
+            needs.interpreter.clone().unwrap_or_default(),
             tick(needs.loan_device),
             tick(needs.carer),
             views::language_name(&row.lang, lang),
             channel(views::channel(row), lang).to_owned(),
             time::local(row.booked_at).format("%Y-%m-%d %H:%M").to_string(),
-            code::shown(&row.code).chars().take(9).collect(),
+            codes::shown(&row.code).chars().take(9).collect(),
         ];
-        file.write_record(fields).map_err(ApiError::internal)?;
+        sheet.row(fields)?;
     }
-    file.into_inner().map_err(ApiError::internal)
-}
-
-/// What spreadsheets would take for a formula is text (OWASP: CSV injection).
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '|', '%']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    sheet.done()
 }
 
 const fn state(state: BookingState, lang: Lang) -> &'static str {
@@ -117,8 +109,10 @@ const fn channel(channel: Channel, lang: Lang) -> &'static str {
         (Channel::Account, Lang::De | Lang::DeLeicht) => "Konto",
         (Channel::Guest, Lang::De | Lang::DeLeicht) => "ohne Konto",
         (Channel::Caller, Lang::De | Lang::DeLeicht) => "Anruf",
+        (Channel::Class, Lang::De | Lang::DeLeicht) => "Schulklasse",
         (Channel::Account, Lang::En) => "account",
         (Channel::Guest, Lang::En) => "without an account",
         (Channel::Caller, Lang::En) => "call",
+        (Channel::Class, Lang::En) => "school class",
     }
 }

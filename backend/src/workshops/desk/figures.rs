@@ -12,8 +12,9 @@ use uuid::Uuid;
 use super::door;
 use crate::entities::{booking, session};
 use crate::error::{ApiError, ApiResult};
+use crate::time;
 use crate::workshops::facts::{self, Facts};
-use crate::workshops::{time, views};
+use crate::workshops::views;
 
 /// Figures of a session.
 pub fn of(facts: &Facts, rows: &[booking::Model], drop_ins: u32) -> Figures {

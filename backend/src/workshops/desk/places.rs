@@ -18,8 +18,8 @@ use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{place, session};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::text::{line, lines};
 use crate::workshops::views;
-use crate::workshops::wish::{line, lines};
 use crate::workshops::work::Work;
 
 /// The places that an organisation may use, by name; at most 1,000.

@@ -7,7 +7,7 @@ use shared::api::workshop::Form;
 use shared::api::workshop::desk::{LocalSpan, Plan};
 
 use crate::error::{ApiError, ApiResult, Code};
-use crate::workshops::time;
+use crate::time;
 
 /// Dates in one plan.
 const MOST: u16 = 100;

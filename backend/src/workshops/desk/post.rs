@@ -8,7 +8,7 @@ use shared::lang::Lang;
 
 use crate::entities::letter;
 use crate::error::ApiResult;
-use crate::workshops::time;
+use crate::time;
 
 /// Letters that wait or were given up; where they go to a folder, all.
 ///

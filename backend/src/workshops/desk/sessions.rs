@@ -20,10 +20,11 @@ use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{booking, place, session};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::text::{line, lines};
+use crate::time;
+use crate::workshops::facts;
 use crate::workshops::letters::Event;
-use crate::workshops::wish::{line, lines};
 use crate::workshops::work::{self, Work};
-use crate::workshops::{facts, time};
 
 /// A session of this organisation.
 ///

@@ -14,8 +14,9 @@ use uuid::Uuid;
 use super::{door, figures, sessions};
 use crate::entities::{booking, call, decision, session};
 use crate::error::{ApiResult, Code};
+use crate::time;
 use crate::workshops::facts::{self, Facts};
-use crate::workshops::{time, views};
+use crate::workshops::views;
 
 /// All of it.
 ///

@@ -20,9 +20,9 @@ use crate::catalogue;
 use crate::db::Db;
 use crate::entities::{session, workshop};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::text::line;
 use crate::workshops::facts::{self, Offer};
 use crate::workshops::views;
-use crate::workshops::wish::line;
 
 /// A workshop of this organisation.
 ///
@@ -83,6 +83,7 @@ pub fn view(offer: &Offer, sessions: Vec<SessionCard>) -> DeskWorkshop {
         target: offer.row.target.parse().unwrap_or(Target::Everybody),
         age_min,
         age_max,
+        classes_only: offer.row.classes_only,
         withdrawn: offer.row.withdrawn,
     };
     DeskWorkshop {
@@ -154,6 +155,7 @@ fn row(id: Uuid, organisation: Uuid, slug: String, what: SaveWorkshop, created_a
         target: what.target.code().to_owned(),
         age_min: i16::from(what.age_min),
         age_max: what.age_max.map(i16::from),
+        classes_only: what.classes_only,
         withdrawn: what.withdrawn,
         created_at,
     }

@@ -7,8 +7,8 @@ use super::said::{mark, tone};
 use super::state::Action;
 use crate::components::blocks::raw;
 use crate::components::icon::{IconName, icon};
-use crate::components::plain::plain;
 use crate::t;
+use shared::course::plain::plain;
 
 /// The items.
 pub(super) fn view(card: &Card, items: &[String]) -> Html {

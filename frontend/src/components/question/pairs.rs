@@ -8,8 +8,8 @@ use super::Card;
 use super::said::{mark, tone};
 use super::state::Action;
 use crate::components::blocks::raw;
-use crate::components::plain::plain;
 use crate::t;
+use shared::course::plain::plain;
 
 /// The rows.
 pub(super) fn view(card: &Card, pairs: &[MatchingPair], distractors: &[String]) -> Html {

@@ -125,3 +125,12 @@ me-adopted = { $n ->
     [one] Eine Antwort von diesem Gerät ist jetzt in Ihrem Konto.
    *[other] { $n } Antworten von diesem Gerät sind jetzt in Ihrem Konto.
 }
+
+leave = Fertig, abmelden
+leave-unsent = { $n ->
+    [one] 1 Antwort ist noch nicht gesendet.
+   *[other] { $n } Antworten sind noch nicht gesendet.
+} { $kept ->
+    [true] Du kannst dich trotzdem abmelden. Dann bleibt alles auf diesem Gerät. Wir senden es, wenn du dich hier wieder anmeldest.
+   *[other] Meldest du dich jetzt ab? Dann ist das weg.
+}

@@ -123,6 +123,10 @@ book-persons = { $n ->
     [one] 1 Person
    *[other] { $n } Personen
 }
+book-adults = { $n ->
+    [one] davon 1 Erwachsener
+   *[other] davon { $n } Erwachsene
+}
 book-age = Wie alt ist der Mensch, der kommt?
 book-age-hint = Der Workshop ist nur für ein bestimmtes Alter. Wir speichern das Alter nicht.
 book-needs = Brauchen Sie etwas?
@@ -262,3 +266,5 @@ decision-session-cancelled = Der Termin fällt aus.
 decision-attended = Am Eingang: war da.
 decision-absent = Am Eingang: war nicht da.
 decision-corrected = Das am Eingang war ein Fehler. Es gilt nicht mehr.
+seats-classes = Für Schul·klassen
+book-classes = Dieser Work·shop ist für Schul·klassen. Eine Lehrerin oder ein Lehrer bucht ihn.

@@ -223,3 +223,4 @@ figures-days = { $n ->
     [one] 1 Tag
    *[other] { $n } Tage
 }
+edit-classes-only = Nur für Schulklassen (eine Lehrkraft bucht für alle)

@@ -125,3 +125,12 @@ me-adopted = { $n ->
     [one] Eine Antwort von diesem Gerät gehört jetzt zu Ihrem Konto.
    *[other] { $n } Antworten von diesem Gerät gehören jetzt zu Ihrem Konto.
 }
+
+leave = Fertig, abmelden
+leave-unsent = { $n ->
+    [one] Eine Antwort ist noch nicht gesendet.
+   *[other] { $n } Antworten sind noch nicht gesendet.
+} { $kept ->
+    [true] Meldest du dich jetzt ab, bleibt das auf diesem Gerät und wird gesendet, wenn du dich hier wieder anmeldest.
+   *[other] Meldest du dich jetzt ab, geht das verloren.
+}

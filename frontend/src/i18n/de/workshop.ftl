@@ -123,6 +123,10 @@ book-persons = { $n ->
     [one] 1 Person
    *[other] { $n } Personen
 }
+book-adults = { $n ->
+    [one] davon 1 Begleitperson
+   *[other] davon { $n } Begleitpersonen
+}
 book-age = Wie alt sind Sie? Bei Kindern: das Alter des Kindes
 book-age-hint = Für diesen Workshop gibt es Altersgrenzen. Wir speichern das Alter nicht.
 book-needs = Brauchen Sie etwas?
@@ -262,3 +266,5 @@ decision-session-cancelled = Der Termin fällt aus.
 decision-attended = Am Einlass: war da.
 decision-absent = Am Einlass: war nicht da.
 decision-corrected = Der Eintrag vom Einlass wurde zurückgenommen.
+seats-classes = Für Schulklassen
+book-classes = Diesen Workshop bucht eine Lehrkraft für ihre ganze Klasse. Fragen Sie in Ihrer Schule danach.

@@ -223,3 +223,4 @@ figures-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
+edit-classes-only = For school classes only (a teacher books for all)

@@ -125,3 +125,12 @@ me-adopted = { $n ->
     [one] One answer from this device now belongs to your account.
    *[other] { $n } answers from this device now belong to your account.
 }
+
+leave = Done, sign out
+leave-unsent = { $n ->
+    [one] One answer has not been sent yet.
+   *[other] { $n } answers have not been sent yet.
+} { $kept ->
+    [true] If you sign out now, that stays on this device and is sent when you sign in here again.
+   *[other] If you sign out now, that is lost.
+}

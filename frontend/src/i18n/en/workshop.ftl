@@ -123,6 +123,10 @@ book-persons = { $n ->
     [one] 1 person
    *[other] { $n } people
 }
+book-adults = { $n ->
+    [one] of them 1 adult
+   *[other] of them { $n } adults
+}
 book-age = How old are you? For children: the age of the child
 book-age-hint = This workshop has age limits. We do not store the age.
 book-needs = Do you need anything?
@@ -262,3 +266,5 @@ decision-session-cancelled = The session does not take place.
 decision-attended = At the door: was there.
 decision-absent = At the door: was not there.
 decision-corrected = The note at the door was taken back.
+seats-classes = For school classes
+book-classes = A teacher books this workshop for a whole class. Ask for it at your school.

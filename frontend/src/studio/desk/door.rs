@@ -21,7 +21,7 @@ use super::session::SessionProps;
 use crate::browser::camera::{self, Camera};
 use crate::browser::{self, page};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{first_when, needs, persons};
+use crate::components::workshop::{first_when, needs, party, persons};
 use crate::state::door::{self, Kept};
 use crate::{api, t};
 
@@ -364,7 +364,7 @@ fn guest(
     };
     html! {
         <li id={format!("guest-{}", booking.id)} key={booking.id.to_string()} data-state={(state == BookingState::Attended).then_some("done")}>
-            <div><b>{ &name }</b><span class="meta"><span>{ persons(lang, booking.party) }</span>
+            <div><b>{ &name }</b><span class="meta"><span>{ party(lang, booking.party, booking.adults) }</span>
                 if !wishes.is_empty() { <span>{ icon(IconName::Note) }{ wishes.join(", ") }</span> }
                 if state == BookingState::Attended { <span class="state" data-tone="good">{ icon(IconName::Check) }{ t!(lang, "booking-state-attended") }</span> }
                 if state == BookingState::Absent { <span class="state">{ icon(IconName::Close) }{ t!(lang, "booking-state-absent") }</span> }

@@ -133,6 +133,7 @@ fn Texts(props: &TextsProps) -> Html {
                         { field("age_min", "number", t!(lang, "edit-age-min"), &age(words.map(|w| w.age_min)), false) }
                         { field("age_max", "number", t!(lang, "edit-age-max"), &age(words.and_then(|w| w.age_max)), false) }
                     </div>
+                    { tick("classes_only", t!(lang, "edit-classes-only"), words.is_some_and(|w| w.classes_only)) }
                     { tick("withdrawn", t!(lang, "edit-withdrawn"), words.is_some_and(|w| w.withdrawn)) }
                     <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
                 </div>
@@ -201,6 +202,7 @@ fn read(typed: &Typed) -> SaveWorkshop {
         target: typed.get("target").parse().unwrap_or(Target::Everybody),
         age_min: typed.get("age_min").trim().parse().unwrap_or(0),
         age_max: some(typed, "age_max").and_then(|age| age.parse().ok()),
+        classes_only: some(typed, "classes_only").is_some(),
         withdrawn: some(typed, "withdrawn").is_some(),
     }
 }

@@ -1,6 +1,4 @@
 //! Pieces of the desk's forms, and what stands at the head of its pages.
-//!
-//! Values are set as defaults: Yew puts a `value` back at every turn, and what somebody has typed would be gone.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,6 +13,8 @@ use yew::prelude::*;
 use super::At;
 use crate::api::Failure;
 use crate::components::icon::{IconName, icon};
+use crate::components::inputs::menu_with;
+pub(super) use crate::components::inputs::{area, field, menu, tick};
 use crate::state::sending::{Sending, Typed};
 use crate::t;
 
@@ -29,60 +29,9 @@ pub(super) fn crumbs(at: &At, between: Option<(String, String)>, here: String) -
     }
 }
 
-/// A field to type into. `id` is its name in the form as well.
-pub(super) fn field(id: &str, kind: &'static str, label: String, value: &str, required: bool) -> Html {
-    let id = id.to_owned();
-    html! {
-        <div class="field"><label for={id.clone()}>{ label }</label>
-            <input id={id.clone()} name={id} type={kind} ~defaultValue={value.to_owned()} {required} autocomplete="off" /></div>
-    }
-}
-
-/// A field for more than a line.
-pub(super) fn area(id: &str, label: String, value: &str, hint: Option<String>, required: bool) -> Html {
-    let id = id.to_owned();
-    let about = hint.is_some().then(|| format!("{id}-h"));
-    html! {
-        <div class="field"><label for={id.clone()}>{ label }</label>
-            if let (Some(hint), Some(about)) = (hint, about.clone()) { <p class="hint" id={about}>{ hint }</p> }
-            <textarea id={id.clone()} name={id} rows="4" {required} aria-describedby={about} defaultvalue={value.to_owned()} /></div>
-    }
-}
-
-/// A tick box.
-pub(super) fn tick(id: &str, label: String, checked: bool) -> Html {
-    html! {
-        <label class="tick"><input type="checkbox" name={id.to_owned()} value="true" ~defaultChecked={checked} /><span>{ label }</span></label>
-    }
-}
-
-/// A menu.
-pub(super) fn menu(id: &str, label: String, chosen: &str, options: Vec<(String, String)>) -> Html {
-    menu_with(id, label, chosen, options, Callback::noop())
-}
-
-/// A menu on whose choice something else depends.
-fn menu_with(
-    id: &str,
-    label: String,
-    chosen: &str,
-    options: Vec<(String, String)>,
-    onchange: Callback<Event>,
-) -> Html {
-    let id = id.to_owned();
-    html! {
-        <div class="field"><label for={id.clone()}>{ label }</label>
-            <select id={id.clone()} name={id} {onchange}>
-                { for options.into_iter().map(|(code, words)| html! {
-                    <option key={code.clone()} value={code.clone()} selected={code == chosen}>{ words }</option>
-                }) }
-            </select></div>
-    }
-}
-
 /// What was typed, without what is blank.
 pub(super) fn some(typed: &Typed, name: &str) -> Option<String> {
-    Some(typed.get(name).trim().to_owned()).filter(|text| !text.is_empty())
+    typed.filled(name)
 }
 
 /// Begin and end of a date, as two fields.

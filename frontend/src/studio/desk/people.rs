@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::At;
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{needs, persons, state_mark};
+use crate::components::workshop::{needs, party, persons, state_mark};
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
@@ -71,7 +71,7 @@ fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, Des
         <tr role="row" key={booking.id.to_string()}>
             <th role="rowheader" scope="row">{ named(lang, booking) }</th>
             <td role="cell">
-                <p>{ persons(lang, booking.party) }</p>
+                <p>{ party(lang, booking.party, booking.adults) }</p>
                 <p>{ state_mark(lang, booking.state) }</p>
                 if let (true, Some(before)) = (queue, booking.before) { <p class="small">{ t!(lang, "desk-before", n = before) }</p> }
                 if let Some(until) = &booking.offer_until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }

@@ -43,7 +43,9 @@ pub(super) fn List(props: &SessionProps) -> Html {
                         { for view.participants.iter().map(|booking| html! {
                             <tr key={booking.id.to_string()}>
                                 <td>{ "☐" }</td><th scope="row">{ named(lang, booking) }</th>
-                                <td class="num">{ booking.party }</td><td>{ needs(lang, &booking.needs).join(", ") }</td>
+                                <td class="num">{ booking.party }
+                                    if let Some(adults) = booking.adults { <br />{ t!(lang, "book-adults", n = adults) } }
+                                </td><td>{ needs(lang, &booking.needs).join(", ") }</td>
                                 <td>{ booking.code.get(..9).unwrap_or_default() }{ "…" }</td>
                             </tr>
                         }) }

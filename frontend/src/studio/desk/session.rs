@@ -79,7 +79,10 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
                 { list(t!(lang, "desk-participants", n = view.participants.len()), &view.participants, false) }
                 { list(t!(lang, "desk-queue", n = view.queue.len()), &view.queue, true) }
                 // Callers may book before and after the public can.
-                if matches!(card.seats.bookable, Bookable::Seats | Bookable::Queue | Bookable::Closed) {
+                if matches!(
+                    card.seats.bookable,
+                    Bookable::Seats | Bookable::Queue | Bookable::Classes | Bookable::Closed
+                ) {
                     <Caller at={at.clone()} session={id} {changed} />
                 }
             }

@@ -130,6 +130,9 @@ pub struct BookingView {
     pub has_email: bool,
     /// How many people.
     pub party: u8,
+    /// How many of them are adults who come along, if a class group comes.
+    #[serde(default)]
+    pub adults: Option<u8>,
     /// Needs.
     pub needs: Needs,
     /// The language for letters.

@@ -54,6 +54,9 @@ pub struct SaveWorkshop {
     /// Oldest.
     #[serde(default)]
     pub age_max: Option<u8>,
+    /// For class groups: only teachers book it, and the organiser for callers.
+    #[serde(default)]
+    pub classes_only: bool,
     /// Not shown to the public.
     #[serde(default)]
     pub withdrawn: bool,
@@ -292,6 +295,9 @@ pub struct DeskBooking {
     pub lang: Lang,
     /// How many people.
     pub party: u8,
+    /// How many of them are adults who come along, if a class group comes.
+    #[serde(default)]
+    pub adults: Option<u8>,
     /// Needs.
     pub needs: Needs,
     /// State.

@@ -98,6 +98,8 @@ words! {
         Guest = "guest",
         /// By the organiser, for somebody who called.
         Caller = "caller",
+        /// By a teacher, for a whole class group.
+        Class = "class",
     }
 }
 
@@ -110,6 +112,8 @@ words! {
         Queue = "queue",
         /// Nobody books: just come.
         DropIn = "drop-in",
+        /// For class groups: a teacher books it.
+        Classes = "classes",
         /// The organiser takes no bookings.
         Closed = "closed",
         /// It does not take place.

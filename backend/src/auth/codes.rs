@@ -1,6 +1,6 @@
-//! Codes of bookings: 100 random bits in Crockford's base 32, which has no letters that look like digits.
+//! Codes of bookings and invitations: 100 random bits in Crockford's base 32, which has no letters that look like digits.
 
-use crate::auth::secrets;
+use super::secrets;
 use crate::error::{ApiError, ApiResult};
 
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -16,6 +16,11 @@ pub fn local(ms: i64) -> DateTime<Tz> {
     DateTime::<Utc>::from_timestamp_millis(ms).unwrap_or_default().with_timezone(&ZONE)
 }
 
+/// A moment as a timestamp.
+pub fn instant(ms: i64) -> DateTime<Utc> {
+    DateTime::<Utc>::from_timestamp_millis(ms).unwrap_or_default()
+}
+
 /// The moment of a local time. In the hour that comes twice the first is meant; in the hour that is left out, the time
 /// an hour later (as RFC 5545, 3.3.5 reads both).
 pub fn utc(local: NaiveDateTime) -> i64 {

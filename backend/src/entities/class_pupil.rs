@@ -1,0 +1,20 @@
+//! A pupil of a class group.
+
+use sea_orm::entity::prelude::*;
+
+/// A pupil of a class group.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "class_pupil")]
+pub struct Model {
+    /// Of which.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub class_id: Uuid,
+    /// Who.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub account_id: Uuid,
+    /// The provider of single sign-on that says so, if one does.
+    pub source: Option<String>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,271 @@
+//! Giving assignments, and what pupils see of them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::api::school::assignment::{AssignmentView, AssignmentWish, MyAssignment, Whom};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::{groups, tasks};
+use crate::auth::secrets;
+use crate::catalogue::Snapshot;
+use crate::db::Db;
+use crate::entities::{assignment, assignment_pupil, class_group, class_pupil};
+use crate::error::{ApiError, ApiResult, Code};
+use crate::schools::{classes, day, pupils};
+use crate::time;
+
+/// The most assignments of a class group at a time.
+const MOST: usize = 200;
+
+/// What a wish says, in order.
+struct Read {
+    kind: &'static str,
+    lesson: Option<String>,
+    whom: &'static str,
+    group: Option<Uuid>,
+    pupils: Vec<Uuid>,
+    starts_at: Option<i64>,
+    due_at: Option<i64>,
+}
+
+async fn read(
+    tx: &impl ConnectionTrait,
+    class: Uuid,
+    wish: &AssignmentWish,
+    courses: &Snapshot,
+) -> ApiResult<Read> {
+    if tasks::lessons(courses, &wish.task).is_empty() {
+        return Err(ApiError::new(Code::NotFound).field("task"));
+    }
+    let (whom, group, mut chosen) = match &wish.whom {
+        Whom::Class => ("class", None, vec![]),
+        Whom::Group { group } => {
+            groups::of(tx, class, *group).await?;
+            ("group", Some(*group), vec![])
+        }
+        Whom::Pupils { pupils } => ("pupils", None, pupils.clone()),
+    };
+    chosen.sort_unstable();
+    chosen.dedup();
+    if whom == "pupils" {
+        let known = pupils::of_class(tx, class).await?;
+        if chosen.is_empty() || chosen.iter().any(|id| !known.contains(id)) {
+            return Err(ApiError::new(Code::NotInClass).field("whom"));
+        }
+    }
+    let day = |text: &Option<String>, field| match text.as_deref().map(str::trim) {
+        None | Some("") => Ok(None),
+        Some(text) => {
+            time::read_day(text).map(Some).ok_or_else(|| ApiError::invalid(field, "a day such as 2026-12-05"))
+        }
+    };
+    let starts_at = day(&wish.starts, "starts")?.map(time::begin_of);
+    let due_at = day(&wish.due, "due")?.and_then(|day| day.succ_opt()).map(time::begin_of);
+    if let (Some(starts), Some(due)) = (starts_at, due_at)
+        && starts >= due
+    {
+        return Err(ApiError::invalid("due", "not before the start"));
+    }
+    let (kind, lesson) = tasks::to_row(&wish.task);
+    Ok(Read { kind, lesson, whom, group, pupils: chosen, starts_at, due_at })
+}
+
+async fn for_pupils(tx: &impl ConnectionTrait, assignment: Uuid, pupils: &[Uuid]) -> ApiResult<()> {
+    if pupils.is_empty() {
+        return Ok(());
+    }
+    let rows = pupils.iter().map(|account| assignment_pupil::ActiveModel {
+        assignment_id: Set(assignment),
+        account_id: Set(*account),
+    });
+    assignment_pupil::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Gives an assignment.
+///
+/// # Errors
+/// [`Code::NotFound`] for what is not published, [`Code::NotInClass`], [`Code::Invalid`], [`Code::ClassOver`].
+pub async fn create(
+    db: &Db,
+    courses: &Snapshot,
+    class: Uuid,
+    wish: &AssignmentWish,
+    lang: Lang,
+    now: i64,
+) -> ApiResult<AssignmentView> {
+    let tx = db.begin().await?;
+    classes::open(&tx, class).await?;
+    let new = read(&tx, class, wish, courses).await?;
+    let given = assignment::Entity::find().filter(assignment::Column::ClassId.eq(class)).all(&tx).await?;
+    if given.len() >= MOST {
+        return Err(ApiError::invalid("task", format!("at most {MOST} assignments")));
+    }
+    let id = secrets::new_id(time::instant(now));
+    let row = assignment::Model {
+        id,
+        class_id: class,
+        kind: new.kind.to_owned(),
+        course: wish.task.course().to_owned(),
+        lesson: new.lesson,
+        whom: new.whom.to_owned(),
+        group_id: new.group,
+        starts_at: new.starts_at,
+        due_at: new.due_at,
+    };
+    assignment::ActiveModel::from(row).reset_all().insert(&tx).await?;
+    for_pupils(&tx, id, &new.pupils).await?;
+    let all = all(&tx, courses, class, lang).await?;
+    tx.commit().await?;
+    Ok(all.into_iter().find(|one| one.id == id).ok_or(Code::Internal)?)
+}
+
+/// An assignment of this class group.
+async fn of(tx: &impl ConnectionTrait, class: Uuid, id: Uuid) -> ApiResult<assignment::Model> {
+    let found = assignment::Entity::find_by_id(id).filter(assignment::Column::ClassId.eq(class));
+    Ok(found.one(tx).await?.ok_or(Code::NotFound)?)
+}
+
+/// Changes an assignment.
+///
+/// # Errors
+/// As [`create`].
+pub async fn change(
+    db: &Db,
+    courses: &Snapshot,
+    class: Uuid,
+    id: Uuid,
+    wish: &AssignmentWish,
+) -> ApiResult<()> {
+    let tx = db.begin().await?;
+    classes::open(&tx, class).await?;
+    of(&tx, class, id).await?;
+    let new = read(&tx, class, wish, courses).await?;
+    assignment::ActiveModel {
+        id: Set(id),
+        class_id: Set(class),
+        kind: Set(new.kind.to_owned()),
+        course: Set(wish.task.course().to_owned()),
+        lesson: Set(new.lesson),
+        whom: Set(new.whom.to_owned()),
+        group_id: Set(new.group),
+        starts_at: Set(new.starts_at),
+        due_at: Set(new.due_at),
+    }
+    .update(&tx)
+    .await?;
+    assignment_pupil::Entity::delete_many()
+        .filter(assignment_pupil::Column::AssignmentId.eq(id))
+        .exec(&tx)
+        .await?;
+    for_pupils(&tx, id, &new.pupils).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes an assignment back. What was done stays done.
+///
+/// # Errors
+/// [`Code::NotFound`], [`Code::ClassOver`].
+pub async fn remove(db: &Db, class: Uuid, id: Uuid) -> ApiResult<()> {
+    let tx = db.begin().await?;
+    classes::open(&tx, class).await?;
+    of(&tx, class, id).await?;
+    assignment::Entity::delete_by_id(id).exec(&tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// All assignments of a class group.
+///
+/// # Errors
+/// The database's.
+pub async fn all(
+    db: &impl ConnectionTrait,
+    courses: &Snapshot,
+    class: Uuid,
+    lang: Lang,
+) -> ApiResult<Vec<AssignmentView>> {
+    let members = pupils::of_class(db, class).await?;
+    let given = tasks::given(db, &HashMap::from([(class, members.clone())])).await?;
+    let needed: BTreeSet<String> = given.iter().map(|one| one.row.course.clone()).collect();
+    let finished = tasks::finished(db, &members, needed).await?;
+    Ok(given
+        .into_iter()
+        .map(|one| {
+            let lessons = tasks::lessons(courses, &one.task);
+            let done = one.pupils.iter().filter(|id| {
+                let mine = finished.get(id);
+                !lessons.is_empty() && lessons.iter().all(|key| mine.is_some_and(|all| all.contains(key)))
+            });
+            AssignmentView {
+                id: one.row.id,
+                title: tasks::title(courses, &one.task, lang),
+                starts: one.row.starts_at.map(|at| day(at, lang)),
+                due: one.row.due_at.map(|at| day(at - 1, lang)),
+                pupils: u32::try_from(one.pupils.len()).unwrap_or(u32::MAX),
+                done: u32::try_from(done.count()).unwrap_or(u32::MAX),
+                task: one.task,
+                whom: one.whom,
+            }
+        })
+        .collect())
+}
+
+/// What somebody is to do, most urgent first; what is no longer published is left out.
+///
+/// # Errors
+/// The database's.
+pub async fn mine(
+    db: &impl ConnectionTrait,
+    courses: &Snapshot,
+    account: Uuid,
+    lang: Lang,
+    now: i64,
+) -> ApiResult<Vec<MyAssignment>> {
+    let ids: Vec<Uuid> = class_pupil::Entity::find()
+        .select_only()
+        .column(class_pupil::Column::ClassId)
+        .filter(class_pupil::Column::AccountId.eq(account))
+        .into_tuple()
+        .all(db)
+        .await?;
+    if ids.is_empty() {
+        return Ok(vec![]);
+    }
+    let classes: HashMap<Uuid, String> = class_group::Entity::find()
+        .filter(class_group::Column::Id.is_in(ids))
+        .filter(class_group::Column::Archived.eq(false))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|class| (class.id, class.name))
+        .collect();
+    let me = classes.keys().map(|id| (*id, vec![account])).collect();
+    let given = tasks::given(db, &me).await?;
+    let needed: BTreeSet<String> = given.iter().map(|one| one.row.course.clone()).collect();
+    let finished = tasks::finished(db, &[account], needed).await?.remove(&account).unwrap_or_default();
+    let mut found: Vec<MyAssignment> = given
+        .into_iter()
+        .filter(|one| one.pupils.contains(&account) && one.row.starts_at.is_none_or(|at| at <= now))
+        .filter_map(|one| {
+            let lessons = tasks::lessons(courses, &one.task);
+            let done = lessons.iter().filter(|key| finished.contains(*key)).count();
+            Some(MyAssignment {
+                id: one.row.id,
+                title: tasks::title(courses, &one.task, lang)?,
+                late: done < lessons.len() && one.row.due_at.is_some_and(|at| at <= now),
+                lessons: lessons.into_iter().map(|(_, lesson)| lesson).collect(),
+                done: u32::try_from(done).unwrap_or(u32::MAX),
+                due: one.row.due_at.map(|at| day(at - 1, lang)),
+                class: classes.get(&one.row.class_id).cloned().unwrap_or_default(),
+                task: one.task,
+            })
+        })
+        .collect();
+    // What is done stands at the end.
+    found.sort_by_key(|one| one.done as usize >= one.lessons.len());
+    Ok(found)
+}

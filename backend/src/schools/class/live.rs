@@ -1,0 +1,180 @@
+//! The live page: how each pupil stands in each lesson, and who needs help now.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use shared::api::school::live::{Cell, CellState, LiveClass, LiveLesson, LivePupil, Need, Reason};
+use shared::lang::Lang;
+use shared::school::live::{Begun, standing};
+use uuid::Uuid;
+
+use super::tasks::{self, Key};
+use crate::catalogue::{Snapshot, course_title, lesson_in};
+use crate::entities::{lesson_state, pupil, question_state};
+use crate::error::ApiResult;
+use crate::schools::pupils;
+
+/// Rights and tries of a pupil in a lesson.
+#[derive(Clone, Copy, Default)]
+struct Answers {
+    right: u32,
+    tries: u32,
+}
+
+/// How the class stands.
+///
+/// # Errors
+/// The database's.
+pub async fn live(
+    db: &impl ConnectionTrait,
+    courses: &Snapshot,
+    class: Uuid,
+    lang: Lang,
+    now: i64,
+) -> ApiResult<LiveClass> {
+    let rows = pupils::rows(db, class).await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.account_id).collect();
+    let given = tasks::given(db, &HashMap::from([(class, ids.clone())])).await?;
+    // What is to be done, by whom.
+    let mut columns: Vec<Key> = vec![];
+    let mut wanted: HashMap<Key, BTreeSet<Uuid>> = HashMap::new();
+    for one in given.iter().filter(|one| one.row.starts_at.is_none_or(|at| at <= now)) {
+        for key in tasks::lessons(courses, &one.task) {
+            if !columns.contains(&key) {
+                columns.push(key.clone());
+            }
+            wanted.entry(key).or_default().extend(&one.pupils);
+        }
+    }
+    let begun = begun(db, &ids).await?;
+    // What somebody began without having to, in the order of the courses.
+    let touched: HashSet<&Key> = begun.keys().map(|(_, key)| key).collect();
+    for course in courses.courses.values() {
+        for lesson in course.lesson_ids() {
+            let key = (course.id.clone(), lesson.to_owned());
+            if touched.contains(&key) && !wanted.contains_key(&key) {
+                columns.push(key);
+            }
+        }
+    }
+    // Where somebody was last: only there they can stand still. Lessons that they left for another one wait.
+    let mut latest: HashMap<Uuid, i64> = HashMap::new();
+    for ((account, _), begun) in &begun {
+        let known = latest.entry(*account).or_insert(begun.last_at);
+        *known = begun.last_at.max(*known);
+    }
+    let answers = answers(db, &ids).await?;
+    let mut view = LiveClass { lessons: lessons(courses, &columns, lang), pupils: vec![], needs: vec![] };
+    for row in rows {
+        let mut needs = locked(&row).into_iter().collect::<Vec<_>>();
+        let mut cells = Vec::with_capacity(columns.len());
+        let (mut done, mut assigned) = (0, 0);
+        for (place, key) in columns.iter().enumerate() {
+            let of_me = (row.account_id, key.clone());
+            let state = begun.get(&of_me).copied();
+            let Answers { right, tries } = answers.get(&of_me).copied().unwrap_or_default();
+            let left =
+                state.is_some_and(|begun| latest.get(&row.account_id).is_some_and(|at| begun.last_at < *at));
+            let (mut state, mut reason) = standing(state.map(|begun| Begun { tries, ..begun }), now);
+            if left && reason == Some(Reason::NoProgress) {
+                (state, reason) = (CellState::Working, None);
+            }
+            let to_do = wanted.get(key).is_some_and(|all| all.contains(&row.account_id));
+            assigned += u32::from(to_do);
+            done += u32::from(to_do && state == CellState::Done);
+            if let Some(reason) = reason {
+                let quiet = begun.get(&of_me).map_or(0, |begun| now.saturating_sub(begun.last_at));
+                needs.push(Need {
+                    account: row.account_id,
+                    name: row.name.clone(),
+                    reason,
+                    lesson: u32::try_from(place).ok(),
+                    tries,
+                    minutes: u32::try_from(quiet / 60_000).unwrap_or(0),
+                });
+            }
+            cells.push(Cell { state, assigned: to_do, right, tries });
+        }
+        // One word about each pupil is enough: the most urgent.
+        needs.sort_by_key(|need| (need.reason, std::cmp::Reverse(need.tries)));
+        view.needs.extend(needs.into_iter().next());
+        view.pupils.push(LivePupil {
+            account: row.account_id,
+            locked: pupils::is_locked(&row),
+            name: row.name,
+            done,
+            assigned,
+            cells,
+        });
+    }
+    view.needs.sort_by_key(|need| (need.reason, std::cmp::Reverse(need.tries.max(need.minutes))));
+    Ok(view)
+}
+
+fn locked(row: &pupil::Model) -> Option<Need> {
+    pupils::is_locked(row).then(|| Need {
+        account: row.account_id,
+        name: row.name.clone(),
+        reason: Reason::Locked,
+        lesson: None,
+        tries: 0,
+        minutes: 0,
+    })
+}
+
+fn lessons(courses: &Snapshot, columns: &[Key], lang: Lang) -> Vec<LiveLesson> {
+    let line = |(course_id, lesson_id): &Key| {
+        let course = courses.courses.get(course_id);
+        let lesson = course.and_then(|course| lesson_in(course, lesson_id, lang));
+        LiveLesson {
+            course: course_id.clone(),
+            lesson: lesson_id.clone(),
+            course_title: course.and_then(|course| course_title(course, lang)).unwrap_or_default(),
+            title: lesson.map(|lesson| lesson.title.clone()).unwrap_or_default(),
+            questions: lesson
+                .map_or(0, |lesson| u32::try_from(lesson.questions().count()).unwrap_or(u32::MAX)),
+        }
+    };
+    columns.iter().map(line).collect()
+}
+
+async fn begun(db: &impl ConnectionTrait, ids: &[Uuid]) -> ApiResult<BTreeMap<(Uuid, Key), Begun>> {
+    let rows = lesson_state::Entity::find()
+        .filter(lesson_state::Column::AccountId.is_in(ids.iter().copied()))
+        .all(db)
+        .await?;
+    let begun = |row: &lesson_state::Model| Begun {
+        last_at: row.last_at,
+        finished: row.finished_at.is_some(),
+        tries: 0,
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| ((row.account_id, (row.course.clone(), row.lesson.clone())), begun(&row)))
+        .collect())
+}
+
+/// The database counts: of 30 pupils, 60 lessons and 300 questions only the cells travel.
+async fn answers(db: &impl ConnectionTrait, ids: &[Uuid]) -> ApiResult<HashMap<(Uuid, Key), Answers>> {
+    use question_state::Column;
+    let rows: Vec<(Uuid, String, String, i64, i32)> = question_state::Entity::find()
+        .select_only()
+        .columns([Column::AccountId, Column::Course, Column::Lesson])
+        .column_as(Expr::cust("SUM(CASE WHEN best >= 100 THEN 1 ELSE 0 END)"), "right_answers")
+        .column_as(Expr::cust("MAX(CASE WHEN best >= 100 THEN 0 ELSE attempts END)"), "tries")
+        .filter(Column::AccountId.is_in(ids.iter().copied()))
+        .group_by(Column::AccountId)
+        .group_by(Column::Course)
+        .group_by(Column::Lesson)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let count = |n: i64| u32::try_from(n).unwrap_or(0);
+    Ok(rows
+        .into_iter()
+        .map(|(account, course, lesson, right, tries)| {
+            ((account, (course, lesson)), Answers { right: count(right), tries: count(i64::from(tries)) })
+        })
+        .collect())
+}

@@ -1,0 +1,151 @@
+//! Invitations to a role, by link or printed code. The code has 100 random bits and is stored as its SHA-256.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+use shared::api::organisation::Role;
+use shared::api::school::upkeep::{InvitationMade, InvitationView, Invited, NewInvitation};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::day;
+use crate::auth::{codes, roles, secrets};
+use crate::db::Db;
+use crate::entities::{invitation, organisation};
+use crate::error::{ApiError, ApiResult, Code};
+use crate::text;
+
+/// Life of an invitation.
+const LIFE: TimeDelta = TimeDelta::days(21);
+/// How often one may be used.
+const USES: std::ops::RangeInclusive<u8> = 1..=50;
+/// The most invitations of an organisation at a time.
+const MOST: usize = 200;
+
+/// Invites.
+///
+/// # Errors
+/// [`Code::Invalid`].
+pub async fn create(
+    db: &Db,
+    organisation: Uuid,
+    new: &NewInvitation,
+    lang: Lang,
+    url: &str,
+    now: DateTime<Utc>,
+) -> ApiResult<InvitationMade> {
+    if !matches!(new.role, Role::Teacher | Role::SchoolAdministrator) {
+        return Err(ApiError::invalid("role", "teacher or school-administrator"));
+    }
+    if !USES.contains(&new.uses) {
+        return Err(ApiError::invalid("uses", "1 to 50"));
+    }
+    let label = text::line(&new.label, 80, "label")?;
+    if all(&db.read, organisation, lang, now).await?.len() >= MOST {
+        return Err(ApiError::invalid("uses", format!("at most {MOST} invitations")));
+    }
+    let code = codes::new()?;
+    let row = invitation::Model {
+        id: secrets::new_id(now),
+        organisation_id: organisation,
+        hash: secrets::hash(&code),
+        role: new.role.code().to_owned(),
+        label,
+        uses_left: i16::from(new.uses),
+        expires_at: (now + LIFE).timestamp_millis(),
+    };
+    let row = invitation::ActiveModel::from(row).reset_all().insert(&db.write).await?;
+    let code = codes::shown(&code);
+    let link = format!("{url}/{lang}/join/{code}");
+    Ok(InvitationMade { invitation: view(row, lang)?, code, link })
+}
+
+fn view(row: invitation::Model, lang: Lang) -> ApiResult<InvitationView> {
+    Ok(InvitationView {
+        id: row.id,
+        role: role(&row)?,
+        label: row.label,
+        uses_left: u8::try_from(row.uses_left).unwrap_or(0),
+        until: day(row.expires_at, lang),
+    })
+}
+
+fn role(row: &invitation::Model) -> ApiResult<Role> {
+    Role::from_code(&row.role)
+        .ok_or_else(|| ApiError::internal(format!("invitation {} is to an unknown role", row.id)))
+}
+
+/// Invitations that can still be used, latest first.
+///
+/// # Errors
+/// The database's.
+pub async fn all(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    lang: Lang,
+    now: DateTime<Utc>,
+) -> ApiResult<Vec<InvitationView>> {
+    let rows = invitation::Entity::find()
+        .filter(invitation::Column::OrganisationId.eq(organisation))
+        .filter(invitation::Column::ExpiresAt.gt(now.timestamp_millis()))
+        .filter(invitation::Column::UsesLeft.gt(0))
+        .order_by_desc(invitation::Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(|row| view(row, lang)).collect()
+}
+
+/// Withdraws an invitation. Who has used it keeps the role.
+///
+/// # Errors
+/// [`Code::NotFound`], also for those of other organisations.
+pub async fn withdraw(db: &Db, organisation: Uuid, id: Uuid) -> ApiResult<()> {
+    let gone = invitation::Entity::delete_many()
+        .filter(invitation::Column::Id.eq(id))
+        .filter(invitation::Column::OrganisationId.eq(organisation))
+        .exec(&db.write)
+        .await?;
+    if gone.rows_affected == 0 { Err(Code::NotFound.into()) } else { Ok(()) }
+}
+
+fn good(typed: &str, now: DateTime<Utc>) -> ApiResult<sea_orm::Select<invitation::Entity>> {
+    let code = codes::read(typed).ok_or(Code::LinkExpired)?;
+    Ok(invitation::Entity::find()
+        .filter(invitation::Column::Hash.eq(secrets::hash(&code)))
+        .filter(invitation::Column::ExpiresAt.gt(now.timestamp_millis()))
+        .filter(invitation::Column::UsesLeft.gt(0)))
+}
+
+/// What a code invites to.
+///
+/// # Errors
+/// [`Code::LinkExpired`], also for what is no code.
+pub async fn look(db: &impl ConnectionTrait, typed: &str, now: DateTime<Utc>) -> ApiResult<Invited> {
+    let row = good(typed, now)?.one(db).await?.ok_or(Code::LinkExpired)?;
+    let organisation = organisation::Entity::find_by_id(row.organisation_id).one(db).await?;
+    let role = role(&row)?;
+    Ok(Invited { organisation_name: organisation.ok_or(Code::LinkExpired)?.name, role })
+}
+
+/// Takes the role. Whoever holds it already uses nothing up.
+///
+/// # Errors
+/// [`Code::LinkExpired`]; [`Code::WrongState`] for pupils.
+pub async fn accept(db: &Db, typed: &str, account: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
+    let tx = db.begin().await?;
+    let row = good(typed, now)?.lock_exclusive().one(&tx).await?.ok_or(Code::LinkExpired)?;
+    if crate::entities::pupil::Entity::find_by_id(account).one(&tx).await?.is_some() {
+        return Err(Code::WrongState.into());
+    }
+    let role = role(&row)?;
+    if roles::holds(&tx, account, row.organisation_id, role).await? {
+        return Ok(());
+    }
+    roles::give(&tx, account, row.organisation_id, role).await?;
+    invitation::ActiveModel { id: Set(row.id), uses_left: Set(row.uses_left - 1), ..Default::default() }
+        .update(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! Schools: class groups and what happens in them, pupils and how they get in, and the school's side: invitations,
+//! rosters, the year's end, erasing in time.
+//!
+//! A pupil is a pseudonymous account with a row that holds the name which its teachers know. That name leaves the
+//! database towards the teachers of the pupil's classes alone ([`crate::auth::ClassTeacher`]), towards the pupil, and in
+//! what the school hands out to them.
+
+pub mod access;
+pub mod cards;
+pub mod class;
+pub mod classes;
+pub mod door;
+pub mod erasing;
+pub mod import;
+pub mod invitations;
+pub mod plan;
+pub mod printed;
+pub mod pupils;
+pub mod roster;
+pub mod routes;
+pub mod stored;
+pub mod user_names;
+pub mod year_end;
+
+use chrono::{Days, NaiveDate};
+use shared::api::school::Day;
+use shared::lang::Lang;
+
+use crate::error::{ApiError, ApiResult};
+use crate::time;
+
+pub use access::MadeCard;
+pub use erasing::run as upkeep;
+
+/// A day in words; `at` is any moment of it.
+pub fn day(at: i64, lang: Lang) -> Day {
+    let day = time::local(at).date_naive();
+    Day { at: time::begin_of(day), day: day.format("%Y-%m-%d").to_string(), text: time::day_text(day, lang) }
+}
+
+/// When the class groups of a school year are erased: so many days after it ends, which it does on 31 July.
+pub fn delete_at(school_year: i16, keep_days: u16) -> i64 {
+    let end = NaiveDate::from_ymd_opt(i32::from(school_year) + 1, 8, 1).unwrap_or_default();
+    time::begin_of(end.checked_add_days(Days::new(u64::from(keep_days))).unwrap_or(end))
+}
+
+/// A name of so many characters at most, without what cannot be seen.
+///
+/// # Errors
+/// [`crate::error::Code::Invalid`].
+pub fn name(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
+    let name = crate::text::line(typed, most, field)?;
+    if name.is_empty() {
+        return Err(ApiError::invalid(field, format!("1 to {most} characters")));
+    }
+    Ok(name)
+}

@@ -1,0 +1,610 @@
+//! What a roster would change: pure, so that a preview and an import cannot differ.
+//!
+//! A pupil of the roster is somebody who is here already if the id of the other system says so, else if somebody of that
+//! name is in one of the class groups. Who moved to another class group of a complete list without ids is recognised by
+//! a name that only one who leaves and one who comes have.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use serde::Serialize;
+use shared::api::school::MAX_CLASS;
+use shared::api::school::roster::{RosterFault, RosterPupil};
+use shared::school::names::plain;
+use uuid::Uuid;
+
+/// A roster, as far as it matters here.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Class groups that it names.
+    pub classes: Vec<WantedClass>,
+    /// Pupils.
+    pub pupils: Vec<WantedPupil>,
+    /// Whoever is in one of these class groups, but not in the roster, leaves it.
+    pub complete: bool,
+    /// Class groups that are over, by school year and plain name: nobody comes into them any more.
+    pub over: BTreeSet<(i16, String)>,
+    /// Ids that belong to pupils who are not told of here.
+    pub elsewhere: HashSet<String>,
+    /// Names that are stored are not told: whoever imports may not know them.
+    pub discreet: bool,
+}
+
+/// A class group of a roster.
+#[derive(Clone, Debug)]
+pub struct WantedClass {
+    /// "7a". Empty where the roster means one that must be here already by its id alone.
+    pub name: String,
+    /// The year in which its school year begins.
+    pub school_year: i16,
+    /// Its id in the other system.
+    pub external_id: Option<String>,
+}
+
+/// A pupil of a roster.
+#[derive(Clone, Debug)]
+pub struct WantedPupil {
+    /// As the roster has it. Empty where it names somebody who must be here already by their id alone.
+    pub name: String,
+    /// Their id in the other system.
+    pub external_id: Option<String>,
+    /// Places of their class groups.
+    pub classes: Vec<usize>,
+    /// Places of class groups that they leave.
+    pub leaves: Vec<usize>,
+    /// They leave the school.
+    pub gone: bool,
+}
+
+/// A class group that is here.
+#[derive(Clone, Debug)]
+pub struct KnownClass {
+    /// Its id.
+    pub id: Uuid,
+    /// "7a".
+    pub name: String,
+    /// The year in which its school year begins.
+    pub school_year: i16,
+    /// Its id in the other system.
+    pub external_id: Option<String>,
+}
+
+/// A pupil who is here.
+#[derive(Clone, Debug)]
+pub struct KnownPupil {
+    /// The account.
+    pub account: Uuid,
+    /// As their teachers know them.
+    pub name: String,
+    /// Pseudonymous.
+    pub user_name: String,
+    /// Their id in the other system.
+    pub external_id: Option<String>,
+    /// Ids of their class groups.
+    pub classes: BTreeSet<Uuid>,
+}
+
+/// A class group of the roster: one that is here, or one to be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Class {
+    /// Here.
+    Known(Uuid),
+    /// The place in [`Wanted::classes`].
+    New(usize),
+}
+
+/// What would change.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Plan {
+    /// For each class group of the roster, which one it is.
+    pub classes: Vec<Class>,
+    /// Class groups whose name or id changes: id, place in [`Wanted::classes`].
+    pub class_changes: Vec<(Uuid, usize)>,
+    /// Pupils to be made: place in [`Wanted::pupils`].
+    pub new: Vec<usize>,
+    /// Names and ids to be changed: account, place in [`Wanted::pupils`].
+    pub renamed: Vec<(Uuid, usize)>,
+    /// Who joins which class group of the roster: account, place in [`Wanted::classes`].
+    pub joining: Vec<(Uuid, usize)>,
+    /// Who leaves which class group.
+    pub leaving: Vec<(Uuid, Uuid)>,
+    /// How many stay as they are.
+    pub unchanged: u32,
+    /// For people.
+    #[serde(skip)]
+    pub told: Told,
+}
+
+/// The same in words.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// See `RosterPreview::new`.
+    pub new: Vec<RosterPupil>,
+    /// See `RosterPreview::changed`.
+    pub changed: Vec<RosterPupil>,
+    /// See `RosterPreview::leaving`.
+    pub leaving: Vec<RosterPupil>,
+    /// See `RosterPreview::faults`.
+    pub faults: Vec<RosterFault>,
+}
+
+/// Compares a roster with what is here.
+pub fn plan(wanted: &Wanted, classes: &[KnownClass], pupils: &[KnownPupil]) -> Plan {
+    let mut plan = Plan::default();
+    for (place, class) in wanted.classes.iter().enumerate() {
+        let by_id = || {
+            let id = class.external_id.as_ref()?;
+            // An id may come back in another year: that is another class group.
+            let same = |known: &&KnownClass| {
+                known.external_id.as_ref() == Some(id)
+                    && (class.name.is_empty() || known.school_year == class.school_year)
+            };
+            classes.iter().filter(same).max_by_key(|known| known.school_year)
+        };
+        let by_name = || {
+            classes.iter().find(|known| {
+                known.school_year == class.school_year
+                    && plain(&known.name) == plain(&class.name)
+                    && (known.external_id.is_none() || class.external_id.is_none())
+            })
+        };
+        let twice = wanted.classes[..place].iter().find(|other| {
+            !class.name.is_empty()
+                && other.school_year == class.school_year
+                && plain(&other.name) == plain(&class.name)
+        });
+        if twice.is_some() {
+            plan.told.faults.push(fault("same-class", &class.name));
+        }
+        match by_id().or_else(by_name) {
+            Some(known) => {
+                let other_id = class.external_id.is_some() && known.external_id != class.external_id;
+                let other_name = class.external_id.is_some() && known.name != class.name;
+                if !class.name.is_empty() && (other_id || other_name) {
+                    plan.class_changes.push((known.id, place));
+                }
+                plan.classes.push(Class::Known(known.id));
+            }
+            None => {
+                if class.name.is_empty() {
+                    plan.told
+                        .faults
+                        .push(fault("unknown-class", class.external_id.as_deref().unwrap_or_default()));
+                } else if wanted.over.contains(&(class.school_year, plain(&class.name))) {
+                    plan.told.faults.push(fault("class-over", &class.name));
+                }
+                plan.classes.push(Class::New(place));
+            }
+        }
+    }
+    let matched = matched(wanted, &plan.classes, pupils);
+    let here: HashMap<Uuid, &KnownPupil> = pupils.iter().map(|one| (one.account, one)).collect();
+    let class_name: HashMap<Uuid, &str> = classes.iter().map(|one| (one.id, one.name.as_str())).collect();
+    let named = |id: &Uuid| class_name.get(id).copied().unwrap_or_default().to_owned();
+    let names_of_classes: Vec<String> = (plan.classes.iter().enumerate())
+        .map(|(place, class)| match class {
+            Class::Known(id) => named(id),
+            Class::New(_) => wanted.classes.get(place).map(|class| class.name.clone()).unwrap_or_default(),
+        })
+        .collect();
+    let class_of = |place: usize| names_of_classes.get(place).cloned().unwrap_or_default();
+    let in_roster: BTreeSet<Uuid> = plan
+        .classes
+        .iter()
+        .filter_map(|class| if let Class::Known(id) = class { Some(*id) } else { None })
+        .collect();
+    let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
+    for (place, row) in wanted.pupils.iter().enumerate() {
+        let Some(known) = matched[place].and_then(|account| here.get(&account)) else {
+            let id = row.external_id.as_deref().unwrap_or_default();
+            if wanted.elsewhere.contains(id) {
+                plan.told.faults.push(fault("id-elsewhere", id));
+            } else if row.name.is_empty() && !row.gone {
+                plan.told.faults.push(fault("unknown-user", id));
+            } else if !row.gone && !row.classes.is_empty() {
+                plan.new.push(place);
+                plan.told.new.push(pupil(&class_of(row.classes[0]), &row.name));
+            }
+            continue;
+        };
+        let mut leaves: BTreeSet<Uuid> = BTreeSet::new();
+        let place_id = |place: &usize| match plan.classes.get(*place) {
+            Some(Class::Known(id)) => Some(*id),
+            _ => None,
+        };
+        if row.gone {
+            leaves.extend(&known.classes);
+        } else {
+            leaves.extend(row.leaves.iter().filter_map(place_id).filter(|id| known.classes.contains(id)));
+            if wanted.complete {
+                let stays: BTreeSet<Uuid> = row.classes.iter().filter_map(place_id).collect();
+                leaves.extend(known.classes.intersection(&in_roster).filter(|id| !stays.contains(id)));
+            }
+        }
+        let joins: Vec<usize> = if row.gone {
+            vec![]
+        } else {
+            let new_to = |place: &&usize| place_id(place).is_none_or(|id| !known.classes.contains(&id));
+            row.classes.iter().filter(new_to).copied().collect()
+        };
+        let other_name = known.name != row.name && !row.name.is_empty() && !row.gone;
+        // What the roster says may be told to who brought it; what is stored, to teachers of the class alone.
+        let stored = || if wanted.discreet { known.user_name.clone() } else { known.name.clone() };
+        let called = if row.name.is_empty() { stored() } else { row.name.clone() };
+        let other_id = row.external_id.is_some() && known.external_id != row.external_id && !row.gone;
+        if other_name || other_id {
+            plan.renamed.push((known.account, place));
+        }
+        if let Some(first) = joins.first() {
+            plan.told.changed.push(RosterPupil {
+                name_before: other_name.then(stored),
+                class_before: leaves.iter().next().map(named),
+                ..pupil(&class_of(*first), &called)
+            });
+        } else if other_name {
+            let class = known.classes.iter().next().map(named).unwrap_or_default();
+            plan.told.changed.push(RosterPupil { name_before: Some(stored()), ..pupil(&class, &called) });
+        }
+        // Of who goes from one class group to another, that one is told of above.
+        let told_of = usize::from(!joins.is_empty());
+        plan.told.leaving.extend(leaves.iter().skip(told_of).map(|id| pupil(&named(id), &stored())));
+        if joins.is_empty() && leaves.is_empty() && !other_name {
+            plan.unchanged += 1;
+        }
+        plan.joining.extend(joins.into_iter().map(|place| (known.account, place)));
+        plan.leaving.extend(leaves.into_iter().map(|id| (known.account, id)));
+    }
+    if wanted.complete {
+        let kept: HashSet<Uuid> = matched.iter().flatten().copied().collect();
+        for known in pupils.iter().filter(|one| !kept.contains(&one.account)) {
+            for id in known.classes.intersection(&in_roster) {
+                plan.leaving.push((known.account, *id));
+                let called = if wanted.discreet { &known.user_name } else { &known.name };
+                plan.told.leaving.push(pupil(&named(id), called));
+            }
+        }
+    }
+    // How large the class groups become.
+    for (place, class) in plan.classes.iter().enumerate() {
+        let before = match class {
+            Class::Known(id) => pupils.iter().filter(|one| one.classes.contains(id)).count(),
+            Class::New(_) => 0,
+        };
+        let left = match class {
+            Class::Known(id) => plan.leaving.iter().filter(|(_, from)| from == id).count(),
+            Class::New(_) => 0,
+        };
+        let joined = plan.joining.iter().filter(|(_, to)| *to == place).count();
+        let new = plan.new.iter().filter(|new| wanted.pupils[**new].classes.contains(&place)).count();
+        sizes.insert(place, before - left + joined + new);
+    }
+    for (place, size) in sizes {
+        if size > MAX_CLASS {
+            plan.told.faults.push(fault("class-full", &class_of(place)));
+        }
+    }
+    for list in [&mut plan.told.new, &mut plan.told.changed, &mut plan.told.leaving] {
+        list.sort();
+    }
+    plan
+}
+
+fn fault(code: &str, value: &str) -> RosterFault {
+    RosterFault { file: None, row: None, code: code.to_owned(), value: Some(value.to_owned()) }
+}
+
+fn pupil(class: &str, name: &str) -> RosterPupil {
+    RosterPupil { class: class.to_owned(), name: name.to_owned(), name_before: None, class_before: None }
+}
+
+/// For each pupil of the roster, who of those here that is.
+fn matched(wanted: &Wanted, classes: &[Class], pupils: &[KnownPupil]) -> Vec<Option<Uuid>> {
+    let in_roster: BTreeSet<Uuid> = classes
+        .iter()
+        .filter_map(|class| if let Class::Known(id) = class { Some(*id) } else { None })
+        .collect();
+    let mut found: Vec<Option<Uuid>> = vec![None; wanted.pupils.len()];
+    let mut taken: HashSet<Uuid> = HashSet::new();
+    let by_id: HashMap<&str, Uuid> =
+        pupils.iter().filter_map(|one| Some((one.external_id.as_deref()?, one.account))).collect();
+    for (place, row) in wanted.pupils.iter().enumerate() {
+        if let Some(account) = row.external_id.as_deref().and_then(|id| by_id.get(id)) {
+            found[place] = Some(*account);
+            taken.insert(*account);
+        }
+    }
+    // By class group and name, where no two ids contradict.
+    let mut by_name: HashMap<(Uuid, String), Vec<&KnownPupil>> = HashMap::new();
+    let mut anywhere: HashMap<String, Vec<&KnownPupil>> = HashMap::new();
+    for one in pupils {
+        for class in &one.classes {
+            by_name.entry((*class, plain(&one.name))).or_default().push(one);
+        }
+        anywhere.entry(plain(&one.name)).or_default().push(one);
+    }
+    // Who is called exactly so comes before who is called nearly so.
+    let rounds =
+        [true, false].into_iter().flat_map(|exact| (0..wanted.pupils.len()).map(move |p| (exact, p)));
+    for (exact, place) in rounds {
+        let row = &wanted.pupils[place];
+        if found[place].is_some() || row.name.is_empty() {
+            continue;
+        }
+        let candidates =
+            row.classes.iter().chain(&row.leaves).filter_map(|class| match classes.get(*class) {
+                Some(Class::Known(id)) => by_name.get(&(*id, plain(&row.name))),
+                _ => None,
+            });
+        let fits = |one: &&&KnownPupil| {
+            !taken.contains(&one.account)
+                && (one.external_id.is_none() || row.external_id.is_none())
+                && (!exact || one.name == row.name)
+        };
+        if let Some(one) = candidates.flatten().find(fits) {
+            found[place] = Some(one.account);
+            taken.insert(one.account);
+        }
+    }
+    if wanted.complete {
+        // Whoever stays in a class group that the roster does not cover is somebody else.
+        let comes = |one: &KnownPupil| one.classes.is_empty() || !one.classes.is_disjoint(&in_roster);
+        let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, row) in wanted.pupils.iter().enumerate().filter(|(place, _)| found[*place].is_none()) {
+            rows.entry(plain(&row.name)).or_default().push(place);
+        }
+        for (name, places) in rows {
+            let free: Vec<&&KnownPupil> = anywhere
+                .get(&name)
+                .into_iter()
+                .flatten()
+                .filter(|one| comes(one) && !taken.contains(&one.account))
+                .collect();
+            if let ([place], [one]) = (&places[..], &free[..]) {
+                let row = &wanted.pupils[*place];
+                let contradict = one.external_id.is_some() && row.external_id.is_some();
+                if !contradict && !row.gone {
+                    found[*place] = Some(one.account);
+                    taken.insert(one.account);
+                }
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn class(name: &str) -> WantedClass {
+        WantedClass { name: name.to_owned(), school_year: 2026, external_id: None }
+    }
+
+    fn row(name: &str, class: usize) -> WantedPupil {
+        WantedPupil {
+            name: name.to_owned(),
+            external_id: None,
+            classes: vec![class],
+            leaves: vec![],
+            gone: false,
+        }
+    }
+
+    /// Carries a plan out on what is here, as the import does in the database.
+    fn after(
+        wanted: &Wanted,
+        classes: &[KnownClass],
+        pupils: &[KnownPupil],
+    ) -> (Vec<KnownClass>, Vec<KnownPupil>) {
+        let plan = plan(wanted, classes, pupils);
+        let (mut classes, mut pupils) = (classes.to_vec(), pupils.to_vec());
+        let mut ids = vec![];
+        for (place, which) in plan.classes.iter().enumerate() {
+            let id = match which {
+                Class::Known(id) => *id,
+                Class::New(_) => {
+                    let id = Uuid::from_u128(1_000 + classes.len() as u128);
+                    let new = &wanted.classes[place];
+                    classes.push(KnownClass {
+                        id,
+                        name: new.name.clone(),
+                        school_year: new.school_year,
+                        external_id: new.external_id.clone(),
+                    });
+                    id
+                }
+            };
+            ids.push(id);
+        }
+        for (id, place) in &plan.class_changes {
+            let known = classes.iter_mut().find(|one| one.id == *id).unwrap();
+            known.name.clone_from(&wanted.classes[*place].name);
+            known.external_id.clone_from(&wanted.classes[*place].external_id);
+        }
+        for (account, place) in &plan.renamed {
+            let known = pupils.iter_mut().find(|one| one.account == *account).unwrap();
+            known.name.clone_from(&wanted.pupils[*place].name);
+            if wanted.pupils[*place].external_id.is_some() {
+                known.external_id.clone_from(&wanted.pupils[*place].external_id);
+            }
+        }
+        for (account, from) in &plan.leaving {
+            pupils.iter_mut().find(|one| one.account == *account).unwrap().classes.remove(from);
+        }
+        for (account, to) in &plan.joining {
+            pupils.iter_mut().find(|one| one.account == *account).unwrap().classes.insert(ids[*to]);
+        }
+        for place in &plan.new {
+            let new = &wanted.pupils[*place];
+            pupils.push(KnownPupil {
+                account: Uuid::from_u128(1 + pupils.len() as u128),
+                name: new.name.clone(),
+                user_name: format!("kind{}", pupils.len()),
+                external_id: new.external_id.clone(),
+                classes: new.classes.iter().map(|place| ids[*place]).collect(),
+            });
+        }
+        (classes, pupils)
+    }
+
+    #[test]
+    fn a_class_comes_in_and_the_same_list_changes_nothing() {
+        let wanted = Wanted {
+            classes: vec![class("7a")],
+            pupils: vec![row("Mia Yıldız", 0), row("Jonas Müller", 0)],
+            complete: true,
+            ..Wanted::default()
+        };
+        let first = plan(&wanted, &[], &[]);
+        assert_eq!((first.new.len(), first.classes.clone()), (2, vec![Class::New(0)]));
+        let (classes, pupils) = after(&wanted, &[], &[]);
+        let again = plan(&wanted, &classes, &pupils);
+        assert_eq!(
+            (again.unchanged, again.new.len(), again.leaving.len(), again.renamed.len()),
+            (2, 0, 0, 0)
+        );
+    }
+
+    #[test]
+    fn who_moves_is_not_made_anew() {
+        let before = Wanted {
+            classes: vec![class("7a"), class("7b")],
+            pupils: vec![row("Mia", 0), row("Ben", 0), row("Ole", 1)],
+            complete: true,
+            ..Wanted::default()
+        };
+        let (classes, pupils) = after(&before, &[], &[]);
+        let moved = Wanted { pupils: vec![row("Mia", 1), row("Ben", 0), row("Ole", 1)], ..before };
+        let plan = plan(&moved, &classes, &pupils);
+        assert_eq!((plan.new.len(), plan.joining.len(), plan.leaving.len()), (0, 1, 1));
+        assert_eq!(plan.told.changed[0].class_before.as_deref(), Some("7a"));
+        assert!(plan.told.leaving.is_empty(), "moving is no leaving");
+    }
+
+    #[test]
+    fn two_of_one_name_are_told_apart_by_their_ids() {
+        let with_id = |id: &str| WantedPupil { external_id: Some(id.to_owned()), ..row("Mia Lang", 0) };
+        let wanted = Wanted {
+            classes: vec![class("7a")],
+            pupils: vec![with_id("a"), with_id("b")],
+            complete: false,
+            ..Wanted::default()
+        };
+        let (classes, pupils) = after(&wanted, &[], &[]);
+        assert_eq!(pupils.len(), 2);
+        assert_eq!(plan(&wanted, &classes, &pupils).unchanged, 2);
+        let only_b = Wanted { pupils: vec![with_id("b")], complete: true, ..wanted };
+        assert_eq!(plan(&only_b, &classes, &pupils).leaving.len(), 1);
+    }
+
+    #[test]
+    fn an_incomplete_list_sends_nobody_away() {
+        let wanted = Wanted {
+            classes: vec![class("7a")],
+            pupils: vec![row("Mia", 0), row("Ben", 0)],
+            complete: false,
+            ..Wanted::default()
+        };
+        let (classes, pupils) = after(&wanted, &[], &[]);
+        let one = Wanted { pupils: vec![row("Ole", 0)], ..wanted };
+        let plan = plan(&one, &classes, &pupils);
+        assert_eq!((plan.new.len(), plan.leaving.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_namesake_elsewhere_is_somebody_else() {
+        let older =
+            Wanted { classes: vec![class("9b")], pupils: vec![row("Mia Lang", 0)], ..Wanted::default() };
+        let (classes, pupils) = after(&older, &[], &[]);
+        let fifth = Wanted { classes: vec![class("5a")], complete: true, ..older };
+        assert_eq!(plan(&fifth, &classes, &pupils).new.len(), 1);
+    }
+
+    #[test]
+    fn an_id_of_another_year_is_another_class() {
+        let with_id =
+            |year: i16| WantedClass { external_id: Some("7A".into()), school_year: year, ..class("7a") };
+        let first = Wanted { classes: vec![with_id(2026)], pupils: vec![row("Mia", 0)], ..Wanted::default() };
+        let (classes, pupils) = after(&first, &[], &[]);
+        let next = Wanted { classes: vec![with_id(2027)], pupils: vec![row("Ben", 0)], ..Wanted::default() };
+        assert_eq!(plan(&next, &classes, &pupils).classes, [Class::New(0)]);
+    }
+
+    #[test]
+    fn names_that_are_stored_are_not_told_to_who_may_not_know_them() {
+        let first = Wanted {
+            classes: vec![class("7a")],
+            pupils: vec![row("Mia Geheim", 0), row("Ben", 0)],
+            ..Wanted::default()
+        };
+        let (classes, pupils) = after(&first, &[], &[]);
+        let curious = Wanted { pupils: vec![row("Ben", 0)], complete: true, discreet: true, ..first };
+        let plan = plan(&curious, &classes, &pupils);
+        assert_eq!(plan.told.leaving.len(), 1);
+        assert!(!format!("{:?}", plan.told).contains("Geheim"), "{:?}", plan.told);
+    }
+
+    #[test]
+    fn two_class_groups_of_one_name_are_a_fault() {
+        let twice = Wanted { classes: vec![class("7a"), class("7A")], ..Wanted::default() };
+        assert_eq!(plan(&twice, &[], &[]).told.faults[0].code, "same-class");
+    }
+
+    #[test]
+    fn a_class_has_an_end() {
+        let pupils = (0..61).map(|n| row(&format!("Kind {n}"), 0)).collect();
+        let wanted = Wanted { classes: vec![class("7a")], pupils, complete: false, ..Wanted::default() };
+        let plan = plan(&wanted, &[], &[]);
+        assert_eq!(plan.told.faults[0].code, "class-full");
+    }
+
+    fn roster() -> impl Strategy<Value = Wanted> {
+        let pupil =
+            ("[A-C][ae]{0,1}", prop::option::of("[x-z]"), prop::collection::btree_set(0_usize..3, 1..3));
+        (prop::collection::vec(pupil, 0..8), any::<bool>()).prop_map(|(rows, complete)| {
+            let mut ids = HashSet::new();
+            let mut names = HashSet::new();
+            let pupils = rows
+                .into_iter()
+                // As the reader of rosters makes sure: an id once, and a name once where there is no id.
+                .filter(|(name, id, _)| match id {
+                    Some(id) => ids.insert(id.clone()),
+                    None => names.insert(name.clone()),
+                })
+                .map(|(name, external_id, classes)| WantedPupil {
+                    name,
+                    external_id,
+                    classes: classes.into_iter().collect(),
+                    leaves: vec![],
+                    gone: false,
+                })
+                .collect();
+            Wanted {
+                classes: vec![class("7a"), class("7b"), class("7c")],
+                pupils,
+                complete,
+                ..Wanted::default()
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_same_roster_twice_changes_nothing(first in roster(), second in roster()) {
+            let (classes, pupils) = after(&first, &[], &[]);
+            let (classes, pupils) = after(&second, &classes, &pupils);
+            let again = plan(&second, &classes, &pupils);
+            prop_assert!(again.new.is_empty() && again.joining.is_empty(), "{again:?}");
+            prop_assert!(again.leaving.is_empty() && again.renamed.is_empty(), "{again:?}");
+        }
+
+        #[test]
+        fn nobody_is_two_pupils(first in roster(), second in roster()) {
+            let (classes, pupils) = after(&first, &[], &[]);
+            let found = matched(&second, &plan(&second, &classes, &pupils).classes, &pupils);
+            let accounts: Vec<Uuid> = found.into_iter().flatten().collect();
+            let different: HashSet<&Uuid> = accounts.iter().collect();
+            prop_assert_eq!(different.len(), accounts.len());
+        }
+    }
+}

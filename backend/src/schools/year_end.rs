@@ -1,0 +1,252 @@
+//! The end of the school year: class groups go up, are archived or erased, and some pupils go another way. First a
+//! preview with a seal; then everything or nothing, and only if the seal still fits.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+use shared::api::school::MAX_CLASS_NAME;
+use shared::api::school::upkeep::{Fate, YearEnd, YearEndPreview};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::erasing::{self, Why};
+use super::{classes, day, delete_at, name, pupils};
+use crate::auth::secrets;
+use crate::db::Db;
+use crate::entities::{account, class_group, class_pupil, organisation};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// What one request may be about.
+const MOST_CLASSES: usize = 300;
+const MOST_MOVES: usize = 2_000;
+
+/// Shows what would happen; does it, if the wish carries the seal of what was shown.
+///
+/// # Errors
+/// [`Code::NotFound`] for class groups of other schools, [`Code::NotInClass`], [`Code::Conflict`] for something said
+/// twice, [`Code::ClassExists`], [`Code::ClassFull`], [`Code::PreviewChanged`].
+pub async fn run(
+    db: &Db,
+    organisation: Uuid,
+    wish: &YearEnd,
+    lang: Lang,
+    now: DateTime<Utc>,
+    keep_days: u16,
+) -> ApiResult<YearEndPreview> {
+    if wish.classes.len() > MOST_CLASSES || wish.moves.len() > MOST_MOVES {
+        return Err(ApiError::invalid("classes", format!("at most {MOST_CLASSES}, and {MOST_MOVES} moves")));
+    }
+    let tx = db.begin().await?;
+    // First the school, as imports do: while one of them plans, the other waits.
+    organisation::Entity::find_by_id(organisation).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
+    let all = class_group::Entity::find()
+        .filter(class_group::Column::OrganisationId.eq(organisation))
+        .order_by_asc(class_group::Column::Id)
+        .lock_exclusive()
+        .all(&tx)
+        .await?;
+    let by_id: HashMap<Uuid, &class_group::Model> = all.iter().map(|class| (class.id, class)).collect();
+    let this_year = classes::school_year(now.timestamp_millis());
+    let plan = Plan::read(&tx, wish, &by_id, this_year).await?;
+    let preview = plan.preview(lang);
+    match &wish.seal {
+        None => return Ok(preview),
+        Some(seal) if *seal != preview.seal => return Err(Code::PreviewChanged.into()),
+        Some(_) => {}
+    }
+    plan.carry_out(&tx, now, keep_days).await?;
+    tx.commit().await?;
+    Ok(preview)
+}
+
+/// What is to be done, understood.
+struct Plan<'a> {
+    fates: Vec<(&'a class_group::Model, Fate)>,
+    /// Account, user name, from, to.
+    moves: Vec<(Uuid, String, &'a class_group::Model, Option<&'a class_group::Model>)>,
+    /// Pupils of each class group, before anything moves.
+    members: HashMap<Uuid, Vec<Uuid>>,
+}
+
+impl<'a> Plan<'a> {
+    async fn read(
+        tx: &impl ConnectionTrait,
+        wish: &YearEnd,
+        by_id: &HashMap<Uuid, &'a class_group::Model>,
+        this_year: i16,
+    ) -> ApiResult<Plan<'a>> {
+        let class = |id: Uuid| by_id.get(&id).copied().ok_or(Code::NotFound);
+        let mut fates: Vec<(&class_group::Model, Fate)> = vec![];
+        for one in &wish.classes {
+            let row = class(one.class)?;
+            if fates.iter().any(|(other, _)| other.id == row.id) {
+                return Err(ApiError::new(Code::Conflict).field("classes"));
+            }
+            let fate = match &one.fate {
+                Fate::Promote { .. } | Fate::Archive if row.archived => return Err(Code::ClassOver.into()),
+                Fate::Promote { .. } if row.school_year > this_year => {
+                    return Err(ApiError::invalid("classes", "of this school year or an earlier one"));
+                }
+                Fate::Promote { name: typed } => Fate::Promote { name: name(typed, MAX_CLASS_NAME, "name")? },
+                other => other.clone(),
+            };
+            fates.push((row, fate));
+        }
+        let mut members: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
+        let rows = class_pupil::Entity::find()
+            .filter(class_pupil::Column::ClassId.is_in(by_id.keys().copied()))
+            .order_by_asc(class_pupil::Column::AccountId)
+            .all(tx)
+            .await?;
+        for row in rows {
+            members.entry(row.class_id).or_default().push(row.account_id);
+        }
+        let mut names: HashMap<Uuid, String> = HashMap::new();
+        for some in wish.moves.chunks(pupils::ROWS) {
+            let accounts = account::Entity::find()
+                .filter(account::Column::Id.is_in(some.iter().map(|one| one.account)))
+                .all(tx)
+                .await?;
+            names.extend(accounts.into_iter().filter_map(|one| Some((one.id, one.user_name?))));
+        }
+        let mut moves: Vec<(Uuid, String, &class_group::Model, Option<&class_group::Model>)> = vec![];
+        for one in &wish.moves {
+            let from = class(one.from)?;
+            let to = one.to.map(class).transpose()?;
+            if !members.get(&from.id).is_some_and(|all| all.contains(&one.account)) {
+                return Err(ApiError::new(Code::NotInClass).field("moves"));
+            }
+            let deleted = |row: &class_group::Model| {
+                fates.iter().any(|(other, fate)| other.id == row.id && *fate == Fate::Delete)
+            };
+            if to.is_some_and(|to| to.id == from.id || to.archived || deleted(to))
+                || moves.iter().any(|(id, _, other, _)| *id == one.account && other.id == from.id)
+            {
+                return Err(ApiError::new(Code::Conflict).field("moves"));
+            }
+            moves.push((one.account, names.get(&one.account).cloned().unwrap_or_default(), from, to));
+        }
+        Ok(Plan { fates, moves, members })
+    }
+
+    /// How many go the way of their class.
+    fn staying(&self, class: Uuid) -> u32 {
+        let all = self.members.get(&class).map_or(0, Vec::len);
+        let gone = self.moves.iter().filter(|(_, _, from, _)| from.id == class).count();
+        let come = self.moves.iter().filter(|(_, _, _, to)| to.is_some_and(|to| to.id == class)).count();
+        u32::try_from(all - gone + come).unwrap_or(u32::MAX)
+    }
+
+    fn preview(&self, lang: Lang) -> YearEndPreview {
+        let mut view = YearEndPreview {
+            seal: String::new(),
+            promoted: vec![],
+            archived: vec![],
+            deleted: vec![],
+            moved: vec![],
+        };
+        for (class, fate) in &self.fates {
+            match fate {
+                Fate::Promote { name } => {
+                    view.promoted.push((class.name.clone(), name.clone(), self.staying(class.id)));
+                }
+                Fate::Archive => view.archived.push((class.name.clone(), day(class.delete_at, lang))),
+                Fate::Delete => view.deleted.push((class.name.clone(), self.staying(class.id))),
+                Fate::Keep => {}
+            }
+        }
+        for (_, user_name, from, to) in &self.moves {
+            let to = to.map(|to| to.name.clone());
+            view.moved.push((user_name.clone(), from.name.clone(), to));
+        }
+        // Everything that decides about what happens: who is where, and what was asked for. No texts of a language.
+        let mut members: Vec<_> = self.members.iter().collect();
+        members.sort();
+        let fates: Vec<_> = (self.fates.iter())
+            .map(|(class, fate)| (class.id, &class.name, class.school_year, class.archived, fate))
+            .collect();
+        let moves: Vec<_> =
+            self.moves.iter().map(|(id, _, from, to)| (id, from.id, to.map(|to| to.id))).collect();
+        let all = serde_json::json!([members, fates, moves]);
+        view.seal = secrets::hash(&all.to_string());
+        view
+    }
+
+    async fn carry_out(
+        &self,
+        tx: &impl ConnectionTrait,
+        now: DateTime<Utc>,
+        keep_days: u16,
+    ) -> ApiResult<()> {
+        let ms = now.timestamp_millis();
+        // Who goes another way goes first: a class group that is erased does not take them along.
+        for (id, _, from, to) in &self.moves {
+            if let Some(to) = to {
+                pupils::join(tx, to.id, &[*id], None).await?;
+            }
+            pupils::leave(tx, from.id, &[*id], ms).await?;
+        }
+        // Two steps: while 7a becomes 8a, the old 8a may still be there.
+        for (class, fate) in &self.fates {
+            if let Fate::Promote { .. } = fate {
+                rename(tx, class.id, format!("\u{1f}{}", class.id), class.school_year, keep_days).await?;
+            }
+        }
+        for (class, fate) in &self.fates {
+            match fate {
+                Fate::Promote { .. } | Fate::Keep => {}
+                Fate::Archive => archive(tx, class.id).await?,
+                Fate::Delete => {
+                    erasing::erase_class(tx, (*class).clone(), Why::Request, now).await?;
+                }
+            }
+        }
+        for (class, fate) in &self.fates {
+            if let Fate::Promote { name } = fate {
+                rename(tx, class.id, name.clone(), class.school_year + 1, keep_days).await?;
+                let members = pupils::of_class(tx, class.id).await?;
+                pupils::keep_as_long_as_classes(tx, &members).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn rename(
+    tx: &impl ConnectionTrait,
+    class: Uuid,
+    name: String,
+    school_year: i16,
+    keep_days: u16,
+) -> ApiResult<()> {
+    class_group::ActiveModel {
+        id: Set(class),
+        name: Set(name),
+        school_year: Set(school_year),
+        delete_at: Set(delete_at(school_year, keep_days)),
+        door_code: Set(None),
+        door_until: Set(None),
+        // Next year another class group may have its id in the other system.
+        source: Set(None),
+        external_id: Set(None),
+        ..Default::default()
+    }
+    .update(tx)
+    .await?;
+    Ok(())
+}
+
+async fn archive(tx: &impl ConnectionTrait, class: Uuid) -> ApiResult<()> {
+    class_group::Entity::update_many()
+        .col_expr(class_group::Column::Archived, Expr::value(true))
+        .col_expr(class_group::Column::DoorCode, Expr::value(None::<String>))
+        .col_expr(class_group::Column::DoorUntil, Expr::value(None::<i64>))
+        .filter(class_group::Column::Id.eq(class))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! What people type, made fit to be kept and shown.
+
+use crate::error::{ApiError, ApiResult};
+
+/// One line of at most so many characters, without what cannot be seen.
+///
+/// # Errors
+/// [`Code::Invalid`].
+pub fn line(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
+    // Four bytes a character at most: a text of megabytes is refused without reading it.
+    if typed.len() > most * 8 {
+        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+    }
+    let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > most {
+        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+    }
+    // Characters that turn the direction of writing could make a list say something else than it holds; those without
+    // width make two names look the same.
+    let unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+            || matches!(c, '\u{61c}' | '\u{feff}')
+    };
+    if text.chars().any(unseen) {
+        return Err(ApiError::invalid(field, "characters that cannot be seen"));
+    }
+    Ok(text)
+}
+
+/// Text of several lines, without what cannot be seen.
+///
+/// # Errors
+/// [`Code::Invalid`].
+pub fn lines(typed: &str, most: usize, field: &'static str) -> ApiResult<String> {
+    let text = typed.trim().replace("\r\n", "\n");
+    if text.len() > most * 8 || text.chars().count() > most {
+        return Err(ApiError::invalid(field, format!("at most {most} characters")));
+    }
+    Ok(text.split('\n').map(|it| line(it, most, field)).collect::<ApiResult<Vec<_>>>()?.join("\n"))
+}

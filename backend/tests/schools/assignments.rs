@@ -1,0 +1,120 @@
+//! Giving assignments, and what pupils see of them.
+
+use chrono::TimeDelta;
+use lernwolf::clock::Clock;
+use serde_json::{Value, json};
+use shared::api::problem::Code;
+use shared::api::school::assignment::{AssignmentView, MyAssignment};
+use shared::progress::{Event, What};
+use uuid::Uuid;
+
+use super::School;
+use crate::util::{Person, TestApp, on_both};
+
+fn course(whom: &Value) -> Value {
+    json!({ "task": { "course": { "course": "fraud" } }, "whom": whom, "due": "2026-12-11" })
+}
+
+async fn mine(pupil: &Person) -> Vec<MyAssignment> {
+    pupil.get("/api/v1/me/assignments?lang=de").await.ok().json()
+}
+
+on_both!(a_class_a_group_and_single_pupils_have_their_own, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A", "Ben B", "Cem C"]).await;
+    let id = async |name: &str| school.pupil(name).await.account;
+    let (ada, ben) = (id("Ada A").await, id("Ben B").await);
+    let group = json!({ "name": "Blau", "pupils": [ben] });
+    let group: Value = school.tina.post(&school.in_class("groups"), group).await.status(201).json();
+    let path = school.in_class("assignments");
+    for (whom, pupils) in [
+        (json!("class"), 3),
+        (json!({ "group": { "group": group["id"] } }), 1),
+        (json!({ "pupils": { "pupils": [ada, ben] } }), 2),
+    ] {
+        let made: AssignmentView = school.tina.post(&path, course(&whom)).await.status(201).json();
+        assert_eq!((made.pupils, made.done), (pupils, 0));
+        assert_eq!(made.due.unwrap().text, "Freitag, 11. Dezember 2026");
+    }
+    let all: Vec<AssignmentView> = school.tina.get(&path).await.ok().json();
+    assert_eq!(all.len(), 3);
+    for (name, count) in [("Ada A", 2), ("Ben B", 3), ("Cem C", 1)] {
+        assert_eq!(mine(&school.pupil_in(&app, name).await).await.len(), count, "{name}");
+    }
+    assert!(mine(&school.tina).await.is_empty());
+});
+
+on_both!(days_decide_what_is_seen_and_what_is_late, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let path = school.in_class("assignments");
+    let wish = json!({ "task": { "course": { "course": "fraud" } }, "whom": "class",
+        "starts": "2026-12-03", "due": "2026-12-04" });
+    school.tina.post(&path, &wish).await.status(201);
+    let ada = school.pupil_in(&app, "Ada A").await;
+    assert!(mine(&ada).await.is_empty(), "before its day");
+    let again = async || {
+        let ada = school.pupil_in(&app, "Ada A").await;
+        mine(&ada).await
+    };
+    app.pass(TimeDelta::days(3));
+    let open = again().await;
+    assert!(open.len() == 1 && !open[0].late, "the day itself is not late: {open:?}");
+    app.pass(TimeDelta::days(1));
+    assert!(again().await[0].late);
+});
+
+on_both!(what_is_done_counts, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    school.tina.post(&school.in_class("assignments"), course(&json!("class"))).await.status(201);
+    let ada = school.pupil_in(&app, "Ada A").await;
+    let lessons = mine(&ada).await[0].lessons.clone();
+    let version = app.app.catalogue.now().courses["fraud"].version.clone();
+    let finished = |lesson: &String| Event {
+        id: Uuid::new_v4(),
+        at: app.clock.now_ms(),
+        course: "fraud".to_owned(),
+        lesson: lesson.clone(),
+        version: version.clone(),
+        what: What::Finished,
+    };
+    ada.record(&[finished(&lessons[0])]).await.ok();
+    assert_eq!(mine(&ada).await[0].done, 1);
+    let rest: Vec<Event> = lessons[1..].iter().map(finished).collect();
+    ada.record(&rest).await.ok();
+    let all: Vec<AssignmentView> = school.tina.get(&school.in_class("assignments")).await.ok().json();
+    assert_eq!(all[0].done, 1);
+});
+
+on_both!(assignments_are_changed_and_taken_back, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let path = school.in_class("assignments");
+    let made: AssignmentView = school.tina.post(&path, course(&json!("class"))).await.status(201).json();
+    let one = format!("{path}/{}", made.id);
+    let lesson = json!({ "task": { "lesson": { "course": "fraud", "lesson": "email" } }, "whom": "class" });
+    school.tina.put(&one, &lesson).await.status(204);
+    let all: Vec<AssignmentView> = school.tina.get(&path).await.ok().json();
+    assert!(all.len() == 1 && all[0].due.is_none(), "{all:?}");
+    for wish in [
+        json!({ "task": { "course": { "course": "nothing" } }, "whom": "class" }),
+        json!({ "task": { "lesson": { "course": "fraud", "lesson": "nothing" } }, "whom": "class" }),
+        json!({ "task": { "course": { "course": "fraud" } }, "whom": { "group": { "group": Uuid::from_u128(1) } } }),
+    ] {
+        school.tina.put(&one, wish).await.problem(Code::NotFound);
+    }
+    for whom in
+        [json!({ "pupils": { "pupils": [] } }), json!({ "pupils": { "pupils": [Uuid::from_u128(1)] } })]
+    {
+        school.tina.put(&one, course(&whom)).await.problem(Code::NotInClass);
+    }
+    for (field, day) in [("starts", "tomorrow"), ("due", "2026-13-01"), ("due", "2026-11-01")] {
+        let mut wish = course(&json!("class"));
+        wish["starts"] = json!("2026-12-01");
+        wish[field] = json!(day);
+        school.tina.put(&one, wish).await.problem(Code::Invalid);
+    }
+    school.tina.delete(&one).await.status(204);
+    school.tina.delete(&one).await.problem(Code::NotFound);
+});

@@ -1,0 +1,103 @@
+//! Files: those that somebody chose, and those that they take home.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::page;
+
+/// Name and bytes of the files in a field; none if one of them cannot be read.
+pub async fn chosen(field: &HtmlInputElement) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut all = vec![];
+    let Some(files) = field.files() else { return Some(all) };
+    for n in 0..files.length() {
+        let file = files.get(n)?;
+        let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+        all.push((file.name(), js_sys::Uint8Array::new(&bytes).to_vec()));
+    }
+    Some(all)
+}
+
+/// A file to take home. Its address holds as long as this lives.
+#[derive(Debug)]
+pub struct TakeHome {
+    url: String,
+    name: String,
+}
+
+impl TakeHome {
+    /// Gives a file an address.
+    pub fn new(file: &Blob, name: String) -> Option<TakeHome> {
+        Some(TakeHome { url: Url::create_object_url_with_blob(file).ok()?, name })
+    }
+
+    /// The same for what is written; `kind` is its media type.
+    pub fn of_text(text: &str, kind: &str, name: String) -> Option<TakeHome> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&text.into());
+        TakeHome::new(&Blob::new_with_str_sequence_and_options(&parts, &options).ok()?, name)
+    }
+
+    /// Its address.
+    pub fn url(&self) -> String {
+        self.url.clone()
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.name.clone()
+    }
+
+    /// Saves it, if the browser does that unasked.
+    pub fn save(&self) {
+        let link = page::document().and_then(|document| document.create_element("a").ok());
+        if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+            link.set_href(&self.url);
+            link.set_download(&self.name);
+            link.click();
+        }
+    }
+}
+
+impl Drop for TakeHome {
+    fn drop(&mut self) {
+        let _ = Url::revoke_object_url(&self.url);
+    }
+}
+
+/// Bytes as base64 (RFC 4648, with padding).
+pub fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for part in bytes.chunks(3) {
+        let all =
+            part.iter().fold(0_usize, |all, byte| all << 8 | usize::from(*byte)) << (8 * (3 - part.len()));
+        for n in 0..4 {
+            let letter = if n <= part.len() { LETTERS[all >> (18 - 6 * n) & 63] } else { b'=' };
+            text.push(char::from(letter));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_become_base64() {
+        for (plain, coded) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(plain.as_bytes()), coded);
+        }
+        assert_eq!(base64(&[0xff, 0xfe, 0x00]), "//4A");
+    }
+}

@@ -1,0 +1,244 @@
+# Für Lehrer und Lehrerinnen. In Leichter Sprache.
+class-title = Klassen
+class-signed-out = Diese Seite ist für Lehrer und Lehrerinnen. Melden Sie sich an.
+class-no-role = Sie haben noch keine Klasse. Fragen Sie in Ihrer Schule. Dort bekommen Sie einen Link oder einen Code.
+class-choose-school = In welcher Schule arbeiten Sie?
+class-no-schools = Es gibt noch keine Schule.
+class-not-found = Diese Klasse gibt es hier nicht. Gehen Sie bitte zur Übersicht.
+class-none = Es gibt noch keine Klasse. Machen Sie die erste Klasse.
+class-menu = Für die ganze Schule
+class-menu-invitations = Lehrer einladen
+class-menu-roster = Listen laden
+class-menu-year-end = Das Schul·jahr ist zu Ende
+class-menu-stored = Was ist gespeichert?
+class-year = Schul·jahr { $year }
+class-pupils = { $n ->
+    [one] 1 Kind
+   *[other] { $n } Kinder
+}
+class-delete-on = Wir löschen die Klasse am { $day }
+class-not-mine = Das ist nicht Ihre Klasse. Nur die Lehrer von der Klasse sehen mehr.
+class-change = Ändern
+class-archived = { $n ->
+    [one] 1 alte Klasse
+   *[other] { $n } alte Klassen
+}
+class-is-over = Diese Klasse ist zu Ende. Wir löschen sie am { $day }.
+class-new = Neue Klasse
+class-new-send = Klasse machen
+class-made = Die Klasse ist da. Nun kommen die Kinder in die Klasse.
+class-name = Name, zum Beispiel 7a
+class-school-year = Schul·jahr
+class-save = Speichern
+class-saved = Gespeichert.
+class-teachers = { $n ->
+    [0] Noch kein Lehrer
+    [one] 1 Lehrer oder Lehrerin
+   *[other] { $n } Lehrer und Lehrerinnen
+}
+class-teacher-remove = Weg
+class-teacher-remove-whom = { $login } aus der Klasse nehmen
+class-teacher-nobody = Alle Lehrer sind schon in der Klasse. Sie können andere einladen.
+class-teacher-who = Lehrer oder Lehrerin
+class-teacher-add = Dazu nehmen
+
+class-pages = Seiten von der Klasse
+class-tab-live = Jetzt
+class-tab-pupils = Kinder
+class-tab-assignments = Aufgaben
+class-tab-questions = Schwere Fragen
+class-tab-outing = Ausflug
+class-tab-print = Drucken
+
+class-door = Tür von der Klasse
+class-door-text = Die Tür ist auf: Dann können sich die Kinder anmelden. Sie brauchen den Code, ihren Namen und ihre Bilder. Mit der Karte geht es immer.
+class-door-open = { $n } Minuten aufmachen
+class-door-type = Das tippen die Kinder ein:
+class-door-until = Auf bis { $until }
+class-door-close = Tür zumachen
+class-door-longer = Länger auflassen
+
+class-empty = In der Klasse ist noch kein Kind.
+class-add-pupils = Kinder dazu nehmen
+class-needs = { $n ->
+    [0] Wer braucht Hilfe?
+    [one] Wer braucht Hilfe? 1 Kind
+   *[other] Wer braucht Hilfe? { $n } Kinder
+}
+class-needs-nobody = Im Moment niemand.
+class-needs-new = Braucht Hilfe: { $names }
+class-need-locked = Kann sich nicht anmelden. Die Bilder waren zu oft falsch.
+class-need-tried-often = Hat eine Frage { $n } Mal versucht. Sie ist noch nicht richtig. Lektion: { $lesson }
+class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
+class-unlock = Freigeben
+class-unlock-whom = { $name } freigeben
+class-unlocked = Freigegeben. Das Kind kann es noch einmal versuchen.
+class-lost = Kein Internet. Das war um { $time } Uhr so. Die Seite versucht es weiter.
+class-matrix = So weit sind die Kinder
+class-matrix-region = Kinder und Lektionen. Sie können zur Seite schieben.
+class-no-lessons = Es gibt noch keine Aufgabe.
+class-assign = Aufgabe geben
+class-csv = Als Tabelle speichern
+class-to-print = Auf 1 Seite drucken
+class-print = Seite drucken
+class-as-of = So war es am { $time } Uhr
+class-pupil = Name
+class-locked = Gesperrt
+class-done-of = { $done } von { $all } Lektionen sind fertig
+class-cell-not-begun = offen
+class-cell-working = dabei
+class-cell-stuck = hängt
+class-cell-done = fertig
+class-cell-none = keine Aufgabe
+class-cell-right = { $right } von { $all } Fragen sind richtig
+class-cell-tries = { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
+class-legend = Zeichen
+class-legend-not-begun = noch nicht angefangen
+class-legend-working = angefangen
+class-legend-stuck = kommt nicht weiter
+class-legend-done = geschafft
+
+class-pupils-list = { $n ->
+    [0] Noch keine Kinder
+    [one] 1 Kind
+   *[other] { $n } Kinder
+}
+class-user-name = Benutzer·name
+class-access = Anmelden
+class-erased-on = Wir löschen am
+class-actions = Ändern
+class-signed-in = Ist angemeldet
+class-has-card = Hat eine Karte
+class-no-card = Hat keine Karte
+class-claimed = Hat ein Passwort
+class-rename = Namen speichern
+class-pictures-new = Neue Bilder zeigen
+class-pictures-of = Neue Bilder für { $name }
+class-pictures-once = Zeigen Sie das nur diesem Kind. Die Reihe ist wichtig. Sie sehen die Bilder nur jetzt. Die Bilder auf der Karte sind nun falsch. Der QR-Code auf der Karte geht noch.
+class-pictures-shut = Bilder zumachen
+class-unclaim = Passwort von { $name } löschen
+class-unclaim-sure = Dann kommt niemand mehr mit diesem Passwort hinein. Das Kind kann sich mit der Karte anmelden. Hat jemand die Karte gefunden? Dann machen Sie auch eine neue Karte.
+class-unclaim-yes = Ja, das Passwort löschen
+class-unclaim-no = Nein
+class-remove = { $name } aus der Klasse nehmen
+class-remove-sure = { $name } ist dann nicht mehr in der Klasse. Das Konto löschen wir nach 30 Tagen. Außer: Das Kind ist noch in einer anderen Klasse.
+class-remove-yes = Ja, { $name } soll weg
+class-remove-no = Nein
+class-choose-somebody = Sie haben niemanden gewählt. Machen Sie bitte ein Kreuz.
+
+class-roster = Kinder dazu nehmen
+class-roster-paste = Namen
+class-roster-hint = 1 Name in jeder Zeile.
+class-roster-file = Oder eine Datei
+class-roster-school-hint = Wählen Sie Ihre Dateien. Auch eine Zip-Datei geht.
+class-roster-complete = Das sind alle. Wer nicht auf der Liste steht, ist nicht mehr in der Klasse.
+class-roster-school-complete = Das sind alle. Wer nicht auf der Liste steht, ist nicht mehr in der Klasse.
+class-roster-look = Erst ansehen
+class-roster-nothing = Schreiben Sie bitte Namen. Oder wählen Sie eine Datei.
+class-roster-too-large = Das ist zu groß. Wir haben nichts geändert.
+class-roster-preview = Das passiert dann. Noch haben wir nichts geändert. Es bleiben gleich: { $n }
+class-roster-same = Es ändert sich nichts. Es bleiben gleich: { $n }
+class-roster-new = { $n ->
+    [one] 1 neues Kind
+   *[other] { $n } neue Kinder
+}
+class-roster-changed = { $n ->
+    [one] Bei 1 Kind ist etwas anders
+   *[other] Bei { $n } Kindern ist etwas anders
+}
+class-roster-leaving = { $n ->
+    [one] 1 Kind ist nicht mehr in der Klasse
+   *[other] { $n } Kinder sind nicht mehr in der Klasse
+}
+class-roster-before = (vorher: { $before })
+class-roster-teachers = Laden Sie diese Lehrer ein: { $names }
+class-roster-hints = Das nehmen wir nicht
+class-roster-faults = { $n ->
+    [one] 1 Zeile ist falsch. Wir haben nichts geändert.
+   *[other] { $n } Zeilen sind falsch. Wir haben nichts geändert.
+}
+class-roster-row = Zeile { $row }
+class-roster-import = Alles so machen
+class-roster-forget = Nicht machen
+class-roster-imported = Fertig. Neu: { $new }. Anders: { $changed }. Nicht mehr in der Klasse: { $leaving }.
+
+class-cards = Karten machen
+class-cards-text = Mit der Karte melden sich die Kinder an. Machen Sie neue Karten? Dann gehen die alten Karten nicht mehr. Und alle diese Kinder müssen sich neu anmelden.
+class-cards-whom = Für wen?
+class-cards-all = Für alle
+class-cards-some = Nur für manche
+class-cards-pupils = Kinder
+class-cards-send = Karten machen
+class-cards-sure = { $n ->
+    [one] 1 Karte geht dann nicht mehr. Wollen Sie das?
+   *[other] { $n } Karten gehen dann nicht mehr. Wollen Sie das?
+}
+class-cards-yes = Ja, neue Karten machen
+class-cards-no = Nein
+class-cards-file = Karten { $name }.pdf
+class-cards-made = Die Karten sind fertig. Ihr Gerät speichert sie. Drucken Sie die Karten jetzt.
+class-cards-save = Noch einmal speichern
+
+class-groups = Gruppen
+class-groups-text = Manche Kinder sollen andere Aufgaben bekommen? Dann machen Sie eine Gruppe.
+class-group-new = Neue Gruppe
+class-group-send = Gruppe machen
+class-group-made = Die Gruppe ist da.
+class-group-name = Name von der Gruppe
+class-group-pupils = Wer gehört dazu?
+class-group-of = { $name } ({ $n })
+class-group-remove = Gruppe löschen
+class-group-remove-text = Die Kinder bleiben in der Klasse. Die Aufgaben von der Gruppe sind dann weg.
+class-group-remove-yes = Ja, { $name } löschen
+
+class-assignments-none = Es gibt noch keine Aufgabe.
+class-assign-title = Neue Aufgabe
+class-assignment-gone = Das gibt es nicht mehr
+class-course = Kurs
+class-lesson = Wie viel?
+class-whole-course = Der ganze Kurs
+class-whom = Für wen?
+class-whom-class = Für alle
+class-whom-group = Für eine Gruppe
+class-whom-group-of = Gruppe { $name }
+class-whom-pupils = Nur für manche Kinder
+class-starts = ab { $day }
+class-due = bis { $day }
+class-starts-field = Ab welchem Tag? Leer heißt: sofort
+class-due-field = Bis zu welchem Tag? Leer heißt: immer
+class-assign-send = Aufgabe geben
+class-assigned = Die Aufgabe ist da.
+class-done-by = { $done } von { $all } Kindern sind fertig.
+class-take-back = Aufgabe weg
+class-take-back-text = Die Kinder sehen die Aufgabe dann nicht mehr. Das Gelernte bleibt.
+class-take-back-yes = Ja, Aufgabe soll weg
+class-taken-back = Die Aufgabe ist weg.
+
+class-questions-text = Diese Fragen sind schwer für die Klasse. Sehen Sie die Fragen zusammen an.
+class-questions-none = Es gibt noch keine schwere Frage.
+class-questions-again = Neu laden
+class-question-once = { $once } von { $all } Kindern hatten die Frage gleich richtig.
+class-question-now = Jetzt richtig: { $right }.
+class-answers = Die Antworten
+class-answer = Antwort
+class-answer-score = Richtig?
+class-answer-times = Wie oft?
+class-answer-right = Richtig
+class-answer-wrong = Nicht richtig
+class-answer-partly = Ein Teil ist richtig: { $n } %
+
+class-outing-text = Ein Workshop für die ganze Klasse. Alle bekommen einen Platz. Oder die ganze Klasse wartet.
+class-outing-none = Es gibt gerade keinen Termin für Klassen.
+class-outing-book = Plätze buchen
+class-outing-choose = Welcher Termin?
+class-outing-pupils = Wie viele Kinder kommen?
+class-outing-adults = Wie viele Erwachsene kommen mit?
+class-outing-reach = Wie erreichen wir die Schule?
+class-outing-reach-hint = Eins ist genug.
+class-outing-all = Die Klasse bleibt zusammen. Alle bekommen einen Platz. Oder alle warten.
+class-outing-send = Für die Klasse buchen
+class-outing-confirmed = Gebucht: { $n } Plätze.
+class-outing-waiting = Die Klasse wartet auf { $n } Plätze.
+class-outing-people = { $n } Personen.
+class-outing-booked = Buchungen von der Klasse
+class-outing-open = Buchung ansehen

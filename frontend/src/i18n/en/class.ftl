@@ -1,0 +1,244 @@
+# Teachers: class groups, the live page, cards, assignments.
+class-title = Classes
+class-signed-out = This page is for teachers and schools. Please sign in.
+class-no-role = Your account does not lead a class yet. Your school's administration will invite you with a link or a printed code.
+class-choose-school = In which school would you like to work?
+class-no-schools = There is no school yet.
+class-not-found = This class is not here, or you do not lead it. Please look in the overview.
+class-none = There is no class yet. Make the first one, then add its pupils.
+class-menu = The school's administration
+class-menu-invitations = Invite teachers
+class-menu-roster = Import rosters
+class-menu-year-end = End the school year
+class-menu-stored = Stored data
+class-year = School year { $year }
+class-pupils = { $n ->
+    [one] 1 pupil
+   *[other] { $n } pupils
+}
+class-delete-on = will be erased on { $day }
+class-not-mine = Others lead this class. Only its teachers see what the pupils do.
+class-change = Change
+class-archived = { $n ->
+    [one] 1 archived class
+   *[other] { $n } archived classes
+}
+class-is-over = This class is archived. It will be erased on { $day }.
+class-new = New class
+class-new-send = Make the class
+class-made = The class is there. Open it above and add its pupils.
+class-name = Name, for example 7a
+class-school-year = School year
+class-save = Save
+class-saved = Saved.
+class-teachers = { $n ->
+    [0] No teacher yet
+    [one] 1 teacher
+   *[other] { $n } teachers
+}
+class-teacher-remove = Remove
+class-teacher-remove-whom = Remove { $login } from the class
+class-teacher-nobody = All teachers of the school lead this class already. Invite more with a link or a code.
+class-teacher-who = Teacher
+class-teacher-add = Add the teacher
+
+class-pages = Pages of this class
+class-tab-live = Now
+class-tab-pupils = Pupils
+class-tab-assignments = Assignments
+class-tab-questions = Hard questions
+class-tab-outing = Outing
+class-tab-print = Print
+
+class-door = The class's door
+class-door-text = While the door is open, pupils sign in with the class code, their name and their pictures. With their card they always can.
+class-door-open = Open for { $n } minutes
+class-door-type = Type into the browser:
+class-door-until = Open until { $until }
+class-door-close = Close the door
+class-door-longer = Keep it open for longer
+
+class-empty = Nobody is in this class yet.
+class-add-pupils = Add pupils
+class-needs = { $n ->
+    [0] Who needs me now?
+    [one] Who needs me now? 1 pupil
+   *[other] Who needs me now? { $n } pupils
+}
+class-needs-nobody = Nobody at the moment.
+class-needs-new = Needs help now: { $names }
+class-need-locked = Cannot get in: there were too many wrong pictures.
+class-need-tried-often = Has tried a question { $n } times, and it is not right yet. Lesson: { $lesson }
+class-need-no-progress = No answer for { $n } minutes. Lesson: { $lesson }
+class-unlock = Unlock
+class-unlock-whom = Unlock { $name }
+class-unlocked = Unlocked. The pupil can try again.
+class-lost = No connection. This is how it stood at { $time }. The page keeps trying.
+class-matrix = How it stands
+class-matrix-region = Pupils and lessons, can be scrolled sideways
+class-no-lessons = Nothing is assigned yet, and nobody has begun anything.
+class-assign = Give an assignment
+class-csv = Save as a table (CSV)
+class-to-print = Print on one page
+class-print = Print the page
+class-as-of = As of { $time }
+class-pupil = Name
+class-locked = Locked
+class-done-of = { $done } of { $all } lessons done
+class-cell-not-begun = open
+class-cell-working = busy
+class-cell-stuck = stuck
+class-cell-done = done
+class-cell-none = not assigned
+class-cell-right = { $right } of { $all } questions right
+class-cell-tries = { $right } of { $all } questions right, one question tried { $tries } times
+class-legend = Signs
+class-legend-not-begun = not begun yet
+class-legend-working = begun
+class-legend-stuck = does not get on: tried often, or long without an answer
+class-legend-done = finished
+
+class-pupils-list = { $n ->
+    [0] No pupils yet
+    [one] 1 pupil
+   *[other] { $n } pupils
+}
+class-user-name = User name
+class-access = Access
+class-erased-on = Erased on
+class-actions = Change
+class-signed-in = Is signed in
+class-has-card = Has a card
+class-no-card = No card yet
+class-claimed = Has a password of their own
+class-rename = Save the name
+class-pictures-new = Show new pictures
+class-pictures-of = New pictures for { $name }
+class-pictures-once = Show this to this pupil only. The pictures hold from now on, in this order. They cannot be seen again later. The card's QR code stays good, the pictures on the card do not.
+class-pictures-shut = Close the pictures
+class-unclaim = Take away the password of { $name }
+class-unclaim-sure = Whoever has the password is signed out everywhere and can no longer get in with it. What was learned stays. If somebody has found the card: make a new card afterwards.
+class-unclaim-yes = Yes, take the password away
+class-unclaim-no = Rather not
+class-remove = Take { $name } out of the class
+class-remove-sure = { $name } leaves the class. If they are in no other class, their account is erased 30 days later. Before that they can take the account along with a password.
+class-remove-yes = Yes, take { $name } out
+class-remove-no = Rather not
+class-choose-somebody = Nobody is chosen. Nothing has changed. Please tick whom you mean.
+
+class-roster = Add pupils
+class-roster-paste = Paste names
+class-roster-hint = One name a line, or a table with headings as your program writes it.
+class-roster-file = Or choose a file (CSV)
+class-roster-school-hint = CSV with class and names, or OneRoster 1.1 or 1.2: the zip file, or all files at once.
+class-roster-complete = The list is complete: whoever is missing leaves the class.
+class-roster-school-complete = The lists are complete: whoever is missing from their class leaves it.
+class-roster-look = See the preview
+class-roster-nothing = There is nothing yet. Please paste names or choose a file.
+class-roster-too-large = That is too large. All files together may have 8 MB. Nothing was sent.
+class-roster-preview = This would happen. Nothing is imported yet. Unchanged: { $n }
+class-roster-same = Nothing changes. Unchanged: { $n }
+class-roster-new = { $n ->
+    [one] 1 pupil is new
+   *[other] { $n } pupils are new
+}
+class-roster-changed = { $n ->
+    [one] Something changes for 1 pupil
+   *[other] Something changes for { $n } pupils
+}
+class-roster-leaving = { $n ->
+    [one] 1 pupil leaves the class
+   *[other] { $n } pupils leave the class
+}
+class-roster-before = (before: { $before })
+class-roster-teachers = Have no account yet, please invite: { $names }
+class-roster-hints = This was left out
+class-roster-faults = { $n ->
+    [one] Something is wrong with 1 row. Nothing was imported. Please correct it and see the preview again.
+   *[other] Something is wrong with { $n } rows. Nothing was imported. Please correct them and see the preview again.
+}
+class-roster-row = Row { $row }
+class-roster-import = Import all of this
+class-roster-forget = Discard
+class-roster-imported = Imported. New: { $new }. Changed: { $changed }. Leaving: { $leaving }.
+
+class-cards = Make cards
+class-cards-text = Each card has the name, a QR code and three pictures, eight cards to a page with cut marks. New cards have new codes and new pictures: the old cards stop working, and whoever is signed in is signed out.
+class-cards-whom = For whom?
+class-cards-all = For all
+class-cards-some = For some
+class-cards-pupils = Pupils
+class-cards-send = Make cards
+class-cards-sure = { $n ->
+    [one] 1 card will stop working. Would you like to make new cards?
+   *[other] { $n } cards will stop working. Would you like to make new cards?
+}
+class-cards-yes = Yes, make new cards
+class-cards-no = Rather not
+class-cards-file = Cards { $name }.pdf
+class-cards-made = The cards are ready and are being saved as a PDF. Print them in their original size. We do not keep the file.
+class-cards-save = Save the PDF again
+
+class-groups = Groups
+class-groups-text = You only need groups if some of the class get other assignments.
+class-group-new = New group
+class-group-send = Make the group
+class-group-made = The group is there.
+class-group-name = The group's name
+class-group-pupils = Who belongs to it?
+class-group-of = { $name } ({ $n })
+class-group-remove = Delete the group
+class-group-remove-text = The pupils stay in the class. Assignments that only this group has are gone.
+class-group-remove-yes = Yes, delete { $name }
+
+class-assignments-none = Nothing is assigned yet.
+class-assign-title = New assignment
+class-assignment-gone = No longer published
+class-course = Course
+class-lesson = How much
+class-whole-course = The whole course
+class-whom = For whom?
+class-whom-class = The whole class
+class-whom-group = A group
+class-whom-group-of = Group { $name }
+class-whom-pupils = Single pupils
+class-starts = from { $day }
+class-due = until { $day }
+class-starts-field = From (empty: at once)
+class-due-field = Until (empty: no end)
+class-assign-send = Give the assignment
+class-assigned = The assignment is there.
+class-done-by = { $done } of { $all } pupils have done all of it.
+class-take-back = Take back
+class-take-back-text = The pupils no longer see the assignment. What they have learned stays theirs.
+class-take-back-yes = Yes, take the assignment back
+class-taken-back = The assignment is taken back.
+
+class-questions-text = The class finds these questions hardest. It may be worth looking at them together.
+class-questions-none = There is no question yet that many find hard.
+class-questions-again = Load again
+class-question-once = { $once } of { $all } pupils had it right at the first try.
+class-question-now = Right by now: { $right }.
+class-answers = What was answered
+class-answer = Answer
+class-answer-score = Right?
+class-answer-times = How often
+class-answer-right = Right
+class-answer-wrong = Not right
+class-answer-partly = { $n } % right
+
+class-outing-text = A workshop for the whole class: you get all seats together, or the class goes on the waiting list.
+class-outing-none = There is no session for school classes at the moment. Please look again soon.
+class-outing-book = Book seats
+class-outing-choose = Which session?
+class-outing-pupils = How many pupils come?
+class-outing-adults = How many adults come along?
+class-outing-reach = How do we reach the school?
+class-outing-reach-hint = One of the two is enough. We only get in touch if something changes.
+class-outing-all = The class is never divided: either all get a seat, or all wait.
+class-outing-send = Book for the class
+class-outing-confirmed = Booked: { $n } seats.
+class-outing-waiting = The class is on the waiting list, for { $n } seats.
+class-outing-people = { $n } people.
+class-outing-booked = Bookings of this class
+class-outing-open = Open the booking

@@ -1,0 +1,229 @@
+# The school: invitations, rosters, the end of the year, what is stored.
+school-title = School
+school-not-found = This page is for the administrators of this school. Please check that you are signed in with the right account.
+school-ask-no = Better not
+
+school-invite-lead = Whoever gets a link or a printed code becomes a teacher with it, or administrates the school with you.
+school-invite-open = { $n ->
+    [0] No open invitation
+    [one] 1 open invitation
+   *[other] { $n } open invitations
+}
+school-invite-left = { $n ->
+    [one] can be used once more
+   *[other] can be used { $n } more times
+}
+school-invite-until = valid until { $day }
+school-invite-withdraw = Withdraw
+school-invite-withdraw-sure = Link and code stop working. Whoever has used them already keeps their role.
+school-invite-withdraw-yes = Yes, withdraw the invitation
+school-invite-withdrawn = The invitation is withdrawn.
+school-invite-new = New invitation
+school-invite-role = What will the person do?
+school-role-teacher = lead classes
+school-role-administrator = administrate the school
+school-invite-label = For whom? (for your list only, may be empty)
+school-invite-uses = How often can it be used?
+school-invite-uses-hint = 1 for one person. More if the code hangs in the staff room; 50 at most.
+school-invite-send = Make an invitation
+school-invite-title = Invitation: { $school }
+school-invite-as = You are invited to { $role }.
+school-invite-for = For { $label }
+school-invite-open-address = Open this address in a browser:
+school-invite-sign-in = Sign in. If you have no account yet, create one.
+school-invite-accept = Accept the invitation.
+school-invite-code = The code at the end of the address, large:
+school-invite-valid = { $n ->
+    [one] Can be used once, until { $day }.
+   *[other] Can be used { $n } times, until { $day }.
+}
+school-invite-once = The code is shown only now. Print it, send it or write it down before you go on. If it gets lost, simply make a new invitation.
+school-invite-print = Print the sheet
+school-invite-write = Write an e-mail
+school-invite-done = Done, back to the list
+school-invite-mail-subject = Invitation to Lernwolf: { $school }
+school-invite-mail = You are invited to { $role }: { $school }. Open this address: { $link } It is valid until { $day }.
+
+school-roster-lead = All classes at once: you choose the files, first see what would happen, and then import everything or nothing.
+school-roster-files = Choose files
+school-roster-paste = Or paste a list with headings
+school-roster-new-classes = { $n ->
+    [one] 1 class is new
+   *[other] { $n } classes are new
+}
+school-roster-how = Which lists work?
+school-roster-how-csv = CSV from your school's program or from a spreadsheet, with headings such as class, first name, last name. We recognise delimiters and encodings.
+school-roster-how-oneroster = OneRoster 1.1 or 1.2: the zip file, or all CSV files together.
+school-roster-how-again = Importing the same list twice changes nothing.
+school-roster-how-privacy = Afterwards only the teachers of each class see the names. Pupils get invented user names.
+school-roster-next = How it goes on
+school-roster-cards = The teachers of each class print the pupils' cards themselves, on the page “Pupils” of their class. Pupils sign in with these cards.
+school-roster-unled = { $n ->
+    [one] 1 class has no teacher yet.
+   *[other] { $n } classes have no teacher yet.
+}
+school-roster-teachers = Name the teachers
+school-roster-invite = Invite teachers
+
+roster-fault-no-name-column = We find no column with names. Call its headings “first name” and “last name”, for example.
+roster-fault-missing-column = A column is missing that this file must have.
+roster-fault-broken-quotes = A quotation mark is opened and not closed.
+roster-fault-duplicate-id = This identifier is there several times. Each may be there only once.
+roster-fault-same-name = This name is in the class twice. Please add something that tells the two apart.
+roster-fault-no-name = There is no name in this row.
+roster-fault-formula = This looks like a formula, not like a name.
+roster-fault-hidden-characters = There are invisible characters here. Please type the name anew.
+roster-fault-encoding = Some letters cannot be read. Please save the file once more as UTF-8.
+roster-fault-too-many-rows = This list has too many rows. Please divide it.
+roster-fault-too-many-pupils = These are too many pupils at once. Please divide the list.
+roster-fault-name-too-long = This name is too long. It may have 80 characters at most.
+roster-fault-class-too-long = This class name is too long. It may have 40 characters at most.
+roster-fault-id-too-long = This identifier is too long.
+roster-fault-no-class = There is no class here.
+roster-fault-unknown-user = This person is not in the list of people.
+roster-fault-unknown-class = This class is not in the list of classes.
+roster-fault-empty = There is no pupil here.
+roster-fault-not-a-roster = This is no list that we can read. CSV, OneRoster and zip files with them work.
+roster-fault-zip-broken = The zip file cannot be opened. Please pack it anew.
+roster-fault-zip-too-large = What is in the zip file is too large.
+roster-fault-missing-file = A file is missing that belongs to OneRoster.
+roster-fault-too-many-files = These are too many files, or two have the same name. 20 at most can be sent.
+roster-fault-class-full = A class holds 60 pupils at most.
+roster-fault-ignored-column = We do not need this column. It is not stored.
+roster-fault-ignored-row = We do not need this row. It is not stored.
+roster-fault-other-class = This row belongs to another class.
+roster-fault-other = This cannot be imported as it is.
+
+school-year-lead = Once a year: classes go on, pupils move, what is over is closed. Nothing happens before you confirm at the end.
+school-year-no-classes = There is no running class at the moment.
+school-year-step = Step { $place } of { $of }
+school-year-step-classes = What becomes of the classes?
+school-year-step-moves = Does anybody move?
+school-year-step-preview = This would happen
+school-year-step-done = The school year is closed
+school-year-which = The school year { $year } ends.
+school-year-choose = Which school year ends?
+school-year-classes-text = We suggest something for each class. Change what does not fit.
+school-year-ways = What does this mean?
+school-year-about-promote = Promote: the pupils go on together into the next school year, under the new name. What they learned stays, and their cards stay good.
+school-year-about-keep = Leave as it is: nothing changes, nor does the date of erasure.
+school-year-about-archive = Close: nobody works in the class any more. It and the accounts of its pupils are erased at their date. Until then each pupil can take the account along with a password.
+school-year-about-delete = Erase: the class and the accounts of its pupils are erased at once, for good.
+school-year-way = What happens?
+school-way-promote = Promote
+school-way-archive = Close
+school-way-delete = Erase at once
+school-way-keep = Leave as it is
+school-year-name = Name in the next school year
+school-year-delete-hint = { $n ->
+    [one] 1 account is erased with this class. This cannot be undone.
+   *[other] { $n } accounts are erased with this class. This cannot be undone.
+}
+school-year-clash = Two classes of the same school year would be called { $name }. Please give one of them another name.
+school-year-next = Go on to moves
+school-year-back = Back
+school-year-moves-text = Enter who does not go on with their class. If nobody moves, go straight on to the preview. If a pupil leaves the school, the account is erased 30 days later; until then they can take it along with a password.
+school-year-moves-names = You see user names only. Just their teachers know what the pupils are called; ask them for the user name.
+school-year-moves = { $n ->
+    [0] Nobody moves yet
+    [one] 1 pupil moves
+   *[other] { $n } pupils move
+}
+school-year-moves-to = { $name } moves from { $from } to { $to }.
+school-year-moves-out = { $name } leaves the school (until now in { $from }).
+school-year-moves-undo = Strike out
+school-year-move = Enter a move
+school-year-move-from = Class until now
+school-year-move-to = Where to?
+school-year-move-nobody = There is nobody else in this class.
+school-year-move-send = Enter the move
+school-year-becomes = { $name } (becomes { $next })
+school-year-leaves = Leaves the school
+school-year-look = See the preview
+school-year-look-nobody = Nobody moves: see the preview
+school-year-preview-text = Nothing has happened yet. Please read all of it.
+school-year-nothing = Nothing would change. Go back if that is not right.
+school-year-part-promoted = Classes that go on
+school-year-part-moved = Pupils who move
+school-year-part-archived = Classes that are closed
+school-year-part-deleted = Classes that are erased
+school-year-promoted = { $n ->
+    [one] { $from } becomes { $to }, with 1 pupil.
+   *[other] { $from } becomes { $to }, with { $n } pupils.
+}
+school-year-archived = { $name } is over. Erasure: { $day }.
+school-year-deleted = { $n ->
+    [one] { $name } is erased, with 1 account.
+   *[other] { $name } is erased, with { $n } accounts.
+}
+school-year-lost = { $n ->
+    [0] Erased classes cannot be brought back.
+    [one] 1 account is erased at once and for good. It cannot be brought back.
+   *[other] { $n } accounts are erased at once and for good. They cannot be brought back.
+}
+school-year-confirm = Do all of this
+school-year-done = All of this was done:
+school-year-to-classes = To the classes
+
+school-stored-lead = What Lernwolf stores about the pupils of your school. You see neither names nor progress here: only the teachers of the classes and the pupils themselves know them.
+school-stored-rule = { $n ->
+    [one] 1 day after the end of the school year we erase accounts that do not go on into a new one. The date stands beside each account.
+   *[other] { $n } days after the end of the school year we erase accounts that do not go on into a new one. The date stands beside each account.
+}
+school-stored-nobody = Nothing is stored about anybody.
+school-stored-find = Look for somebody
+school-stored-class = Class
+school-stored-all-classes = All classes
+school-stored-found = { $n ->
+    [0] Nobody found
+    [one] 1 pupil
+   *[other] { $n } pupils
+}
+school-stored-what = Stored
+school-stored-events = { $n ->
+    [one] 1 answer or lesson
+   *[other] { $n } answers and lessons
+}
+school-stored-since = since { $day }
+school-stored-no-class = in no class
+school-stored-claimed = Has a password of their own: on this day only the tie to the school ends.
+school-stored-hand-out = Hand out the data
+school-stored-handed = The file is saved. Give it to the pupil or their parents only, and then erase it from this device.
+school-stored-erase = Erase
+school-stored-erase-sure = The account { $name } is erased at once, with all that the pupil learned. This cannot be undone.
+school-stored-erase-yes = Yes, erase for good
+school-stored-erased = The account { $name } is erased.
+school-stored-more = { $n ->
+    [one] Show 1 more
+   *[other] Show { $n } more
+}
+school-erased = What was erased
+school-erased-nothing = Nothing was erased yet.
+school-erased-class = At the date set for it: { $classes ->
+    [one] 1 class
+   *[other] { $classes } classes
+} with { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+}.
+school-erased-pupil = At the date set for it: { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+}.
+school-erased-request = Because somebody asked for it: { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+}.
+school-erased-request-class = Because somebody asked for it: { $classes ->
+    [one] 1 class
+   *[other] { $classes } classes
+} with { $accounts ->
+    [one] 1 account
+   *[other] { $accounts } accounts
+}.
+school-years = Earlier school years
+school-years-none = No school year is erased altogether yet.
+school-years-text = Of school years that are erased only these counts are kept. Nobody can be recognised in them. Where there were fewer than ten pupils, lessons and answers are shown as 0.
+school-years-pupils = Pupils
+school-years-lessons = Finished lessons
+school-years-answers = Answers

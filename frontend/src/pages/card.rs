@@ -1,0 +1,131 @@
+//! A pupil signs in by card: its code comes behind the `#` of the address, which browsers keep to themselves, and the
+//! three pictures are tapped.
+
+mod scan;
+
+use shared::api::school::sign_in::CardSignIn;
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::enter::{enter, why};
+use crate::app::Site;
+use crate::browser::{self, camera, page};
+use crate::components::field::{trouble, use_focus};
+use crate::components::icon::{IconName, icon};
+use crate::components::picture_code::PictureCode;
+use crate::route::Route;
+use crate::state::learner::LearnerHandle;
+use crate::state::sending::use_sending;
+use crate::t;
+
+/// The shortest text that may be a card's code. (The link to the content puts `main` behind the `#`.)
+const SHORTEST: usize = 16;
+
+/// Which card is there.
+#[derive(Clone, PartialEq)]
+enum Held {
+    /// Nobody has looked yet.
+    Unknown,
+    /// None; whether this page can read one.
+    None { can_scan: bool },
+    /// This one.
+    Card(String),
+}
+
+/// A card's code in what stands behind a `#`.
+fn code_in(fragment: &str) -> Option<String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (fragment.len() >= SHORTEST && fragment.chars().all(plain)).then(|| fragment.to_owned())
+}
+
+/// The code of the card that led here. It does not stay in the address bar, where others could read it.
+fn taken() -> Option<String> {
+    let code = code_in(&page::fragment())?;
+    page::drop_fragment();
+    Some(code)
+}
+
+/// Sign in by card.
+#[component]
+pub fn Card() -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let held = use_state_eq(|| Held::Unknown);
+    let sending = use_sending();
+    let scanned = use_state(|| false);
+    let heading = use_focus(*scanned);
+    {
+        let (held, sending) = (held.clone(), sending.clone());
+        use_effect_with((), move |()| {
+            held.set(taken().map_or_else(|| Held::None { can_scan: camera::reads_by_itself() }, Held::Card));
+            // The camera app may open the next card in the same tab.
+            let again = browser::Listener::new("hashchange", move |_| {
+                if let Some(card) = taken() {
+                    sending.rest();
+                    held.set(Held::Card(card));
+                }
+            });
+            move || drop(again)
+        });
+    }
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    if let Held::None { can_scan } = *held {
+        let found = Callback::from(move |card: String| {
+            held.set(Held::Card(card));
+            scanned.set(true);
+        });
+        return without(lang, can_scan, found);
+    }
+    let on_done = {
+        let (held, sending) = (held.clone(), sending.clone());
+        Callback::from(move |pictures| {
+            if let Held::Card(card) = &*held {
+                let it = CardSignIn { card: card.clone(), pictures };
+                sending.start(enter(learner.clone(), lang, "/api/v1/cards/sign-in".to_owned(), it));
+            }
+        })
+    };
+    html! {
+        <div class="narrow" key="pictures">
+            <h1 tabindex="-1" ref={heading}>{ t!(lang, "card-hello") }</h1>
+            <p class="lead">{ t!(lang, "card-tap") }</p>
+            { trouble(why(lang, &sending, "card-wrong")) }
+            <PictureCode ready={site.ready && *held != Held::Unknown} busy={sending.is_busy()} {on_done} />
+        </div>
+    }
+}
+
+/// How to get here with a card.
+fn without(lang: Lang, can_scan: bool, found: Callback<String>) -> Html {
+    html! {
+        <div class="narrow" key="none">
+            <h1>{ t!(lang, "pupil-title") }</h1>
+            <p class="lead">{ t!(lang, "card-scan-text") }</p>
+            <ol class="steps">
+                <li>{ t!(lang, "card-scan-1") }</li>
+                <li>{ t!(lang, "card-scan-2") }</li>
+                <li>{ t!(lang, "card-scan-3") }</li>
+            </ol>
+            if can_scan { <scan::Scan {lang} {found} /> }
+            <h2 class="h3">{ t!(lang, "card-none") }</h2>
+            <p>{ t!(lang, "card-none-text") }</p>
+            <p><a class="button quiet" href={Route::Door { lang }.to_path()}>
+                { icon(IconName::Group) }<span>{ t!(lang, "ways-door") }</span>
+            </a></p>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_cards_are_told_from_places_in_the_page() {
+        let code = "q1-_Z".repeat(8);
+        assert_eq!(code_in(&code), Some(code));
+        for other in ["", "main", "a%20long%20place%20in%20the%20page", "https://example.org/de/card"] {
+            assert_eq!(code_in(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Teachers and schools: class groups and the school's side, in a bundle of their own.
+
+mod admin;
+mod class;
+mod classes;
+mod roster;
+mod teachers;
+
+use std::rc::Rc;
+
+use shared::api::account::Me;
+use shared::api::organisation::{Organisation, OrganisationKind, Role};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use crate::app::{Pages, Site};
+use crate::components::icon::{IconName, icon};
+use crate::components::wolf::{Pose, wolf};
+use crate::head::{Head, named};
+use crate::i18n::text;
+use crate::route::Route;
+use crate::state::found::{self, Found, use_found};
+use crate::state::learner::LearnerHandle;
+use crate::t;
+use classes::Classes;
+
+/// The bundle of teachers and schools, whose pages ask for what they show themselves.
+pub struct School;
+
+impl Pages for School {
+    type Data = ();
+
+    fn read(_: &Route, _: &str) -> Option<()> {
+        Some(())
+    }
+
+    fn head(route: &Route, (): &()) -> Head {
+        let path = if let Route::School { path, .. } = route { path.as_str() } else { "" };
+        named(&title(route.lang(), path), String::new())
+    }
+
+    fn page(_: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
+        html! { <Start /> }
+    }
+}
+
+/// The kind of page behind a path, so that tabs and histories can be told apart. Which class it is, is known only once
+/// it has been read.
+fn title(lang: Lang, path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(2).collect();
+    let kind = match parts[..] {
+        [kind @ ("invitations" | "roster" | "year-end" | "stored"), ..] => {
+            text(lang, &format!("class-menu-{kind}"))
+        }
+        ["classes", _] => t!(lang, "class-tab-live"),
+        ["classes", _, kind] if class::Tab::at(kind).is_some() => text(lang, &format!("class-tab-{kind}")),
+        _ => return t!(lang, "class-title"),
+    };
+    format!("{kind} · {}", t!(lang, "class-title"))
+}
+
+/// Where in which school one is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct At {
+    /// The reader's language.
+    lang: Lang,
+    /// The organisation.
+    organisation: Uuid,
+}
+
+impl At {
+    /// An address of the API below the organisation.
+    fn api(&self, rest: &str) -> String {
+        format!("/api/v1/organisations/{}/{rest}", self.organisation)
+    }
+
+    /// The same, for reading in one's language.
+    fn get(&self, rest: &str) -> String {
+        self.api(&format!("{rest}?lang={}", self.lang))
+    }
+
+    /// The address of a page of this organisation.
+    fn page(&self, rest: &str) -> String {
+        let path = format!("school/{}/{rest}", self.organisation);
+        Route::School { lang: self.lang, path: path.trim_end_matches('/').to_owned() }.to_path()
+    }
+}
+
+/// Shows what was found, or why there is nothing.
+fn shown<T>(lang: Lang, found: &Found<T>, again: &Callback<()>, show: impl FnOnce(&Rc<T>) -> Html) -> Html {
+    found::shown(lang, "class-not-found", found, again, show)
+}
+
+/// Pages further up › here.
+fn crumbs(lang: Lang, above: &[(String, String)], here: String) -> Html {
+    html! {
+        <nav class="crumbs" aria-label={t!(lang, "crumbs")}><ol>
+            { for above.iter().enumerate().map(|(n, (href, words))| html! {
+                <li>if n > 0 { { icon(IconName::ChevronEnd) } }<a href={href.clone()}>{ words }</a></li>
+            }) }
+            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page">{ here }</span></li>
+        </ol></nav>
+    }
+}
+
+/// All pages: who may see them, and which one it is.
+#[component]
+fn Start() -> Html {
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
+    let lang = site.lang;
+    let Route::School { path, .. } = &site.route else { return Html::default() };
+    match &learner.me {
+        // Its own key: what comes next is something else, and has not moved from here.
+        _ if !learner.ready => html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> },
+        None => {
+            let href = format!("{}?next={}", Route::SignIn { lang }.to_path(), site.route.to_path());
+            html! {
+                <>
+                    <h1>{ t!(lang, "class-title") }</h1>
+                    <p class="lead">{ t!(lang, "class-signed-out") }</p>
+                    <p><a class="button" {href}>{ t!(lang, "sign-in-send") }</a></p>
+                </>
+            }
+        }
+        Some(me) => rooms(&site, me, path),
+    }
+}
+
+/// The page of a path.
+fn rooms(site: &Site, me: &Me, path: &str) -> Html {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
+    let Some((first, rest)) = parts.split_first() else { return mine(site, me) };
+    let Ok(organisation) = first.parse() else { return crate::pages::missing::missing(site) };
+    let at = At { lang: site.lang, organisation };
+    match *rest {
+        [] => one(me, at, false),
+        ["invitations" | "roster" | "year-end" | "stored", ..] => admin::page(&at, rest),
+        ["classes", class, ref rest @ ..] => {
+            let tab = match *rest {
+                [] => Some(class::Tab::Live),
+                [kind] => class::Tab::at(kind),
+                _ => None,
+            };
+            match (class.parse::<Uuid>(), tab) {
+                (Ok(class), Some(tab)) => {
+                    html! { <class::Room key={class.to_string()} {at} {class} {tab} /> }
+                }
+                _ => crate::pages::missing::missing(site),
+            }
+        }
+        _ => crate::pages::missing::missing(site),
+    }
+}
+
+/// The classes of a school. `straight`: somebody with one class alone goes there at once.
+fn one(me: &Me, at: At, straight: bool) -> Html {
+    let here = || me.roles.iter().filter(|held| held.organisation == at.organisation);
+    let name = here().next().map(|held| AttrValue::from(held.organisation_name.clone()));
+    let administers = me.administrator || here().any(|held| held.role == Role::SchoolAdministrator);
+    let key = at.organisation.to_string();
+    html! { <Classes {key} {at} {name} {administers} straight={straight && !administers} /> }
+}
+
+/// The schools in which somebody teaches or administrates.
+fn mine(site: &Site, me: &Me) -> Html {
+    let lang = site.lang;
+    let mut known: Vec<(Uuid, String)> = me
+        .roles
+        .iter()
+        .filter(|held| matches!(held.role, Role::Teacher | Role::SchoolAdministrator))
+        .map(|held| (held.organisation, held.organisation_name.clone()))
+        .collect();
+    known.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    known.dedup();
+    match &known[..] {
+        _ if me.administrator => html! { <All {lang} /> },
+        [] => html! {
+            <>
+                <h1>{ t!(lang, "class-title") }</h1>
+                <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble"><p>{ t!(lang, "class-no-role") }</p></div></div>
+            </>
+        },
+        [(organisation, _)] => one(me, At { lang, organisation: *organisation }, true),
+        known => choice(lang, known),
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AllProps {
+    lang: Lang,
+}
+
+/// All schools, for administrators of the site.
+#[component]
+fn All(props: &AllProps) -> Html {
+    let lang = props.lang;
+    let (found, again) = use_found::<Vec<Organisation>>("/api/v1/organisations".to_owned());
+    shown(lang, &found, &again, |all| {
+        let schools = all.iter().filter(|one| one.kind == OrganisationKind::School);
+        choice(lang, &schools.map(|one| (one.id, one.name.clone())).collect::<Vec<_>>())
+    })
+}
+
+fn choice(lang: Lang, known: &[(Uuid, String)]) -> Html {
+    html! {
+        <>
+            <h1>{ t!(lang, "class-title") }</h1>
+            <p class="lead">{ if known.is_empty() { t!(lang, "class-no-schools") } else { t!(lang, "class-choose-school") } }</p>
+            <ul class="doors">
+                { for known.iter().map(|(organisation, name)| html! {
+                    <li key={organisation.to_string()}><a class="button quiet" href={At { lang, organisation: *organisation }.page("")}>{ name }</a></li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// What the server renders of it, as only signed-in people see it: the frame around its pages.
+#[cfg(feature = "ssr")]
+pub struct Frame;
+
+#[cfg(feature = "ssr")]
+impl Pages for Frame {
+    type Data = ();
+
+    fn read(route: &Route, json: &str) -> Option<()> {
+        School::read(route, json)
+    }
+
+    fn head(route: &Route, data: &()) -> Head {
+        School::head(route, data)
+    }
+
+    fn page(_: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
+        Html::default()
+    }
+}

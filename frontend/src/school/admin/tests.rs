@@ -1,0 +1,128 @@
+//! Every sentence is there, and the pieces that need no browser stand.
+
+use shared::lang::Lang;
+
+use crate::i18n::text;
+
+#[test]
+fn whatever_the_server_names_has_words() {
+    let erased = ["class", "pupil", "request", "request-class"].map(|it| format!("school-erased-{it}"));
+    let ways = ["promote", "archive", "delete", "keep"].map(|it| format!("school-way-{it}"));
+    let faults = [
+        "no-name-column",
+        "missing-column",
+        "broken-quotes",
+        "duplicate-id",
+        "same-name",
+        "no-name",
+        "formula",
+        "hidden-characters",
+        "encoding",
+        "too-many-rows",
+        "too-many-pupils",
+        "name-too-long",
+        "class-too-long",
+        "id-too-long",
+        "no-class",
+        "unknown-user",
+        "unknown-class",
+        "empty",
+        "not-a-roster",
+        "zip-broken",
+        "zip-too-large",
+        "missing-file",
+        "too-many-files",
+        "ignored-column",
+        "ignored-row",
+        "other-class",
+        "class-full",
+        "other",
+    ]
+    .map(|it| format!("roster-fault-{it}"));
+    for key in erased.iter().chain(&ways).chain(&faults) {
+        for lang in Lang::ALL {
+            assert_ne!(text(lang, key), *key, "{lang}");
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod drawn {
+    use std::rc::Rc;
+
+    use shared::api::school::Day;
+    use shared::api::school::upkeep::{ErasureView, Kept, YearCount, YearEndPreview};
+    use shared::lang::Lang;
+    use yew::prelude::*;
+
+    use super::super::kept::kept;
+    use super::super::year_end::preview::{Preview, PreviewProps};
+    use crate::components::tests::{check, render};
+
+    fn day() -> Day {
+        Day { at: 0, day: "2026-12-05".into(), text: "5. Dezember 2026".into() }
+    }
+
+    fn preview() -> YearEndPreview {
+        YearEndPreview {
+            seal: "s".into(),
+            promoted: vec![("7a".into(), "8a".into(), 28)],
+            archived: vec![("10b & c".into(), day())],
+            deleted: vec![("AG <b>".into(), 1)],
+            moved: vec![
+                ("tibura4821".into(), "7a".into(), Some("7b".into())),
+                ("nalomi1190".into(), "7a".into(), None),
+            ],
+        }
+    }
+
+    #[test]
+    fn the_end_of_the_year_is_told_in_sentences() {
+        for lang in Lang::ALL {
+            let html = render::<Preview>(move || PreviewProps {
+                lang,
+                preview: Rc::new(preview()),
+                busy: false,
+                back: Callback::noop(),
+                confirm: Callback::noop(),
+            });
+            check(&html);
+            assert_eq!(html.matches("<li>").count(), 5, "{html}");
+            assert!(html.contains("AG &lt;b&gt;") && html.contains("button danger"), "{html}");
+        }
+    }
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct KeptProps {
+        lang: Lang,
+        empty: bool,
+    }
+
+    #[component]
+    fn Page(props: &KeptProps) -> Html {
+        let erasure =
+            |what: &str, classes| ErasureView { on: day(), what: what.into(), accounts: 3, classes };
+        let mut all = Kept {
+            years: vec![YearCount { school_year: 2024, pupils: 28, lessons: 90, answers: 700 }],
+            erasures: vec![erasure("date", 1), erasure("request", 0), erasure("something new", 0)],
+            retention_days: 30,
+        };
+        if props.empty {
+            all.years.clear();
+            all.erasures.clear();
+        }
+        kept(props.lang, &all)
+    }
+
+    #[test]
+    fn what_was_erased_and_what_is_kept_is_told() {
+        for lang in Lang::ALL {
+            for empty in [false, true] {
+                let html = render::<Page>(move || KeptProps { lang, empty });
+                check(&html);
+                assert_eq!(html.contains("2024/25"), !empty, "{html}");
+                assert!(!html.contains(">school-"), "a text is missing in {html}");
+            }
+        }
+    }
+}

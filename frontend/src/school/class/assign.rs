@@ -1,0 +1,167 @@
+//! The form for an assignment: what, for whom, from when to when.
+
+use std::rc::Rc;
+
+use shared::api::catalogue::CatalogueView;
+use shared::api::school::assignment::{AssignmentView, AssignmentWish, Task, Whom};
+use shared::api::school::class::ClassView;
+use shared::lang::Lang;
+use uuid::Uuid;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::Of;
+use super::groups::ticks;
+use crate::components::field::{Said, Send, trouble};
+use crate::components::inputs::{field, menu, menu_with};
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FormProps {
+    pub of: Of,
+    pub view: Rc<ClassView>,
+    pub courses: Rc<CatalogueView>,
+    /// What was given, if that is to be changed.
+    #[prop_or_default]
+    pub given: Option<AssignmentView>,
+    pub changed: Callback<()>,
+}
+
+/// The kinds of [`Whom`], as the form has them.
+const WHOM: [&str; 3] = ["class", "group", "pupils"];
+
+/// The form.
+#[component]
+pub(super) fn Form(props: &FormProps) -> Html {
+    let FormProps { of, view, courses, given, .. } = props;
+    let lang = of.lang();
+    let sending = use_sending();
+    let task = given.as_ref().map(|given| &given.task);
+    // The course and the kind of people on which the rest of the form depends.
+    let course = use_state_eq(|| {
+        let first = courses.courses.first().map(|course| course.id.clone());
+        task.map(|task| task.course().to_owned()).or(first).unwrap_or_default()
+    });
+    let kind = use_state_eq(|| {
+        match given.as_ref().map(|given| &given.whom) {
+            None | Some(Whom::Class) => WHOM[0],
+            Some(Whom::Group { .. }) => WHOM[1],
+            Some(Whom::Pupils { .. }) => WHOM[2],
+        }
+        .to_owned()
+    });
+    let nobody = use_state_eq(|| false);
+    let chosen = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                state.set(select.value());
+            }
+        })
+    };
+    // Ids of several forms on one page.
+    let id = given.as_ref().map(|given| given.id.to_string()).unwrap_or_default();
+    let onsubmit = {
+        let (sending, of, changed) = (sending.clone(), of.clone(), props.changed.clone());
+        let (nobody, id, course, kind) = (nobody.clone(), id.clone(), course.clone(), kind.clone());
+        Callback::from(move |event: SubmitEvent| {
+            let typed = Typed::of(&event);
+            let wish = read(&typed, &id, &course, &kind);
+            nobody.set(wish.is_none());
+            let Some(wish) = wish else { return };
+            let (changed, one) = (changed.clone(), of.api(&format!("assignments/{id}")));
+            let (all, is_new) = (of.get("assignments"), id.is_empty());
+            sending.start(async move {
+                if is_new {
+                    let _: AssignmentView = api::request("POST", &all, Some(&wish)).await?;
+                } else {
+                    let () = api::request("PUT", &one, Some(&wish)).await?;
+                }
+                changed.emit(());
+                Ok(())
+            });
+        })
+    };
+    let known: Vec<(String, String)> =
+        courses.courses.iter().map(|course| (course.id.clone(), course.title.clone())).collect();
+    let kinds = vec![
+        (WHOM[0].to_owned(), t!(lang, "class-whom-class")),
+        (WHOM[1].to_owned(), t!(lang, "class-whom-group")),
+        (WHOM[2].to_owned(), t!(lang, "class-whom-pupils")),
+    ];
+    let kinds = if view.groups.is_empty() { [kinds[0].clone(), kinds[2].clone()].into() } else { kinds };
+    let (starts, due) =
+        given.as_ref().map(|given| (given.starts.as_ref(), given.due.as_ref())).unwrap_or_default();
+    let day = |day: Option<&shared::api::school::Day>| day.map(|day| day.day.clone()).unwrap_or_default();
+    html! {
+        <form class="narrow start" {onsubmit}>
+            { trouble(sending.sentence(lang)) }
+            if *nobody { { trouble(Some(t!(lang, "class-choose-somebody"))) } }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "class-assigned") }</p></Said> }
+            { menu_with(&format!("course-{id}"), t!(lang, "class-course"), &course, known, chosen(&course)) }
+            <div key={format!("lessons-{}", *course)}>{ lessons(lang, &id, courses, &course, task) }</div>
+            { menu_with(&format!("whom-{id}"), t!(lang, "class-whom"), &kind, kinds, chosen(&kind)) }
+            { people(lang, &id, view, &kind, given.as_ref()) }
+            { field(&format!("starts-{id}"), "date", t!(lang, "class-starts-field"), &day(starts), false) }
+            { field(&format!("due-{id}"), "date", t!(lang, "class-due-field"), &day(due), false) }
+            <Send label={if given.is_some() { t!(lang, "class-save") } else { t!(lang, "class-assign-send") }} busy={sending.is_busy()} />
+        </form>
+    }
+}
+
+/// The whole course, or one of its lessons.
+fn lessons(lang: Lang, id: &str, courses: &CatalogueView, course: &str, task: Option<&Task>) -> Html {
+    let mut all = vec![(String::new(), t!(lang, "class-whole-course"))];
+    if let Some(card) = courses.courses.iter().find(|card| card.id == course) {
+        all.extend(card.lessons.iter().cloned().zip(card.lesson_titles.iter().cloned()));
+    }
+    let chosen = match task {
+        Some(Task::Lesson { course: of, lesson }) if of == course => lesson.as_str(),
+        _ => "",
+    };
+    menu(&format!("lesson-{id}"), t!(lang, "class-lesson"), chosen, all)
+}
+
+/// Which group, or which pupils.
+fn people(lang: Lang, id: &str, view: &ClassView, kind: &str, given: Option<&AssignmentView>) -> Html {
+    let whom = given.map(|given| &given.whom);
+    if kind == WHOM[1] {
+        let groups = view.groups.iter().map(|one| (one.id.to_string(), one.name.clone())).collect();
+        let chosen = match whom {
+            Some(Whom::Group { group }) => group.to_string(),
+            _ => String::new(),
+        };
+        menu(&format!("of-group-{id}"), t!(lang, "class-whom-group"), &chosen, groups)
+    } else if kind == WHOM[2] {
+        let chosen = match whom {
+            Some(Whom::Pupils { pupils }) => pupils.as_slice(),
+            _ => &[],
+        };
+        ticks(view, &format!("of-pupil-{id}"), t!(lang, "class-whom-pupils"), chosen)
+    } else {
+        Html::default()
+    }
+}
+
+/// What was typed; none if nobody was chosen.
+fn read(typed: &Typed, id: &str, course: &str, kind: &str) -> Option<AssignmentWish> {
+    let course = course.to_owned();
+    let task = match typed.filled(&format!("lesson-{id}")) {
+        Some(lesson) => Task::Lesson { course, lesson },
+        None => Task::Course { course },
+    };
+    let whom = if kind == WHOM[1] {
+        Whom::Group { group: typed.get(&format!("of-group-{id}")).parse().ok()? }
+    } else if kind == WHOM[2] {
+        let pupils = typed.all(&format!("of-pupil-{id}"));
+        Whom::Pupils { pupils: pupils.iter().filter_map(|id| id.parse::<Uuid>().ok()).collect() }
+    } else {
+        Whom::Class
+    };
+    if matches!(&whom, Whom::Pupils { pupils } if pupils.is_empty()) {
+        return None;
+    }
+    let (starts, due) = (typed.filled(&format!("starts-{id}")), typed.filled(&format!("due-{id}")));
+    Some(AssignmentWish { task, whom, starts, due })
+}

@@ -1,0 +1,112 @@
+//! What the class is to do: given, changed, taken back.
+
+use std::rc::Rc;
+
+use shared::api::catalogue::CatalogueView;
+use shared::api::school::assignment::{AssignmentView, Whom};
+use shared::api::school::class::ClassView;
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::assign::Form;
+use super::{InClass, Of};
+use crate::components::field::{Said, trouble};
+use crate::components::icon::{IconName, icon};
+use crate::school::shown;
+use crate::state::found::use_found;
+use crate::state::sending::use_sending;
+use crate::{api, t};
+
+/// The page.
+#[component]
+pub(super) fn Page(props: &InClass) -> Html {
+    let (of, view, lang) = (&props.of, &props.view, props.of.lang());
+    let (found, again) = use_found::<Vec<AssignmentView>>(of.get("assignments"));
+    let (courses, courses_again) = use_found::<CatalogueView>(format!("/api/v1/catalogue?lang={lang}"));
+    let sending = use_sending();
+    let take_back = {
+        let (sending, again, of) = (sending.clone(), again.clone(), of.clone());
+        Callback::from(move |id: Uuid| {
+            let (again, path) = (again.clone(), of.api(&format!("assignments/{id}")));
+            sending.start(async move {
+                let () = api::request("DELETE", &path, api::NOTHING).await?;
+                again.emit(());
+                Ok(())
+            });
+        })
+    };
+    shown(lang, &found, &again, |all| {
+        shown(lang, &courses, &courses_again, |courses| {
+            html! {
+                <>
+                    { trouble(sending.sentence(lang)) }
+                    if sending.is_done() { <Said good=true><p>{ t!(lang, "class-taken-back") }</p></Said> }
+                    if all.is_empty() { <p class="lead">{ t!(lang, "class-assignments-none") }</p> }
+                    <ul class="told">
+                        { for all.iter().map(|given| html! {
+                            <Given key={given.id.to_string()} of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(courses)} given={given.clone()}
+                                changed={again.clone()} take_back={take_back.clone()} />
+                        }) }
+                    </ul>
+                    <h2>{ t!(lang, "class-assign-title") }</h2>
+                    <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(courses)} changed={again.clone()} />
+                </>
+            }
+        })
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct GivenProps {
+    of: Of,
+    view: Rc<ClassView>,
+    courses: Rc<CatalogueView>,
+    given: AssignmentView,
+    changed: Callback<()>,
+    take_back: Callback<Uuid>,
+}
+
+/// What was given, and how far it is.
+#[component]
+fn Given(props: &GivenProps) -> Html {
+    let GivenProps { of, view, given, .. } = props;
+    let (lang, id) = (of.lang(), given.id);
+    let title = given.title.clone().unwrap_or_else(|| t!(lang, "class-assignment-gone"));
+    html! {
+        <li>
+            <h2 class="h3">{ &title }</h2>
+            <p class="meta">
+                <span>{ icon(IconName::Group) }{ whom(lang, view, &given.whom) }</span>
+                if let Some(starts) = &given.starts { <span>{ icon(IconName::Calendar) }{ t!(lang, "class-starts", day = starts.text.clone()) }</span> }
+                if let Some(due) = &given.due { <span>{ icon(IconName::Clock) }{ t!(lang, "class-due", day = due.text.clone()) }</span> }
+            </p>
+            <p>{ t!(lang, "class-done-by", done = given.done, all = given.pupils) }</p>
+            <progress class="amount" max={given.pupils.max(1).to_string()} value={given.done.to_string()} aria-hidden="true" />
+            <details class="menu-inline"><summary>{ t!(lang, "class-change") }<span class="vh">{ format!(": {title}") }</span></summary>
+                <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(&props.courses)} given={given.clone()} changed={props.changed.clone()} />
+            </details>
+            <details class="menu-inline"><summary>{ t!(lang, "class-take-back") }<span class="vh">{ format!(": {title}") }</span></summary>
+                <div>
+                    <p>{ t!(lang, "class-take-back-text") }</p>
+                    <p><button class="button danger" type="button" onclick={props.take_back.reform(move |_: MouseEvent| id)}>{ t!(lang, "class-take-back-yes") }</button></p>
+                </div>
+            </details>
+        </li>
+    }
+}
+
+/// For whom, in words.
+fn whom(lang: Lang, view: &ClassView, whom: &Whom) -> String {
+    match whom {
+        Whom::Class => t!(lang, "class-whom-class"),
+        Whom::Group { group } => {
+            let name = view.groups.iter().find(|one| one.id == *group).map(|one| one.name.clone());
+            t!(lang, "class-whom-group-of", name = name.unwrap_or_default())
+        }
+        Whom::Pupils { pupils } => {
+            let names = view.pupils.iter().filter(|one| pupils.contains(&one.account));
+            names.map(|one| one.name.clone()).collect::<Vec<_>>().join(", ")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Questions that are hard for this class, and what was answered instead.
+
+use shared::api::school::live::HardQuestion;
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::InClass;
+use crate::components::icon::{IconName, icon};
+use crate::route::Route;
+use crate::school::shown;
+use crate::state::found::use_found;
+use crate::t;
+
+/// The page.
+#[component]
+pub(super) fn Page(props: &InClass) -> Html {
+    let lang = props.of.lang();
+    let (found, again) = use_found::<Vec<HardQuestion>>(props.of.get("questions"));
+    shown(lang, &found, &again, |all| {
+        html! {
+            <>
+                <p class="lead">{ if all.is_empty() { t!(lang, "class-questions-none") } else { t!(lang, "class-questions-text") } }</p>
+                { for all.iter().map(|question| hard(lang, question)) }
+                <p class="actions"><button class="button quiet" type="button" onclick={again.reform(|_: MouseEvent| ())}>{ icon(IconName::Again) }<span>{ t!(lang, "class-questions-again") }</span></button></p>
+            </>
+        }
+    })
+}
+
+/// A question: what is asked, how many had it right, and all answers with how often they were given.
+pub(super) fn hard(lang: Lang, it: &HardQuestion) -> Html {
+    let key = format!("{}/{}/{}", it.course, it.lesson, it.question);
+    let href = Route::Lesson { lang, course: it.course.clone(), lesson: it.lesson.clone() }.to_path();
+    let most = it.answers.iter().map(|given| given.times).max().unwrap_or(1).max(1);
+    html! {
+        <section class="hard-question" {key}>
+            <p class="meta"><a class="alone" {href}>{ &it.title }</a></p>
+            <div class="question-text">{ Html::from_html_unchecked(it.text.clone().into()) }</div>
+            <p>{ t!(lang, "class-question-once", once = it.right_at_once, all = it.pupils) }{ " " }{ t!(lang, "class-question-now", right = it.right) }</p>
+            if !it.answers.is_empty() {
+                <table>
+                    <caption class="vh">{ t!(lang, "class-answers") }</caption>
+                    <thead><tr>
+                        <th scope="col">{ t!(lang, "class-answer") }</th>
+                        <th scope="col">{ t!(lang, "class-answer-score") }</th>
+                        <th scope="col" class="num">{ t!(lang, "class-answer-times") }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for it.answers.iter().enumerate().map(|(n, given)| {
+                            let (tone, name, word) = match given.score {
+                                100 => ("good", IconName::Check, t!(lang, "class-answer-right")),
+                                0 => ("", IconName::Close, t!(lang, "class-answer-wrong")),
+                                _ => ("warm", IconName::Begun, t!(lang, "class-answer-partly", n = given.score)),
+                            };
+                            html! {
+                                <tr key={n}>
+                                    <th scope="row">{ &given.text }<progress class="amount" max={most.to_string()} value={given.times.to_string()} aria-hidden="true" /></th>
+                                    <td><span class="state" data-tone={tone}>{ icon(name) }<span>{ word }</span></span></td>
+                                    <td class="num">{ given.times }</td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,90 @@
+//! The door and the preview of a list, as they are read. (Forms whose fields have values from the first are for browsers
+//! alone: those values are properties, which the server cannot render.)
+
+use shared::api::school::class::DoorView;
+use shared::api::school::roster::{RosterFault, RosterPreview, RosterPupil};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::Of;
+use super::door::{Door, DoorProps};
+use crate::components::tests::{check, render};
+use crate::school::At;
+use crate::school::roster::preview_of;
+
+/// What every piece keeps, and that no key stands there as it is.
+fn whole(html: &str) {
+    check(html);
+    assert!(!html.contains(">class-") && !html.contains("{ $"), "a text is missing in {html}");
+}
+
+fn of(lang: Lang) -> Of {
+    Of { at: At { lang, organisation: Uuid::from_u128(1) }, class: Uuid::from_u128(2) }
+}
+
+#[test]
+fn the_door_shows_its_code_only_while_it_is_open() {
+    let shown = |lang, door: DoorView| {
+        render::<Door>(move || DoorProps { of: of(lang), door, changed: Callback::noop() })
+    };
+    for lang in Lang::ALL {
+        let html = shown(lang, DoorView::default());
+        whole(&html);
+        assert!(!html.contains("door-code") && html.matches("<button").count() == 4, "{html}");
+        let open =
+            DoorView { code: Some("KRM-472".into()), until: Some(1), until_text: Some("10:45 Uhr".into()) };
+        let html = shown(lang, open);
+        whole(&html);
+        assert!(html.contains(">KRM-472<") && html.contains("10:45 Uhr"), "{html}");
+        assert!(html.contains(&format!("/{lang}/class")), "{html}");
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PreviewProps {
+    lang: Lang,
+    preview: RosterPreview,
+}
+
+#[component]
+fn Preview(props: &PreviewProps) -> Html {
+    preview_of(props.lang, &props.preview, true)
+}
+
+#[test]
+fn a_preview_says_who_and_why_not() {
+    let fault = |code: &str| RosterFault {
+        file: Some("liste.csv".into()),
+        row: Some(7),
+        code: code.into(),
+        value: Some("=1+1".into()),
+    };
+    let pupil = |name: &str, before: Option<&str>| RosterPupil {
+        class: "7a".into(),
+        name: name.into(),
+        name_before: before.map(str::to_owned),
+        class_before: None,
+    };
+    for lang in Lang::ALL {
+        let preview = RosterPreview {
+            new_classes: vec!["7a".into()],
+            new: vec![pupil("Mia", None)],
+            changed: vec![pupil("Jonas", Some("Jonass"))],
+            leaving: vec![pupil("Ömer", None)],
+            unchanged: 3,
+            hints: vec![fault("younger-than-this-page")],
+            ..RosterPreview::default()
+        };
+        let html = render::<Preview>(move || PreviewProps { lang, preview });
+        whole(&html);
+        for part in ["Mia (7a)", "Jonass", "Ömer", "liste.csv", "=1+1"] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(!html.contains("roster-fault-"), "{html}");
+        let bad = RosterPreview { faults: vec![fault("x")], fault_count: 1, ..RosterPreview::default() };
+        let html = render::<Preview>(move || PreviewProps { lang, preview: bad });
+        whole(&html);
+        assert!(html.contains('7') && html.contains("role=\"alert\""), "{html}");
+    }
+}

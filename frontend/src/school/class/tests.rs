@@ -1,0 +1,183 @@
+//! The table and the list as they are read: headers, shapes, words and sentences in every language.
+
+use std::rc::Rc;
+
+use shared::api::school::live::{
+    Cell, CellState, Given, HardQuestion, LiveClass, LiveLesson, LivePupil, Need, Reason,
+};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::matrix::{Matrix, MatrixProps, legend};
+use super::needs::needs;
+use super::questions::hard;
+use crate::components::tests::{check, render};
+
+fn lesson(course: &str, lesson: &str) -> LiveLesson {
+    LiveLesson {
+        course: course.into(),
+        lesson: lesson.into(),
+        course_title: format!("Kurs {course} <b>"),
+        title: format!("Lektion {lesson}"),
+        questions: 5,
+    }
+}
+
+fn cell(state: CellState, right: u32, tries: u32) -> Cell {
+    Cell { state, assigned: true, right, tries }
+}
+
+fn class() -> LiveClass {
+    use CellState::{Done, NotBegun, Stuck, Working};
+    let idle = Cell::default();
+    LiveClass {
+        lessons: vec![lesson("fraud", "link"), lesson("fraud", "call"), lesson("maps", "bus")],
+        pupils: vec![
+            LivePupil {
+                account: Uuid::from_u128(1),
+                name: "Mia & Co.".into(),
+                locked: true,
+                done: 1,
+                assigned: 2,
+                cells: vec![cell(Done, 5, 0), cell(Stuck, 1, 4), idle.clone()],
+            },
+            LivePupil {
+                account: Uuid::from_u128(2),
+                name: "Ömer".into(),
+                locked: false,
+                done: 0,
+                assigned: 0,
+                cells: vec![cell(Working, 2, 1), cell(NotBegun, 0, 0), cell(Stuck, 3, 0)],
+            },
+        ],
+        needs: vec![
+            need(1, Reason::Locked, None, 0, 0),
+            need(1, Reason::TriedOften, Some(1), 4, 0),
+            need(2, Reason::NoProgress, Some(2), 0, 9),
+        ],
+    }
+}
+
+fn need(account: u128, reason: Reason, lesson: Option<u32>, tries: u32, minutes: u32) -> Need {
+    let name = if account == 1 { "Mia & Co." } else { "Ömer" };
+    Need { account: Uuid::from_u128(account), name: name.into(), reason, lesson, tries, minutes }
+}
+
+/// What every piece keeps, and that no key stands there as it is.
+fn whole(html: &str) {
+    check(html);
+    assert!(!html.contains(">class-") && !html.contains("\"class-cell") && !html.contains("{ $"), "{html}");
+}
+
+#[test]
+fn the_table_has_headers_on_both_sides() {
+    for lang in Lang::ALL {
+        let html = render::<Matrix>(move || MatrixProps { lang, live: Rc::new(class()) });
+        whole(&html);
+        assert!(html.contains("role=\"region\"") && html.contains("tabindex=\"0\""), "{html}");
+        assert_eq!(html.matches("scope=\"colgroup\"").count(), 2, "a heading for each course: {html}");
+        assert!(html.contains("colspan=\"2\"") && html.contains("colspan=\"1\""), "{html}");
+        assert_eq!(html.matches("scope=\"col\"").count(), 4, "names and three lessons: {html}");
+        assert_eq!(html.matches("scope=\"row\"").count(), 2, "{html}");
+        assert_eq!(html.matches("<td").count(), 6, "{html}");
+        assert!(html.contains("Mia &amp; Co.") && html.contains("Kurs fraud &lt;b&gt;"), "{html}");
+    }
+}
+
+#[test]
+fn each_state_has_a_shape_a_word_and_a_sentence() {
+    let html = render::<Matrix>(|| MatrixProps { lang: Lang::De, live: Rc::new(class()) });
+    // State, word, and what is said to those who do not see the table.
+    for (state, word, said) in [
+        ("done", "fertig", "5 von 5 Fragen richtig"),
+        ("stuck", "hängt", "1 von 5 Fragen richtig, eine Frage 4-mal versucht"),
+        ("working", "dabei", "2 von 5 Fragen richtig"),
+        ("not-begun", "offen", ""),
+    ] {
+        let cell = html.split("<td").find(|cell| cell.contains(&format!("data-state=\"{state}\"")));
+        let cell = cell.unwrap().split("</td>").next().unwrap();
+        assert!(cell.contains("<svg") && cell.contains(&format!(">{word}<")), "{cell}");
+        assert_eq!(cell.contains("class=\"vh\""), !said.is_empty(), "{cell}");
+        assert!(cell.contains(said), "{said}: {cell}");
+    }
+    assert!(html.contains("nicht aufgegeben") && html.contains("1 von 2 Lektionen fertig"), "{html}");
+    assert!(html.contains(">Gesperrt<"), "{html}");
+    // A lesson that stands still is not one that was tried often.
+    assert!(html.contains("3 von 5 Fragen richtig<"), "{html}");
+    // Four states, four shapes.
+    let shapes: std::collections::BTreeSet<&str> =
+        html.split("<td").skip(1).filter_map(|cell| cell.split("<path ").nth(1)).collect();
+    assert!(shapes.len() >= 4, "{shapes:?}");
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SaidProps {
+    lang: Lang,
+    live: Rc<LiveClass>,
+}
+
+#[component]
+fn Said(props: &SaidProps) -> Html {
+    html! { <>{ needs(props.lang, &props.live, &Callback::noop()) }{ legend(props.lang) }</> }
+}
+
+#[test]
+fn who_needs_the_teacher_is_told_with_the_reason() {
+    for lang in Lang::ALL {
+        let html = render::<Said>(move || SaidProps { lang, live: Rc::new(class()) });
+        whole(&html);
+        assert_eq!(html.matches("<button").count(), 1, "only whom a tap lets in: {html}");
+        assert!(html.contains("Lektion call") && html.contains("Lektion bus"), "{html}");
+        assert!(html.contains('4') && html.contains('9'), "how often and how long: {html}");
+    }
+    let html = render::<Said>(|| SaidProps { lang: Lang::De, live: Rc::new(class()) });
+    assert!(html.contains("aria-label=\"Mia &amp; Co. freigeben\""), "{html}");
+    assert!(html.contains("Wer braucht mich jetzt? 2 Kinder"), "people, not reasons: {html}");
+    assert!(html.find("falsche Bilder") < html.find("4-mal"), "the most urgent first: {html}");
+}
+
+#[test]
+fn nobody_needs_anything() {
+    for lang in Lang::ALL {
+        let html =
+            render::<Said>(move || SaidProps { lang, live: Rc::new(LiveClass { needs: vec![], ..class() }) });
+        whole(&html);
+        assert!(!html.contains("<button"), "{html}");
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct HardProps {
+    lang: Lang,
+}
+
+#[component]
+fn Hard(props: &HardProps) -> Html {
+    let given = |text: &str, score, times| Given { text: text.into(), score, times };
+    hard(
+        props.lang,
+        &HardQuestion {
+            course: "fraud".into(),
+            lesson: "link".into(),
+            question: "sender".into(),
+            title: "Der Link".into(),
+            text: "<p>Was tun Sie?</p>".into(),
+            pupils: 20,
+            right_at_once: 4,
+            right: 9,
+            answers: vec![given("Antworten <i>", 0, 11), given("Halb", 50, 3), given("Löschen", 100, 9)],
+        },
+    )
+}
+
+#[test]
+fn a_hard_question_tells_what_was_answered() {
+    for lang in Lang::ALL {
+        let html = render::<Hard>(move || HardProps { lang });
+        whole(&html);
+        for part in ["<p>Was tun Sie?</p>", "Antworten &lt;i&gt;", ">11<", "50", "scope=\"row\""] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Reading what a page for signed-in people shows, and reading it again.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use shared::api::problem::Code;
+use shared::lang::Lang;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::{self, Failure};
+use crate::components::field::trouble;
+use crate::i18n::text;
+use crate::t;
+
+/// What was found; none while it is on its way.
+pub type Found<T> = Option<Result<Rc<T>, Failure>>;
+
+/// Reads from the API when the path changes, and again when called. What was there stays until the new is there.
+#[hook]
+pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle<Found<T>>, Callback<()>) {
+    let found = use_state(|| None);
+    let turn = use_state(|| 0_u32);
+    {
+        let found = found.clone();
+        use_effect_with((path, *turn), move |(path, _)| {
+            let alive = Rc::new(Cell::new(true));
+            let (still, path) = (Rc::clone(&alive), path.clone());
+            spawn_local(async move {
+                let read = api::get::<T>(&path).await;
+                if still.get() {
+                    found.set(Some(read.map(Rc::new)));
+                }
+            });
+            move || alive.set(false)
+        });
+    }
+    (found, Callback::from(move |()| turn.set(*turn + 1)))
+}
+
+/// Shows what was found, or why there is nothing; `missing` is the key of the sentence for what is not there (the general
+/// one speaks to learners).
+pub fn shown<T>(
+    lang: Lang,
+    missing: &str,
+    found: &Found<T>,
+    again: &Callback<()>,
+    show: impl FnOnce(&Rc<T>) -> Html,
+) -> Html {
+    match found {
+        None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        Some(Ok(found)) => show(found),
+        Some(Err(failure)) if failure.code() == Some(Code::NotFound) => trouble(Some(text(lang, missing))),
+        Some(Err(failure)) => html! {
+            <>
+                { trouble(Some(failure.sentence(lang))) }
+                <p><button class="button quiet" type="button" onclick={again.reform(|_: MouseEvent| ())}>{ t!(lang, "try-again") }</button></p>
+            </>
+        },
+    }
+}

@@ -1,0 +1,164 @@
+//! Leaving a tablet that others use after one: what can be sent is sent, and nothing stays behind.
+
+use std::cell::Cell;
+
+use shared::api::account::Me;
+use shared::progress::{Event, What};
+
+use super::{BASE, GONE, LearnerHandle};
+use crate::api::{self, Failure};
+use crate::browser::{self, storage};
+use crate::state::outbox::{self, Owner};
+use crate::state::settings;
+
+/// A sign-out that the server does not know of yet: there was no connection. It says of nobody who it was.
+const DUE: &str = "lw.leave";
+/// How long whoever leaves waits for the server, in tenths of a second. On a bad line the next child wants the tablet.
+const PATIENCE: u32 = 80;
+
+/// Why somebody is still signed in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stay {
+    /// Answers wait to be sent.
+    Unsent {
+        /// How many.
+        answers: usize,
+        /// Whether the device keeps them until their next sign-in.
+        kept: bool,
+    },
+    /// The server refused.
+    Failed,
+}
+
+thread_local! {
+    /// The device says that a pupil is signed in.
+    pub(super) static PUPIL: Cell<bool> = const { Cell::new(false) };
+}
+
+pub(super) fn is_pupil(me: Option<&Me>) -> bool {
+    me.is_some_and(|me| me.pupil.is_some())
+}
+
+/// An answer, as people count them.
+pub(super) fn is_answer(event: &Event) -> bool {
+    matches!(event.what, What::Answered { .. })
+}
+
+/// Whether a key of the storage outlives a pupil's sign-out: what the server does not have yet, and what tells nobody's
+/// name: events of accounts, which are pseudonymous, those of a guest, who was here before and is somebody else, and notes
+/// of an organiser's door.
+fn stays(key: &str) -> bool {
+    key.starts_with("lw.event.") || key.starts_with("lw.door.")
+}
+
+/// Forgets a pupil who is no longer signed in here, on a device that others use next.
+pub(super) fn forget_pupil() {
+    storage::clear("lw.", stays);
+    settings::unset();
+    PUPIL.set(false);
+    BASE.set(None);
+    GONE.set(GONE.get().wrapping_add(1));
+}
+
+impl LearnerHandle {
+    /// Sends what waits, as far as there is a connection.
+    pub async fn send_rest(&self) {
+        if let Some(me) = self.current() {
+            // What cannot be sent stays for their next sign-in.
+            let _ = self.send_all(&me).await;
+        }
+    }
+
+    /// Signs a pupil out, also without a connection. `anyway` leaves answers behind that could not be sent.
+    ///
+    /// # Errors
+    /// Why they are still signed in.
+    pub async fn leave(&self, anyway: bool) -> Result<(), Stay> {
+        let this = self.clone();
+        browser::within(PATIENCE, async move { this.send_rest().await }).await;
+        if let (Some((answers, kept)), false) = (self.unsent(), anyway) {
+            return Err(Stay::Unsent { answers, kept });
+        }
+        let told = browser::within(PATIENCE, tell()).await;
+        match told.unwrap_or(Err(Failure::Offline)) {
+            Err(failure) if !failure.is_signed_out() && failure != Failure::Offline => Err(Stay::Failed),
+            Err(Failure::Offline) => {
+                self.leave_offline();
+                Ok(())
+            }
+            _ => {
+                self.signed_out();
+                Ok(())
+            }
+        }
+    }
+
+    /// Signs a pupil out of the device; the server is told as soon as there is a connection.
+    pub fn leave_offline(&self) {
+        self.signed_out();
+        let _ = storage::write(DUE, &true);
+    }
+
+    /// How many answers wait to be sent, and whether the device keeps them until the next sign-in; none if nothing waits.
+    pub fn unsent(&self) -> Option<(usize, bool)> {
+        let owner = Owner::Account(self.current()?.id);
+        let waiting = outbox::pending(owner);
+        waiting.iter().any(|event| event.what != What::Opened).then(|| {
+            // A lesson that was finished counts as well; nobody is told of "no answers".
+            let answers = waiting.iter().filter(|event| is_answer(event)).count().max(1);
+            (answers, !outbox::only_in_memory(owner))
+        })
+    }
+
+    /// Tells the server of a sign-out that it does not know of yet.
+    pub(super) fn finish_leaving(&self) {
+        let this = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            match tell().await {
+                Err(failure) if !failure.is_signed_out() => this.retry_later(),
+                _ => forget_due(),
+            }
+        });
+    }
+}
+
+async fn tell() -> Result<(), Failure> {
+    api::request("DELETE", "/api/v1/session", api::NOTHING).await
+}
+
+/// Whether the server is still to be told of a sign-out: until then, nobody is signed in here whatever it says.
+pub(super) fn is_due() -> bool {
+    storage::read(DUE).unwrap_or(false)
+}
+
+/// The server knows, or somebody else is signed in.
+pub(super) fn forget_due() {
+    storage::remove(DUE);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_pupil_outlives_the_sign_out_but_what_was_not_sent() {
+        for gone in [
+            "lw.me",
+            "lw.progress",
+            "lw.adopted",
+            "lw.settings",
+            "lw.session.0198f2a0-0000-7000-8000-000000000000",
+            "lw.leave",
+            "lw.anything",
+        ] {
+            assert!(!stays(gone), "{gone}");
+        }
+        for kept in [
+            "lw.event.guest.0198f2a0-0000-7000-8000-000000000001",
+            "lw.event.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
+            "lw.door.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
+        ] {
+            assert!(stays(kept), "{kept}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Sending what waits: batch by batch, one sending at a time, again after a while.
+
+use std::cell::Cell;
+
+use shared::api::account::Me;
+use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH};
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Action, GONE, LearnerHandle, RECEIPTS, base_of, keep_base, known};
+use crate::api::{self, Failure};
+use crate::browser;
+use crate::components::saving::Saving;
+use crate::state::outbox::{self, Owner};
+
+thread_local! {
+    /// One sending at a time; how often it failed in a row.
+    static SENDING: Cell<bool> = const { Cell::new(false) };
+    static AGAIN: Cell<bool> = const { Cell::new(false) };
+    static FAILURES: Cell<u32> = const { Cell::new(0) };
+    /// Whether another try is due already.
+    static RETRY: Cell<bool> = const { Cell::new(false) };
+}
+
+impl LearnerHandle {
+    pub(super) async fn send(&self, me: &Me) {
+        if SENDING.replace(true) {
+            AGAIN.set(true);
+            return;
+        }
+        let outcome = self.send_all(me).await;
+        SENDING.set(false);
+        if AGAIN.replace(false) && outcome.is_ok() {
+            self.look_again();
+        }
+        match outcome {
+            Ok(false) => {}
+            Ok(true) => {
+                FAILURES.set(0);
+                self.0.dispatch(Action::Saving(Saving::Saved));
+            }
+            // Nobody is signed in, or somebody else: the server says who.
+            Err(failure) if failure.is_signed_out() => {
+                let this = self.clone();
+                spawn_local(async move { this.ask_server().await });
+            }
+            Err(_) => {
+                let lost = outbox::only_in_memory(Owner::Account(me.id));
+                self.0.dispatch(Action::Saving(if lost { Saving::OnlyInMemory } else { Saving::Waiting }));
+                self.retry_later();
+            }
+        }
+    }
+
+    /// Sends everything that waits, batch by batch. Tells whether there was anything.
+    pub(super) async fn send_all(&self, me: &Me) -> Result<bool, Failure> {
+        let owner = Owner::Account(me.id);
+        let gone = GONE.get();
+        let mut sent = false;
+        loop {
+            let mut events = outbox::pending(owner);
+            events.truncate(MAX_BATCH);
+            if events.is_empty() {
+                return Ok(sent);
+            }
+            let batch = EventBatch { account: Some(me.id), events };
+            let receipt: EventReceipt = api::request("POST", "/api/v1/me/events", Some(&batch)).await?;
+            for done in [&receipt.saved, &receipt.refused] {
+                outbox::forget(owner, done);
+                // Where the device could not write, a guest's events still stand under their old keys.
+                outbox::forget(Owner::Guest, done);
+            }
+            // Whoever has gone meanwhile leaves nothing behind.
+            if GONE.get() != gone {
+                return Ok(false);
+            }
+            RECEIPTS.set(RECEIPTS.get().wrapping_add(1));
+            let mut base = base_of(me.id);
+            base.replace(&receipt.lessons, &receipt.questions);
+            keep_base(me.id, base);
+            if receipt.saved.is_empty() && receipt.refused.is_empty() {
+                return Ok(sent);
+            }
+            sent = true;
+            self.0.dispatch(Action::Progress(known(Some(me))));
+        }
+    }
+
+    /// Tries again after 2, 4, 8 … 60 seconds.
+    pub(super) fn retry_later(&self) {
+        if RETRY.replace(true) {
+            return;
+        }
+        let failures = FAILURES.get();
+        FAILURES.set((failures + 1).min(5));
+        let this = self.clone();
+        browser::after((2_000_i32 << failures).min(60_000), move || {
+            RETRY.set(false);
+            this.look_again();
+        });
+    }
+}

@@ -1,0 +1,57 @@
+//! How pupils get in: by card and pictures, or through the open door of their class.
+
+use serde::{Deserialize, Serialize};
+
+/// Signs in by the card's code and the pictures on it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CardSignIn {
+    /// What the QR code holds behind its `#`.
+    pub card: String,
+    /// Three places in [`crate::school::pictures::PICTURES`], in their order.
+    pub pictures: [u8; 3],
+}
+
+/// Signs in through the open door of a class group.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DoorSignIn {
+    /// One's name; the first name is enough where it is the only one. Small slips of the keyboard do not matter.
+    pub name: String,
+    /// Three places in [`crate::school::pictures::PICTURES`], in their order.
+    pub pictures: [u8; 3],
+}
+
+/// A door, for whoever knows its code while it is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenClass {
+    /// "7a".
+    pub class: String,
+    /// The school's name.
+    pub school: String,
+}
+
+/// A pupil takes the account along: from now on it is theirs, with a password, and outlives the school's dates.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Claim {
+    /// As at a registration.
+    pub password: String,
+}
+
+/// That one is a pupil, for oneself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AsPupil {
+    /// The name that one's teachers know.
+    pub name: String,
+    /// The school's name.
+    pub school: String,
+    /// Names of one's class groups.
+    pub classes: Vec<String>,
+    /// When the account is erased, milliseconds since 1970.
+    pub delete_at: i64,
+    /// A password was chosen: the account stays when one leaves.
+    pub claimed: bool,
+}

@@ -1,0 +1,156 @@
+//! Names typed at the door of a class: by children, on tablets, in a hurry.
+
+/// One way of writing for names that sound alike: lower case, without accents and marks, umlauts as their base letters
+/// ("Müller", "Mueller" and "muller" are the same).
+pub fn plain(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        let base = match c {
+            'ä' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'ą' | 'ă' => "a",
+            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'ő' => "o",
+            'ü' | 'ú' | 'ù' | 'û' | 'ů' | 'ű' => "u",
+            'ß' | 'ẞ' => "ss",
+            'é' | 'è' | 'ê' | 'ë' | 'ę' | 'ě' => "e",
+            'í' | 'ì' | 'î' | 'ï' | 'ı' => "i",
+            'ç' | 'ć' | 'č' => "c",
+            'ñ' | 'ń' | 'ň' => "n",
+            'ş' | 'ś' | 'š' => "s",
+            'ğ' => "g",
+            'ł' => "l",
+            'ź' | 'ż' | 'ž' => "z",
+            'ý' | 'ÿ' => "y",
+            'ř' => "r",
+            'đ' | 'ď' => "d",
+            'ť' => "t",
+            'æ' => "a",
+            // The dot that `İ` leaves behind when it becomes small, and other marks.
+            '\u{300}'..='\u{36f}' => continue,
+            c if c.is_alphanumeric() => {
+                text.push(c);
+                continue;
+            }
+            _ => " ",
+        };
+        text.push_str(base);
+    }
+    // "Mueller" is written like "Muller" here; so is "Manuela", which does no harm: both sides are.
+    let text = text.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Which of the names somebody means: the one that fits exactly, else the only one whose first name, or whose whole name
+/// but for a slip of the keyboard, fits. None if nobody or several are meant.
+pub fn meant(typed: &str, names: &[String]) -> Option<usize> {
+    let typed = plain(typed);
+    if typed.is_empty() {
+        return None;
+    }
+    let plain_names: Vec<String> = names.iter().map(|name| plain(name)).collect();
+    let only = |fits: &dyn Fn(&str) -> bool| -> Option<Option<usize>> {
+        let mut found = plain_names.iter().enumerate().filter(|(_, name)| fits(name)).map(|(place, _)| place);
+        let first = found.next()?;
+        Some(if found.next().is_none() { Some(first) } else { None })
+    };
+    let begins = |name: &str, by: &str| name.strip_prefix(by).is_some_and(|rest| rest.starts_with(' '));
+    let tests: [&dyn Fn(&str) -> bool; 4] = [
+        &|name| name == typed,
+        &|name| begins(name, &typed),
+        &|name| slips(name, &typed) <= allowed(&typed),
+        &|name| name.split(' ').next().is_some_and(|first| slips(first, &typed) <= allowed(&typed)),
+    ];
+    tests.iter().find_map(|fits| only(fits)).flatten()
+}
+
+/// Slips that a word of this length may have: none in three letters, one in eight, else two.
+fn allowed(typed: &str) -> usize {
+    match typed.chars().count() {
+        0..=3 => 0,
+        4..=8 => 1,
+        _ => 2,
+    }
+}
+
+/// Letters to put in, take out, change, or swap with their neighbour (optimal string alignment distance).
+fn slips(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().abs_diff(b.len()) > 2 {
+        return usize::MAX;
+    }
+    let mut before: Vec<usize> = vec![];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let same = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + same);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn class() -> Vec<String> {
+        [
+            "Mia Yıldız",
+            "Mia Schröder",
+            "Jonas Müller",
+            "Ömer Şahin",
+            "Олена Коваль",
+            "Al Ba",
+            "Lea Lang",
+            "Leo Lang",
+        ]
+        .map(str::to_owned)
+        .into()
+    }
+
+    #[test]
+    fn children_are_understood() {
+        for (typed, place) in [
+            ("Mia Yıldız", 0),
+            ("mia yildiz", 0),
+            ("MIA  SCHROEDER", 1),
+            ("mia schröedr", 1),
+            ("Jonas", 2),
+            ("jonsa", 2),
+            ("omer", 3),
+            ("олена", 4),
+            ("al", 5),
+            ("lea", 6),
+        ] {
+            assert_eq!(meant(typed, &class()), Some(place), "{typed}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_guessed() {
+        for typed in ["Mia", "", "  ", "Sophie", "a", "Lex"] {
+            assert_eq!(meant(typed, &class()), None, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whoever_types_their_name_is_meant(names in prop::collection::btree_set("[A-Za-zäöüßşğ]{2,8} [A-Za-zäöü]{2,8}", 1..20)) {
+            let names: Vec<String> = names.into_iter().collect();
+            for (place, name) in names.iter().enumerate() {
+                let alike = names.iter().filter(|other| plain(other) == plain(name)).count();
+                prop_assert_eq!(meant(name, &names), (alike == 1).then_some(place));
+            }
+        }
+
+        #[test]
+        fn nothing_breaks_it(typed in ".{0,60}", names in prop::collection::vec(".{0,60}", 0..5)) {
+            let _ = meant(&typed, &names);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Schools: a new class gets in, works, and is led; no page of a school has barriers.
+
+use anyhow::{Context, Result, ensure};
+use journeys::{PASSWORD, Resident, Server};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::barriers::{Faults, examined, none};
+
+/// A school with a teacher who is signed in.
+struct School {
+    server: Server,
+    adam: Resident,
+    tina: Resident,
+    id: String,
+}
+
+impl School {
+    async fn new() -> Result<School> {
+        let server = Server::start()?;
+        server.has_administrator("adam", PASSWORD)?;
+        server.has_account("tina", PASSWORD)?;
+        let adam = Resident::visits(&server).await?;
+        adam.signs_in("adam").await?;
+        let wish = json!({ "name": "Beispielschule", "kind": "school" });
+        let made = adam.sends("POST", "/api/v1/organisations", wish).await?;
+        let id = made["id"].as_str().context("a school")?.to_owned();
+        let member = json!({ "login": "tina", "role": "teacher" });
+        adam.sends("POST", &format!("/api/v1/organisations/{id}/members"), member).await?;
+        let tina = Resident::visits(&server).await?;
+        tina.signs_in("tina").await?;
+        Ok(School { server, adam, tina, id })
+    }
+
+    /// The teacher makes a class and takes in a pasted list; tells the class's id.
+    async fn with_class(&self, names: &str) -> Result<String> {
+        let tina = &self.tina;
+        tina.opens(&format!("/de/school/{}", self.id)).await?;
+        tina.fills("Name, zum Beispiel 7a", "7a").await?;
+        tina.presses("Klasse anlegen").await?;
+        tina.sees("Die Klasse ist angelegt").await?;
+        let classes = tina.fetches(&self.api("classes?lang=de")).await?;
+        let class = classes[0]["id"].as_str().context("a class")?.to_owned();
+        tina.opens(&self.page(&class, "/pupils")).await?;
+        tina.fills("Namen einfügen", names).await?;
+        tina.presses("Vorschau ansehen").await?;
+        tina.sees("sind neu").await?;
+        tina.presses("Alles so übernehmen").await?;
+        tina.sees("Übernommen.").await?;
+        Ok(class)
+    }
+
+    fn api(&self, rest: &str) -> String {
+        format!("/api/v1/organisations/{}/{rest}", self.id)
+    }
+
+    fn page(&self, class: &str, rest: &str) -> String {
+        format!("/de/school/{}/classes/{class}{rest}", self.id)
+    }
+
+    /// The account of a pupil, by the name that the teacher knows.
+    async fn pupil(&self, class: &str, name: &str) -> Result<String> {
+        let view = self.tina.fetches(&self.api(&format!("classes/{class}?lang=de"))).await?;
+        let all = view["pupils"].as_array().context("pupils")?;
+        let one = all.iter().find(|one| one["name"] == json!(name)).context("the pupil")?;
+        Ok(one["account"].as_str().unwrap_or_default().to_owned())
+    }
+
+    /// New pictures of a pupil, as words.
+    async fn pictures(&self, class: &str, name: &str) -> Result<Vec<&'static str>> {
+        const WORDS: [&str; 12] = [
+            "Wolf",
+            "Sonne",
+            "Baum",
+            "Fisch",
+            "Haus",
+            "Schlüssel",
+            "Apfel",
+            "Boot",
+            "Stern",
+            "Ente",
+            "Tasse",
+            "Fahrrad",
+        ];
+        let account = self.pupil(class, name).await?;
+        let path = self.api(&format!("classes/{class}/pupils/{account}/pictures"));
+        let made = self.tina.sends("POST", &path, json!({})).await?;
+        let places = made["pictures"].as_array().context("pictures")?;
+        places
+            .iter()
+            .map(|place| {
+                let place = usize::try_from(place.as_u64().context("a place")?)?;
+                WORDS.get(place).copied().context("a word")
+            })
+            .collect()
+    }
+
+    /// A pupil gets in through the open door, on a phone.
+    async fn comes_in(&self, class: &str, name: &str) -> Result<Resident> {
+        let pictures = self.pictures(class, name).await?;
+        let view = self.tina.fetches(&self.api(&format!("classes/{class}?lang=de"))).await?;
+        let code = view["door"]["code"].as_str().context("an open door")?.to_lowercase();
+        let pupil = Resident::visits_by_phone(&self.server).await?;
+        pupil.opens("/de/class").await?;
+        pupil.fills("Klassen-Code", &code).await?;
+        pupil.presses("Weiter").await?;
+        pupil.sees("Klasse 7a, Beispielschule").await?;
+        pupil.fills("Wie heißt du?", name).await?;
+        pupil.presses("Weiter").await?;
+        for picture in pictures {
+            pupil.presses(picture).await?;
+        }
+        pupil.sees("Deine Aufgaben").await?;
+        Ok(pupil)
+    }
+}
+
+/// Something that a pupil does in a lesson, sent as the app would.
+fn event(what: &Value) -> Value {
+    json!({ "events": [{ "id": Uuid::now_v7(), "at": 0, "course": "fraud", "lesson": "email", "version": "v1",
+        "what": what }] })
+}
+
+#[tokio::test]
+async fn a_new_class_is_in_and_its_teacher_sees_who_needs_help() -> Result<()> {
+    let school = School::new().await?;
+    let class = school.with_class("Mia Yıldız\nBen Kurz\n").await?;
+    let tina = &school.tina;
+    let task = json!({ "task": { "course": { "course": "fraud" } }, "whom": "class" });
+    tina.sends("POST", &school.api(&format!("classes/{class}/assignments?lang=de")), task).await?;
+    tina.opens(&school.page(&class, "")).await?;
+    tina.presses("15 Minuten öffnen").await?;
+    tina.sees("Offen bis").await?;
+
+    let mia = school.comes_in(&class, "Mia Yıldız").await?;
+    mia.sees("Anfangen").await?;
+    tina.sees("Gerade niemand.").await?;
+    let answer = json!({ "answered": { "question": "x", "response": { "true-false": true }, "score": 0 } });
+    for _ in 0..3 {
+        mia.sends("POST", "/api/v1/me/events", event(&answer)).await?;
+    }
+    // The teacher has touched nothing.
+    tina.sees("Wer braucht mich jetzt? 1 Kind").await?;
+    tina.sees("Hat eine Frage 3-mal versucht").await?;
+
+    // One tap, and nothing of the pupil is left on the tablet.
+    mia.presses("Fertig, abmelden").await?;
+    mia.is_on("/de/card").await?;
+    let left = mia
+        .js("return Object.keys(localStorage).filter(key => key.startsWith('lw.')).length", vec![])
+        .await?;
+    ensure!(left == json!(0), "{left} keys are left");
+    mia.meets_no_fault().await?;
+    tina.meets_no_fault().await
+}
+
+#[tokio::test]
+async fn pages_of_schools_have_no_barriers() -> Result<()> {
+    let school = School::new().await?;
+    let class = school.with_class("Mia Yıldız\nBen Kurz\n").await?;
+    let mut faults = Faults::new();
+    let settled = "return !document.body.innerText.includes('Einen Moment')";
+    for (name, rest) in [
+        ("class", ""),
+        ("class-pupils", "/pupils"),
+        ("class-assignments", "/assignments"),
+        ("class-questions", "/questions"),
+        ("class-outing", "/outing"),
+        ("class-print", "/print"),
+    ] {
+        school.tina.opens(&school.page(&class, rest)).await?;
+        school.tina.until("what the server says", settled).await?;
+        examined(&school.tina, &format!("de-{name}"), true, &mut faults).await?;
+    }
+    for name in ["", "/invitations", "/roster", "/year-end", "/stored"] {
+        school.adam.opens(&format!("/de/school/{}{name}", school.id)).await?;
+        school.adam.until("what the server says", settled).await?;
+        examined(&school.adam, &format!("de-school{}", name.replace('/', "-")), true, &mut faults).await?;
+    }
+    let child = Resident::visits(&school.server).await?;
+    for (name, path) in
+        [("card", "/de/card#0123456789"), ("door", "/de/class"), ("join", "/de/join/ABCD-EFGH")]
+    {
+        child.opens(path).await?;
+        examined(&child, &format!("de-{name}"), true, &mut faults).await?;
+    }
+    none(&faults)
+}
