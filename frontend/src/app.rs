@@ -54,6 +54,27 @@ pub trait Pages: 'static {
     }
 }
 
+/// What the server renders of a bundle whose pages only signed-in people see: the frame around them.
+#[cfg(feature = "ssr")]
+pub struct Frame<P>(std::marker::PhantomData<P>);
+
+#[cfg(feature = "ssr")]
+impl<P: Pages> Pages for Frame<P> {
+    type Data = P::Data;
+
+    fn read(route: &Route, json: &str) -> Option<P::Data> {
+        P::read(route, json)
+    }
+
+    fn head(route: &Route, data: &P::Data) -> Head {
+        P::head(route, data)
+    }
+
+    fn page(_: &Site, _: &LearnerHandle, _: &Rc<P::Data>) -> Html {
+        Html::default()
+    }
+}
+
 /// Properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {

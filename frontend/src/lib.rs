@@ -32,8 +32,8 @@ pub async fn render(boot: boot::Boot) -> (head::Head, String) {
         route::Bundle::Learn => rendered::<pages::Learn>(boot).await,
         route::Bundle::Account => rendered::<pages::Account>(boot).await,
         route::Bundle::Book => rendered::<book::Book>(boot).await,
-        route::Bundle::Studio => rendered::<studio::Frame>(boot).await,
-        route::Bundle::School => rendered::<school::Frame>(boot).await,
+        route::Bundle::Studio => rendered::<app::Frame<studio::Studio>>(boot).await,
+        route::Bundle::School => rendered::<app::Frame<school::School>>(boot).await,
     }
 }
 

@@ -15,13 +15,13 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
-use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
 use crate::head::{Head, named};
 use crate::i18n::text;
 use crate::route::Route;
 use crate::state::found::{self, Found, use_found};
 use crate::state::learner::LearnerHandle;
+use crate::state::organisation::{At, Part, doors, for_signed_in};
 use crate::t;
 use classes::Classes;
 
@@ -60,48 +60,9 @@ fn title(lang: Lang, path: &str) -> String {
     format!("{kind} · {}", t!(lang, "class-title"))
 }
 
-/// Where in which school one is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct At {
-    /// The reader's language.
-    lang: Lang,
-    /// The organisation.
-    organisation: Uuid,
-}
-
-impl At {
-    /// An address of the API below the organisation.
-    fn api(&self, rest: &str) -> String {
-        format!("/api/v1/organisations/{}/{rest}", self.organisation)
-    }
-
-    /// The same, for reading in one's language.
-    fn get(&self, rest: &str) -> String {
-        self.api(&format!("{rest}?lang={}", self.lang))
-    }
-
-    /// The address of a page of this organisation.
-    fn page(&self, rest: &str) -> String {
-        let path = format!("school/{}/{rest}", self.organisation);
-        Route::School { lang: self.lang, path: path.trim_end_matches('/').to_owned() }.to_path()
-    }
-}
-
 /// Shows what was found, or why there is nothing.
 fn shown<T>(lang: Lang, found: &Found<T>, again: &Callback<()>, show: impl FnOnce(&Rc<T>) -> Html) -> Html {
     found::shown(lang, "class-not-found", found, again, show)
-}
-
-/// Pages further up › here.
-fn crumbs(lang: Lang, above: &[(String, String)], here: String) -> Html {
-    html! {
-        <nav class="crumbs" aria-label={t!(lang, "crumbs")}><ol>
-            { for above.iter().enumerate().map(|(n, (href, words))| html! {
-                <li>if n > 0 { { icon(IconName::ChevronEnd) } }<a href={href.clone()}>{ words }</a></li>
-            }) }
-            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page">{ here }</span></li>
-        </ol></nav>
-    }
 }
 
 /// All pages: who may see them, and which one it is.
@@ -111,21 +72,9 @@ fn Start() -> Html {
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let Route::School { path, .. } = &site.route else { return Html::default() };
-    match &learner.me {
-        // Its own key: what comes next is something else, and has not moved from here.
-        _ if !learner.ready => html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> },
-        None => {
-            let href = format!("{}?next={}", Route::SignIn { lang }.to_path(), site.route.to_path());
-            html! {
-                <>
-                    <h1>{ t!(lang, "class-title") }</h1>
-                    <p class="lead">{ t!(lang, "class-signed-out") }</p>
-                    <p><a class="button" {href}>{ t!(lang, "sign-in-send") }</a></p>
-                </>
-            }
-        }
-        Some(me) => rooms(&site, me, path),
-    }
+    for_signed_in(&site, &learner, t!(lang, "class-title"), t!(lang, "class-signed-out"), |me| {
+        rooms(&site, me, path)
+    })
 }
 
 /// The page of a path.
@@ -133,7 +82,7 @@ fn rooms(site: &Site, me: &Me, path: &str) -> Html {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
     let Some((first, rest)) = parts.split_first() else { return mine(site, me) };
     let Ok(organisation) = first.parse() else { return crate::pages::missing::missing(site) };
-    let at = At { lang: site.lang, organisation };
+    let at = At { part: Part::School, lang: site.lang, organisation };
     match *rest {
         [] => one(me, at, false),
         ["invitations" | "roster" | "year-end" | "stored", ..] => admin::page(&at, rest),
@@ -182,7 +131,7 @@ fn mine(site: &Site, me: &Me) -> Html {
                 <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble"><p>{ t!(lang, "class-no-role") }</p></div></div>
             </>
         },
-        [(organisation, _)] => one(me, At { lang, organisation: *organisation }, true),
+        [(organisation, _)] => one(me, At { part: Part::School, lang, organisation: *organisation }, true),
         known => choice(lang, known),
     }
 }
@@ -208,32 +157,7 @@ fn choice(lang: Lang, known: &[(Uuid, String)]) -> Html {
         <>
             <h1>{ t!(lang, "class-title") }</h1>
             <p class="lead">{ if known.is_empty() { t!(lang, "class-no-schools") } else { t!(lang, "class-choose-school") } }</p>
-            <ul class="doors">
-                { for known.iter().map(|(organisation, name)| html! {
-                    <li key={organisation.to_string()}><a class="button quiet" href={At { lang, organisation: *organisation }.page("")}>{ name }</a></li>
-                }) }
-            </ul>
+            { doors(Part::School, lang, known) }
         </>
-    }
-}
-
-/// What the server renders of it, as only signed-in people see it: the frame around its pages.
-#[cfg(feature = "ssr")]
-pub struct Frame;
-
-#[cfg(feature = "ssr")]
-impl Pages for Frame {
-    type Data = ();
-
-    fn read(route: &Route, json: &str) -> Option<()> {
-        School::read(route, json)
-    }
-
-    fn head(route: &Route, data: &()) -> Head {
-        School::head(route, data)
-    }
-
-    fn page(_: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
-        Html::default()
     }
 }

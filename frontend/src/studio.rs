@@ -61,24 +61,3 @@ fn desk_title(lang: Lang, path: &str) -> String {
     };
     format!("{kind} · {}", t!(lang, "desk-title"))
 }
-
-/// What the server renders of the studio, which is for people who are signed in: the frame around its pages.
-#[cfg(feature = "ssr")]
-pub struct Frame;
-
-#[cfg(feature = "ssr")]
-impl Pages for Frame {
-    type Data = ();
-
-    fn read(route: &Route, json: &str) -> Option<()> {
-        Studio::read(route, json)
-    }
-
-    fn head(route: &Route, data: &()) -> Head {
-        Studio::head(route, data)
-    }
-
-    fn page(_: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
-        Html::default()
-    }
-}

@@ -10,6 +10,7 @@ use super::form::Booking;
 use super::list::{chosen, feed, form_of};
 use crate::app::Site;
 use crate::components::course_card::{level, topic};
+use crate::components::crumbs::trail;
 use crate::components::field::tab;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{address, ages, directions, form, leaf, seats_line, target, when};
@@ -92,12 +93,7 @@ fn only(sessions: &[SessionCard]) -> Option<&SessionCard> {
 
 /// Workshops › here; `written` is the language of what stands there, if it is another.
 pub(super) fn crumbs(lang: Lang, written: Option<&'static str>, here: String) -> Html {
-    html! {
-        <nav class="crumbs" aria-label={t!(lang, "crumbs")}><ol>
-            <li><a href={Place::List.to_path(lang)}>{ t!(lang, "workshops-title") }</a></li>
-            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page" lang={written}>{ here }</span></li>
-        </ol></nav>
-    }
+    trail(lang, [(Place::List.to_path(lang), t!(lang, "workshops-title"))], here, written)
 }
 
 fn facts(lang: Lang, view: &WorkshopView, written: Option<&'static str>) -> Html {

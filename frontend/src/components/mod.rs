@@ -14,6 +14,7 @@ pub mod picture_code;
 pub mod pictures;
 pub mod question;
 pub mod saving;
+pub mod scanner;
 #[cfg(all(test, feature = "ssr"))]
 pub(crate) mod tests;
 pub mod wolf;

@@ -11,8 +11,9 @@ mod year_end;
 
 use yew::prelude::*;
 
-use super::{At, crumbs};
+use super::At;
 use crate::app::Site;
+use crate::components::crumbs::trail;
 use crate::i18n::text;
 use crate::t;
 
@@ -39,7 +40,7 @@ fn room(at: &At, kind: &str, lead: String, content: Html) -> Html {
     let title = text(at.lang, &format!("class-menu-{kind}"));
     html! {
         <>
-            { crumbs(at.lang, &[(at.page(""), t!(at.lang, "class-title"))], title.clone()) }
+            { trail(at.lang, [(at.page(""), t!(at.lang, "class-title"))], title.clone(), None) }
             <h1>{ title }</h1>
             <p class="lead">{ lead }</p>
             { content }

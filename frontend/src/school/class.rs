@@ -27,8 +27,9 @@ use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
-use super::{At, crumbs, shown};
+use super::{At, shown};
 use crate::api::Failure;
+use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
 use crate::i18n::text;
 use crate::state::found::use_found;
@@ -173,7 +174,7 @@ fn head(of: &Of, view: &ClassView, tab: Tab) -> Html {
     };
     html! {
         <>
-            { crumbs(lang, &above, here) }
+            { trail(lang, above, here, None) }
             <h1>{ if matches!(tab, Tab::Live | Tab::Print) { name } else { format!("{name}: {}", word(tab)) } }</h1>
             <nav class="views" aria-label={t!(lang, "class-pages")}>
                 { for Tab::ALL.into_iter().map(|one| html! {

@@ -3,6 +3,7 @@
 pub mod door;
 pub mod found;
 pub mod learner;
+pub mod organisation;
 pub mod outbox;
 pub mod sending;
 pub mod settings;

@@ -26,35 +26,9 @@ use crate::app::Site;
 use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
+use crate::state::organisation::{At, Part, doors, for_signed_in};
 use crate::t;
 use load::{shown, use_found};
-
-/// Where at the desk one is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct At {
-    /// The reader's language.
-    pub lang: Lang,
-    /// The organisation.
-    pub organisation: Uuid,
-}
-
-impl At {
-    /// An address of the API below the organisation.
-    fn api(&self, rest: &str) -> String {
-        format!("/api/v1/organisations/{}/{rest}", self.organisation)
-    }
-
-    /// The same, for reading in one's language.
-    fn get(&self, rest: &str) -> String {
-        self.api(&format!("{rest}?lang={}", self.lang))
-    }
-
-    /// The address of a page of this organisation.
-    fn page(&self, rest: &str) -> String {
-        let path = format!("desk/{}/{rest}", self.organisation);
-        Route::Desk { lang: self.lang, path: path.trim_end_matches('/').to_owned() }.to_path()
-    }
-}
 
 /// The desk.
 #[component]
@@ -63,21 +37,9 @@ pub(super) fn Desk() -> Html {
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let Route::Desk { path, .. } = &site.route else { return Html::default() };
-    match &learner.me {
-        // Its own key: what comes next is something else, and has not moved from here.
-        _ if !learner.ready => html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> },
-        None => {
-            let href = format!("{}?next={}", Route::SignIn { lang }.to_path(), site.route.to_path());
-            html! {
-                <>
-                    <h1>{ t!(lang, "desk-title") }</h1>
-                    <p class="lead">{ t!(lang, "desk-signed-out") }</p>
-                    <p><a class="button" {href}>{ t!(lang, "sign-in-send") }</a></p>
-                </>
-            }
-        }
-        Some(me) => rooms(&site, me, path.strip_prefix("desk").unwrap_or_default()),
-    }
+    for_signed_in(&site, &learner, t!(lang, "desk-title"), t!(lang, "desk-signed-out"), |me| {
+        rooms(&site, me, path.strip_prefix("desk").unwrap_or_default())
+    })
 }
 
 /// The page of a path behind `desk`.
@@ -94,7 +56,7 @@ fn rooms(site: &Site, me: &Me, path: &str) -> Html {
             mine(site, me)
         };
     };
-    let at = At { lang, organisation };
+    let at = At { part: Part::Desk, lang, organisation };
     let id = |text: &str| text.parse::<Uuid>().ok();
     match parts[1..] {
         [] => html! { <calendar::Calendar {at} /> },
@@ -134,7 +96,7 @@ fn mine(site: &Site, me: &Me) -> Html {
             </>
         },
         [(organisation, _)] => {
-            html! { <calendar::Calendar at={At { lang: site.lang, organisation: *organisation }} /> }
+            html! { <calendar::Calendar at={At { part: Part::Desk, lang: site.lang, organisation: *organisation }} /> }
         }
         known => choice(site.lang, known, false),
     }
@@ -160,11 +122,7 @@ fn choice(lang: Lang, known: &[(Uuid, String)], mail: bool) -> Html {
         <>
             <h1>{ t!(lang, "desk-title") }</h1>
             <p class="lead">{ if known.is_empty() { t!(lang, "organisations-none") } else { t!(lang, "desk-choose") } }</p>
-            <ul class="doors">
-                { for known.iter().map(|(organisation, name)| html! {
-                    <li key={organisation.to_string()}><a class="button quiet" href={At { lang, organisation: *organisation }.page("")}>{ name }</a></li>
-                }) }
-            </ul>
+            { doors(Part::Desk, lang, known) }
             if mail {
                 <p><a class="alone" href={Route::Desk { lang, path: "desk/mail".to_owned() }.to_path()}>{ t!(lang, "mail-title") }</a></p>
             }

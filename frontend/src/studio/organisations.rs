@@ -18,6 +18,7 @@ use crate::components::field::{Choice, trouble};
 use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
+use crate::state::organisation::looking;
 use crate::t;
 
 /// Id and name.
@@ -32,8 +33,7 @@ pub fn Organisations() -> Html {
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let content = match &learner.me {
-        // Its own key: what comes next is something else, and has not moved from here.
-        _ if !learner.ready => html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> },
+        _ if !learner.ready => looking(lang),
         None => signed_out(lang),
         Some(me) if me.administrator => html! { <All {lang} /> },
         Some(me) => {

@@ -1,14 +1,13 @@
 //! Reading a card in the page, where the browser knows QR codes by itself.
 
 use shared::lang::Lang;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlVideoElement;
 use yew::prelude::*;
 
 use super::code_in;
 use crate::browser::camera::Camera;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
+use crate::components::scanner::use_scanner;
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -27,50 +26,22 @@ fn card_in(address: &str) -> Option<String> {
 #[component]
 pub(super) fn Scan(props: &ScanProps) -> Html {
     let lang = props.lang;
-    let on = use_state(|| false);
-    let failed = use_state(|| false);
-    let video = use_node_ref();
-    {
-        let (video, failed, found) = (video.clone(), failed.clone(), props.found.clone());
-        use_effect_with(*on, move |on| {
-            let running = std::rc::Rc::new(std::cell::RefCell::new(None::<Camera>));
-            // Whoever leaves while the browser asks for the camera does not want it any more.
-            let wanted = std::rc::Rc::new(std::cell::Cell::new(*on));
-            if let (true, Some(element)) = (*on, video.cast::<HtmlVideoElement>()) {
-                let (running, wanted) = (running.clone(), wanted.clone());
-                spawn_local(async move {
-                    let tell = move |text: String| {
-                        if let Some(card) = card_in(&text) {
-                            found.emit(card);
-                        }
-                    };
-                    match Camera::watch_natively(element, tell).await {
-                        Ok(camera) if wanted.get() => drop(running.replace(Some(camera))),
-                        Ok(_) => {}
-                        Err(_) => failed.set(true),
-                    }
-                });
+    let found = props.found.clone();
+    let scanner = use_scanner(
+        async |video, tell| Camera::watch_natively(video, move |text| tell.emit(text)).await,
+        Callback::from(move |text: String| {
+            if let Some(card) = card_in(&text) {
+                found.emit(card);
             }
-            move || {
-                wanted.set(false);
-                drop(running.replace(None));
-            }
-        });
-    }
-    let toggle = {
-        let (on, failed) = (on.clone(), failed.clone());
-        Callback::from(move |_: MouseEvent| {
-            failed.set(false);
-            on.set(!*on);
-        })
-    };
+        }),
+    );
     html! {
         <div class="scanner">
-            { trouble(failed.then(|| t!(lang, "card-no-camera"))) }
-            if *on { <video class="camera" ref={video} muted=true playsinline=true></video> }
-            <p><button class="button" type="button" onclick={toggle}>
+            { trouble(scanner.failed.then(|| t!(lang, "card-no-camera"))) }
+            if scanner.on { <video class="camera" ref={scanner.video} muted=true playsinline=true></video> }
+            <p><button class="button" type="button" onclick={scanner.toggle}>
                 { icon(IconName::Scan) }
-                <span>{ if *on { t!(lang, "card-scan-stop") } else { t!(lang, "card-scan-here") } }</span>
+                <span>{ if scanner.on { t!(lang, "card-scan-stop") } else { t!(lang, "card-scan-here") } }</span>
             </button></p>
         </div>
     }

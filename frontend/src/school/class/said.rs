@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::Of;
 use super::door::{Door, DoorProps};
 use crate::components::tests::{check, render};
-use crate::school::At;
 use crate::school::roster::preview_of;
+use crate::state::organisation::{At, Part};
 
 /// What every piece keeps, and that no key stands there as it is.
 fn whole(html: &str) {
@@ -20,7 +20,7 @@ fn whole(html: &str) {
 }
 
 fn of(lang: Lang) -> Of {
-    Of { at: At { lang, organisation: Uuid::from_u128(1) }, class: Uuid::from_u128(2) }
+    Of { at: At { part: Part::School, lang, organisation: Uuid::from_u128(1) }, class: Uuid::from_u128(2) }
 }
 
 #[test]

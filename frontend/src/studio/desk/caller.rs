@@ -7,7 +7,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
-use super::parts::{field, menu, some};
+use super::parts::{field, menu};
 use crate::components::field::{Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{needs_fields, party_field};
@@ -37,15 +37,15 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
             let new = CallerBooking {
                 key: *key.borrow_mut().get_or_insert_with(Uuid::now_v7),
                 name: typed.get("name"),
-                phone: some(&typed, "phone"),
-                email: some(&typed, "email"),
+                phone: typed.filled("phone"),
+                email: typed.filled("email"),
                 lang: Lang::from_code(&typed.get("letters")).unwrap_or(lang),
                 party: typed.get("party").parse().unwrap_or(1),
                 needs: Needs {
-                    wheelchair: some(&typed, "wheelchair").is_some(),
-                    interpreter: some(&typed, "interpreter"),
-                    loan_device: some(&typed, "loan_device").is_some(),
-                    carer: some(&typed, "carer").is_some(),
+                    wheelchair: typed.filled("wheelchair").is_some(),
+                    interpreter: typed.filled("interpreter"),
+                    loan_device: typed.filled("loan_device").is_some(),
+                    carer: typed.filled("carer").is_some(),
                 },
             };
             let (made, changed, path, key) = (made.clone(), changed.clone(), path.clone(), key.clone());

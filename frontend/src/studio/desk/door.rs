@@ -1,6 +1,7 @@
 //! The door: by code, by name, by camera. What is noted stays on the device until the server has it, so the evening
 //! goes on without a connection.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ use shared::api::workshop::desk::{
 use shared::lang::Lang;
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, HtmlVideoElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::parts::crumbs;
@@ -21,6 +22,7 @@ use super::session::SessionProps;
 use crate::browser::camera::{self, Camera};
 use crate::browser::{self, page};
 use crate::components::icon::{IconName, icon};
+use crate::components::scanner::use_scanner;
 use crate::components::workshop::{first_when, needs, party, persons};
 use crate::state::door::{self, Kept};
 use crate::{api, t};
@@ -423,49 +425,25 @@ struct ScannerProps {
 #[component]
 fn Scanner(props: &ScannerProps) -> Html {
     let lang = props.lang;
-    let on = use_state(|| false);
-    let failed = use_state(|| false);
-    let video = use_node_ref();
-    let running = use_mut_ref(|| None::<Camera>);
-    // The newest callback, for a camera that was switched on before.
-    let found = use_mut_ref(|| props.found.clone());
-    found.replace(props.found.clone());
-    {
-        let (video, running, failed, found) = (video.clone(), running.clone(), failed.clone(), found.clone());
-        use_effect_with(*on, move |on| {
-            if *on && let Some(element) = video.cast::<HtmlVideoElement>() {
-                let keep = running.clone();
-                spawn_local(async move {
-                    // The same code stays in front of the camera for a while: it counts once.
-                    let last = std::cell::RefCell::new(String::new());
-                    let tell = move |code: String| {
-                        if last.replace(code.clone()) != code {
-                            let found = found.borrow().clone();
-                            found.emit(code);
-                        }
-                    };
-                    match Camera::watch(element, tell).await {
-                        Ok(camera) => drop(keep.replace(Some(camera))),
-                        Err(_) => failed.set(true),
-                    }
-                });
-            }
-            move || drop(running.replace(None))
-        });
-    }
-    let toggle = {
-        let (on, failed) = (on.clone(), failed.clone());
-        Callback::from(move |_: MouseEvent| {
-            failed.set(false);
-            on.set(!*on);
-        })
-    };
+    let scanner = use_scanner(
+        async |video, tell: Callback<String>| {
+            // The same code stays in front of the camera for a while: it counts once.
+            let last = RefCell::new(String::new());
+            let tell = move |code: String| {
+                if last.replace(code.clone()) != code {
+                    tell.emit(code);
+                }
+            };
+            Camera::watch(video, tell).await
+        },
+        props.found.clone(),
+    );
     html! {
         <section class="scanner">
-            <p class="actions"><button class="button" type="button" onclick={toggle}>
-                { icon(IconName::Scan) }<span>{ if *on { t!(lang, "door-camera-off") } else { t!(lang, "door-camera-on") } }</span></button></p>
-            if *failed { <p role="alert">{ t!(lang, "door-camera-failed") }</p> }
-            if *on { <video ref={video} class="camera" muted=true playsinline=true aria-label={t!(lang, "door-camera")}></video> }
+            <p class="actions"><button class="button" type="button" onclick={scanner.toggle}>
+                { icon(IconName::Scan) }<span>{ if scanner.on { t!(lang, "door-camera-off") } else { t!(lang, "door-camera-on") } }</span></button></p>
+            if scanner.failed { <p role="alert">{ t!(lang, "door-camera-failed") }</p> }
+            if scanner.on { <video ref={scanner.video} class="camera" muted=true playsinline=true aria-label={t!(lang, "door-camera")}></video> }
         </section>
     }
 }

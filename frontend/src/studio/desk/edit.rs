@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::At;
 use super::load::{shown, use_found};
-use super::parts::{self, area, crumbs, field, menu, seen, sent, some, tick};
+use super::parts::{self, area, crumbs, field, menu, seen, sent, tick};
 use super::plan::Plan;
 use crate::api::Failure;
 use crate::browser::page;
@@ -169,7 +169,7 @@ fn texts(lang: Lang, one: Lang, what: Option<&SaveWorkshop>) -> Html {
 
 /// A language that has texts without a title: they would be lost.
 fn untitled(typed: &Typed) -> Option<Lang> {
-    let has = |one: Lang, name: &str| some(typed, &format!("{name}-{}", one.code())).is_some();
+    let has = |one: Lang, name: &str| typed.filled(&format!("{name}-{}", one.code())).is_some();
     Lang::ALL.into_iter().find(|one| {
         !has(*one, "title") && ["summary", "learn", "bring", "leads"].into_iter().any(|name| has(*one, name))
     })
@@ -201,8 +201,8 @@ fn read(typed: &Typed) -> SaveWorkshop {
         level: Level::ALL.iter().copied().find(|l| l.code() == level).unwrap_or(Level::ALL[0]),
         target: typed.get("target").parse().unwrap_or(Target::Everybody),
         age_min: typed.get("age_min").trim().parse().unwrap_or(0),
-        age_max: some(typed, "age_max").and_then(|age| age.parse().ok()),
-        classes_only: some(typed, "classes_only").is_some(),
-        withdrawn: some(typed, "withdrawn").is_some(),
+        age_max: typed.filled("age_max").and_then(|age| age.parse().ok()),
+        classes_only: typed.filled("classes_only").is_some(),
+        withdrawn: typed.filled("withdrawn").is_some(),
     }
 }

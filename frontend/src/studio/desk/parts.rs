@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::At;
 use crate::api::Failure;
-use crate::components::icon::{IconName, icon};
+use crate::components::crumbs::trail;
 use crate::components::inputs::menu_with;
 pub(super) use crate::components::inputs::{area, field, menu, tick};
 use crate::state::sending::{Sending, Typed};
@@ -20,18 +20,8 @@ use crate::t;
 
 /// Desk › further › here.
 pub(super) fn crumbs(at: &At, between: Option<(String, String)>, here: String) -> Html {
-    html! {
-        <nav class="crumbs" aria-label={t!(at.lang, "crumbs")}><ol>
-            <li><a href={at.page("")}>{ t!(at.lang, "desk-title") }</a></li>
-            if let Some((href, words)) = between { <li>{ icon(IconName::ChevronEnd) }<a {href}>{ words }</a></li> }
-            <li>{ icon(IconName::ChevronEnd) }<span aria-current="page">{ here }</span></li>
-        </ol></nav>
-    }
-}
-
-/// What was typed, without what is blank.
-pub(super) fn some(typed: &Typed, name: &str) -> Option<String> {
-    typed.filled(name)
+    let desk = (at.page(""), t!(at.lang, "desk-title"));
+    trail(at.lang, [Some(desk), between].into_iter().flatten(), here, None)
 }
 
 /// Begin and end of a date, as two fields.
@@ -98,7 +88,7 @@ pub(super) fn dates_fields(lang: Lang, of: &str, dates: &[Option<LocalSpan>]) ->
 pub(super) fn spans(typed: &Typed, of: &str, most: usize) -> Option<Vec<LocalSpan>> {
     let mut all = vec![];
     for n in 0..most {
-        match (some(typed, &format!("{of}starts-{n}")), some(typed, &format!("{of}ends-{n}"))) {
+        match (typed.filled(&format!("{of}starts-{n}")), typed.filled(&format!("{of}ends-{n}"))) {
             (Some(starts), Some(ends)) => all.push(LocalSpan { starts, ends }),
             (None, None) => {}
             _ => return None,
@@ -146,14 +136,14 @@ pub(super) fn wish_fields(lang: Lang, places: &[DeskPlace], wish: &SessionWish) 
 /// What was typed into [`wish_fields`].
 pub(super) fn wish(typed: &Typed) -> SessionWish {
     SessionWish {
-        place: some(typed, "place").and_then(|id| id.parse().ok()),
-        online_link: some(typed, "online_link"),
-        language: some(typed, "language").unwrap_or_else(|| "de".to_owned()),
+        place: typed.filled("place").and_then(|id| id.parse().ok()),
+        online_link: typed.filled("online_link"),
+        language: typed.filled("language").unwrap_or_else(|| "de".to_owned()),
         capacity: typed.get("capacity").trim().parse().unwrap_or(0),
-        wheelchair: some(typed, "wheelchair").is_some(),
-        interpreter: some(typed, "interpreter"),
-        loan_devices: some(typed, "loan_devices").is_some(),
-        offer_hours: some(typed, "offer_hours").and_then(|hours| hours.parse().ok()),
+        wheelchair: typed.filled("wheelchair").is_some(),
+        interpreter: typed.filled("interpreter"),
+        loan_devices: typed.filled("loan_devices").is_some(),
+        offer_hours: typed.filled("offer_hours").and_then(|hours| hours.parse().ok()),
     }
 }
 

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::At;
 use super::calendar::AtProps;
 use super::load::{shown, use_found};
-use super::parts::{area, crumbs, field, refused, seen, sent, some, tick};
+use super::parts::{area, crumbs, field, refused, seen, sent, tick};
 use crate::api::Failure;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::IconName;
@@ -132,12 +132,12 @@ fn name(id: Option<Uuid>, what: &str) -> String {
 }
 
 fn read(typed: &Typed, id: Option<Uuid>) -> SavePlace {
-    let way = |one: Lang| some(typed, &name(id, one.code())).map(|text| (one, text));
+    let way = |one: Lang| typed.filled(&name(id, one.code())).map(|text| (one, text));
     SavePlace {
         name: typed.get(&name(id, "name")),
         street: typed.get(&name(id, "street")),
         town: typed.get(&name(id, "town")),
         directions: Lang::ALL.into_iter().filter_map(way).collect(),
-        wheelchair: some(typed, &name(id, "wheelchair")).is_some(),
+        wheelchair: typed.filled(&name(id, "wheelchair")).is_some(),
     }
 }

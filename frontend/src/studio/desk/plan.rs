@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::At;
 use super::load::use_found;
-use super::parts::{self, area, field, menu, some, span_fields, spans, tick, wish, wish_fields};
+use super::parts::{self, area, field, menu, span_fields, spans, tick, wish, wish_fields};
 use crate::browser::page;
 use crate::components::field::{Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
@@ -147,7 +147,7 @@ fn change(lang: Lang, n: usize, date: &DateView) -> Html {
 /// all of them.
 fn kept(typed: &Typed, dates: &Planned) -> Option<Vec<LocalSpan>> {
     let each: Option<Vec<_>> = (0..dates.sessions.iter().map(Vec::len).sum())
-        .filter(|n| some(typed, &format!("dropped-{n}")).is_none())
+        .filter(|n| typed.filled(&format!("dropped-{n}")).is_none())
         .map(|n| spans(typed, &format!("kept-{n}-"), 1))
         .collect();
     each.map(|each| each.concat()).filter(|kept| !kept.is_empty())
@@ -188,7 +188,7 @@ fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, String> {
         return Ok(When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) });
     }
     if let Some(rule) = rule_of(typed) {
-        if some(typed, "dates").is_some() {
+        if typed.filled("dates").is_some() {
             return Err(t!(lang, "plan-either"));
         }
         return Ok(When::Recurrence { first, rule, without: vec![], moved: vec![] });
@@ -205,10 +205,10 @@ fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, String> {
 }
 
 fn rule_of(typed: &Typed) -> Option<String> {
-    if let Some(own) = some(typed, "rule") {
+    if let Some(own) = typed.filled("rule") {
         return Some(own.trim_start_matches("RRULE:").to_owned());
     }
-    let again = some(typed, "again")?;
-    let count = some(typed, "count").and_then(|count| count.parse::<u16>().ok()).unwrap_or(1);
+    let again = typed.filled("again")?;
+    let count = typed.filled("count").and_then(|count| count.parse::<u16>().ok()).unwrap_or(1);
     Some(format!("{again};COUNT={count}"))
 }

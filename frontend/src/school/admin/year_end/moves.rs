@@ -12,8 +12,8 @@ use super::plan::{Planned, Way};
 use crate::components::field::tab;
 use crate::components::icon::IconName;
 use crate::components::inputs::{menu, menu_with};
-use crate::school::At;
 use crate::state::found::{shown, use_found};
+use crate::state::organisation::At;
 use crate::state::sending::Typed;
 use crate::t;
 

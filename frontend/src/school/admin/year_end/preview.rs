@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::field::Said;
 use crate::components::icon::{IconName, icon};
-use crate::school::At;
+use crate::state::organisation::At;
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
