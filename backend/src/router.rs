@@ -11,7 +11,8 @@ use crate::accounts::routes as accounts;
 use crate::catalogue::routes as catalogue;
 use crate::learning::routes as learning;
 use crate::organisations::routes as organisations;
-use crate::schools::class::routes as class;
+use crate::schools::class::routes as class_work;
+use crate::schools::class_routes as class;
 use crate::schools::routes as schools;
 use crate::state::App;
 use crate::workshops::desk::routes as desk;
@@ -244,9 +245,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(schools::list_classes, schools::create_class))
         // Teachers of the class group; of its name, administrators too
         .routes(routes!(class::view, class::change))
-        .routes(routes!(class::show_live))
-        .routes(routes!(class::hard_questions))
-        .routes(routes!(class::progress))
+        .routes(routes!(class_work::show_live))
+        .routes(routes!(class_work::hard_questions))
+        .routes(routes!(class_work::progress))
         .routes(routes!(class::import_roster))
         .routes(routes!(class::make_cards))
         .routes(routes!(class::change_pupil, class::remove_pupil))
@@ -254,11 +255,11 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(class::unclaim_pupil))
         .routes(routes!(class::new_pictures))
         .routes(routes!(class::open_door, class::close_door))
-        .routes(routes!(class::create_group))
-        .routes(routes!(class::change_group, class::remove_group))
-        .routes(routes!(class::list_assignments, class::create_assignment))
-        .routes(routes!(class::change_assignment, class::remove_assignment))
-        .routes(routes!(class::list_outings, class::book_outing))
+        .routes(routes!(class_work::create_group))
+        .routes(routes!(class_work::change_group, class_work::remove_group))
+        .routes(routes!(class_work::list_assignments, class_work::create_assignment))
+        .routes(routes!(class_work::change_assignment, class_work::remove_assignment))
+        .routes(routes!(class_work::list_outings, class_work::book_outing))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -241,25 +241,7 @@ async fn count(tx: &impl ConnectionTrait, rows: &[pupil::Model], now: i64) -> Ap
     let ids: Vec<Uuid> = rows.iter().map(|row| row.account_id).collect();
     let mut years: HashMap<Uuid, i16> = HashMap::new();
     for some in ids.chunks(pupils::ROWS) {
-        let of: Vec<(Uuid, i16)> = class_pupil::Entity::find()
-            .select_only()
-            .column(class_pupil::Column::AccountId)
-            .column(class_group::Column::SchoolYear)
-            .join(
-                sea_orm::JoinType::InnerJoin,
-                class_pupil::Entity::belongs_to(class_group::Entity)
-                    .from(class_pupil::Column::ClassId)
-                    .to(class_group::Column::Id)
-                    .into(),
-            )
-            .filter(class_pupil::Column::AccountId.is_in(some.iter().copied()))
-            .into_tuple()
-            .all(tx)
-            .await?;
-        for (account, year) in of {
-            let known = years.entry(account).or_insert(year);
-            *known = year.max(*known);
-        }
+        years.extend(pupils::latest::<i16>(tx, some, class_group::Column::SchoolYear).await?);
     }
     let mut sums: BTreeMap<(Uuid, i16), Vec<Uuid>> = BTreeMap::new();
     for row in rows {

@@ -8,6 +8,7 @@
 pub mod access;
 pub mod cards;
 pub mod class;
+pub mod class_routes;
 pub mod classes;
 pub mod door;
 pub mod erasing;

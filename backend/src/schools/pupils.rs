@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, TryGetable,
+};
 use shared::api::school::class::PupilView;
 use shared::api::school::{MAX_CLASS, MAX_PERSON_NAME};
 use shared::lang::Lang;
@@ -276,32 +278,48 @@ pub async fn leave(tx: &impl ConnectionTrait, class: Uuid, accounts: &[Uuid], no
     keep_as_long_as_classes(tx, accounts).await
 }
 
+/// The largest value of a column among the class groups of each account, of at most [`ROWS`] accounts.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn latest<T>(
+    db: &impl ConnectionTrait,
+    accounts: &[Uuid],
+    column: class_group::Column,
+) -> ApiResult<HashMap<Uuid, T>>
+where
+    T: TryGetable + Ord + Copy + Send + Sync,
+{
+    let rows: Vec<(Uuid, T)> = class_pupil::Entity::find()
+        .select_only()
+        .column(class_pupil::Column::AccountId)
+        .column(column)
+        .join(
+            sea_orm::JoinType::InnerJoin,
+            class_pupil::Entity::belongs_to(class_group::Entity)
+                .from(class_pupil::Column::ClassId)
+                .to(class_group::Column::Id)
+                .into(),
+        )
+        .filter(class_pupil::Column::AccountId.is_in(accounts.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut latest = HashMap::new();
+    for (account, value) in rows {
+        let known = latest.entry(account).or_insert(value);
+        *known = value.max(*known);
+    }
+    Ok(latest)
+}
+
 /// Sets the deletion dates of pupils to the latest of their class groups'; those in none keep theirs.
 ///
 /// # Errors
 /// The database's.
 pub async fn keep_as_long_as_classes(tx: &impl ConnectionTrait, accounts: &[Uuid]) -> ApiResult<()> {
     for some in accounts.chunks(ROWS) {
-        let dates: Vec<(Uuid, i64)> = class_pupil::Entity::find()
-            .select_only()
-            .column(class_pupil::Column::AccountId)
-            .column(class_group::Column::DeleteAt)
-            .join(
-                sea_orm::JoinType::InnerJoin,
-                class_pupil::Entity::belongs_to(class_group::Entity)
-                    .from(class_pupil::Column::ClassId)
-                    .to(class_group::Column::Id)
-                    .into(),
-            )
-            .filter(class_pupil::Column::AccountId.is_in(some.iter().copied()))
-            .into_tuple()
-            .all(tx)
-            .await?;
-        let mut latest: HashMap<Uuid, i64> = HashMap::new();
-        for (account, at) in dates {
-            let known = latest.entry(account).or_insert(at);
-            *known = at.max(*known);
-        }
+        let latest: HashMap<Uuid, i64> = latest(tx, some, class_group::Column::DeleteAt).await?;
         // Few different dates, many pupils.
         let mut by_date: HashMap<i64, Vec<Uuid>> = HashMap::new();
         for (account, at) in latest {

@@ -18,7 +18,7 @@ use shared::api::workshop::InLang;
 use uuid::Uuid;
 
 use super::class::assignments;
-use super::class::routes::now;
+use super::class_routes::now;
 use super::{access, classes, door, erasing, import, invitations, stored, year_end};
 use crate::accounts::{self, ClientAddress};
 use crate::auth::tokens::SignedIn;
