@@ -16,6 +16,7 @@ use lernwolf::clock::{Clock, SystemClock};
 use lernwolf::config::Config;
 use lernwolf::db::Db;
 use lernwolf::mail::outbox;
+use lernwolf::sso::{flow, links};
 use lernwolf::{App, accounts, examples, learning};
 use shared::lang::Lang;
 
@@ -43,6 +44,15 @@ enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(User),
+    /// Connect a school with what a provider of sign-in knows it by.
+    ConnectSchool {
+        /// The organisation's name, as an administrator of the site wrote it.
+        organisation: String,
+        /// The provider's id in the file that LERNWOLF_SIGN_IN_PROVIDERS names.
+        provider: String,
+        /// The school's id there, as the log names it when somebody comes from a school that is not connected.
+        id: String,
+    },
     /// Fold everybody's progress from the log of events again.
     RebuildProgress,
 }
@@ -118,6 +128,10 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
                 let password = read_password()?;
                 accounts::set_password(&db, &login, &password, Demand::Strong).await?;
                 println!("{login} has a new password; all devices are signed out.")
+            }
+            Command::ConnectSchool { organisation, provider, id } => {
+                links::connect_by_name(&db.write, &organisation, &provider, &id).await?;
+                println!("{organisation} is {id} of {provider}.")
             }
             Command::RebuildProgress => {
                 let accounts = learning::progress::rebuild(&db).await?;
@@ -238,6 +252,9 @@ fn spawn_upkeep(app: App) {
                 }
                 if let Err(error) = accounts::cleanup(&app.db, app.clock.now()).await {
                     tracing::error!(%error, "old tokens cannot be deleted");
+                }
+                if let Err(error) = flow::cleanup(&app.db.write, app.clock.now()).await {
+                    tracing::error!(?error, "sign-ins that nobody finished cannot be deleted");
                 }
                 let folder = app.mailer.outbox_dir();
                 if let Err(error) = outbox::cleanup(&app.db, folder, app.clock.now_ms()).await {

@@ -42,6 +42,7 @@ settings! {
     "LOG_FORMAT", "json", "`json` or `text`.";
     "WORKSHOP_RETENTION_DAYS", "30", "Days after a session until names and contacts of those who booked are erased.";
     "SCHOOL_RETENTION_DAYS", "180", "Days after the end of a school year until its class groups and pupils' accounts are erased.";
+    "SIGN_IN_PROVIDERS", "", "TOML file of providers to sign in through (OpenID Connect): see docs/deploy.md; without it there are none.";
     "MAX_CONNECTIONS", "16", "Database connections for PostgreSQL, readers for SQLite.";
 }
 
@@ -76,6 +77,8 @@ pub struct Config {
     pub workshop_retention_days: u16,
     /// Days after a school year until class groups and pupils are erased.
     pub school_retention_days: u16,
+    /// File of providers to sign in through.
+    pub sign_in_providers: Option<PathBuf>,
     /// Size of the pool.
     pub max_connections: u32,
 }
@@ -150,6 +153,7 @@ impl Config {
             school_retention_days: need("SCHOOL_RETENTION_DAYS")?
                 .parse()
                 .context("LERNWOLF_SCHOOL_RETENTION_DAYS: a number of days")?,
+            sign_in_providers: get("SIGN_IN_PROVIDERS").map(PathBuf::from),
             max_connections: need("MAX_CONNECTIONS")?
                 .parse()
                 .context("LERNWOLF_MAX_CONNECTIONS: a number")?,

@@ -6,7 +6,7 @@
 //! codes. [`pages`] renders the front end for the first view of public pages.
 //!
 //! Rooms may use each other in one direction only: [`accounts`], then [`catalogue`], then [`learning`], then the rest
-//! (as [`workshops`]).
+//! (as [`workshops`]; [`sso`] may use [`schools`]).
 //!
 //! Invariants:
 //! - A progress event is acknowledged only after its commit is on disk, and counted once however often it comes.
@@ -36,6 +36,7 @@ pub mod pages;
 pub mod router;
 pub mod schools;
 pub mod sheet;
+pub mod sso;
 pub mod state;
 pub mod text;
 pub mod time;

@@ -14,6 +14,7 @@ use crate::organisations::routes as organisations;
 use crate::schools::class::routes as class_work;
 use crate::schools::class_routes as class;
 use crate::schools::routes as schools;
+use crate::sso::routes as sso;
 use crate::state::App;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::routes as workshops;
@@ -79,6 +80,13 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/doors/{code}", Anyone),
     ("POST", "/api/v1/doors/{code}/sign-in", Anyone),
     ("GET", "/api/v1/invitations/{code}", Anyone),
+    ("GET", "/api/v1/sso", Anyone),
+    ("GET", "/api/v1/sso/{provider}/start", Anyone),
+    ("GET", "/api/v1/sso/{provider}/callback", Anyone),
+    ("POST", "/api/v1/sso/{provider}/link", SignedIn),
+    ("DELETE", "/api/v1/sso/{provider}/link", SignedIn),
+    ("GET", "/api/v1/sso/sign-out", SignedIn),
+    ("GET", "/api/v1/me/sso", SignedIn),
     ("POST", "/api/v1/invitations/{code}/accept", SignedIn),
     ("GET", "/api/v1/me", SignedIn),
     ("GET", "/api/v1/me/bookings", SignedIn),
@@ -195,7 +203,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(schools::look_at_door))
         .routes(routes!(schools::sign_in_by_door))
         .routes(routes!(schools::invited))
+        .routes(routes!(sso::list))
+        .routes(routes!(sso::start))
+        .routes(routes!(sso::callback))
         // Whoever is signed in, for themselves
+        .routes(routes!(sso::link, sso::separate))
+        .routes(routes!(sso::sign_out_address))
+        .routes(routes!(sso::mine))
         .routes(routes!(schools::accept_invitation))
         .routes(routes!(schools::my_assignments))
         .routes(routes!(schools::my_school))

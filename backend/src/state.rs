@@ -15,6 +15,8 @@ use crate::learning::writer::Writer;
 use crate::mail::Mailer;
 use crate::observe::Metrics;
 use crate::pages::Pages;
+use crate::sso::Sso;
+use crate::sso::providers::Providers;
 use crate::workshops::Orders;
 
 /// The application's state; cheap to clone.
@@ -33,6 +35,8 @@ pub struct Inner {
     pub keys: Keys,
     /// How often something may be tried.
     pub limits: Limits,
+    /// Providers to sign in through.
+    pub sso: Sso,
     /// Letters.
     pub mailer: Mailer,
     /// Courses as they are now.
@@ -61,16 +65,19 @@ impl App {
     /// Puts everything together on a migrated database.
     ///
     /// # Errors
-    /// A database that cannot be read, a mail server's address that makes no sense, a front end that is not built.
+    /// A database that cannot be read, a mail server's address that makes no sense, a front end that is not built, a file of
+    /// providers that makes no sense.
     pub async fn new(config: Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         let keys = Keys::load(&db, clock.as_ref()).await?;
         let catalogue = Catalogue::load(&db).await?;
         let writer = Writer::start(db.clone(), catalogue.clone(), Arc::clone(&clock));
         let mailer = Mailer::new(&config, db.clone(), Arc::clone(&clock))?;
         let url = config.public_url.clone();
+        let providers = config.sign_in_providers.as_deref().map(Providers::load).transpose()?;
         let orders = Orders::start(db.clone(), Arc::clone(&clock), mailer.clone(), url);
         Ok(App(Arc::new(Inner {
             limits: Limits::default(),
+            sso: Sso::new(providers.unwrap_or_default())?,
             mailer,
             orders,
             upkeep: Notify::new(),

@@ -9,6 +9,7 @@ mod organisations;
 mod pages;
 mod routes;
 mod schools;
+mod sso;
 mod tidy;
 mod util;
 mod workshops;

@@ -118,6 +118,7 @@ fn filled(path: &str, organisation: Uuid, class: Uuid) -> String {
         .replace("{organisation}", &organisation.to_string())
         .replace("{account}", &Uuid::from_u128(1).to_string())
         .replace("{role}", "teacher")
+        .replace("{provider}", "nobody")
         .replace("{slug}", "robots")
         .replace("{code}", "0123-4567-89AB-CDEF-GHJK")
         .replace("{session}", &Uuid::from_u128(2).to_string())

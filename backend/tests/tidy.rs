@@ -216,6 +216,7 @@ fn rules_know_no_http() {
                 "axum",
                 "`Bytes`: pictures are answered without copying them",
             ),
+            ("backend/src/sso/flow.rs", "axum", "binds what is kept to the browser's cookie"),
         ],
     );
 }

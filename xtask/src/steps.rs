@@ -168,12 +168,14 @@ fn api(project: &Project, names: &[String]) -> Result<()> {
     let arguments = ["test", "--release", "--workspace", "--test", "api"];
     cargo_with_progress(project.cargo(&arguments).arg("--no-run"))
         .context("could not compile the API tests")?;
+    // A provider of sign-in to be tested with.
+    setup::npm_packages(project)?;
     setup::postgresql()?;
     let cluster = Cluster::start()?;
     some_match(project, &arguments, names)?;
     let mut tests = project.cargo(&arguments);
-    run(tests.arg("--").args(names).env("LERNWOLF_TEST_POSTGRES_URL", cluster.url()))
-        .context("an API test failed")
+    tests.env("LERNWOLF_TEST_POSTGRES_URL", cluster.url()).env("LERNWOLF_TEST_NPM", project.npm(""));
+    run(tests.arg("--").args(names)).context("an API test failed")
 }
 
 /// A word that no test's name holds would look like success.

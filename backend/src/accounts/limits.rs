@@ -37,6 +37,7 @@ pub struct Limits {
     codes_by_address: Limit<IpAddr>,
     cards_by_address: Limit<IpAddr>,
     letters_by_recipient: Limit<String>,
+    flows_by_address: Limit<IpAddr>,
 }
 
 impl Default for Limits {
@@ -66,6 +67,7 @@ impl Limits {
             codes_by_address: Limit::new(limit(240, 1)),
             cards_by_address: Limit::new(limit(600, 1)),
             letters_by_recipient: Limit::new(limit(20, 10 * 60)),
+            flows_by_address: Limit::new(limit(120, 1)),
         }
     }
 
@@ -100,6 +102,14 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn letter_about_a_booking(&self, recipient: &str, now: DateTime<Utc>) -> ApiResult<()> {
         self.letters_by_recipient.check(secrets::hash(recipient), now)
+    }
+
+    /// Somebody goes to a provider of sign-in, which costs a row.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn go_to_provider(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
+        self.flows_by_address.check(network(address), now)
     }
 
     /// Somebody shows the code of a booking, right or wrong.

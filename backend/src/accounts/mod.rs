@@ -10,6 +10,7 @@ pub mod recovery;
 pub mod routes;
 pub mod sign_in;
 pub mod sign_up;
+pub mod user_names;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -70,6 +71,14 @@ pub async fn me(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Me> {
         roles,
         pupil,
     })
+}
+
+/// A user name that is easy to say and holds nothing of a person; somebody may have it already.
+///
+/// # Errors
+/// The operating system has no random bytes.
+pub fn pronounceable() -> ApiResult<String> {
+    user_names::pronounceable(|| secrets::random::<4>().map(u32::from_le_bytes).map_err(ApiError::internal))
 }
 
 /// What stands in the place of a password's hash where there is no password: nothing fits it.

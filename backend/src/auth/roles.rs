@@ -23,7 +23,7 @@ pub async fn holds(
     Ok(membership::Entity::find_by_id(key).one(db).await?.is_some())
 }
 
-/// Gives a role. Giving it twice changes nothing.
+/// Gives a role, for good: what a person gives, no provider of sign-in takes away. Giving it twice changes nothing.
 ///
 /// # Errors
 /// No such account or organisation.
@@ -32,10 +32,11 @@ pub async fn give(db: &impl ConnectionTrait, account: Uuid, organisation: Uuid, 
         organisation_id: Set(organisation),
         account_id: Set(account),
         role: Set(role.code().to_owned()),
+        source: Set(None),
     };
     let known = [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
     membership::Entity::insert(row)
-        .on_conflict(OnConflict::columns(known).do_nothing().to_owned())
+        .on_conflict(OnConflict::columns(known).update_column(membership::Column::Source).to_owned())
         .exec_without_returning(db)
         .await?;
     Ok(())

@@ -16,6 +16,8 @@ pub struct Model {
     /// See `shared::api::organisation::Role`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub role: String,
+    /// The provider of sign-in that gave it and may take it away; none where a person gave it.
+    pub source: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

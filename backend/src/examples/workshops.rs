@@ -64,6 +64,7 @@ pub async fn create(db: &Db, organiser: Uuid, now: DateTime<Utc>) -> anyhow::Res
         organisation_id: Set(organisation),
         account_id: Set(organiser),
         role: Set(Role::Organiser.code().to_owned()),
+        source: Set(None),
     };
     let key = [membership::Column::OrganisationId, membership::Column::AccountId, membership::Column::Role];
     membership::Entity::insert(row)

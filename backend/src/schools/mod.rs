@@ -20,7 +20,6 @@ pub mod pupils;
 pub mod roster;
 pub mod routes;
 pub mod stored;
-pub mod user_names;
 pub mod year_end;
 
 use chrono::{Days, NaiveDate};
@@ -31,7 +30,9 @@ use crate::error::{ApiError, ApiResult};
 use crate::time;
 
 pub use access::MadeCard;
+pub use classes::{Now, insert as insert_class, school_year, teach};
 pub use erasing::run as upkeep;
+pub use pupils::{join, keep_as_long_as_classes, leave, of_class};
 
 /// A day in words; `at` is any moment of it.
 pub fn day(at: i64, lang: Lang) -> Day {

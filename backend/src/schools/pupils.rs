@@ -13,7 +13,7 @@ use shared::lang::Lang;
 use shared::school::tries;
 use uuid::Uuid;
 
-use super::{classes, day, name, user_names};
+use super::{classes, day, name};
 use crate::accounts::{self, NO_PASSWORD};
 use crate::auth::secrets;
 use crate::db::Db;
@@ -167,17 +167,13 @@ pub struct NewPupil {
     pub external_id: Option<String>,
 }
 
-fn draw() -> ApiResult<u32> {
-    secrets::random::<4>().map(u32::from_le_bytes).map_err(ApiError::internal)
-}
-
 /// User names that nobody has.
 async fn free_user_names(tx: &impl ConnectionTrait, many: usize) -> ApiResult<Vec<String>> {
     let mut free: Vec<String> = Vec::with_capacity(many);
     while free.len() < many {
         let mut tried = HashSet::new();
         while tried.len() < many - free.len() {
-            tried.insert(user_names::pronounceable(draw)?);
+            tried.insert(accounts::pronounceable()?);
         }
         tried.retain(|name| !free.contains(name));
         let taken: Vec<Option<String>> = account::Entity::find()

@@ -53,7 +53,7 @@ pub fn Account() -> Html {
                     { who(lang, me) }
                 }
                 if has_password { <password::Password has_email={me.has_email} /> }
-                if has_password {
+                if has_password || me.pupil.is_none() {
                     <h2>{ t!(lang, "account-sign-out") }</h2>
                     <p>{ t!(lang, "account-sign-out-text") }</p>
                     <devices::SignOut leave={leave.clone()} />

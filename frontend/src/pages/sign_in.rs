@@ -62,19 +62,18 @@ pub fn SignIn() -> Html {
     let sending = use_sending();
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
-    if learner.me.is_some() {
-        return html! { <Welcome new=false /> };
-    }
     let asked = Asked::read(&site.query);
-    let said = asked
-        .problem
-        .as_deref()
-        .and_then(|code| Code::ALL.iter().find(|c| c.as_str() == code))
-        .map(|code| api::sentence(lang, *code));
+    let problem = asked.problem.as_deref().and_then(|code| Code::ALL.iter().find(|c| c.as_str() == code));
+    let said = problem.map(|code| api::sentence(lang, *code));
     let wish = asked.wish();
+    if learner.me.is_some() {
+        // What a provider of sign-in leads back with; all else is over for whoever is signed in.
+        let said = said.filter(|_| matches!(problem, Some(Code::SchoolUnknown | Code::IdentityTaken)));
+        return html! { <Welcome new=false {said} next={wish} /> };
+    }
     let next = wish.clone().unwrap_or_else(|| Route::MyLearning { lang }.to_path());
     let register = then(&Route::Register { lang }, wish.as_deref());
-    let ways = html! { <ways::Ways {lang} /> };
+    let ways = html! { <ways::Ways {lang} next={next.clone()} /> };
     let onsubmit = {
         let sending = sending.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -128,6 +127,12 @@ fn go(lang: Lang, wish: Option<String>) {
 pub struct WelcomeProps {
     /// The account has just been made.
     pub new: bool,
+    /// What is to be told besides.
+    #[prop_or_default]
+    pub said: Option<String>,
+    /// Where they wanted to go.
+    #[prop_or_default]
+    pub next: Option<String>,
 }
 
 /// To somebody who is signed in now.
@@ -139,6 +144,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let lang = site.lang;
     let name = learner.me.as_ref().map(|me| me.pupil.as_ref().unwrap_or(&me.login).clone());
     let name = name.unwrap_or_default();
+    let on = props.next.clone().unwrap_or_else(|| Route::MyLearning { lang }.to_path());
     html! {
         <div class="column">
             <h1 tabindex="-1" ref={heading}>
@@ -148,9 +154,10 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 { wolf(&site.wolf, if props.new { Pose::Happy } else { Pose::Sit }) }
                 <div class="bubble">
                     <p>{ t!(lang, "account-signed-in-as", name = name) }</p>
+                    if let Some(said) = &props.said { <p>{ said }</p> }
                     if learner.adopted > 0 { <p>{ t!(lang, "sign-in-adopted", n = learner.adopted) }</p> }
                     <p class="actions">
-                        <a class="button" href={Route::MyLearning { lang }.to_path()}>{ t!(lang, "sign-in-learn") }</a>
+                        <a class="button" href={on}>{ t!(lang, "sign-in-learn") }</a>
                         <a class="button quiet" href={Route::Account { lang }.to_path()}>{ t!(lang, "account-title") }</a>
                     </p>
                 </div>

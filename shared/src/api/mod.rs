@@ -6,4 +6,5 @@ pub mod learning;
 pub mod organisation;
 pub mod problem;
 pub mod school;
+pub mod sso;
 pub mod workshop;

@@ -132,6 +132,20 @@ codes! {
     PreviewChanged = "preview-changed", 409;
     /// The workshop is for class groups only: a teacher books it.
     ClassesOnly = "classes-only", 409;
+    /// The provider of sign-in does not answer.
+    SsoUnavailable = "sso-unavailable", 503;
+    /// The sign-in at the provider was broken off.
+    SsoCancelled = "sso-cancelled", 403;
+    /// The sign-in at the provider took too long, was finished already, or began in another browser.
+    SsoExpired = "sso-expired", 410;
+    /// What the provider said about the person cannot be trusted.
+    SsoFailed = "sso-failed", 401;
+    /// This sign-in of a provider belongs to another account.
+    IdentityTaken = "identity-taken", 409;
+    /// Without it nobody could sign in to the account any more.
+    OnlyWayIn = "only-way-in", 409;
+    /// Signed in, but nobody has connected the school that the provider names.
+    SchoolUnknown = "school-unknown", 404;
     /// Too many tries.
     TooManyRequests = "too-many-requests", 429;
     /// Our fault; the cause is in the log under the request's id.

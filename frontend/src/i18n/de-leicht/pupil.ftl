@@ -60,6 +60,7 @@ enter-offline = Das Internet geht gerade nicht. Versuch es gleich noch einmal. O
 ways-title = Sie können sich auch so anmelden
 ways-card = Mit Karte anmelden
 ways-door = Mit Klassen-Code anmelden
+ways-with = Mit { $name } anmelden
 
 assignments-title = Deine Aufgaben
 assignments-none = Du hast gerade keine Aufgaben. Lern, was du willst.

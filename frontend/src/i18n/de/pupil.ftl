@@ -60,6 +60,7 @@ enter-offline = Gerade gibt es keine Verbindung. Versuch es gleich noch einmal, 
 ways-title = Andere Wege hinein
 ways-card = Mit Karte anmelden
 ways-door = Mit Klassen-Code anmelden
+ways-with = Mit { $name } anmelden
 
 assignments-title = Deine Aufgaben
 assignments-none = Gerade hast du keine Aufgaben. Du kannst lernen, was du möchtest.

@@ -60,6 +60,7 @@ enter-offline = There is no connection right now. Try again in a moment, or tell
 ways-title = Other ways in
 ways-card = Sign in with a card
 ways-door = Sign in with a class code
+ways-with = Sign in with { $name }
 
 assignments-title = Your assignments
 assignments-none = You have no assignments right now. You can learn whatever you like.

@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use shared::api::account::Device;
+use shared::api::sso::ToProvider;
 use shared::lang::Lang;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::{Left, data};
 use crate::app::Site;
+use crate::browser::page;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
 use crate::state::sending::use_sending;
@@ -31,8 +33,18 @@ pub(super) fn SignOut(props: &SignOutProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let leave = leave.clone();
             sending.start(async move {
+                // Whoever came through a provider is signed out there too; if that cannot be asked, here alone.
+                let there = match how {
+                    Left::Here => {
+                        api::request::<ToProvider>("GET", "/api/v1/sso/sign-out", api::NOTHING).await.ok()
+                    }
+                    _ => None,
+                };
                 let () = api::request("DELETE", path, api::NOTHING).await?;
                 leave.emit(how);
+                if let Some(address) = there.and_then(|it| it.address) {
+                    page::replace(&address);
+                }
                 Ok(())
             });
         })

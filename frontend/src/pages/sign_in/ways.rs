@@ -1,21 +1,37 @@
-//! Other ways in than a password: by card, and through the door of one's class.
+//! Other ways in than a password: by card, through the door of one's class, with the account of another house.
 
+use shared::api::sso::SignInProvider;
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
+use crate::state::found::use_found;
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WaysProps {
     /// Language of the page.
     pub lang: Lang,
+    /// Where to go afterwards.
+    pub next: String,
+}
+
+/// The address at which a provider is asked.
+fn start(id: &str, lang: Lang, next: &str) -> String {
+    let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+    format!("/api/v1/sso/{}/start?lang={lang}&next={}", encoded(id), encoded(next))
 }
 
 #[component]
 pub(super) fn Ways(props: &WaysProps) -> Html {
     let lang = props.lang;
+    // There may be none, and nobody needs them to sign in: what fails is not told.
+    let (providers, _) = use_found::<Vec<SignInProvider>>("/api/v1/sso".to_owned());
+    let providers = match &*providers {
+        Some(Ok(found)) => found.as_slice(),
+        _ => &[],
+    };
     let way = |to: String, name: IconName, words: String| {
         html! {
             <li key={to.clone()}><a class="button quiet full" href={to}>{ icon(name) }<span>{ words }</span></a></li>
@@ -27,7 +43,24 @@ pub(super) fn Ways(props: &WaysProps) -> Html {
             <ul class="ways">
                 { way(Route::Card { lang }.to_path(), IconName::Scan, t!(lang, "ways-card")) }
                 { way(Route::Door { lang }.to_path(), IconName::Group, t!(lang, "ways-door")) }
+                { for providers.iter().map(|one| {
+                    let words = t!(lang, "ways-with", name = one.name.clone());
+                    way(start(&one.id, lang, &props.next), IconName::Person, words)
+                }) }
             </ul>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_travels_along() {
+        assert_eq!(
+            start("moin", Lang::De, "/de/join/A?b=c&d"),
+            "/api/v1/sso/moin/start?lang=de&next=%2Fde%2Fjoin%2FA%3Fb%3Dc%26d"
+        );
     }
 }

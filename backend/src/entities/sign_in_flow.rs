@@ -1,0 +1,31 @@
+//! Somebody who has gone to a provider of sign-in and is to come back. For one use.
+
+use sea_orm::entity::prelude::*;
+
+/// Somebody who has gone to a provider of sign-in and is to come back. For one use.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sign_in_flow")]
+pub struct Model {
+    /// SHA-256 of the state, in hexadecimal.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub state: String,
+    /// SHA-256 of the browser's cookie, in hexadecimal.
+    pub browser: String,
+    /// The provider's id.
+    pub provider: String,
+    /// What the ID token must repeat.
+    pub nonce: String,
+    /// For the exchange of the code.
+    pub verifier: String,
+    /// A path on this site, to go on to.
+    pub next: Option<String>,
+    /// Language code of the pages.
+    pub lang: String,
+    /// Whose the identity is to be.
+    pub account_id: Option<Uuid>,
+    /// After this it is worth nothing.
+    pub expires_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,270 @@
+//! Class groups that a provider names, and who is in them because of it.
+//!
+//! What came from a provider has `sso:` and its id as its source. It takes away what it gave, and nothing that a person
+//! gave. Class groups that are archived are left alone.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{LockType, Query};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set,
+};
+use shared::api::school::{MAX_CLASS, MAX_CLASS_NAME};
+use uuid::Uuid;
+
+use super::person::{ArrivalRole, External};
+use crate::entities::{account, class_group, class_pupil, class_teacher, organisation, pupil};
+use crate::error::{ApiResult, Code};
+use crate::schools::{self, Now};
+use crate::{accounts, text};
+
+/// Whose class groups are to be brought up to date.
+#[derive(Clone, Copy, Debug)]
+pub struct Groups<'a> {
+    /// Groups that come from here have this source.
+    pub provider: &'a str,
+    /// Where; none if no administrator has connected the school.
+    pub organisation: Option<Uuid>,
+    /// Whose.
+    pub account: Uuid,
+    /// Days from the end of a school year to the erasure.
+    pub keep_days: u16,
+}
+
+/// Puts somebody into these class groups of the provider, as a teacher or as a pupil, and out of all its others: here,
+/// and in other organisations, where they may have been before. Without an organisation, out of all.
+///
+/// # Errors
+/// The database fails.
+pub async fn sync_groups(
+    tx: &DatabaseTransaction,
+    here: Groups<'_>,
+    role: ArrivalRole,
+    groups: &[External],
+    now: DateTime<Utc>,
+) -> ApiResult<()> {
+    let source = source(here.provider);
+    let known = match here.organisation {
+        Some(organisation) if role != ArrivalRole::Other => {
+            classes_of(tx, organisation, &source, groups, here.keep_days, now).await?
+        }
+        _ => Vec::new(),
+    };
+    let teaches = if role == ArrivalRole::Teacher { known.as_slice() } else { &[] };
+    let learns = if role == ArrivalRole::Pupil { known.as_slice() } else { &[] };
+    sync_teacher(tx, here.account, &source, teaches).await?;
+    if let (Some(organisation), ArrivalRole::Pupil, false) = (here.organisation, role, learns.is_empty()) {
+        become_pupil(tx, organisation, here.account, &source, learns).await?;
+    }
+    sync_pupil(tx, here.account, &source, learns, now).await
+}
+
+/// What stands in the rows that came from a provider.
+fn source(provider: &str) -> String {
+    format!("sso:{provider}")
+}
+
+/// The class groups of these groups, made where they are not there yet. Without those that are archived.
+async fn classes_of(
+    tx: &DatabaseTransaction,
+    organisation: Uuid,
+    source: &str,
+    groups: &[External],
+    keep_days: u16,
+    now: DateTime<Utc>,
+) -> ApiResult<Vec<class_group::Model>> {
+    let known = async || {
+        class_group::Entity::find()
+            .filter(class_group::Column::OrganisationId.eq(organisation))
+            .filter(class_group::Column::Source.eq(source))
+            .filter(class_group::Column::ExternalId.is_in(groups.iter().map(|it| it.id.as_str())))
+            .all(tx)
+            .await
+    };
+    let lacks = |found: &[class_group::Model], group: &External| {
+        !found.iter().any(|class| class.external_id.as_deref() == Some(group.id.as_str()))
+    };
+    let mut found = known().await?;
+    if groups.iter().any(|group| lacks(&found, group)) {
+        // Class mates arrive at the same moment: one of them makes the class group. Roles, which were given in this
+        // transaction, hold the row as well, though not against this lock.
+        organisation::Entity::find_by_id(organisation)
+            .lock(LockType::NoKeyUpdate)
+            .one(tx)
+            .await?
+            .ok_or(Code::NotFound)?;
+        found = known().await?;
+        for group in groups {
+            if lacks(&found, group) {
+                found.push(make(tx, organisation, source, group, keep_days, now).await?);
+            }
+        }
+    }
+    found.retain(|class| !class.archived);
+    Ok(found)
+}
+
+/// A class group of this school year, by the group's name as far as it is free.
+async fn make(
+    tx: &DatabaseTransaction,
+    organisation: Uuid,
+    source: &str,
+    group: &External,
+    keep_days: u16,
+    now: DateTime<Utc>,
+) -> ApiResult<class_group::Model> {
+    let ms = now.timestamp_millis();
+    let year = schools::school_year(ms);
+    let taken: Vec<String> = class_group::Entity::find()
+        .select_only()
+        .column(class_group::Column::Name)
+        .filter(class_group::Column::OrganisationId.eq(organisation))
+        .filter(class_group::Column::SchoolYear.eq(year))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let name = free_name(&group.name, &taken);
+    let class = schools::insert_class(tx, organisation, name, year, Now { ms, keep_days }).await?;
+    let marked = class_group::ActiveModel {
+        id: Set(class.id),
+        source: Set(Some(source.to_owned())),
+        external_id: Set(Some(group.id.clone())),
+        ..Default::default()
+    };
+    Ok(marked.update(tx).await?)
+}
+
+/// A name that no class group has: `7a`, `7a (2)`, `7a (3)`…
+fn free_name(wish: &str, taken: &[String]) -> String {
+    // What a provider writes need not be what people may type: what cannot be seen is left out, what is too long ends.
+    let seen = |c: &char| text::line(&format!("a{c}a"), 3, "name").is_ok();
+    let plain: String = wish.chars().filter(seen).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = if plain.is_empty() { "?".to_owned() } else { plain };
+    let with = |end: &str| {
+        let room = MAX_CLASS_NAME.saturating_sub(end.chars().count());
+        format!("{}{end}", plain.chars().take(room).collect::<String>().trim_end())
+    };
+    std::iter::once(with(""))
+        .chain((2..=taken.len() + 2).map(|n| with(&format!(" ({n})"))))
+        .find(|name| !taken.contains(name))
+        .unwrap_or_default()
+}
+
+async fn sync_teacher(
+    tx: &DatabaseTransaction,
+    account: Uuid,
+    source: &str,
+    classes: &[class_group::Model],
+) -> ApiResult<()> {
+    class_teacher::Entity::delete_many()
+        .filter(class_teacher::Column::AccountId.eq(account))
+        .filter(class_teacher::Column::Source.eq(source))
+        .filter(class_teacher::Column::ClassId.is_not_in(classes.iter().map(|class| class.id)))
+        .filter(class_teacher::Column::ClassId.in_subquery(open()))
+        .exec(tx)
+        .await?;
+    for class in classes {
+        schools::teach(tx, class.id, account, Some(source.to_owned())).await?;
+    }
+    Ok(())
+}
+
+/// The ids of all class groups that are not archived.
+fn open() -> sea_orm::sea_query::SelectStatement {
+    Query::select()
+        .column(class_group::Column::Id)
+        .from(class_group::Entity)
+        .and_where(class_group::Column::Archived.eq(false))
+        .to_owned()
+}
+
+/// Makes a pupil of an account, under its user name, as no name comes from a provider. A pupil that came from there and
+/// goes to another school now is that one's.
+async fn become_pupil(
+    tx: &DatabaseTransaction,
+    organisation: Uuid,
+    account: Uuid,
+    source: &str,
+    classes: &[class_group::Model],
+) -> ApiResult<()> {
+    let row = account::Entity::find_by_id(account).lock_exclusive().one(tx).await?.ok_or(Code::SignedOut)?;
+    match pupil::Entity::find_by_id(account).one(tx).await? {
+        Some(known) if known.organisation_id != organisation && known.source.as_deref() == Some(source) => {
+            pupil::ActiveModel {
+                account_id: Set(account),
+                organisation_id: Set(organisation),
+                ..Default::default()
+            }
+            .update(tx)
+            .await?;
+        }
+        Some(_) => {}
+        None => {
+            let new = pupil::Model {
+                account_id: account,
+                organisation_id: organisation,
+                name: accounts::login_of(&row),
+                source: Some(source.to_owned()),
+                external_id: None,
+                card_hash: None,
+                pictures_hash: None,
+                wrong_tries: 0,
+                wrong_at: 0,
+                delete_at: classes.iter().map(|class| class.delete_at).max().unwrap_or(i64::MAX),
+            };
+            pupil::ActiveModel::from(new).reset_all().insert(tx).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn sync_pupil(
+    tx: &DatabaseTransaction,
+    account: Uuid,
+    source: &str,
+    classes: &[class_group::Model],
+    now: DateTime<Utc>,
+) -> ApiResult<()> {
+    let gone: Vec<Uuid> = class_pupil::Entity::find()
+        .select_only()
+        .column(class_pupil::Column::ClassId)
+        .filter(class_pupil::Column::AccountId.eq(account))
+        .filter(class_pupil::Column::Source.eq(source))
+        .filter(class_pupil::Column::ClassId.is_not_in(classes.iter().map(|class| class.id)))
+        .filter(class_pupil::Column::ClassId.in_subquery(open()))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    for class in gone {
+        schools::leave(tx, class, &[account], now.timestamp_millis()).await?;
+    }
+    for class in classes {
+        let there = schools::of_class(tx, class.id).await?;
+        if there.contains(&account) {
+            continue;
+        }
+        if there.len() >= MAX_CLASS {
+            // That the class is full must not keep anybody from signing in.
+            tracing::warn!(class = %class.id, "a class group of a provider is full");
+            continue;
+        }
+        schools::join(tx, class.id, &[account], Some(source.to_owned())).await?;
+    }
+    schools::keep_as_long_as_classes(tx, &[account]).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn class_groups_get_names_that_are_free() {
+        let taken: Vec<String> = ["7a", "7a (2)"].into_iter().map(str::to_owned).collect();
+        assert_eq!(free_name("7b", &taken), "7b");
+        assert_eq!(free_name(" 7a\u{202e} ", &taken), "7a (3)");
+        assert_eq!(free_name("\u{200b}", &[]), "?");
+        let long = free_name(&"ä".repeat(120), &[]);
+        assert_eq!(long.chars().count(), MAX_CLASS_NAME);
+        assert_eq!(free_name(&long, std::slice::from_ref(&long)).chars().count(), MAX_CLASS_NAME);
+    }
+}

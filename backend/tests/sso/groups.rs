@@ -1,0 +1,119 @@
+//! Class groups that a provider names.
+
+use serde_json::{Value, json};
+use shared::api::school::class::{ClassCard, ClassView};
+use uuid::Uuid;
+
+use super::provider::Visitor;
+use super::{Guest, Site};
+use crate::util::{TestApp, on_both};
+
+/// A pupil and a teacher of a school, in these groups.
+fn school(pupil: Value, teacher: Value) -> Value {
+    let one = |login: &str, role: &str, groups: Value| {
+        json!({ "login": login, "sub": format!("p-{login}"),
+            "token": { "urn:schulconnex:de:personenkontext:rolle": role },
+            "person_info": { "pid": login, "personenkontexte": [{ "rolle": role,
+                "organisation": { "kennung": "NI_12345", "name": "Schule am See" }, "gruppen": groups }] } })
+    };
+    json!([one("mia", "Lern", pupil), one("lehmann", "Lehr", teacher)])
+}
+
+fn group(id: &str, name: &str) -> Value {
+    json!([{ "gruppe": { "id": id, "bezeichnung": name } }])
+}
+
+async fn comes(site: &Site, login: &str) -> Guest {
+    let guest = site.guest();
+    assert_eq!(guest.sign_in_at("moin", login).await, "/de/courses");
+    guest
+}
+
+async fn classes(teacher: &Guest, school: Uuid) -> Vec<ClassCard> {
+    teacher.get(&format!("/api/v1/organisations/{school}/classes")).await.ok().json()
+}
+
+async fn pupils(teacher: &Guest, school: Uuid, class: Uuid) -> Vec<String> {
+    let path = format!("/api/v1/organisations/{school}/classes/{class}");
+    let view: ClassView = teacher.get(&path).await.ok().json();
+    view.pupils.into_iter().map(|pupil| pupil.name).collect()
+}
+
+on_both!(class_groups_are_kept_up_to_date, async |app: TestApp| {
+    let mut site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let (mia, teacher) = (comes(&site, "mia").await, comes(&site, "lehmann").await);
+    let me = mia.here.me().await;
+    assert_eq!(me.pupil, Some(me.login.clone()), "no name comes from the provider");
+    let found = classes(&teacher, id).await;
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].name.as_str(), found[0].school_year, found[0].mine), ("7b", 2026, true));
+    let class = found[0].id;
+    assert_eq!(pupils(&teacher, id, class).await, [me.login.clone()]);
+    comes(&site, "mia").await;
+    assert_eq!(pupils(&teacher, id, class).await.len(), 1, "coming again changes nothing");
+
+    // Another class of the same name; the first one goes from both.
+    site.says(&school(group("g2", "7b"), json!([])));
+    let teacher = comes(&site, "lehmann").await;
+    assert!(classes(&teacher, id).await.is_empty());
+    comes(&site, "mia").await;
+    site.says(&school(json!([]), group("g2", "7b")));
+    let teacher = comes(&site, "lehmann").await;
+    let found = classes(&teacher, id).await;
+    assert_eq!(found.iter().map(|class| class.name.as_str()).collect::<Vec<_>>(), ["7b (2)"]);
+    assert_eq!(pupils(&teacher, id, found[0].id).await.len(), 1);
+    comes(&site, "mia").await;
+    assert!(pupils(&teacher, id, found[0].id).await.is_empty(), "without the group, out of the class");
+});
+
+on_both!(what_people_gave_stays, async |app: TestApp| {
+    let mut site = Site::with(&app, &school(json!([]), json!([]))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let teacher = comes(&site, "lehmann").await;
+    let own = crate::schools::make_class(&teacher.here, id, "7b").await.id;
+    site.says(&school(json!([]), group("g1", "7b")));
+    let teacher = comes(&site, "lehmann").await;
+    let found = classes(&teacher, id).await;
+    assert_eq!(found.len(), 2, "the name was taken");
+    site.says(&school(json!([]), json!([])));
+    let teacher = comes(&site, "lehmann").await;
+    assert_eq!(classes(&teacher, id).await.iter().map(|class| class.id).collect::<Vec<_>>(), [own]);
+});
+
+on_both!(class_mates_come_at_the_same_moment, async |app: TestApp| {
+    let site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let mut backs = Vec::new();
+    for login in ["mia", "lehmann"] {
+        let guest = site.guest();
+        let back = guest.go_to("moin", login).await;
+        backs.push((guest, back));
+    }
+    let tasks: Vec<_> = backs
+        .iter()
+        .cloned()
+        .map(|(guest, back)| tokio::spawn(async move { guest.follow(&back).await }))
+        .collect();
+    for task in tasks {
+        assert_eq!(task.await.unwrap(), "/de/courses");
+    }
+    let (teacher, _) = &backs[1];
+    let found = classes(teacher, id).await;
+    assert_eq!(found.len(), 1);
+    assert_eq!(pupils(teacher, id, found[0].id).await.len(), 1);
+});
+
+on_both!(whoever_is_separated_leaves_the_class_groups, async |app: TestApp| {
+    let site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let teacher = comes(&site, "lehmann").await;
+    let class = classes(&teacher, id).await[0].id;
+    let anna = Guest { here: site.app.person("anna").await, there: Visitor::new() };
+    let begun: Value = anna.here.post("/api/v1/sso/moin/link", json!({ "lang": "de" })).await.ok().json();
+    let back = anna.there.sign_in(begun["address"].as_str().unwrap(), "mia").await;
+    anna.follow(&back).await;
+    assert_eq!(pupils(&teacher, id, class).await, ["anna"]);
+    anna.here.delete("/api/v1/sso/moin/link").await.status(204);
+    assert!(pupils(&teacher, id, class).await.is_empty());
+});
