@@ -14,7 +14,7 @@ use crate::accounts::NO_PASSWORD;
 use crate::entities::{account, identity, organisation, organisation_source};
 use crate::error::{ApiError, ApiResult, Code};
 
-/// The providers whose identities belong to an account, by id.
+/// The identities that belong to an account, by provider.
 ///
 /// # Errors
 /// The database fails.
@@ -24,6 +24,16 @@ pub async fn linked(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<i
         .order_by_asc(identity::Column::Provider)
         .order_by_asc(identity::Column::Subject);
     Ok(all.all(db).await?)
+}
+
+/// The ids of these providers, each once.
+///
+/// # Errors
+/// The database fails.
+pub async fn linked_providers(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<String>> {
+    let mut ids: Vec<String> = linked(db, account).await?.into_iter().map(|row| row.provider).collect();
+    ids.dedup();
+    Ok(ids)
 }
 
 /// Separates an account from a provider, with the roles and class groups that came from there.

@@ -12,7 +12,7 @@ use shared::lang::Lang;
 
 use super::accounts::{Arrived, arrive};
 use super::flow::{self, Flow, Wish};
-use super::links::{linked, unlink};
+use super::links::{linked_providers, unlink};
 use super::person::ArrivalRole;
 use super::sign_out;
 use crate::accounts::{self, ClientAddress};
@@ -108,13 +108,12 @@ pub async fn link(
     (status = 401, description = "Nobody is signed in", body = Problem),
 ))]
 pub async fn mine(State(app): State<App>, user: LiveUser) -> ApiResult<Json<Vec<SignInProvider>>> {
-    let view = |row: crate::entities::identity::Model| {
-        let name = app.sso.get(&row.provider).map(|it| it.provider().name.clone());
-        SignInProvider { name: name.unwrap_or_else(|_| row.provider.clone()), id: row.provider }
+    let view = |id: String| {
+        let name = app.sso.get(&id).map(|it| it.provider().name.clone());
+        SignInProvider { name: name.unwrap_or_else(|_| id.clone()), id }
     };
-    let mut all: Vec<_> = linked(&app.db.read, user.account).await?.into_iter().map(view).collect();
-    all.dedup();
-    Ok(Json(all))
+    let ids = linked_providers(&app.db.read, user.account).await?;
+    Ok(Json(ids.into_iter().map(view).collect()))
 }
 
 /// Separate one's account from a provider.
