@@ -78,8 +78,8 @@ pub async fn start(
 
 /// Begin to link one's account with a provider: where to go.
 ///
-/// Not a link but a request of our own app, and with the password asked anew: a browser that another site leads here,
-/// or that is signed in at the provider as somebody else, would open the account to them.
+/// Not a link but a request of our own app: a browser that another site leads here while it is signed in at the provider
+/// as somebody else would open the account to them.
 #[utoipa::path(post, path = "/api/v1/sso/{provider}/link", tag = "sso", request_body = Linked,
     params(("provider" = String, Path, description = "Its id")),
     responses(
