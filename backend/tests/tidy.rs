@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The project.
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_owned()
 }
 
 /// A source file: its path from the project's folder, and every path of Rust (`crate::db::Db`) that stands in it.

@@ -50,7 +50,7 @@ pub use person::Person;
 pub const PASSWORD: &str = "drei rote Äpfel am See";
 
 /// The product's own courses and pages.
-pub const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
+pub const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content");
 
 /// Makes two tests of an async closure that takes a [`TestApp`]: `<name>::sqlite` and `<name>::postgres`.
 macro_rules! on_both {

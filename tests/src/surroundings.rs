@@ -22,6 +22,9 @@ pub enum Needed {
 /// Where it is; an error that says what to do if nobody has said so.
 #[expect(clippy::disallowed_methods, reason = "for the journeys, this is the only reader of the environment")]
 pub fn needed(what: Needed) -> Result<String> {
+    // In this workspace, reqwest leaves the choice of cryptography to whoever uses it, even for plain HTTP. The second
+    // time it is made already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let name = match what {
         Needed::WebDriver => "LERNWOLF_TEST_WEBDRIVER_URL",
         Needed::Server => "LERNWOLF_TEST_SERVER",

@@ -14,7 +14,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::secrets;
+use super::{hs256, secrets};
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::entities::signing_key;
@@ -57,6 +57,7 @@ impl Keys {
     /// # Errors
     /// A database that cannot be read or written.
     pub async fn load(db: &Db, clock: &dyn Clock) -> anyhow::Result<Keys> {
+        hs256::install();
         let keys = Keys::default();
         keys.keep_fresh(db, clock.now()).await?;
         Ok(keys)

@@ -6,6 +6,7 @@
 pub mod codes;
 pub mod cookies;
 pub mod extract;
+pub mod hs256;
 pub mod keys;
 pub mod roles;
 pub mod school;
