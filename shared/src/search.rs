@@ -1,4 +1,4 @@
-//! The catalogue's search: forgiving with typing errors, umlauts and word endings.
+//! Search among courses and workshops: forgiving with typing errors, umlauts and word endings.
 
 use crate::api::catalogue::CourseCard;
 
@@ -81,29 +81,46 @@ fn distance_within(a: &[char], b: &[char], most: usize) -> bool {
     last[b.len()] <= most
 }
 
-/// How well a course fits what was typed: 0 means not at all. Every word of four letters or more must be found
-/// somewhere; shorter ones ("am", "the") count where they are found.
-pub fn score(course: &CourseCard, typed: &str) -> u32 {
-    let title = folded(&course.title);
-    let lessons = folded(&course.lesson_titles.join(" "));
-    let keywords = folded(&course.keywords.join(" "));
-    let summary = folded(&course.summary);
+/// How well a course fits what was typed. The better fit is the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fit {
+    /// Every word of four letters or more was found somewhere; shorter ones ("am", "the") count where they are found.
+    pub whole: bool,
+    /// 0: nothing was found.
+    pub points: u32,
+}
+
+/// How well a course fits what was typed.
+pub fn fit(course: &CourseCard, typed: &str) -> Fit {
+    let (lessons, keywords) = (course.lesson_titles.join(" "), course.keywords.join(" "));
+    fit_texts(&[(&course.title, 4), (&lessons, 2), (&keywords, 2), (&course.summary, 1)], typed)
+}
+
+/// How well texts, each with its weight, fit what was typed.
+pub fn fit_texts(texts: &[(&str, u32)], typed: &str) -> Fit {
+    let texts: Vec<(String, u32)> = texts.iter().map(|(text, weight)| (folded(text), *weight)).collect();
     let typed = folded(typed);
     let words: Vec<&str> = typed.split_whitespace().take(12).collect();
     let only_short = words.iter().all(|word| word.chars().count() < 4);
-    let mut total = 0;
+    let mut fit = Fit { whole: true, points: 0 };
+    let mut beside = 0;
     for word in words {
-        let in_text = |text: &str, weight: u32| {
+        let in_text = |(text, weight): &(String, u32)| {
             text.split_whitespace().map(|w| word_score(word, w) * weight).max().unwrap_or(0)
         };
-        let best =
-            in_text(&title, 4).max(in_text(&lessons, 2)).max(in_text(&keywords, 2)).max(in_text(&summary, 1));
-        if best == 0 && (only_short || word.chars().count() >= 4) {
-            return 0;
+        let best = texts.iter().map(in_text).max().unwrap_or(0);
+        if only_short || word.chars().count() >= 4 {
+            fit.whole &= best > 0;
+            fit.points += best;
+        } else {
+            beside += best;
         }
-        total += best;
     }
-    total
+    // A short word alone ("in") says nothing.
+    if fit.points > 0 {
+        fit.points += beside;
+    }
+    fit
 }
 
 #[cfg(test)]
@@ -148,22 +165,35 @@ mod tests {
             "pishing",
             "das Passwort",
         ] {
-            assert!(score(&passwords, typed) > 0, "{typed}");
+            assert!(fit(&passwords, typed).whole, "{typed}");
         }
-        for typed in ["fahrrad", "xyz", "passwörter kochen"] {
-            assert_eq!(score(&passwords, typed), 0, "{typed}");
+        for typed in ["fahrrad", "xyz"] {
+            assert_eq!(fit(&passwords, typed), Fit { whole: false, points: 0 }, "{typed}");
         }
     }
 
     #[test]
+    fn some_of_the_words_are_better_than_none() {
+        let passwords = course("Sichere Passwörter", "");
+        let some = fit(&passwords, "Passwort im Telefon merken");
+        assert!(!some.whole && some.points > 0, "{some:?}");
+        assert!(fit(&course("Passwörter im Telefon merken", ""), "Passwort im Telefon merken") > some);
+        assert_eq!(
+            fit(&course("im Wald", ""), "Telefon im Haus").points,
+            0,
+            "a short word alone says nothing"
+        );
+    }
+
+    #[test]
     fn the_middle_dot_of_leichte_sprache_does_not_hide_a_word() {
-        assert!(score(&course("Sicherheits·frage", ""), "sicherheitsfrage") > 0);
+        assert!(fit(&course("Sicherheits·frage", ""), "sicherheitsfrage").whole);
     }
 
     #[test]
     fn a_hit_in_the_title_comes_first() {
         let (title, summary) = (course("Laden", "Auto"), course("Auto", "Laden"));
-        assert!(score(&title, "laden") > score(&summary, "laden"));
+        assert!(fit(&title, "laden") > fit(&summary, "laden"));
     }
 
     proptest! {
@@ -172,12 +202,12 @@ mod tests {
             let mut typed: Vec<char> = word.chars().collect();
             typed[at] = letter.chars().next().unwrap_or('x');
             let typed: String = typed.into_iter().collect();
-            prop_assert!(score(&course(&word, ""), &typed) > 0);
+            prop_assert!(fit(&course(&word, ""), &typed).whole);
         }
 
         #[test]
         fn anything_may_be_typed(typed in ".{0,200}") {
-            let _ = score(&course("Sichere Passwörter", "Kurz"), &typed);
+            let _ = fit(&course("Sichere Passwörter", "Kurz"), &typed);
         }
     }
 }

@@ -33,7 +33,8 @@ pub fn lesson_in<'a>(course: &'a Course, id: &str, wanted: Lang) -> Option<&'a L
 pub fn catalogue(snapshot: &Snapshot, wanted: Lang) -> CatalogueView {
     let mut courses: Vec<CourseCard> =
         snapshot.courses.values().filter_map(|course| card(snapshot, course, wanted)).collect();
-    courses.sort_by_key(|card| card.title.to_lowercase());
+    // What protects people comes first, and the easy before the hard.
+    courses.sort_by_key(|card| (card.topic, card.level, card.title.to_lowercase()));
     CatalogueView { courses }
 }
 

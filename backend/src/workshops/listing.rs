@@ -9,7 +9,7 @@ use shared::api::workshop::listing::{
 };
 use shared::api::workshop::{Bookable, PlaceView};
 use shared::lang::Lang;
-use shared::search::folded;
+use shared::search;
 use uuid::Uuid;
 
 use super::facts::{self, Facts, Offer, Tally};
@@ -94,7 +94,7 @@ fn places_of(all: &[Facts], lang: Lang) -> Vec<PlaceView> {
 /// A filter, understood.
 struct Sieve<'a> {
     filter: &'a WorkshopFilter,
-    words: Vec<String>,
+    typed: String,
     competences: Vec<&'a str>,
     from: NaiveDate,
     to: Option<NaiveDate>,
@@ -123,10 +123,9 @@ impl<'a> Sieve<'a> {
             let last = first.checked_add_months(Months::new(1)).unwrap_or(first) - Days::new(1);
             to = Some(to.map_or(last, |to| to.min(last)));
         }
-        let words = filter.q.as_deref().unwrap_or_default().chars().take(200).collect::<String>();
         Ok(Sieve {
             filter,
-            words: folded(&words).split_whitespace().map(str::to_owned).collect(),
+            typed: filter.q.as_deref().unwrap_or_default().trim().chars().take(200).collect(),
             competences: filter
                 .competence
                 .as_deref()
@@ -142,7 +141,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn lets_through(&self, one: &Facts) -> bool {
-        let Sieve { filter, words, competences, from, to, .. } = self;
+        let Sieve { filter, typed, competences, from, to, .. } = self;
         let offer = &one.workshop;
         let in_time = one.dates.iter().any(|(starts, ends)| {
             let (first, last) = (time::local(*starts).date_naive(), time::local(*ends).date_naive());
@@ -166,15 +165,15 @@ impl<'a> Sieve<'a> {
             && (!filter.wheelchair || one.session.wheelchair)
             && (!filter.interpreter || one.session.interpreter.is_some())
             && (!filter.loan_device || one.session.loan_devices)
-            && (words.is_empty() || says(offer, filter.lang, words))
+            && (typed.is_empty() || says(offer, filter.lang, typed))
     }
 }
 
-/// Whether all words stand in the texts of a workshop, or begin a word there.
-fn says(offer: &Offer, lang: Lang, words: &[String]) -> bool {
+/// Whether all words that were typed are found in the texts of a workshop.
+fn says(offer: &Offer, lang: Lang, typed: &str) -> bool {
     let text = offer.text(lang);
-    let all = folded(&format!("{} {} {} {}", text.title, text.summary, text.learn.join(" "), text.leads));
-    words.iter().all(|word| all.contains(word.as_str()))
+    let (learn, rest) = (text.learn.join(" "), format!("{} {}", text.summary, text.leads));
+    search::fit_texts(&[(&text.title, 4), (&learn, 2), (&rest, 1)], typed).whole
 }
 
 fn month(first: NaiveDate, today: NaiveDate, sessions: &[SessionCard], lang: Lang) -> MonthView {

@@ -3,7 +3,7 @@
 use shared::api::catalogue::{CatalogueView, CourseCard as Card};
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
-use shared::search;
+use shared::search::{self, Fit};
 use yew::prelude::*;
 
 use crate::app::Site;
@@ -67,18 +67,20 @@ impl Wanted {
             && (self.language.is_empty() || card.languages.iter().any(|l| l.code() == self.language))
     }
 
-    /// The courses that fit, the best first.
-    pub fn find<'a>(&self, courses: &'a [Card]) -> Vec<&'a Card> {
+    /// The courses that fit, the best first; where none has all words that were typed, those that have some, and `false`.
+    pub fn find<'a>(&self, courses: &'a [Card]) -> (Vec<&'a Card>, bool) {
         let fitting = courses.iter().filter(|card| self.fits(card));
         if self.q.trim().is_empty() {
-            return fitting.collect();
+            return (fitting.collect(), true);
         }
-        let mut found: Vec<(u32, &Card)> = fitting
-            .map(|card| (search::score(card, &self.q), card))
-            .filter(|(score, _)| *score > 0)
+        let mut found: Vec<(Fit, &Card)> = fitting
+            .map(|card| (search::fit(card, &self.q), card))
+            .filter(|(fit, _)| fit.points > 0)
             .collect();
-        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        found.into_iter().map(|(_, card)| card).collect()
+        found.sort_by_key(|(fit, _)| std::cmp::Reverse(*fit));
+        let whole = found.first().is_none_or(|(best, _)| best.whole);
+        found.retain(|(fit, _)| fit.whole == whole);
+        (found.into_iter().map(|(_, card)| card).collect(), whole)
     }
 }
 
@@ -98,7 +100,7 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let wanted = Wanted::read(&site.query);
-    let found = wanted.find(&props.view.courses);
+    let (found, whole) = wanted.find(&props.view.courses);
 
     // With the app running, the address changes without a new page.
     let search = {
@@ -145,7 +147,8 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
                     </div>
                 </div>
             </form>
-            <div role="status"><h2 class="h3" id="results" tabindex="-1">{ t!(lang, "courses-found", n = found.len()) }</h2></div>
+            <div role="status"><h2 class="h3" id="results" tabindex="-1">{ t!(lang, "courses-found", n = found.len()) }</h2>
+                if !whole { <p>{ t!(lang, "courses-near") }</p> }</div>
             if found.is_empty() {
                 <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
                     <p>{ t!(lang, "courses-none") }</p>
@@ -155,6 +158,9 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
                 <ul class="courses">
                     { for found.iter().map(|card| course_card(lang, card, standing(&learner.progress, card), false)) }
                 </ul>
+            }
+            if !wanted.q.trim().is_empty() {
+                <p><a class="alone" href={in_workshops(lang, &wanted.q)}>{ t!(lang, "courses-in-workshops", q = wanted.q.clone()) }</a></p>
             }
         </>
     }
@@ -178,6 +184,12 @@ fn select(
             </select>
         </div>
     }
+}
+
+/// The same search among the workshops.
+fn in_workshops(lang: Lang, typed: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("q", typed).finish();
+    format!("{}?{query}", Route::Book { lang, path: "workshops".to_owned() }.to_path())
 }
 
 /// Where the form leads, as the browser itself would make it; what is empty is left out.

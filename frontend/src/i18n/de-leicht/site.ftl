@@ -47,11 +47,13 @@ step-of = Lektion { $place } von { $of }
 courses-title = Kurse
 courses-description = Das sind alle Kurse. Sie können suchen und auswählen.
 courses-find = Kurse finden
+courses-near = Kein Kurs passt ganz. Vielleicht passt das:
 courses-found = { $n ->
     [0] Kein Kurs gefunden
     [one] 1 Kurs
    *[other] { $n } Kurse
 }
+courses-in-workshops = Nach „{ $q }“ bei den Workshops suchen
 courses-none = Dazu gibt es noch keinen Kurs. Versuchen Sie ein anderes Wort.
 courses-show-all = Alle Kurse zeigen
 topic = Thema

@@ -35,7 +35,7 @@ missing-text = Vielleicht ist sie umgezogen, oder in der Adresse fehlt ein Buchs
 missing-home = Zur Startseite
 
 home-title = Digital zurechtkommen, in Ihrem Tempo.
-home-lead = Lernwolf zeigt Ihnen Schritt für Schritt, wie Handy, Internet und Ämter online funktionieren. Kostenlos und ohne Anmeldung.
+home-lead = Lernwolf zeigt Ihnen Schritt für Schritt, wie Sie mit Handy und Internet sicher zurechtkommen. Kostenlos und ohne Anmeldung.
 home-courses = Kurse für den Anfang
 all-courses = Alle Kurse ansehen
 next-new = Hier geht es los
@@ -47,11 +47,13 @@ step-of = Lektion { $place } von { $of }
 courses-title = Kurse
 courses-description = Alle Kurse von Lernwolf: Sicherheit, Alltag, Geräte, Mobilität. Mit Suche und Filtern.
 courses-find = Kurse finden
+courses-near = Kein Kurs passt zu allen Wörtern. Diese passen zu einem Teil:
 courses-found = { $n ->
     [0] Kein Kurs gefunden
     [one] 1 Kurs
    *[other] { $n } Kurse
 }
+courses-in-workshops = Workshops zu „{ $q }“ suchen
 courses-none = Dazu gibt es noch keinen Kurs. Vielleicht hilft ein anderes Wort, oder Sie lassen die Filter weg.
 courses-show-all = Alle Kurse zeigen
 topic = Thema

@@ -35,7 +35,7 @@ missing-text = Perhaps it has moved, or a letter is missing in the address. Noth
 missing-home = To the home page
 
 home-title = At home in the digital world, at your own pace.
-home-lead = Lernwolf shows you step by step how phones, the internet and public services online work. Free, and without signing in.
+home-lead = Lernwolf shows you step by step how to use your phone and the internet safely. Free, and without signing in.
 home-courses = Courses to begin with
 all-courses = See all courses
 next-new = Start here
@@ -47,11 +47,13 @@ step-of = Lesson { $place } of { $of }
 courses-title = Courses
 courses-description = All courses of Lernwolf: safety, everyday life, devices, mobility. With search and filters.
 courses-find = Find courses
+courses-near = No course fits all words. These fit some of them:
 courses-found = { $n ->
     [0] No course found
     [one] 1 course
    *[other] { $n } courses
 }
+courses-in-workshops = Look for “{ $q }” among the workshops
 courses-none = There is no course on this yet. Perhaps another word helps, or leave out the filters.
 courses-show-all = Show all courses
 topic = Topic
