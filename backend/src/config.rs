@@ -55,7 +55,7 @@ pub struct Config {
     pub public_url: String,
     /// For [`crate::db::Db::connect`].
     pub database_url: String,
-    /// Exists after [`Config::load`].
+    /// Exists after [`Config::make_data_dir`].
     pub data_dir: PathBuf,
     /// Courses to import at the start.
     pub content_dir: Option<PathBuf>,
@@ -95,10 +95,21 @@ impl Config {
                 .with_context(|| format!("LERNWOLF_CONFIG: cannot read {path}"))?,
             Err(_) => String::new(),
         };
-        let config = Config::from_sources(|name| std::env::var(format!("LERNWOLF_{name}")).ok(), &file)?;
-        std::fs::create_dir_all(&config.data_dir)
-            .with_context(|| format!("LERNWOLF_DATA_DIR: cannot make {}", config.data_dir.display()))?;
-        Ok(config)
+        Config::from_sources(|name| std::env::var(format!("LERNWOLF_{name}")).ok(), &file)
+    }
+
+    /// Makes the data folder if it is missing, for its owner alone.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn make_data_dir(&self) -> anyhow::Result<()> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+            .create(&self.data_dir)
+            .with_context(|| format!("LERNWOLF_DATA_DIR: cannot make {}", self.data_dir.display()))
     }
 
     /// Reads settings from a function (the environment) and a TOML text; the function wins.

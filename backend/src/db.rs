@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use sea_orm::sqlx::Connection;
+use sea_orm::sqlx::postgres::PgConnection;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
@@ -74,8 +75,14 @@ impl Db {
                 })
             })
             .map_sqlx_postgres_opts(|options| options.application_name("lernwolf"));
-        let pool = Box::pin(Database::connect(options)).await.context("cannot connect to the database")?;
-        Ok(Db { read: pool.clone(), write: pool })
+        match Box::pin(Database::connect(options)).await {
+            Ok(pool) => Ok(Db { read: pool.clone(), write: pool }),
+            Err(error) => {
+                // The pool has tried until its time was over, and says no more than that.
+                let cause = PgConnection::connect(url).await.err().map(anyhow::Error::from);
+                Err(cause.unwrap_or_else(|| error.into()).context("cannot connect to the database"))
+            }
+        }
     }
 
     /// Brings the tables up to date.

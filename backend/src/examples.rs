@@ -19,9 +19,8 @@ use crate::entities::organisation;
 const PASSWORD: &str = "wolf-lernt-gern";
 
 /// User name, who that is, administrates the site, role in the example school.
-const PEOPLE: [(&str, &str, bool, Option<Role>); 6] = [
+const PEOPLE: [(&str, &str, bool, Option<Role>); 5] = [
     ("rosa", "a resident", false, None),
-    ("tarik", "a trainer at the example school", false, Some(Role::Trainer)),
     ("tina", "a teacher with two classes at the example school", false, Some(Role::Teacher)),
     ("lena", "the example school's administrator", false, Some(Role::SchoolAdministrator)),
     ("omar", "an organiser of the example workshops", false, None),

@@ -165,6 +165,17 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
             move || alive.set(false)
         });
     }
+    let lost = failed.as_ref().is_some_and(|f| *f == wanted);
+    let tried = *tries;
+    let again = Callback::from(move |()| tries.set(tried + 1));
+    // Nobody needs to press a button once there is a connection.
+    {
+        let again = again.clone();
+        use_effect_with((lost, tried), move |(lost, _)| {
+            let back = lost.then(|| browser::Listener::new("online", move |_| again.emit(())));
+            move || drop(back)
+        });
+    }
     let head = loaded.page.as_deref().map(|page| P::head(&loaded.route, page));
     use_arrival(&loaded.route, head);
 
@@ -178,8 +189,6 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
         pictures: props.boot.pictures.clone().into(),
         ready: learner.ready,
     };
-    let again = Callback::from(move |()| tries.set(*tries + 1));
-    let lost = failed.as_ref().is_some_and(|f| *f == wanted);
     let page = html! {
         <>
             if lost { { connection_lost(site.lang, &again) } }

@@ -38,6 +38,14 @@ impl Lang {
         }
     }
 
+    /// The BCP 47 tag by which browsers write dates as people here do.
+    pub const fn locale(self) -> &'static str {
+        match self {
+            Lang::De | Lang::DeLeicht => "de",
+            Lang::En => "en-GB",
+        }
+    }
+
     /// The language's name in itself.
     pub const fn name(self) -> &'static str {
         match self {

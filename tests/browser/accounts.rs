@@ -116,7 +116,7 @@ async fn an_administrator_gives_roles() -> Result<()> {
     adam.presses("Hinzufügen").await?;
     adam.sees("Zu diesem Namen gibt es kein Konto.").await?;
     adam.fills("Name des Kontos", "tarik").await?;
-    adam.chooses("Aufgabe", "Schreibt Kurse").await?;
+    adam.chooses("Aufgabe", "Organisiert Veranstaltungen").await?;
     adam.presses("Hinzufügen").await?;
     adam.sees("Erledigt: Die Person hat jetzt diese Aufgabe.").await?;
     adam.sees("Stadtbibliothek: eine Aufgabe").await?;
@@ -125,12 +125,12 @@ async fn an_administrator_gives_roles() -> Result<()> {
     let tarik = Resident::visits_by_phone(&server).await?;
     tarik.signs_in("tarik").await?;
     tarik.opens("/de/me/account").await?;
-    tarik.sees("Schreibt Kurse · Stadtbibliothek").await?;
+    tarik.sees("Organisiert Veranstaltungen · Stadtbibliothek").await?;
     tarik.opens("/de/studio/organisations").await?;
     tarik.sees("Ihr Konto hat diese Aufgabe noch nicht.").await?;
 
-    adam.presses("Entfernen: tarik, Schreibt Kurse").await?;
-    adam.sees("Soll tarik die Aufgabe „Schreibt Kurse“ hier nicht mehr haben?").await?;
+    adam.presses("Entfernen: tarik, Organisiert Veranstaltungen").await?;
+    adam.sees("Soll tarik die Aufgabe „Organisiert Veranstaltungen“ hier nicht mehr haben?").await?;
     adam.presses("Ja, entfernen").await?;
     adam.sees("Erledigt: Diese Aufgabe ist hier nicht mehr vergeben.").await?;
     adam.sees("Stadtbibliothek: noch niemand").await?;

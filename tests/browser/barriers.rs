@@ -144,11 +144,11 @@ async fn pages_of_people_who_are_signed_in_have_no_barriers() -> Result<()> {
     adam.presses("Organisation anlegen").await?;
     adam.sees("Volkshochschule: noch niemand").await?;
     adam.fills("Name des Kontos", "adam").await?;
-    adam.chooses("Aufgabe", "Schreibt Kurse").await?;
+    adam.chooses("Aufgabe", "Organisiert Veranstaltungen").await?;
     adam.presses("Hinzufügen").await?;
     adam.sees("Volkshochschule: eine Aufgabe").await?;
     examined(&adam, "de-signed-in-organisation", true, &mut faults).await?;
-    adam.presses("Entfernen: adam, Schreibt Kurse").await?;
+    adam.presses("Entfernen: adam, Organisiert Veranstaltungen").await?;
     adam.sees("Ja, entfernen").await?;
     examined(&adam, "de-signed-in-organisation-sure", true, &mut faults).await?;
     adam.opens("/de/me/account").await?;

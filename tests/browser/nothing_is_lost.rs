@@ -145,8 +145,11 @@ async fn the_next_page_does_not_come() -> Result<()> {
     anna.goes_offline().await?;
     anna.presses("Alle Lektionen").await?;
     anna.sees("Gerade gibt es keine Verbindung.").await?;
+    let in_sight = "const box = document.querySelector('.notice.lost').getBoundingClientRect(); \
+                    return box.top >= 0 && box.bottom <= innerHeight";
+    anna.until("the notice, wherever she reads", in_sight).await?;
+    // She presses nothing: the page comes with the connection.
     anna.goes_online().await?;
-    anna.presses("Noch einmal versuchen").await?;
     anna.is_on("/de/courses/fraud").await?;
     anna.sees("Ihr Stand").await?;
     anna.sees("Angefangen").await

@@ -71,9 +71,9 @@ pub fn clock() -> String {
     format!("{}:{:02}", now.get_hours(), now.get_minutes())
 }
 
-/// The day by the device's clock, as people of a language write it; `tag` is that of BCP 47.
-pub fn today(tag: &str) -> String {
-    js_sys::Date::new_0().to_locale_date_string(tag, &js_sys::Object::new().into()).into()
+/// The day by the device's clock, as people write it; `locale` is a tag of BCP 47.
+pub fn today(locale: &str) -> String {
+    js_sys::Date::new_0().to_locale_date_string(locale, &js_sys::Object::new().into()).into()
 }
 
 /// The school year of the day by the device's clock.

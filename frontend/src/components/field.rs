@@ -69,7 +69,7 @@ pub fn Field(props: &FieldProps) -> Html {
                 { input }
             }
             if let Some(error) = &props.error {
-                <p class="error" id={format!("{name}-e")}>{ icon(IconName::Warning) }<span>{ error }</span></p>
+                <p class="error" id={format!("{name}-e")} role="alert">{ icon(IconName::Warning) }<span>{ error }</span></p>
             }
         </div>
     }

@@ -12,6 +12,7 @@ pub mod next_step;
 pub mod notice;
 pub mod picture_code;
 pub mod pictures;
+pub mod places;
 pub mod question;
 pub mod saving;
 pub mod scanner;

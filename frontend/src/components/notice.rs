@@ -10,7 +10,7 @@ use crate::t;
 pub fn connection_lost(lang: Lang, again: &Callback<()>) -> Html {
     let again = again.reform(|_: MouseEvent| ());
     html! {
-        <div class="notice" data-tone="warm" role="alert">
+        <div class="notice lost" data-tone="warm" role="alert">
             { icon(IconName::DeviceKept) }
             <div>
                 <p>{ t!(lang, "offline-sentence") }</p>

@@ -11,6 +11,7 @@ use crate::app::Site;
 use crate::components::course_card::{Standing, course_card, standing};
 use crate::components::icon::{IconName, icon};
 use crate::components::next_step::{next, next_step};
+use crate::components::places::{places_of, works_here};
 use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::Learner;
@@ -39,6 +40,7 @@ pub fn my_learning(site: &Site, learner: &Learner, view: &CatalogueView) -> Html
                 <div class="notice" data-tone="good" role="status">{ icon(IconName::CloudSaved) }
                     <p>{ t!(lang, "me-adopted", n = learner.adopted) }</p></div>
             }
+            if let Some(me) = learner.me.as_ref().filter(|me| works_here(me)) { { places_of(lang, me) } }
             if learner.me.as_ref().is_some_and(|me| me.pupil.is_some()) {
                 <assignments::Assignments {lang} progress={Rc::clone(&learner.progress)} key="assignments" />
             }

@@ -55,7 +55,7 @@ pub fn Reset(props: &ResetProps) -> Html {
         <div class="narrow">
             <h1>{ t!(lang, "reset-title") }</h1>
             <p class="lead">{ t!(lang, "reset-lead") }</p>
-            { trouble(sentence.clone()) }
+            { trouble(sentence.clone().filter(|_| !sending.is_about("password"))) }
             if sending.code() == Some(Code::LinkExpired) {
                 <p><a class="alone" href={Route::Recover { lang }.to_path()}>{ t!(lang, "reset-again") }</a></p>
             }

@@ -182,7 +182,7 @@ fn Add(props: &AddProps) -> Html {
         let (sending, path, changed) = (sending.clone(), props.path.clone(), props.changed.clone());
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
-            let role = Role::from_code(&typed.get("role")).unwrap_or(Role::Trainer);
+            let Some(role) = Role::from_code(&typed.get("role")) else { return };
             let new = NewMember { login: typed.get("login"), role };
             let (path, changed) = (path.clone(), changed.clone());
             sending.start(async move {
@@ -198,11 +198,15 @@ fn Add(props: &AddProps) -> Html {
         Some(Code::NotFound) if about_login => Some(t!(lang, "organisations-no-account")),
         _ => sending.sentence(lang),
     };
-    let roles: Vec<_> =
-        Role::ALL.iter().map(|role| (role.code().to_owned(), role_name(lang, *role))).collect();
+    // Trainers have nothing to work with yet.
+    let roles: Vec<_> = Role::ALL
+        .iter()
+        .filter(|role| **role != Role::Trainer)
+        .map(|role| (role.code().to_owned(), role_name(lang, *role)))
+        .collect();
     html! {
         <div class="narrow start">
-            { trouble(sentence.clone()) }
+            { trouble(sentence.clone().filter(|_| !about_login)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "organisations-added") }</p></Said> }
             <form class="slip needs-app" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Group) }<span>{ t!(lang, "organisations-add") }</span></h2>

@@ -40,7 +40,7 @@ pub(super) fn Password(props: &PasswordProps) -> Html {
         <>
             <h2>{ t!(lang, "account-change") }</h2>
             <p>{ if props.has_email { t!(lang, "account-has-email") } else { t!(lang, "account-no-email") } }</p>
-            { trouble(sentence.clone()) }
+            { trouble(sentence.clone().filter(|_| !wrong && !sending.is_about("password"))) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "account-changed") }</p></Said> }
             <form class="needs-app" {onsubmit}>
                 <Field name="current" label={t!(lang, "account-current")} kind="password" autocomplete="current-password"

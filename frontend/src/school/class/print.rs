@@ -24,7 +24,7 @@ pub(super) fn Page(props: &InClass) -> Html {
         let read_at = read_at.clone();
         use_effect_with(live.clone(), move |live| {
             if live.is_some() {
-                read_at.set(format!("{}, {}", browser::today(lang.tag()), browser::clock()));
+                read_at.set(format!("{}, {}", browser::today(lang.locale()), browser::clock()));
             }
         });
     }
