@@ -106,6 +106,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
     if let Command::Content(Content::Check { folder }) = &arguments.command {
         return check(&Files::find(folder.as_deref(), &config)?);
     }
+    config.make_data_dir()?;
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
         let db = Db::connect(&config.database_url, config.max_connections).await?;
         db.migrate().await?;
@@ -255,6 +256,9 @@ fn spawn_upkeep(app: App) {
                 }
                 if let Err(error) = flow::cleanup(&app.db.write, app.clock.now()).await {
                     tracing::error!(?error, "sign-ins that nobody finished cannot be deleted");
+                }
+                if let Err(error) = links::lapse(&app.db, app.clock.now()).await {
+                    tracing::error!(?error, "roles of providers cannot be looked after");
                 }
                 let folder = app.mailer.outbox_dir();
                 if let Err(error) = outbox::cleanup(&app.db, folder, app.clock.now_ms()).await {

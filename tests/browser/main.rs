@@ -7,7 +7,10 @@ mod hands;
 mod languages;
 mod learning;
 mod nothing_is_lost;
+#[path = "../provider/mod.rs"]
+mod provider;
 mod schools;
+mod sign_in_services;
 mod small_screens;
 mod without_scripts;
 mod workshops;

@@ -58,12 +58,15 @@ impl School {
         format!("/de/school/{}/classes/{class}{rest}", self.id)
     }
 
-    /// The account of a pupil, by the name that the teacher knows.
-    async fn pupil(&self, class: &str, name: &str) -> Result<String> {
+    /// A pupil, by the name that the teacher knows.
+    async fn pupil(&self, class: &str, name: &str) -> Result<Value> {
         let view = self.tina.fetches(&self.api(&format!("classes/{class}?lang=de"))).await?;
         let all = view["pupils"].as_array().context("pupils")?;
-        let one = all.iter().find(|one| one["name"] == json!(name)).context("the pupil")?;
-        Ok(one["account"].as_str().unwrap_or_default().to_owned())
+        all.iter().find(|one| one["name"] == json!(name)).context("the pupil").cloned()
+    }
+
+    async fn user_name(&self, class: &str, name: &str) -> Result<String> {
+        Ok(self.pupil(class, name).await?["user_name"].as_str().context("a name")?.to_owned())
     }
 
     /// New pictures of a pupil, as words.
@@ -82,7 +85,8 @@ impl School {
             "Tasse",
             "Fahrrad",
         ];
-        let account = self.pupil(class, name).await?;
+        let pupil = self.pupil(class, name).await?;
+        let account = pupil["account"].as_str().context("an account")?;
         let path = self.api(&format!("classes/{class}/pupils/{account}/pictures"));
         let made = self.tina.sends("POST", &path, json!({})).await?;
         let places = made["pictures"].as_array().context("pictures")?;
@@ -151,6 +155,71 @@ async fn a_new_class_is_in_and_its_teacher_sees_who_needs_help() -> Result<()> {
         .await?;
     ensure!(left == json!(0), "{left} keys are left");
     mia.meets_no_fault().await?;
+    tina.meets_no_fault().await
+}
+
+#[tokio::test]
+async fn a_school_s_file_is_looked_at_then_imported_once() -> Result<()> {
+    let school = School::new().await?;
+    let adam = &school.adam;
+    adam.opens(&format!("/de/school/{}/roster", school.id)).await?;
+    // As a German school's program writes it: semicolons and Windows-1252. At first a class is missing.
+    let list = |class: &[u8]| {
+        [
+            b"Klasse;Vorname;Nachname\r\n7a;J\xf6rg;Gro\xdf\r\n".as_slice(),
+            class,
+            b";Mia;Kern\r\n8b;Ben;Kurz\r\n",
+        ]
+        .concat()
+    };
+    let file = school.server.data().join("schule.csv");
+    std::fs::write(&file, list(b""))?;
+    adam.hands_over("Dateien wählen", &file).await?;
+    adam.presses("Vorschau ansehen").await?;
+    adam.sees("Mit 1 Zeile stimmt etwas nicht.").await?;
+    adam.sees("Zeile 3").await?;
+    let classes = adam.fetches(&school.api("classes?lang=de")).await?;
+    ensure!(classes == json!([]), "nothing has changed: {classes}");
+
+    std::fs::write(&file, list(b"7a"))?;
+    adam.hands_over("Dateien wählen", &file).await?;
+    adam.presses("Vorschau ansehen").await?;
+    adam.sees("2 Klassen sind neu").await?;
+    adam.sees("3 Kinder sind neu").await?;
+    adam.presses("Alles so übernehmen").await?;
+    adam.sees("Übernommen.").await?;
+    adam.hands_over("Dateien wählen", &file).await?;
+    adam.presses("Vorschau ansehen").await?;
+    adam.sees("Es ändert sich nichts. Unverändert: 3").await?;
+    adam.meets_no_fault().await
+}
+
+#[tokio::test]
+async fn the_school_year_ends() -> Result<()> {
+    let school = School::new().await?;
+    let class = school.with_class("Mia Yıldız\nBen Kurz\n").await?;
+    let leaves = school.user_name(&class, "Ben Kurz").await?;
+    let adam = &school.adam;
+    adam.opens(&format!("/de/school/{}/year-end", school.id)).await?;
+    adam.sees("Schritt 1 von 4").await?;
+    adam.presses("Weiter zu den Wechseln").await?;
+    adam.sees("Schritt 2 von 4").await?;
+    adam.chooses("Benutzername", &leaves).await?;
+    adam.chooses("Wohin?", "Verlässt die Schule").await?;
+    adam.presses("Wechsel eintragen").await?;
+    adam.sees(&format!("{leaves} verlässt die Schule (bisher 7a).")).await?;
+    adam.presses("Vorschau ansehen").await?;
+    adam.sees("Noch ist nichts geschehen.").await?;
+    adam.sees("Aus 7a wird 8a, mit 1 Kind.").await?;
+    adam.presses("Alles so ausführen").await?;
+    adam.sees("Das Schuljahr ist abgeschlossen").await?;
+
+    let tina = &school.tina;
+    tina.opens(&school.page(&class, "/pupils")).await?;
+    tina.sees("8a").await?;
+    tina.sees("Mia Yıldız").await?;
+    ensure!(!tina.happens_to_see("Ben Kurz").await?, "whoever left is still there");
+    adam.meets_no_fault().await?;
     tina.meets_no_fault().await
 }
 

@@ -4,6 +4,7 @@ use std::{
     cell::Cell,
     io::{Read, Write},
     net::TcpStream,
+    path::Path,
     sync::Arc,
     time::Duration,
 };
@@ -218,6 +219,13 @@ impl Resident {
         let field = self.field(label).await?;
         field.clear().await?;
         Ok(field.send_keys(value).await?)
+    }
+
+    /// Chooses a file of the device in the field with this label.
+    pub async fn hands_over(&self, label: &str, file: &Path) -> Result<()> {
+        let field = self.field(label).await?;
+        field.clear().await?;
+        Ok(field.send_keys(file.to_str().context("a path")?).await?)
     }
 
     /// Chooses from the menu with this label.

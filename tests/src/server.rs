@@ -60,6 +60,11 @@ impl Server {
         Ok(server)
     }
 
+    /// One more setting, from its next start.
+    pub fn is_set(&mut self, name: &str, value: &str) {
+        self.settings.push((name.to_owned(), value.to_owned()));
+    }
+
     /// Where it serves, without a slash at the end.
     pub fn base(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
@@ -100,15 +105,20 @@ impl Server {
 
     /// Makes an account with the operator's tool, which knows no rate limits.
     pub fn has_account(&self, login: &str, password: &str) -> Result<()> {
-        self.operator_makes(&["user", "create", login], password)
+        self.operator_types(&["user", "create", login], &format!("{password}\n"))
     }
 
     /// The same for an administrator of the site.
     pub fn has_administrator(&self, login: &str, password: &str) -> Result<()> {
-        self.operator_makes(&["user", "create", login, "--administrator"], password)
+        self.operator_types(&["user", "create", login, "--administrator"], &format!("{password}\n"))
     }
 
-    fn operator_makes(&self, arguments: &[&str], password: &str) -> Result<()> {
+    /// Runs a command of the operator's tool.
+    pub fn operator_runs(&self, arguments: &[&str]) -> Result<()> {
+        self.operator_types(arguments, "")
+    }
+
+    fn operator_types(&self, arguments: &[&str], typed: &str) -> Result<()> {
         let mut process = self
             .command(arguments)?
             .stdin(Stdio::piped())
@@ -116,7 +126,7 @@ impl Server {
             .stderr(Stdio::null())
             .spawn()
             .context("could not start the operator's tool")?;
-        writeln!(process.stdin.take().context("no pipe")?, "{password}")?;
+        process.stdin.take().context("no pipe")?.write_all(typed.as_bytes())?;
         let status = process.wait()?;
         if !status.success() {
             bail!("`lernwolf {}` failed ({status})", arguments.join(" "));

@@ -235,6 +235,7 @@ impl Surroundings {
     fn around(&self, project: &Project, mut command: Command) -> Command {
         command
             .env("LERNWOLF_TEST_WEBDRIVER_URL", self.driver.url())
+            .env("LERNWOLF_TEST_NPM", project.npm(""))
             .env("LERNWOLF_TEST_SERVER", project.server())
             .env("LERNWOLF_TEST_ASSETS", project.dist())
             .env("LERNWOLF_TEST_AXE", project.npm("axe-core/axe.min.js"))

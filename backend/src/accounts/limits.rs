@@ -67,7 +67,7 @@ impl Limits {
             codes_by_address: Limit::new(limit(240, 1)),
             cards_by_address: Limit::new(limit(600, 1)),
             letters_by_recipient: Limit::new(limit(20, 10 * 60)),
-            flows_by_address: Limit::new(limit(120, 1)),
+            flows_by_address: Limit::new(limit(600, 1)),
         }
     }
 

@@ -28,7 +28,7 @@ pub use self::names::normalised;
 pub use self::operator::{NewAccount, create, set_password};
 pub use self::passwords::{Demand, accept as hash_secret, fits as secret_fits};
 pub use self::routes::welcome;
-pub use self::sign_in::{claim, forget_bookings, unclaim};
+pub use self::sign_in::{claim, forget_bookings, is_pupil, prove, unclaim};
 use crate::auth::tokens::REFRESH_LIFE;
 use crate::auth::{roles, secrets, tokens};
 use crate::db::Db;

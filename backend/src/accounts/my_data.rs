@@ -1,7 +1,7 @@
 //! Everything that is stored about somebody, for themselves.
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use shared::api::account::{Attendance, Device, MyData, StoredBooking, StoredDecision};
+use shared::api::account::{Attendance, Device, MyData, StoredBooking, StoredDecision, StoredIdentity};
 use shared::api::workshop::desk::WorkshopText;
 use shared::api::workshop::{BookingState, Channel};
 use shared::lang::Lang;
@@ -10,7 +10,10 @@ use uuid::Uuid;
 
 use super::me;
 use crate::auth::LiveUser;
-use crate::entities::{account, attendance, booking, decision, device, progress_event, session, workshop};
+use crate::entities::{
+    account, attendance, booking, decision, device, device_provider, identity, progress_event, session,
+    workshop,
+};
 use crate::error::{ApiResult, Code};
 
 /// Collects it.
@@ -36,6 +39,10 @@ pub async fn my_data_of(
         .order_by_asc(device::Column::SignedInAt)
         .all(db)
         .await?;
+    let through = device_provider::Entity::find()
+        .filter(device_provider::Column::DeviceId.is_in(devices.iter().map(|device| device.id)))
+        .all(db)
+        .await?;
     let rows = progress_event::Entity::find()
         .filter(progress_event::Column::AccountId.eq(whose))
         .order_by_asc(progress_event::Column::At)
@@ -48,12 +55,18 @@ pub async fn my_data_of(
         email: account.email,
         lang: Lang::from_code(&account.lang).unwrap_or_default(),
         created_at: account.created_at.timestamp_millis(),
+        identities: identities(db, whose).await?,
         devices: devices
             .into_iter()
-            .map(|device| Device {
-                signed_in_at: device.signed_in_at.timestamp_millis(),
-                last_seen_at: device.last_seen_at.timestamp_millis(),
-                current: Some(device.id) == this_device,
+            .map(|device| {
+                let through = through.iter().find(|it| it.device_id == device.id);
+                Device {
+                    signed_in_at: device.signed_in_at.timestamp_millis(),
+                    last_seen_at: device.last_seen_at.timestamp_millis(),
+                    current: Some(device.id) == this_device,
+                    provider: through.map(|it| it.provider.clone()),
+                    id_token: through.and_then(|it| it.id_token.clone()),
+                }
             })
             .collect(),
         progress: Progress::fold(&events),
@@ -61,6 +74,23 @@ pub async fn my_data_of(
         bookings: bookings(db, whose).await?,
         attendance: attendance(db, whose).await?,
     })
+}
+
+async fn identities(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredIdentity>> {
+    let view = |row: identity::Model| StoredIdentity {
+        since: row.created_at.timestamp_millis(),
+        last_seen_at: row.last_seen_at.timestamp_millis(),
+        pupil: row.pupil,
+        provider: row.provider,
+        subject: row.subject,
+    };
+    let rows = identity::Entity::find()
+        .filter(identity::Column::AccountId.eq(account))
+        .order_by_asc(identity::Column::Provider)
+        .order_by_asc(identity::Column::Subject)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(view).collect())
 }
 
 async fn bookings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredBooking>> {

@@ -234,7 +234,7 @@ pub async fn my_data(State(app): State<App>, user: LiveUser) -> ApiResult<Json<M
 /// Erase one's account and everything that belongs to it, for good.
 #[utoipa::path(post, path = "/api/v1/me/erase", tag = "me", request_body = Erase, responses(
     (status = 204, description = "Erased"),
-    (status = 401, description = "Nobody is signed in, or the password is wrong", body = Problem),
+    (status = 401, description = "Nobody is signed in, the password is wrong, or there is none and nobody has signed in through a provider in the last 10 minutes", body = Problem),
     (status = 409, description = "The last administrator of the site cannot go", body = Problem),
     (status = 429, description = "Too many tries", body = Problem),
 ))]
@@ -245,7 +245,7 @@ pub async fn erase(
     ApiJson(it): ApiJson<Erase>,
 ) -> ApiResult<Response> {
     app.limits.try_password(&user.account.to_string(), address, app.clock.now())?;
-    session::erase(&app.db, user, &it.password).await?;
+    session::erase(&app.db, user, &it.password, app.clock.now()).await?;
     app.upkeep.notify_one();
     Ok((StatusCode::NO_CONTENT, cookies::clear(&app.config)).into_response())
 }

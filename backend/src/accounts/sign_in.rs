@@ -1,6 +1,6 @@
 //! Signing in and out, changing the password, leaving for good.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use super::{
 use crate::auth::LiveUser;
 use crate::auth::tokens::{self, SignedIn};
 use crate::db::Db;
-use crate::entities::{account, booking, pupil};
+use crate::entities::{account, booking, device, device_provider, pupil};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::forgetting;
 
@@ -73,7 +73,7 @@ pub async fn claim(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
     let tx = db.begin().await?;
     let now = account::Entity::find_by_id(user.account).lock_exclusive().one(&tx).await?;
     let open = now.is_some_and(|now| now.password_hash == NO_PASSWORD);
-    if !open || pupil::Entity::find_by_id(user.account).one(&tx).await?.is_none() {
+    if !open || !is_pupil(&tx, user.account).await? {
         return Err(Code::NotAPupil.into());
     }
     replace_password(&tx, user.account, hash, Some(user.device)).await?;
@@ -90,12 +90,19 @@ pub async fn unclaim(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<()> 
     replace_password(tx, account, NO_PASSWORD.to_owned(), None).await
 }
 
-/// Erases an account; the database erases with it what belongs to it.
+/// Erases an account; the database erases with it what belongs to it. What shows that it is its owner's wish is the password,
+/// or where there is none, a sign-in through a provider a moment ago. Pupils without a password ask their school.
 ///
 /// # Errors
-/// [`Code::WrongCredentials`]; [`Code::LastAdministrator`] if nobody else administrates the site.
-pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
-    let account = check_password(&db.read, user.account, password).await?;
+/// [`Code::WrongCredentials`], [`Code::SignInAgain`]; [`Code::LastAdministrator`] if nobody else administrates the site.
+pub async fn erase(db: &Db, user: LiveUser, password: &str, now: DateTime<Utc>) -> ApiResult<()> {
+    let account = match prove(db, user, password, now).await {
+        Err(error) if error.code() == Code::SignInAgain && is_pupil(&db.read, user.account).await? => {
+            return Err(Code::WrongCredentials.into());
+        }
+        outcome => outcome?,
+    };
+    let no_password = account.password_hash == NO_PASSWORD;
     for _ in 0..5 {
         let tx = db.begin().await?;
         // Sessions are locked before accounts, as where somebody is ticked off at the door.
@@ -106,6 +113,9 @@ pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
             return Err(Code::LastAdministrator.into());
         }
         unchanged(&tx, &account).await?;
+        if no_password && is_pupil(&tx, user.account).await? {
+            return Err(Code::WrongCredentials.into());
+        }
         // While the account is locked nothing is booked for it. What came in just before is forgotten in another try.
         let late = booking::Entity::find()
             .filter(booking::Column::AccountId.eq(user.account))
@@ -122,6 +132,33 @@ pub async fn erase(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
         return Ok(());
     }
     Err(ApiError::new(Code::Unavailable).retry_after(5))
+}
+
+/// So long a sign-in shows who sits at the device.
+const A_MOMENT: TimeDelta = TimeDelta::minutes(10);
+
+/// That whoever asks is the account's owner and no passer-by: by the password, or where there is none, by a sign-in
+/// through a provider a moment ago, at which it asked for its own.
+///
+/// # Errors
+/// [`Code::WrongCredentials`], [`Code::SignInAgain`].
+pub async fn prove(db: &Db, user: LiveUser, password: &str, now: DateTime<Utc>) -> ApiResult<account::Model> {
+    let row = account::Entity::find_by_id(user.account).one(&db.read).await?.ok_or(Code::SignedOut)?;
+    if row.password_hash != NO_PASSWORD {
+        return check_password(&db.read, user.account, password).await;
+    }
+    let device = device::Entity::find_by_id(user.device).one(&db.read).await?.ok_or(Code::SignedOut)?;
+    let through = device_provider::Entity::find_by_id(user.device).one(&db.read).await?;
+    let proved = through.is_some_and(|it| it.proved) && now - device.signed_in_at < A_MOMENT;
+    if proved { Ok(row) } else { Err(Code::SignInAgain.into()) }
+}
+
+/// Whether the account is a pupil's.
+///
+/// # Errors
+/// The database fails.
+pub async fn is_pupil(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<bool> {
+    Ok(pupil::Entity::find_by_id(account).one(db).await?.is_some())
 }
 
 /// Takes name and contact out of the account's bookings. Their seats are given on by the upkeep of workshops. What a teacher

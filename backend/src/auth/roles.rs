@@ -1,13 +1,15 @@
 //! Roles held in organisations, as far as sign-in needs them.
 
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use shared::api::account::MyRole;
 use shared::api::organisation::Role;
 use uuid::Uuid;
 
-use crate::entities::{membership, organisation};
-use crate::error::ApiResult;
+use crate::entities::{account, membership, organisation, pupil};
+use crate::error::{ApiResult, Code};
 
 /// Whether somebody holds a role in an organisation. Nobody holds one in an organisation that does not exist.
 ///
@@ -21,6 +23,19 @@ pub async fn holds(
 ) -> ApiResult<bool> {
     let key = (organisation, account, role.code().to_owned());
     Ok(membership::Entity::find_by_id(key).one(db).await?.is_some())
+}
+
+/// Whether somebody may hold roles at all. Pupils may not: teachers print their cards, and would let themselves in as
+/// whoever has a role. The account is locked until the transaction ends, so that nobody becomes a pupil meanwhile.
+///
+/// # Errors
+/// [`Code::WrongState`] for pupils; [`Code::NotFound`] if the account is gone.
+pub async fn may_hold(tx: &DatabaseTransaction, account: Uuid) -> ApiResult<()> {
+    account::Entity::find_by_id(account).lock_exclusive().one(tx).await?.ok_or(Code::NotFound)?;
+    match pupil::Entity::find_by_id(account).one(tx).await? {
+        Some(_) => Err(Code::WrongState.into()),
+        None => Ok(()),
+    }
 }
 
 /// Gives a role, for good: what a person gives, no provider of sign-in takes away. Giving it twice changes nothing.

@@ -92,7 +92,20 @@ pub async fn open_shared_device(
     account: Uuid,
     now: DateTime<Utc>,
 ) -> ApiResult<SignedIn> {
-    open(db, account, now, Some((now + SHARED_LIFE).timestamp_millis())).await
+    open_device_until(db, account, now, now + SHARED_LIFE).await
+}
+
+/// Signs a device in until then, whatever happens.
+///
+/// # Errors
+/// As [`open_device`].
+pub async fn open_device_until(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> ApiResult<SignedIn> {
+    open(db, account, now, Some(until.timestamp_millis())).await
 }
 
 async fn open(

@@ -16,7 +16,7 @@ pub struct Model {
     pub signed_in_at: DateTimeUtc,
     /// When its token was last exchanged.
     pub last_seen_at: DateTimeUtc,
-    /// When it is signed out whatever happens, milliseconds since 1970: tablets that many share.
+    /// When it is signed out whatever happens, milliseconds since 1970: tablets that many share, sign-ins through providers.
     pub until: Option<i64>,
 }
 

@@ -12,9 +12,11 @@ pub struct Model {
     pub device_id: Uuid,
     /// The provider's id.
     pub provider: String,
-    /// The ID token, a hint for signing out there.
-    #[sea_orm(column_type = "Text")]
-    pub id_token: String,
+    /// The provider asked for the password at that sign-in.
+    pub proved: bool,
+    /// The ID token, a hint for signing out there; none where nobody is signed out there.
+    #[sea_orm(column_type = "Text", nullable)]
+    pub id_token: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -19,6 +19,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it came here last.
     pub last_seen_at: DateTimeUtc,
+    /// The provider said then that this is a pupil.
+    pub pupil: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

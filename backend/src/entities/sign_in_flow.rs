@@ -22,8 +22,10 @@ pub struct Model {
     pub next: Option<String>,
     /// Language code of the pages.
     pub lang: String,
-    /// Whose the identity is to be.
-    pub account_id: Option<Uuid>,
+    /// Where somebody is signed in to whose account the identity is to belong; none for whoever signs in.
+    pub device_id: Option<Uuid>,
+    /// The provider must have asked for the password just now.
+    pub again: bool,
     /// After this it is worth nothing.
     pub expires_at: DateTimeUtc,
 }

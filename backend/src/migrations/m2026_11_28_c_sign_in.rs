@@ -1,7 +1,9 @@
 //! Signing in through providers.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{string, string_null, text, timestamp_with_time_zone, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    boolean, string, string_null, text_null, timestamp_with_time_zone, uuid, uuid_null,
+};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -19,6 +21,7 @@ impl MigrationTrait for Migration {
                     .col(uuid("account_id"))
                     .col(timestamp_with_time_zone("created_at"))
                     .col(timestamp_with_time_zone("last_seen_at"))
+                    .col(boolean("pupil"))
                     .primary_key(Index::create().col("provider").col("subject"))
                     .foreign_key(&mut to("identity", "account"))
                     .to_owned(),
@@ -61,9 +64,10 @@ impl MigrationTrait for Migration {
                     .col(string("verifier"))
                     .col(string_null("next"))
                     .col(string("lang"))
-                    .col(uuid_null("account_id"))
+                    .col(uuid_null("device_id"))
+                    .col(boolean("again"))
                     .col(timestamp_with_time_zone("expires_at"))
-                    .foreign_key(&mut to("sign_in_flow", "account"))
+                    .foreign_key(&mut to("sign_in_flow", "device"))
                     .to_owned(),
             )
             .await?;
@@ -73,7 +77,8 @@ impl MigrationTrait for Migration {
                     .table("device_provider")
                     .col(uuid("device_id").primary_key())
                     .col(string("provider"))
-                    .col(text("id_token"))
+                    .col(boolean("proved"))
+                    .col(text_null("id_token"))
                     .foreign_key(&mut to("device_provider", "device"))
                     .to_owned(),
             )

@@ -7,8 +7,9 @@ use uuid::Uuid;
 use crate::accounts;
 use crate::auth::{OrganisationAdministrator, roles};
 use crate::db::Db;
-use crate::entities::{account, class_group, class_teacher, membership, pupil};
+use crate::entities::{account, membership};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::schools;
 
 /// Everybody who holds a role, by login and role.
 ///
@@ -35,7 +36,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
     Ok(members)
 }
 
-/// Gives a role. Giving it twice changes nothing. Pupils get none: who teaches must not be let in by pictures.
+/// Gives a role. Giving it twice changes nothing. Pupils get none: see [`roles::may_hold`].
 ///
 /// # Errors
 /// [`Code::NotFound`] without such an account; [`Code::WrongState`] for pupils.
@@ -43,10 +44,10 @@ pub async fn add(db: &Db, organisation: Uuid, new: &NewMember) -> ApiResult<Memb
     let account = accounts::find(&db.write, &new.login)
         .await?
         .ok_or_else(|| ApiError::new(Code::NotFound).field("login"))?;
-    if pupil::Entity::find_by_id(account.id).one(&db.write).await?.is_some() {
-        return Err(ApiError::new(Code::WrongState).field("login"));
-    }
-    roles::give(&db.write, account.id, organisation, new.role).await?;
+    let tx = db.begin().await?;
+    roles::may_hold(&tx, account.id).await.map_err(|error| error.field("login"))?;
+    roles::give(&tx, account.id, organisation, new.role).await?;
+    tx.commit().await?;
     Ok(Member { account: account.id, login: accounts::login_of(&account), role: new.role })
 }
 
@@ -77,16 +78,7 @@ pub async fn remove(db: &Db, by: &OrganisationAdministrator, account: Uuid, role
     let key = (by.organisation, account, role.code().to_owned());
     membership::Entity::delete_by_id(key).exec(&tx).await?;
     if role == Role::Teacher {
-        let classes = sea_orm::sea_query::Query::select()
-            .column(class_group::Column::Id)
-            .from(class_group::Entity)
-            .and_where(class_group::Column::OrganisationId.eq(by.organisation))
-            .to_owned();
-        class_teacher::Entity::delete_many()
-            .filter(class_teacher::Column::AccountId.eq(account))
-            .filter(class_teacher::Column::ClassId.in_subquery(classes))
-            .exec(&tx)
-            .await?;
+        schools::leave_all(&tx, by.organisation, account).await?;
     }
     tx.commit().await?;
     Ok(())

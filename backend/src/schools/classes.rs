@@ -315,3 +315,21 @@ pub async fn groups(db: &impl ConnectionTrait, class: Uuid) -> ApiResult<Vec<Gro
         })
         .collect())
 }
+
+/// Takes somebody out of all class groups of an organisation that they teach.
+///
+/// # Errors
+/// The database's.
+pub async fn leave_all(tx: &impl ConnectionTrait, organisation: Uuid, account: Uuid) -> ApiResult<()> {
+    let classes = sea_orm::sea_query::Query::select()
+        .column(class_group::Column::Id)
+        .from(class_group::Entity)
+        .and_where(class_group::Column::OrganisationId.eq(organisation))
+        .to_owned();
+    class_teacher::Entity::delete_many()
+        .filter(class_teacher::Column::AccountId.eq(account))
+        .filter(class_teacher::Column::ClassId.in_subquery(classes))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -16,8 +16,8 @@ use crate::accounts::{self, NO_PASSWORD};
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{
-    account, assignment_pupil, class_group, class_pupil, erasure, group_pupil, invitation, lesson_state,
-    progress_event, pupil, year_count,
+    account, assignment_pupil, class_group, class_pupil, erasure, group_pupil, identity, invitation,
+    lesson_state, progress_event, pupil, year_count,
 };
 use crate::error::{ApiResult, Code};
 
@@ -224,8 +224,14 @@ pub async fn erase_pupils(
     Ok(())
 }
 
-/// Cuts the tie between an account and the school: name, card, class groups, what was to be done there.
+/// Cuts the tie between an account and the school: name, card, class groups, what was to be done there, and the sign-in
+/// that shows a pupil: at the next school it makes an account of that one's.
 async fn leave_school(tx: &impl ConnectionTrait, account: Uuid) -> ApiResult<()> {
+    identity::Entity::delete_many()
+        .filter(identity::Column::AccountId.eq(account))
+        .filter(identity::Column::Pupil.eq(true))
+        .exec(tx)
+        .await?;
     class_pupil::Entity::delete_many().filter(class_pupil::Column::AccountId.eq(account)).exec(tx).await?;
     group_pupil::Entity::delete_many().filter(group_pupil::Column::AccountId.eq(account)).exec(tx).await?;
     assignment_pupil::Entity::delete_many()

@@ -135,9 +135,7 @@ pub async fn look(db: &impl ConnectionTrait, typed: &str, now: DateTime<Utc>) ->
 pub async fn accept(db: &Db, typed: &str, account: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
     let tx = db.begin().await?;
     let row = good(typed, now)?.lock_exclusive().one(&tx).await?.ok_or(Code::LinkExpired)?;
-    if crate::entities::pupil::Entity::find_by_id(account).one(&tx).await?.is_some() {
-        return Err(Code::WrongState.into());
-    }
+    roles::may_hold(&tx, account).await?;
     let role = role(&row)?;
     if roles::holds(&tx, account, row.organisation_id, role).await? {
         return Ok(());

@@ -30,9 +30,12 @@ use crate::error::{ApiError, ApiResult};
 use crate::time;
 
 pub use access::MadeCard;
-pub use classes::{Now, insert as insert_class, school_year, teach};
+pub use classes::{Now, insert as insert_class, leave_all, school_year, teach};
 pub use erasing::run as upkeep;
 pub use pupils::{join, keep_as_long_as_classes, leave, of_class};
+
+/// With the provider's id behind it, the source of what a provider of sign-in gave.
+pub const FROM_PROVIDER: &str = "sso:";
 
 /// A day in words; `at` is any moment of it.
 pub fn day(at: i64, lang: Lang) -> Day {

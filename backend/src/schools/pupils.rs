@@ -18,9 +18,11 @@ use crate::accounts::{self, NO_PASSWORD};
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{
-    account, assignment, assignment_pupil, class_group, class_pupil, device, group_pupil, pupil, pupil_group,
+    account, assignment, assignment_pupil, class_group, class_pupil, device, group_pupil, identity, pupil,
+    pupil_group,
 };
 use crate::error::{ApiError, ApiResult, Code};
+use crate::schools::FROM_PROVIDER;
 use crate::time;
 
 /// Whoever leaves their last class group is kept for so many days: time to take the account along, or to come back.
@@ -87,10 +89,15 @@ pub async fn views(
         .await?
         .into_iter()
         .collect();
+    let identities = identity::Entity::find()
+        .filter(identity::Column::AccountId.is_in(rows.iter().map(|row| row.account_id)))
+        .all(db)
+        .await?;
     Ok(rows
         .into_iter()
         .filter_map(|row| {
             let account = accounts.get(&row.account_id)?;
+            let linked = |one: &identity::Model| one.account_id == row.account_id && !made_it(one, &row);
             Some(PupilView {
                 account: row.account_id,
                 user_name: account.user_name.clone().unwrap_or_default(),
@@ -98,11 +105,17 @@ pub async fn views(
                 locked: is_locked(&row),
                 signed_in: present.contains(&row.account_id),
                 claimed: account.password_hash != NO_PASSWORD,
+                linked: identities.iter().any(linked),
                 delete_on: day(row.delete_at, lang),
                 name: row.name,
             })
         })
         .collect())
+}
+
+/// Whether the account was made for this sign-in of a provider; else it was linked later.
+fn made_it(one: &identity::Model, row: &pupil::Model) -> bool {
+    row.source.as_deref().and_then(|source| source.strip_prefix(FROM_PROVIDER)) == Some(one.provider.as_str())
 }
 
 /// Whether only a teacher can let them in again.
@@ -389,14 +402,18 @@ pub async fn unlock(db: &Db, class: Uuid, account: Uuid) -> ApiResult<()> {
     Ok(())
 }
 
-/// Takes a pupil's own password away and signs out whoever set it. What was learned stays.
+/// Takes a pupil's own password away, and linked sign-ins, and signs out whoever has set them. What was learned stays.
 ///
 /// # Errors
 /// [`Code::NotInClass`].
 pub async fn unclaim(db: &Db, class: Uuid, account: Uuid) -> ApiResult<()> {
     let tx = db.begin().await?;
-    one(&tx, class, account).await?;
+    let row = one(&tx, class, account).await?;
     accounts::unclaim(&tx, account).await?;
+    let all = identity::Entity::find().filter(identity::Column::AccountId.eq(account)).all(&tx).await?;
+    for linked in all.into_iter().filter(|one| !made_it(one, &row)) {
+        identity::Entity::delete_by_id((linked.provider, linked.subject)).exec(&tx).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -64,7 +64,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid, lang: Lang) -> A
 }
 
 /// All that is stored about a pupil, to be handed out to them. Whoever has claimed the account also leads a life of their
-/// own with it: e-mail, devices, bookings and attendance are theirs and are left out.
+/// own with it: e-mail, devices, other sign-ins, bookings and attendance are theirs and are left out.
 ///
 /// # Errors
 /// [`Code::NotFound`], also for pupils of other schools.
@@ -78,6 +78,7 @@ pub async fn data(db: &impl ConnectionTrait, organisation: Uuid, account: Uuid) 
     if accounts::as_pupil(db, account).await?.claimed {
         data.me.has_email = false;
         data.email = None;
+        data.identities.retain(|it| it.pupil);
         data.devices.clear();
         data.bookings.clear();
         data.attendance.clear();

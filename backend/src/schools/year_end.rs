@@ -19,6 +19,7 @@ use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{account, class_group, class_pupil, organisation};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::schools::FROM_PROVIDER;
 
 /// What one request may be about.
 const MOST_CLASSES: usize = 300;
@@ -193,7 +194,7 @@ impl<'a> Plan<'a> {
         // Two steps: while 7a becomes 8a, the old 8a may still be there.
         for (class, fate) in &self.fates {
             if let Fate::Promote { .. } = fate {
-                rename(tx, class.id, format!("\u{1f}{}", class.id), class.school_year, keep_days).await?;
+                rename(tx, class, format!("\u{1f}{}", class.id), class.school_year, keep_days).await?;
             }
         }
         for (class, fate) in &self.fates {
@@ -207,7 +208,7 @@ impl<'a> Plan<'a> {
         }
         for (class, fate) in &self.fates {
             if let Fate::Promote { name } = fate {
-                rename(tx, class.id, name.clone(), class.school_year + 1, keep_days).await?;
+                rename(tx, class, name.clone(), class.school_year + 1, keep_days).await?;
                 let members = pupils::of_class(tx, class.id).await?;
                 pupils::keep_as_long_as_classes(tx, &members).await?;
             }
@@ -218,21 +219,23 @@ impl<'a> Plan<'a> {
 
 async fn rename(
     tx: &impl ConnectionTrait,
-    class: Uuid,
+    class: &class_group::Model,
     name: String,
     school_year: i16,
     keep_days: u16,
 ) -> ApiResult<()> {
+    // In the files of another system, another class group may have its id next year. A provider of sign-in keeps it as
+    // long as it is the same group, and would make it anew.
+    let stays = class.source.as_deref().is_some_and(|source| source.starts_with(FROM_PROVIDER));
     class_group::ActiveModel {
-        id: Set(class),
+        id: Set(class.id),
         name: Set(name),
         school_year: Set(school_year),
         delete_at: Set(delete_at(school_year, keep_days)),
         door_code: Set(None),
         door_until: Set(None),
-        // Next year another class group may have its id in the other system.
-        source: Set(None),
-        external_id: Set(None),
+        source: Set(class.source.clone().filter(|_| stays)),
+        external_id: Set(class.external_id.clone().filter(|_| stays)),
         ..Default::default()
     }
     .update(tx)
@@ -245,6 +248,9 @@ async fn archive(tx: &impl ConnectionTrait, class: Uuid) -> ApiResult<()> {
         .col_expr(class_group::Column::Archived, Expr::value(true))
         .col_expr(class_group::Column::DoorCode, Expr::value(None::<String>))
         .col_expr(class_group::Column::DoorUntil, Expr::value(None::<i64>))
+        // The other system's group of this id goes on without it.
+        .col_expr(class_group::Column::Source, Expr::value(None::<String>))
+        .col_expr(class_group::Column::ExternalId, Expr::value(None::<String>))
         .filter(class_group::Column::Id.eq(class))
         .exec(tx)
         .await?;

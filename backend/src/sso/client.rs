@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::lang::Lang;
 
+use super::flow::Flow;
 use super::http::Http;
 use super::person::{self, Arrival};
 use super::providers::Provider;
@@ -28,7 +29,7 @@ use crate::error::{ApiError, ApiResult, Code};
 mod claims;
 mod discovery;
 
-use claims::Verdict;
+use claims::{Proof, Verdict};
 use discovery::Known;
 
 /// Claims beyond those that OpenID Connect names.
@@ -132,7 +133,8 @@ impl Client {
             .add_ui_locale(LanguageTag::new(lang.tag().to_owned()))
             .set_pkce_challenge(challenge);
         if again {
-            request = request.add_prompt(CoreAuthPrompt::Login);
+            // The first asks, the second has the answer say when it was done: the browser could leave both out.
+            request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(std::time::Duration::ZERO);
         }
         let (address, state, nonce) = request.url();
         Ok(Begun {
@@ -150,17 +152,17 @@ impl Client {
     pub async fn finish(
         &self,
         code: String,
-        verifier: String,
-        nonce: String,
+        flow: &Flow,
         redirect: &str,
         now: DateTime<Utc>,
     ) -> ApiResult<Finished> {
+        let since = flow.wish.again.then_some(flow.begun_at);
         let metadata = self.metadata(now).await?;
         let oidc = self.oidc(&metadata, redirect)?;
         let tokens: Tokens = oidc
             .exchange_code(AuthorizationCode::new(code))
             .map_err(|cause| self.unavailable("has no token endpoint", &cause))?
-            .set_pkce_verifier(PkceCodeVerifier::new(verifier))
+            .set_pkce_verifier(PkceCodeVerifier::new(flow.verifier.clone()))
             .request_async(&self.http)
             .await
             .map_err(|cause| match cause {
@@ -169,12 +171,12 @@ impl Client {
                 }
                 other => self.unavailable("does not exchange the code", &other),
             })?;
-        let nonce = Nonce::new(nonce);
-        let (subject, claims) = match self.verified(&oidc, &tokens, &nonce, now) {
+        let proof = Proof { nonce: Nonce::new(flow.nonce.clone()), since };
+        let (subject, claims) = match self.verified(&oidc, &tokens, &proof, now) {
             // It may have new keys since we asked.
             Err(Verdict::UnknownKey) if self.forget_old(now).await => {
                 let oidc = self.oidc(&self.metadata(now).await?, redirect)?;
-                self.verified(&oidc, &tokens, &nonce, now)
+                self.verified(&oidc, &tokens, &proof, now)
             }
             verdict => verdict,
         }
@@ -188,12 +190,7 @@ impl Client {
 
     /// Where the session at the provider ends. None if nothing is known of such a place: signing out here must not
     /// depend on anybody else.
-    pub async fn sign_out_address(
-        &self,
-        id_token: Option<&str>,
-        back: &str,
-        now: DateTime<Utc>,
-    ) -> Option<String> {
+    pub async fn sign_out_address(&self, id_token: &str, back: &str, now: DateTime<Utc>) -> Option<String> {
         let metadata = self.metadata(now).await.ok()?;
         let mut address = metadata.additional_metadata().end_session_endpoint.as_ref()?.url().clone();
         {
@@ -202,9 +199,7 @@ impl Client {
             let mut query = address.query_pairs_mut();
             query.append_pair("client_id", &self.provider.client_id);
             query.append_pair("post_logout_redirect_uri", back);
-            if let Some(token) = id_token {
-                query.append_pair("id_token_hint", token);
-            }
+            query.append_pair("id_token_hint", id_token);
         }
         Some(address.into())
     }

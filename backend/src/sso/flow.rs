@@ -24,7 +24,7 @@ use uuid::Uuid;
 use super::client::Begun;
 use crate::auth::{cookies, secrets};
 use crate::config::Config;
-use crate::entities::sign_in_flow;
+use crate::entities::{device, sign_in_flow};
 use crate::error::{ApiResult, Code};
 
 /// So long somebody may be away.
@@ -36,6 +36,15 @@ pub const PATH: &str = "/api/v1/sso";
 /// The longest path to go on to.
 const MAX_NEXT: usize = 500;
 
+/// Somebody who is signed in and wants an identity to belong to their account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Linking {
+    /// Whose the identity is to be.
+    pub account: Uuid,
+    /// Where they are signed in: with this sign-in the wish ends.
+    pub device: Uuid,
+}
+
 /// What somebody wishes who goes to a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wish {
@@ -43,14 +52,17 @@ pub struct Wish {
     pub next: Option<String>,
     /// The language of the pages.
     pub lang: Lang,
-    /// The account that the identity is to belong to: whoever was signed in and asked for it.
-    pub link: Option<Uuid>,
+    /// To link the identity, not to sign in.
+    pub link: Option<Linking>,
+    /// The provider must have asked for the password just now.
+    pub again: bool,
 }
 
 impl Wish {
     /// With a path that stays here, or none.
-    pub fn new(next: Option<String>, lang: Lang, link: Option<Uuid>) -> Wish {
-        Wish { next: next.filter(|path| path.len() <= MAX_NEXT && stays_here(path)), lang, link }
+    pub fn new(next: Option<String>, lang: Lang) -> Wish {
+        let next = next.filter(|path| path.len() <= MAX_NEXT && stays_here(path));
+        Wish { next, lang, link: None, again: false }
     }
 }
 
@@ -63,6 +75,8 @@ pub struct Flow {
     pub verifier: String,
     /// What the person wishes.
     pub wish: Wish,
+    /// When they went there.
+    pub begun_at: DateTime<Utc>,
 }
 
 /// Keeps it; gives the value for the browser's cookie.
@@ -92,7 +106,8 @@ pub async fn keep(
         verifier: Set(begun.verifier.clone()),
         next: Set(wish.next.clone()),
         lang: Set(wish.lang.code().to_owned()),
-        account_id: Set(wish.link),
+        device_id: Set(wish.link.map(|link| link.device)),
+        again: Set(wish.again),
         expires_at: Set(now + LIFE),
     }
     .insert(db)
@@ -122,10 +137,22 @@ pub async fn take(
     if !ours {
         return Err(Code::SsoExpired.into());
     }
+    let link = match row.device_id {
+        Some(id) => {
+            let device = device::Entity::find_by_id(id).one(db).await?.ok_or(Code::SsoExpired)?;
+            Some(Linking { account: device.account_id, device: id })
+        }
+        None => None,
+    };
     Ok(Flow {
         nonce: row.nonce,
         verifier: row.verifier,
-        wish: Wish::new(row.next, Lang::from_code(&row.lang).unwrap_or_default(), row.account_id),
+        wish: Wish {
+            link,
+            again: row.again,
+            ..Wish::new(row.next, Lang::from_code(&row.lang).unwrap_or_default())
+        },
+        begun_at: row.expires_at - LIFE,
     })
 }
 

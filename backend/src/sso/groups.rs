@@ -6,7 +6,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{LockType, Query};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
 };
 use shared::api::school::{MAX_CLASS, MAX_CLASS_NAME};
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use super::person::{ArrivalRole, External};
 use crate::entities::{account, class_group, class_pupil, class_teacher, organisation, pupil};
 use crate::error::{ApiResult, Code};
-use crate::schools::{self, Now};
+use crate::schools::{self, FROM_PROVIDER, Now};
 use crate::{accounts, text};
 
 /// Whose class groups are to be brought up to date.
@@ -24,10 +25,8 @@ pub struct Groups<'a> {
     pub provider: &'a str,
     /// Where; none if no administrator has connected the school.
     pub organisation: Option<Uuid>,
-    /// Whose.
+    /// Whose. It is locked, and its row of a pupil too.
     pub account: Uuid,
-    /// Days from the end of a school year to the erasure.
-    pub keep_days: u16,
 }
 
 /// Puts somebody into these class groups of the provider, as a teacher or as a pupil, and out of all its others: here,
@@ -39,32 +38,33 @@ pub async fn sync_groups(
     tx: &DatabaseTransaction,
     here: Groups<'_>,
     role: ArrivalRole,
-    groups: &[External],
+    classes: &[class_group::Model],
     now: DateTime<Utc>,
 ) -> ApiResult<()> {
     let source = source(here.provider);
-    let known = match here.organisation {
-        Some(organisation) if role != ArrivalRole::Other => {
-            classes_of(tx, organisation, &source, groups, here.keep_days, now).await?
-        }
-        _ => Vec::new(),
-    };
-    let teaches = if role == ArrivalRole::Teacher { known.as_slice() } else { &[] };
-    let learns = if role == ArrivalRole::Pupil { known.as_slice() } else { &[] };
+    let teaches = if role == ArrivalRole::Teacher { classes } else { &[] };
+    let mut learns = if role == ArrivalRole::Pupil { classes } else { &[] };
     sync_teacher(tx, here.account, &source, teaches).await?;
-    if let (Some(organisation), ArrivalRole::Pupil, false) = (here.organisation, role, learns.is_empty()) {
-        become_pupil(tx, organisation, here.account, &source, learns).await?;
+    if let (Some(organisation), false) = (here.organisation, learns.is_empty())
+        && !become_pupil(tx, organisation, here.account, &source, learns, now).await?
+    {
+        learns = &[];
     }
     sync_pupil(tx, here.account, &source, learns, now).await
 }
 
 /// What stands in the rows that came from a provider.
-fn source(provider: &str) -> String {
-    format!("sso:{provider}")
+pub(super) fn source(provider: &str) -> String {
+    format!("{FROM_PROVIDER}{provider}")
 }
 
-/// The class groups of these groups, made where they are not there yet. Without those that are archived.
-async fn classes_of(
+/// The class groups of these groups, made where they are not there yet, and taken along into this school year where the
+/// provider names one that began in an earlier one. Without those that are archived. They are there until the transaction
+/// ends.
+///
+/// # Errors
+/// The database fails.
+pub(super) async fn classes_of(
     tx: &DatabaseTransaction,
     organisation: Uuid,
     source: &str,
@@ -72,35 +72,68 @@ async fn classes_of(
     keep_days: u16,
     now: DateTime<Utc>,
 ) -> ApiResult<Vec<class_group::Model>> {
-    let known = async || {
+    let year = schools::school_year(now.timestamp_millis());
+    let known = || {
         class_group::Entity::find()
             .filter(class_group::Column::OrganisationId.eq(organisation))
             .filter(class_group::Column::Source.eq(source))
             .filter(class_group::Column::ExternalId.is_in(groups.iter().map(|it| it.id.as_str())))
-            .all(tx)
-            .await
+            .order_by_asc(class_group::Column::Id)
     };
     let lacks = |found: &[class_group::Model], group: &External| {
         !found.iter().any(|class| class.external_id.as_deref() == Some(group.id.as_str()))
     };
-    let mut found = known().await?;
-    if groups.iter().any(|group| lacks(&found, group)) {
-        // Class mates arrive at the same moment: one of them makes the class group. Roles, which were given in this
-        // transaction, hold the row as well, though not against this lock.
+    let is_old = |class: &class_group::Model| !class.archived && class.school_year < year;
+    let mut found = known().all(tx).await?;
+    if found.iter().any(is_old) || groups.iter().any(|group| lacks(&found, group)) {
+        // Class mates arrive at the same moment: one of them makes the class group.
         organisation::Entity::find_by_id(organisation)
             .lock(LockType::NoKeyUpdate)
             .one(tx)
             .await?
             .ok_or(Code::NotFound)?;
-        found = known().await?;
+        found = known().all(tx).await?;
+        for class in found.iter().filter(|class| is_old(class)) {
+            lift(tx, class, year, keep_days).await?;
+        }
         for group in groups {
             if lacks(&found, group) {
-                found.push(make(tx, organisation, source, group, keep_days, now).await?);
+                make(tx, organisation, source, group, keep_days, now).await?;
             }
         }
     }
+    found = known().lock(LockType::KeyShare).all(tx).await?;
     found.retain(|class| !class.archived);
     Ok(found)
+}
+
+/// Names of class groups of a school year.
+async fn names(tx: &DatabaseTransaction, organisation: Uuid, year: i16) -> ApiResult<Vec<String>> {
+    let names = class_group::Entity::find()
+        .select_only()
+        .column(class_group::Column::Name)
+        .filter(class_group::Column::OrganisationId.eq(organisation))
+        .filter(class_group::Column::SchoolYear.eq(year));
+    Ok(names.into_tuple().all(tx).await?)
+}
+
+/// Takes a class group along into a school year.
+async fn lift(
+    tx: &DatabaseTransaction,
+    class: &class_group::Model,
+    year: i16,
+    keep_days: u16,
+) -> ApiResult<()> {
+    let taken = names(tx, class.organisation_id, year).await?;
+    let lifted = class_group::ActiveModel {
+        id: Set(class.id),
+        name: Set(free_name(&class.name, &taken)),
+        school_year: Set(year),
+        delete_at: Set(schools::delete_at(year, keep_days)),
+        ..Default::default()
+    };
+    lifted.update(tx).await?;
+    Ok(())
 }
 
 /// A class group of this school year, by the group's name as far as it is free.
@@ -111,17 +144,10 @@ async fn make(
     group: &External,
     keep_days: u16,
     now: DateTime<Utc>,
-) -> ApiResult<class_group::Model> {
+) -> ApiResult<()> {
     let ms = now.timestamp_millis();
     let year = schools::school_year(ms);
-    let taken: Vec<String> = class_group::Entity::find()
-        .select_only()
-        .column(class_group::Column::Name)
-        .filter(class_group::Column::OrganisationId.eq(organisation))
-        .filter(class_group::Column::SchoolYear.eq(year))
-        .into_tuple()
-        .all(tx)
-        .await?;
+    let taken = names(tx, organisation, year).await?;
     let name = free_name(&group.name, &taken);
     let class = schools::insert_class(tx, organisation, name, year, Now { ms, keep_days }).await?;
     let marked = class_group::ActiveModel {
@@ -130,7 +156,8 @@ async fn make(
         external_id: Set(Some(group.id.clone())),
         ..Default::default()
     };
-    Ok(marked.update(tx).await?)
+    marked.update(tx).await?;
+    Ok(())
 }
 
 /// A name that no class group has: `7a`, `7a (2)`, `7a (3)`…
@@ -179,43 +206,63 @@ fn open() -> sea_orm::sea_query::SelectStatement {
 }
 
 /// Makes a pupil of an account, under its user name, as no name comes from a provider. A pupil that came from there and
-/// goes to another school now is that one's.
+/// goes to another school now is that one's, and the other keeps nothing of them. Whoever is another school's pupil in its
+/// own right stays so: tells whether they are this one's.
 async fn become_pupil(
     tx: &DatabaseTransaction,
     organisation: Uuid,
     account: Uuid,
     source: &str,
     classes: &[class_group::Model],
-) -> ApiResult<()> {
-    let row = account::Entity::find_by_id(account).lock_exclusive().one(tx).await?.ok_or(Code::SignedOut)?;
-    match pupil::Entity::find_by_id(account).one(tx).await? {
-        Some(known) if known.organisation_id != organisation && known.source.as_deref() == Some(source) => {
-            pupil::ActiveModel {
-                account_id: Set(account),
-                organisation_id: Set(organisation),
-                ..Default::default()
-            }
-            .update(tx)
-            .await?;
-        }
-        Some(_) => {}
-        None => {
-            let new = pupil::Model {
-                account_id: account,
-                organisation_id: organisation,
-                name: accounts::login_of(&row),
-                source: Some(source.to_owned()),
-                external_id: None,
-                card_hash: None,
-                pictures_hash: None,
-                wrong_tries: 0,
-                wrong_at: 0,
-                delete_at: classes.iter().map(|class| class.delete_at).max().unwrap_or(i64::MAX),
-            };
-            pupil::ActiveModel::from(new).reset_all().insert(tx).await?;
-        }
+    now: DateTime<Utc>,
+) -> ApiResult<bool> {
+    let row = account::Entity::find_by_id(account).one(tx).await?.ok_or(Code::SignedOut)?;
+    let Some(known) = pupil::Entity::find_by_id(account).one(tx).await? else {
+        let new = pupil::Model {
+            account_id: account,
+            organisation_id: organisation,
+            name: accounts::login_of(&row),
+            source: Some(source.to_owned()),
+            external_id: None,
+            card_hash: None,
+            pictures_hash: None,
+            wrong_tries: 0,
+            wrong_at: 0,
+            delete_at: classes.iter().map(|class| class.delete_at).max().unwrap_or(i64::MAX),
+        };
+        pupil::ActiveModel::from(new).reset_all().insert(tx).await?;
+        return Ok(true);
+    };
+    if known.organisation_id == organisation {
+        return Ok(true);
     }
-    Ok(())
+    if known.source.as_deref() != Some(source) {
+        tracing::info!(%source, "somebody is another school's pupil already");
+        return Ok(false);
+    }
+    for class in classes_of_pupil(tx, account).await? {
+        schools::leave(tx, class, &[account], now.timestamp_millis()).await?;
+    }
+    pupil::ActiveModel {
+        account_id: Set(account),
+        organisation_id: Set(organisation),
+        // The other school's teachers knew the name and printed the card.
+        name: Set(accounts::login_of(&row)),
+        card_hash: Set(None),
+        pictures_hash: Set(None),
+        ..Default::default()
+    }
+    .update(tx)
+    .await?;
+    Ok(true)
+}
+
+async fn classes_of_pupil(tx: &DatabaseTransaction, account: Uuid) -> ApiResult<Vec<Uuid>> {
+    let all = class_pupil::Entity::find()
+        .select_only()
+        .column(class_pupil::Column::ClassId)
+        .filter(class_pupil::Column::AccountId.eq(account));
+    Ok(all.into_tuple().all(tx).await?)
 }
 
 async fn sync_pupil(

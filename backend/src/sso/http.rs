@@ -75,6 +75,8 @@ impl Http {
         let client = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .redirect(Policy::none())
+            // People come seldom, and a connection that has rested may be closed at its other end just now.
+            .pool_max_idle_per_host(0)
             .connect_timeout(CONNECT)
             .timeout(PATIENCE)
             .user_agent("Lernwolf")

@@ -71,7 +71,9 @@ pub fn arrival(provider: &Provider, subject: &str, sources: &[Value]) -> Option<
     }
     let claims = &provider.claims;
     let schools = external(&find(sources, claims.school.as_deref()), &claims.school_id, &claims.school_name);
-    let groups = claims.groups.as_deref().map(|path| {
+    let several = schools.len() > 1;
+    // Groups do not say which school is theirs: of several, nothing is changed.
+    let groups = claims.groups.as_deref().filter(|_| !several).map(|path| {
         let mut groups = external(&find(sources, Some(path)), &claims.group_id, &claims.group_name);
         groups.truncate(MAX_GROUPS);
         groups
@@ -80,7 +82,7 @@ pub fn arrival(provider: &Provider, subject: &str, sources: &[Value]) -> Option<
         provider: provider.id.clone(),
         subject: subject.to_owned(),
         organisation: provider.organisation.clone(),
-        role: role(claims, &find(sources, claims.role.as_deref())),
+        role: role(claims, &find(sources, claims.role.as_deref()), schools.len()),
         schools: schools.into_iter().take(MAX_SCHOOLS).collect(),
         groups,
     })
@@ -95,17 +97,18 @@ pub fn complete(claims: &Claims, sources: &[Value]) -> bool {
 }
 
 /// Several roles may belong to several schools, and nothing says which to which. Whoever is a pupil somewhere is
-/// therefore no teacher anywhere: a role too few is a question to the school, a role too many a breach.
-fn role(claims: &Claims, found: &[Cow<'_, Value>]) -> ArrivalRole {
+/// therefore no teacher anywhere, and whoever belongs to several schools is a teacher only if no other role is named: a
+/// role too few is a question to the school, a role too many a breach.
+fn role(claims: &Claims, found: &[Cow<'_, Value>], schools: usize) -> ArrivalRole {
     let means = |values: &[String]| {
-        found
-            .iter()
-            .filter_map(|it| it.as_str())
-            .any(|text| values.iter().any(|value| value.to_lowercase() == text.trim().to_lowercase()))
+        let known =
+            |text: &str| values.iter().any(|value| value.to_lowercase() == text.trim().to_lowercase());
+        found.iter().filter_map(|it| it.as_str()).filter(|text| known(text)).count()
     };
-    if means(&claims.pupil_values) {
+    let teaches = means(&claims.teacher_values);
+    if means(&claims.pupil_values) > 0 {
         ArrivalRole::Pupil
-    } else if means(&claims.teacher_values) {
+    } else if teaches > 0 && (schools <= 1 || teaches == found.len()) {
         ArrivalRole::Teacher
     } else {
         ArrivalRole::Other

@@ -122,6 +122,15 @@ fn roles_of_several_schools_are_not_mixed_up() {
     let contexts = |roles: [&str; 2]| json!({ "rolle": roles, "schulkennung": ["A", "B"] });
     assert_eq!(arrival(&vidis(), "x", &[contexts(["LERN", "LEHR"])]).unwrap().role, ArrivalRole::Pupil);
     assert_eq!(arrival(&vidis(), "x", &[contexts(["lehr", "Leit"])]).unwrap().role, ArrivalRole::Teacher);
+    let parent = arrival(&vidis(), "x", &[contexts(["LEHR", "SORGBER"])]).unwrap();
+    assert_eq!(parent.role, ArrivalRole::Other, "a parent at the second school teaches at neither by this");
+}
+
+#[test]
+fn groups_of_several_schools_are_left_alone() {
+    let context = |school: &str, group: &str| json!({ "organisation": { "kennung": school }, "gruppen": [{ "gruppe": { "id": group, "bezeichnung": group } }] });
+    let two = json!({ "personenkontexte": [context("A", "7a"), context("B", "7b")] });
+    assert_eq!(arrival(&moin(), "x", &[two]).unwrap().groups, None);
 }
 
 #[test]

@@ -13,7 +13,7 @@
 //! [provider.claims]
 //! school = "personenkontexte.organisation"
 //! school_id = "kennung"
-//! role = "urn:schulconnex:de:personenkontext:rolle"
+//! role = "personenkontexte.rolle"
 //! teacher_values = ["Lehr"]
 //! pupil_values = ["Lern"]
 //! groups = "personenkontexte.gruppen.gruppe"

@@ -4,15 +4,16 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use chrono::TimeDelta;
 use openidconnect::url::form_urlencoded::byte_serialize;
 use serde::Deserialize;
 use shared::api::problem::Problem;
-use shared::api::sso::{Linked, SignInProvider, ToProvider};
+use shared::api::sso::{NewLink, SignInProvider, ToProvider};
 use shared::lang::Lang;
 
 use super::accounts::{Arrived, arrive};
-use super::flow::{self, Flow, Wish};
-use super::links::{linked_providers, unlink};
+use super::flow::{self, Flow, Linking, Wish};
+use super::links::{self, linked_providers, unlink};
 use super::person::ArrivalRole;
 use super::sign_out;
 use crate::accounts::{self, ClientAddress};
@@ -21,6 +22,9 @@ use crate::auth::{LiveUser, MaybeUser, cookies};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
+
+/// After so long whoever came through a provider is sent there again.
+const SIGNED_IN: TimeDelta = TimeDelta::days(30);
 
 /// Where the provider sends browsers back to, as it must be registered there.
 fn redirect_address(app: &App, provider: &str) -> String {
@@ -49,6 +53,9 @@ pub struct Start {
     /// Of the page that one comes from.
     #[serde(default)]
     lang: Lang,
+    /// The provider is to ask for the password even where its session goes on.
+    #[serde(default)]
+    again: bool,
 }
 
 /// Go to a provider to sign in there.
@@ -68,7 +75,7 @@ pub async fn start(
     ApiQuery(it): ApiQuery<Start>,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
-    let wish = Wish::new(it.next, it.lang, None);
+    let wish = Wish { again: it.again, ..Wish::new(it.next, it.lang) };
     app.sso.get(&provider)?;
     match begin(&app, address, &provider, &wish, &headers).await {
         Ok((browser, to)) => Ok((flow::mark(&app.config, &browser), Redirect::to(&to)).into_response()),
@@ -79,12 +86,13 @@ pub async fn start(
 /// Begin to link one's account with a provider: where to go.
 ///
 /// Not a link but a request of our own app: a browser that another site leads here while it is signed in at the provider
-/// as somebody else would open the account to them.
-#[utoipa::path(post, path = "/api/v1/sso/{provider}/link", tag = "sso", request_body = Linked,
+/// as somebody else would open the account to them. With the password, so that no passer-by links an identity of their own;
+/// whoever has none has signed in through a provider a moment ago; pupils link none but that of a pupil of their school.
+#[utoipa::path(post, path = "/api/v1/sso/{provider}/link", tag = "sso", request_body = NewLink,
     params(("provider" = String, Path, description = "Its id")),
     responses(
         (status = 200, description = "Where to go", body = ToProvider),
-        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 401, description = "Nobody is signed in, the password is wrong, or there is none and the provider has not asked for its own in the last 10 minutes", body = Problem),
         (status = 404, description = "No such provider", body = Problem),
         (status = 429, description = "Too many tries", body = Problem),
         (status = 503, description = "The provider does not answer", body = Problem),
@@ -95,9 +103,13 @@ pub async fn link(
     user: LiveUser,
     ApiPath(provider): ApiPath<String>,
     headers: HeaderMap,
-    ApiJson(it): ApiJson<Linked>,
+    ApiJson(it): ApiJson<NewLink>,
 ) -> ApiResult<Response> {
-    let wish = Wish::new(it.next, it.lang, Some(user.account));
+    let now = app.clock.now();
+    app.limits.try_password(&user.account.to_string(), address, now)?;
+    links::may_link(&app.db, user, &it.password, now).await?;
+    let link = Some(Linking { account: user.account, device: user.device });
+    let wish = Wish { link, again: true, ..Wish::new(it.next, it.lang) };
     let (browser, to) = begin(&app, address, &provider, &wish, &headers).await?;
     Ok((flow::mark(&app.config, &browser), Json(ToProvider { address: Some(to) })).into_response())
 }
@@ -131,7 +143,8 @@ pub async fn separate(
     ApiPath(provider): ApiPath<String>,
 ) -> ApiResult<StatusCode> {
     let tx = app.db.begin().await?;
-    unlink(&tx, user.account, &provider, app.clock.now()).await?;
+    let alive: Vec<&str> = app.sso.all().map(|it| it.provider().id.as_str()).collect();
+    unlink(&tx, user.account, &provider, &alive, app.clock.now()).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -169,15 +182,16 @@ pub async fn callback(
     headers: HeaderMap,
 ) -> ApiResult<Response> {
     app.sso.get(&provider)?;
-    let nowhere = Wish::new(None, Lang::from_accept_language(accepted(&headers)), None);
+    let nowhere = Wish::new(None, Lang::from_accept_language(accepted(&headers)));
     let Some(state) = &it.state else { return Ok(back(&nowhere, Code::SsoFailed)) };
     let flow = match flow::take(&app.db.write, &provider, state, &headers, app.clock.now()).await {
         Ok(flow) => flow,
         Err(error) => return Ok(back(&nowhere, error.code())),
     };
     let wish = flow.wish.clone();
-    if wish.link.is_some() && wish.link != user.map(|user| user.account) {
-        // Somebody else has sat down at this browser, or nobody is signed in any more.
+    let somebody_else = |link: Linking| user.is_some_and(|user| user.device != link.device);
+    if wish.link.is_some_and(somebody_else) {
+        // They have sat down at this browser meanwhile. Whoever is still there may have an access token that is over.
         return Ok(back(&wish, Code::SignedOut));
     }
     match Box::pin(enter(&app, &provider, it, flow)).await {
@@ -217,7 +231,7 @@ async fn begin(
     let client = app.sso.get(provider)?;
     app.limits.go_to_provider(address, now)?;
     let redirect = redirect_address(app, provider);
-    let begun = client.begin(&redirect, wish.lang, wish.link.is_some(), now).await?;
+    let begun = client.begin(&redirect, wish.lang, wish.again, now).await?;
     let browser = flow::keep(&app.db.write, provider, &begun, wish, headers, now).await?;
     Ok((browser, begun.address))
 }
@@ -238,16 +252,19 @@ async fn enter(
         (None, None) => return Err(Code::SsoFailed.into()),
     };
     let redirect = redirect_address(app, provider);
-    let finished = client.finish(code, flow.verifier, flow.nonce, &redirect, now).await?;
+    let finished = client.finish(code, &flow, &redirect, now).await?;
     let keep_days = app.config.school_retention_days;
     let tx = app.db.begin().await?;
-    let Wish { link, lang, .. } = flow.wish;
+    let Wish { link, lang, again, .. } = flow.wish;
+    let link = link.map(|link| link.account);
     let arrived = arrive(&tx, &finished.arrival, link, lang, accounts::pronounceable, keep_days, now).await?;
     let signed_in = if link.is_some() {
         None
     } else {
-        let it = tokens::open_device(&tx, arrived.account, now).await?;
-        sign_out::note(&tx, it.device, client.provider(), finished.id_token).await?;
+        // What the provider says of somebody is asked for again from time to time; pupils share their tablets.
+        let life = if arrived.pupil { tokens::SHARED_LIFE } else { SIGNED_IN };
+        let it = tokens::open_device_until(&tx, arrived.account, now, now + life).await?;
+        sign_out::note(&tx, it.device, client.provider(), again, finished.id_token).await?;
         Some(it)
     };
     tx.commit().await?;

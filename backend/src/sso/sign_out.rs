@@ -12,7 +12,8 @@ use super::providers::Provider;
 use crate::entities::device_provider;
 use crate::error::ApiResult;
 
-/// Notes through which provider a device was signed in, where that matters. The row goes with the device.
+/// Notes through which provider a device was signed in, and whether it asked for the password. The row goes with the
+/// device.
 ///
 /// # Errors
 /// The database fails.
@@ -20,15 +21,14 @@ pub async fn note(
     db: &impl ConnectionTrait,
     device: Uuid,
     provider: &Provider,
+    proved: bool,
     id_token: String,
 ) -> ApiResult<()> {
-    if !provider.sign_out {
-        return Ok(());
-    }
     let row = device_provider::ActiveModel {
         device_id: Set(device),
         provider: Set(provider.id.clone()),
-        id_token: Set(id_token),
+        proved: Set(proved),
+        id_token: Set(provider.sign_out.then_some(id_token)),
     };
     row.insert(db).await?;
     Ok(())
@@ -46,7 +46,8 @@ pub async fn address(
     now: DateTime<Utc>,
 ) -> ApiResult<Option<String>> {
     let Some(row) = device_provider::Entity::find_by_id(device).one(db).await? else { return Ok(None) };
+    let Some(id_token) = row.id_token else { return Ok(None) };
     // The operator may have taken the provider out meanwhile.
     let Ok(client) = sso.get(&row.provider) else { return Ok(None) };
-    Ok(client.sign_out_address(Some(&row.id_token), &format!("{public_url}/"), now).await)
+    Ok(client.sign_out_address(&id_token, &format!("{public_url}/"), now).await)
 }

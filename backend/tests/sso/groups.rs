@@ -1,15 +1,16 @@
 //! Class groups that a provider names.
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
+use shared::api::problem::Code;
 use shared::api::school::class::{ClassCard, ClassView};
 use uuid::Uuid;
 
-use super::provider::Visitor;
-use super::{Guest, Site};
-use crate::util::{TestApp, on_both};
+use super::{Guest, NOW, Site};
+use crate::util::{PASSWORD, TestApp, on_both};
 
 /// A pupil and a teacher of a school, in these groups.
-fn school(pupil: Value, teacher: Value) -> Value {
+pub fn school(pupil: Value, teacher: Value) -> Value {
     let one = |login: &str, role: &str, groups: Value| {
         json!({ "login": login, "sub": format!("p-{login}"),
             "token": { "urn:schulconnex:de:personenkontext:rolle": role },
@@ -19,21 +20,21 @@ fn school(pupil: Value, teacher: Value) -> Value {
     json!([one("mia", "Lern", pupil), one("lehmann", "Lehr", teacher)])
 }
 
-fn group(id: &str, name: &str) -> Value {
+pub fn group(id: &str, name: &str) -> Value {
     json!([{ "gruppe": { "id": id, "bezeichnung": name } }])
 }
 
-async fn comes(site: &Site, login: &str) -> Guest {
+pub async fn comes(site: &Site, login: &str) -> Guest {
     let guest = site.guest();
     assert_eq!(guest.sign_in_at("moin", login).await, "/de/courses");
     guest
 }
 
-async fn classes(teacher: &Guest, school: Uuid) -> Vec<ClassCard> {
+pub async fn classes(teacher: &Guest, school: Uuid) -> Vec<ClassCard> {
     teacher.get(&format!("/api/v1/organisations/{school}/classes")).await.ok().json()
 }
 
-async fn pupils(teacher: &Guest, school: Uuid, class: Uuid) -> Vec<String> {
+pub async fn pupils(teacher: &Guest, school: Uuid, class: Uuid) -> Vec<String> {
     let path = format!("/api/v1/organisations/{school}/classes/{class}");
     let view: ClassView = teacher.get(&path).await.ok().json();
     view.pupils.into_iter().map(|pupil| pupil.name).collect()
@@ -49,7 +50,7 @@ on_both!(class_groups_are_kept_up_to_date, async |app: TestApp| {
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].name.as_str(), found[0].school_year, found[0].mine), ("7b", 2026, true));
     let class = found[0].id;
-    assert_eq!(pupils(&teacher, id, class).await, [me.login.clone()]);
+    assert_eq!(pupils(&teacher, id, class).await, std::slice::from_ref(&me.login));
     comes(&site, "mia").await;
     assert_eq!(pupils(&teacher, id, class).await.len(), 1, "coming again changes nothing");
 
@@ -109,11 +110,49 @@ on_both!(whoever_is_separated_leaves_the_class_groups, async |app: TestApp| {
     let id = site.school("Schule am See", "moin", "NI_12345").await;
     let teacher = comes(&site, "lehmann").await;
     let class = classes(&teacher, id).await[0].id;
-    let anna = Guest { here: site.app.person("anna").await, there: Visitor::new() };
-    let begun: Value = anna.here.post("/api/v1/sso/moin/link", json!({ "lang": "de" })).await.ok().json();
-    let back = anna.there.sign_in(begun["address"].as_str().unwrap(), "mia").await;
-    anna.follow(&back).await;
-    assert_eq!(pupils(&teacher, id, class).await, ["anna"]);
-    anna.here.delete("/api/v1/sso/moin/link").await.status(204);
+    let mia = comes(&site, "mia").await;
+    mia.here.delete("/api/v1/sso/moin/link").await.problem(Code::OnlyWayIn);
+    mia.here.post("/api/v1/me/claim", json!({ "password": PASSWORD })).await.ok();
+    assert_eq!(pupils(&teacher, id, class).await.len(), 1);
+    mia.here.delete("/api/v1/sso/moin/link").await.status(204);
     assert!(pupils(&teacher, id, class).await.is_empty());
+});
+
+on_both!(a_class_group_goes_along_into_the_new_year, async |app: TestApp| {
+    let mut site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let teacher = comes(&site, "lehmann").await;
+    comes(&site, "mia").await;
+    let before = classes(&teacher, id).await.remove(0);
+    let months = TimeDelta::days(300);
+    site.app.pass(months);
+    site.says_at(&school(group("g1", "8b"), group("g1", "8b")), NOW + months.num_milliseconds());
+    let teacher = comes(&site, "lehmann").await;
+    let after = classes(&teacher, id).await.remove(0);
+    assert_eq!((after.id, after.school_year), (before.id, before.school_year + 1));
+    assert_eq!(pupils(&teacher, id, after.id).await.len(), 1);
+});
+
+on_both!(what_was_promoted_or_archived_is_not_in_the_provider_s_way, async |app: TestApp| {
+    let site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let (teacher, _) = (comes(&site, "lehmann").await, comes(&site, "mia").await);
+    let class = classes(&teacher, id).await.remove(0).id;
+    let chief = app.administrator("chief").await;
+    let end = async |fate: Value| {
+        let path = format!("/api/v1/organisations/{id}/year-end");
+        let mut wish = json!({ "classes": [{ "class": class, "fate": fate }] });
+        let seen: Value = chief.post(&path, &wish).await.ok().json();
+        wish["seal"] = seen["seal"].clone();
+        chief.post(&path, &wish).await.ok();
+    };
+    end(json!({ "promote": { "name": "8b" } })).await;
+    comes(&site, "mia").await;
+    let found = classes(&teacher, id).await;
+    assert_eq!(found.iter().map(|one| (one.id, one.name.as_str())).collect::<Vec<_>>(), [(class, "8b")]);
+    end(json!("archive")).await;
+    let teacher = comes(&site, "lehmann").await;
+    let open: Vec<_> = classes(&teacher, id).await.into_iter().filter(|one| !one.archived).collect();
+    assert_eq!(open.len(), 1, "a class group for whoever has that group today");
+    assert_ne!(open[0].id, class);
 });

@@ -2,9 +2,12 @@
 
 mod groups;
 mod links;
+#[path = "../../../tests/provider/mod.rs"]
 mod provider;
 mod signing_in;
 mod spoilt;
+mod standing;
+mod visitor;
 
 use lernwolf::entities::membership;
 use sea_orm::EntityTrait;
@@ -12,7 +15,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::util::{Answer, Person, TestApp};
-use provider::{TestProvider, Visitor};
+use provider::TestProvider;
+use visitor::Visitor;
 
 /// As the tests' clock begins.
 const NOW: i64 = 1_796_119_200_000;
@@ -118,16 +122,21 @@ impl Site {
     }
 
     async fn with(app: &TestApp, people: &Value) -> Site {
-        let provider = TestProvider::start(&clients(), people, NOW, 0);
+        let provider = TestProvider::start(&clients(), people, Some(NOW), 0);
         let app = at(app, &provider.issuer).await;
         Site { app, provider }
     }
 
     /// The provider now says this, with new keys.
     fn says(&mut self, people: &Value) {
-        let port = self.provider.port();
+        self.says_at(people, NOW);
+    }
+
+    /// The same, at another time by its clock.
+    fn says_at(&mut self, people: &Value, now_ms: i64) {
+        let port = port(&self.provider.issuer);
         self.provider.stop();
-        self.provider = TestProvider::start(&clients(), people, NOW, port);
+        self.provider = TestProvider::start(&clients(), people, Some(now_ms), port);
         // What was known of it before is forgotten in time.
         self.app.pass(chrono::TimeDelta::minutes(2));
     }
@@ -143,6 +152,11 @@ impl Site {
         lernwolf::sso::links::connect(&self.app.app.db.write, school, provider, id).await.unwrap();
         school
     }
+}
+
+/// Of an address.
+fn port(issuer: &str) -> u16 {
+    issuer.rsplit_once(':').unwrap().1.parse().unwrap()
 }
 
 /// A server that knows the provider.

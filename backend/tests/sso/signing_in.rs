@@ -9,7 +9,7 @@ use shared::api::account::Me;
 use shared::api::problem::Code;
 
 use super::provider::TestProvider;
-use super::{EXPIRED, NOW, Site, at, clients, guest, memberships, people};
+use super::{EXPIRED, NOW, Site, at, clients, guest, memberships, people, port};
 use crate::util::{TestApp, on_both};
 
 on_both!(a_pupil_signs_in_and_comes_again, async |app: TestApp| {
@@ -137,14 +137,14 @@ on_both!(whoever_breaks_off_is_told_so, async |app: TestApp| {
 
 on_both!(a_provider_that_is_down_stops_nobody_else, async |app: TestApp| {
     let (issuer, port) = {
-        let provider = TestProvider::start(&clients(), &people(), NOW, 0);
-        (provider.issuer.clone(), provider.port())
+        let provider = TestProvider::start(&clients(), &people(), Some(NOW), 0);
+        (provider.issuer.clone(), port(&provider.issuer))
     };
     let app = at(&app, &issuer).await;
     let to = guest(&app).follow("/api/v1/sso/moin/start?lang=de-leicht&next=/de").await;
     assert_eq!(to, "/de-leicht/sign-in?problem=sso-unavailable&next=%2Fde");
     app.person("anna").await;
-    let _provider = TestProvider::start(&clients(), &people(), NOW, port);
+    let _provider = TestProvider::start(&clients(), &people(), Some(NOW), port);
     app.pass(TimeDelta::seconds(6));
     assert!(guest(&app).sign_in_at("moin", "mia").await.contains("school-unknown"));
     guest(&app).get("/api/v1/sso/nobody/start").await.problem(Code::NotFound);

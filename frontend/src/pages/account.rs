@@ -5,6 +5,7 @@ mod devices;
 mod erase;
 mod password;
 mod pupil;
+mod ways;
 
 use shared::api::account::Me;
 use shared::api::organisation::Role;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 use crate::app::Site;
 use crate::components::field::Said;
-use crate::components::icon::{IconName, icon};
+use crate::components::places::places_of;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -53,6 +54,7 @@ pub fn Account() -> Html {
                     { who(lang, me) }
                 }
                 if has_password { <password::Password has_email={me.has_email} /> }
+                <ways::Ways {has_password} />
                 if has_password || me.pupil.is_none() {
                     <h2>{ t!(lang, "account-sign-out") }</h2>
                     <p>{ t!(lang, "account-sign-out-text") }</p>
@@ -63,7 +65,11 @@ pub fn Account() -> Html {
                 <p>{ t!(lang, "account-data-text") }</p>
                 <data::Download />
                 <h2>{ t!(lang, "account-erase") }</h2>
-                if has_password { <erase::Erase id={me.id} {leave} /> } else { <p>{ t!(lang, "pupil-erase") }</p> }
+                if has_password || me.pupil.is_none() {
+                    <erase::Erase id={me.id} {has_password} {leave} />
+                } else {
+                    <p>{ t!(lang, "pupil-erase") }</p>
+                }
             } else {
                 { gone(lang, *left) }
             }
@@ -72,8 +78,6 @@ pub fn Account() -> Html {
 }
 
 fn who(lang: Lang, me: &Me) -> Html {
-    let leads = me.administrator || me.roles.iter().any(|held| held.role == Role::SchoolAdministrator);
-    let organises = me.administrator || me.roles.iter().any(|held| held.role == Role::Organiser);
     html! {
         <>
             <p class="lead">{ t!(lang, "account-signed-in-as", name = me.login.clone()) }</p>
@@ -86,21 +90,7 @@ fn who(lang: Lang, me: &Me) -> Html {
                     }) }
                 </ul>
             }
-            <p class="actions">
-                <a class="button quiet" href={Route::Book { lang, path: "me/bookings".to_owned() }.to_path()}>
-                    { icon(IconName::Calendar) }<span>{ t!(lang, "account-bookings") }</span>
-                </a>
-                if organises {
-                    <a class="button quiet" href={Route::Desk { lang, path: "desk".to_owned() }.to_path()}>
-                        { icon(IconName::Queue) }<span>{ t!(lang, "account-desk") }</span>
-                    </a>
-                }
-            </p>
-            if leads {
-                <p><a class="button quiet" href={Route::Organisations { lang }.to_path()}>
-                    { icon(IconName::Group) }<span>{ t!(lang, "organisations-title") }</span>
-                </a></p>
-            }
+            { places_of(lang, me) }
         </>
     }
 }

@@ -54,7 +54,7 @@ pub fn Leave() -> Html {
             spawn_local(async move {
                 match learner.leave(anyway).await {
                     // Loaded anew: the page's memory knows nothing either.
-                    Ok(()) => page::replace(&Route::Card { lang }.to_path()),
+                    Ok(there) => page::replace(&there.unwrap_or_else(|| Route::Card { lang }.to_path())),
                     Err(why) => stay.set(Some(why)),
                 }
             });

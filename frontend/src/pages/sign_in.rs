@@ -68,7 +68,7 @@ pub fn SignIn() -> Html {
     let wish = asked.wish();
     if learner.me.is_some() {
         // What a provider of sign-in leads back with; all else is over for whoever is signed in.
-        let said = said.filter(|_| matches!(problem, Some(Code::SchoolUnknown | Code::IdentityTaken)));
+        let said = said.filter(|_| problem.is_some_and(|code| is_of_provider(*code)));
         return html! { <Welcome new=false {said} next={wish} /> };
     }
     let next = wish.clone().unwrap_or_else(|| Route::MyLearning { lang }.to_path());
@@ -115,6 +115,20 @@ pub fn SignIn() -> Html {
             <p><a class="button quiet" href={register}>{ t!(lang, "register-send") }</a></p>
         </div>
     }
+}
+
+/// What may happen on the way to a provider and back.
+fn is_of_provider(code: Code) -> bool {
+    matches!(
+        code,
+        Code::SchoolUnknown
+            | Code::IdentityTaken
+            | Code::OwnAccount
+            | Code::SsoCancelled
+            | Code::SsoExpired
+            | Code::SsoFailed
+            | Code::SsoUnavailable
+    )
 }
 
 /// To where the person wanted to go, or to what they learn.

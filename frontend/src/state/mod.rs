@@ -5,5 +5,6 @@ pub mod found;
 pub mod learner;
 pub mod organisation;
 pub mod outbox;
+pub mod provider;
 pub mod sending;
 pub mod settings;

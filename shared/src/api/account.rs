@@ -129,7 +129,8 @@ pub struct Reset {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Erase {
-    /// The password, so that a passer-by cannot.
+    /// The password, so that a passer-by cannot. Empty for whoever has none: they have signed in through a provider a
+    /// moment ago.
     pub password: String,
 }
 
@@ -145,6 +146,9 @@ pub struct MyData {
     pub lang: Lang,
     /// When the account was made, milliseconds since 1970.
     pub created_at: i64,
+    /// Providers through which one signs in.
+    #[serde(default)]
+    pub identities: Vec<StoredIdentity>,
     /// Where one is signed in.
     pub devices: Vec<Device>,
     /// States.
@@ -157,6 +161,22 @@ pub struct MyData {
     /// Evidence for competences: workshops that one took part in.
     #[serde(default)]
     pub attendance: Vec<Attendance>,
+}
+
+/// How a provider of sign-in knows somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredIdentity {
+    /// The provider's id.
+    pub provider: String,
+    /// The pseudonym there.
+    pub subject: String,
+    /// Since when it belongs to the account, milliseconds since 1970.
+    pub since: i64,
+    /// When one came from there last.
+    pub last_seen_at: i64,
+    /// The provider said then that one is a pupil.
+    pub pupil: bool,
 }
 
 /// A booking, as it is stored.
@@ -233,6 +253,12 @@ pub struct Device {
     pub last_seen_at: i64,
     /// This very device.
     pub current: bool,
+    /// The provider that one signed in through, if it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// What that provider sent then (a signed token), kept for signing out there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id_token: Option<String>,
 }
 
 /// Whether a browser that is sent to this path stays on this site. Browsers read `\` as `/` and skip tabs and line

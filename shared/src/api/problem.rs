@@ -142,6 +142,10 @@ codes! {
     SsoFailed = "sso-failed", 401;
     /// This sign-in of a provider belongs to another account.
     IdentityTaken = "identity-taken", 409;
+    /// The provider says that one is a pupil; schools lead accounts of their own, apart from private ones.
+    OwnAccount = "own-account", 409;
+    /// For this one must have signed in a moment ago.
+    SignInAgain = "sign-in-again", 401;
     /// Without it nobody could sign in to the account any more.
     OnlyWayIn = "only-way-in", 409;
     /// Signed in, but nobody has connected the school that the provider names.

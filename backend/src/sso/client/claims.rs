@@ -14,6 +14,8 @@ use crate::sso::person;
 
 /// How far the provider's clock may be ahead of ours.
 const AHEAD: TimeDelta = TimeDelta::minutes(5);
+/// How far it may be behind ours where seconds count.
+const SKEW: TimeDelta = TimeDelta::minutes(1);
 /// Signatures that only the provider can make. `none` proves nothing; with HS256 the key would be a secret that we know
 /// too, or a public key taken for a secret (RFC 8725, 2.1 and 3.1).
 const SIGNATURES: [CoreJwsSigningAlgorithm; 9] = [
@@ -34,7 +36,7 @@ impl Client {
         &self,
         oidc: &Oidc,
         tokens: &Tokens,
-        nonce: &Nonce,
+        proof: &Proof,
         now: DateTime<Utc>,
     ) -> Result<(String, Value), Verdict> {
         let token = tokens.id_token().ok_or(Verdict::Missing)?;
@@ -45,12 +47,18 @@ impl Client {
             .set_issue_time_verifier_fn(move |issued| {
                 if issued <= now + AHEAD { Ok(()) } else { Err("it comes from the future".to_owned()) }
             });
-        let claims = token.claims(&verifier, nonce).map_err(|cause| match cause {
+        let claims = token.claims(&verifier, &proof.nonce).map_err(|cause| match cause {
             ClaimsVerificationError::SignatureVerification(SignatureVerificationError::NoMatchingKey) => {
                 Verdict::UnknownKey
             }
             other => Verdict::Bad(other.to_string()),
         })?;
+        // OpenID Connect Core 1.0, 3.1.3.7, number 12.
+        if let Some(since) = proof.since
+            && claims.auth_time().is_none_or(|asked| asked < since - SKEW)
+        {
+            return Err(Verdict::Bad("nobody was asked for the password".to_owned()));
+        }
         // The crate leaves azp to its users; whoever is named there the token was made for.
         if claims.authorized_party().is_some_and(|it| it.as_str() != self.provider.client_id) {
             return Err(Verdict::Bad("azp names another client".to_owned()));
@@ -86,8 +94,9 @@ impl Client {
         if let Ok(request) = oidc.user_info(tokens.access_token().clone(), Some(subject)) {
             let info: UserInfoClaims<More, CoreGenderClaim> =
                 request.request_async(&self.http).await.map_err(|cause| match cause {
-                    openidconnect::UserInfoError::ClaimsVerification(cause) => {
-                        self.failed("sent somebody else's claims", &cause)
+                    // Its words would name both.
+                    openidconnect::UserInfoError::ClaimsVerification(_) => {
+                        self.failed("sent claims that are not good", &"userinfo")
                     }
                     other => self.unavailable("does not tell about people", &other),
                 })?;
@@ -119,6 +128,15 @@ impl Client {
         serde_json::from_slice(answer.body())
             .map_err(|cause| self.unavailable("sent no JSON from person_info", &cause))
     }
+}
+
+/// What an ID token must show.
+#[derive(Debug)]
+pub(super) struct Proof {
+    /// That it was made for this sign-in.
+    pub nonce: Nonce,
+    /// That the provider has asked for the password since then, if it must.
+    pub since: Option<DateTime<Utc>>,
 }
 
 /// What is wrong with an ID token.

@@ -46,5 +46,7 @@ problem-sso-cancelled = Sie haben die Anmeldung abgebrochen.
 problem-sso-expired = Die Anmeldung hat zu lange gedauert. Bitte fangen Sie noch einmal an.
 problem-sso-failed = Bei der Anmeldung gab es einen Fehler. Bitte fangen Sie noch einmal an.
 problem-identity-taken = Diese Anmeldung gehört schon zu einem anderen Konto.
+problem-own-account = Ihr Schul-Konto und dieses Konto bleiben getrennt. Melden Sie sich hier ab. Dann melden Sie sich mit dem Schul-Konto neu an.
+problem-sign-in-again = Bitte melden Sie sich dafür noch einmal an.
 problem-only-way-in = Sie brauchen diese Anmeldung. Sonst kommen Sie nicht mehr in Ihr Konto.
 problem-school-unknown = Sie sind angemeldet. Aber wir kennen Ihre Schule noch nicht. Lernen können Sie trotzdem.

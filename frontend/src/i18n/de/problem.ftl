@@ -46,5 +46,7 @@ problem-sso-cancelled = Die Anmeldung wurde abgebrochen.
 problem-sso-expired = Diese Anmeldung ist abgelaufen oder wurde schon benutzt. Fangen Sie bitte noch einmal an.
 problem-sso-failed = Die Antwort des Anmeldedienstes ließ sich nicht prüfen. Fangen Sie bitte noch einmal an.
 problem-identity-taken = Diese Anmeldung gehört schon zu einem anderen Konto.
+problem-own-account = Ihr Schulkonto und dieses Konto bleiben getrennt. Melden Sie sich hier ab, und dann über den Anmeldedienst wieder an.
+problem-sign-in-again = Melden Sie sich dafür bitte noch einmal an.
 problem-only-way-in = Ohne diese Anmeldung kämen Sie nicht mehr in Ihr Konto.
 problem-school-unknown = Sie sind angemeldet. Ihre Schule ist hier aber noch nicht eingerichtet.

@@ -46,5 +46,7 @@ problem-sso-cancelled = The sign-in was cancelled.
 problem-sso-expired = This sign-in has expired or was used already. Please start again.
 problem-sso-failed = The answer of the sign-in service could not be verified. Please start again.
 problem-identity-taken = This sign-in already belongs to another account.
+problem-own-account = Your school account and this account stay apart. Sign out here, then sign in through the sign-in service.
+problem-sign-in-again = Please sign in once more for this.
 problem-only-way-in = Without this sign-in you could no longer get into your account.
 problem-school-unknown = You are signed in, but your school is not set up here yet.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use shared::api::account::Device;
-use shared::api::sso::ToProvider;
 use shared::lang::Lang;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
@@ -13,6 +12,7 @@ use crate::app::Site;
 use crate::browser::page;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
+use crate::state::provider;
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
@@ -33,16 +33,13 @@ pub(super) fn SignOut(props: &SignOutProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let leave = leave.clone();
             sending.start(async move {
-                // Whoever came through a provider is signed out there too; if that cannot be asked, here alone.
                 let there = match how {
-                    Left::Here => {
-                        api::request::<ToProvider>("GET", "/api/v1/sso/sign-out", api::NOTHING).await.ok()
-                    }
+                    Left::Here => provider::way_out().await,
                     _ => None,
                 };
                 let () = api::request("DELETE", path, api::NOTHING).await?;
                 leave.emit(how);
-                if let Some(address) = there.and_then(|it| it.address) {
+                if let Some(address) = there {
                     page::replace(&address);
                 }
                 Ok(())
@@ -114,6 +111,5 @@ pub(super) fn day(lang: Lang, at: i64) -> String {
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]
     let date = js_sys::Date::new(&JsValue::from_f64(at as f64));
-    let locale = if lang == Lang::En { "en-GB" } else { "de" };
-    date.to_locale_date_string(locale, &options).into()
+    date.to_locale_date_string(lang.locale(), &options).into()
 }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::Left;
+use super::ways::SignInAgain;
 use crate::app::Site;
 use crate::components::field::{Field, Send, trouble};
 use crate::components::icon::{IconName, icon};
@@ -17,6 +18,8 @@ use crate::{api, t};
 pub(super) struct EraseProps {
     /// Whose account.
     pub id: Uuid,
+    /// Else a fresh sign-in through a provider shows whose wish it is.
+    pub has_password: bool,
     /// It is gone.
     pub leave: Callback<Left>,
 }
@@ -49,10 +52,13 @@ pub(super) fn Erase(props: &EraseProps) -> Html {
                 { icon(IconName::Trash) }
                 <div>
                     <p>{ t!(lang, "account-erase-text") }</p>
-                    { trouble(sentence.clone()) }
+                    { trouble(sentence.clone().filter(|_| !wrong || !props.has_password)) }
+                    if sending.code() == Some(Code::SignInAgain) { <SignInAgain {lang} /> }
                     <form class="needs-app" {onsubmit}>
-                        <Field name="password" label={t!(lang, "account-erase-password")} kind="password"
-                            autocomplete="current-password" error={sentence.filter(|_| wrong)} />
+                        if props.has_password {
+                            <Field name="password" label={t!(lang, "account-erase-password")} kind="password"
+                                autocomplete="current-password" error={sentence.filter(|_| wrong)} />
+                        }
                         <label class="tick">
                             <input type="checkbox" name="sure" required=true disabled={!site.ready} />
                             <span>{ t!(lang, "account-erase-sure") }</span>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
 use crate::state::found::use_found;
+use crate::state::provider;
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -17,15 +18,15 @@ pub(super) struct WaysProps {
     pub next: String,
 }
 
-/// The address at which a provider is asked.
-fn start(id: &str, lang: Lang, next: &str) -> String {
-    let encoded = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-    format!("/api/v1/sso/{}/start?lang={lang}&next={}", encoded(id), encoded(next))
-}
-
 #[component]
 pub(super) fn Ways(props: &WaysProps) -> Html {
     let lang = props.lang;
+    let again = use_state_eq(|| false);
+    {
+        // The device is read after the first render, which must equal the server's.
+        let again = again.clone();
+        use_effect_with((), move |()| again.set(provider::asks_again()));
+    }
     // There may be none, and nobody needs them to sign in: what fails is not told.
     let (providers, _) = use_found::<Vec<SignInProvider>>("/api/v1/sso".to_owned());
     let providers = match &*providers {
@@ -45,22 +46,9 @@ pub(super) fn Ways(props: &WaysProps) -> Html {
                 { way(Route::Door { lang }.to_path(), IconName::Group, t!(lang, "ways-door")) }
                 { for providers.iter().map(|one| {
                     let words = t!(lang, "ways-with", name = one.name.clone());
-                    way(start(&one.id, lang, &props.next), IconName::Person, words)
+                    way(provider::start(&one.id, lang, &props.next, *again), IconName::Person, words)
                 }) }
             </ul>
         </section>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_way_back_travels_along() {
-        assert_eq!(
-            start("moin", Lang::De, "/de/join/A?b=c&d"),
-            "/api/v1/sso/moin/start?lang=de&next=%2Fde%2Fjoin%2FA%3Fb%3Dc%26d"
-        );
     }
 }

@@ -141,7 +141,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                             { field(&format!("name-{account}"), "text", t!(lang, "class-pupil"), &pupil.name, true) }
                             <button class="button quiet" type="submit">{ t!(lang, "class-rename") }</button>
                         </form>
-                        if pupil.claimed { { question(Sure::Unclaim) } }
+                        if pupil.claimed || pupil.linked { { question(Sure::Unclaim) } }
                         { question(Sure::Remove) }
                     </div></details>
             </td>
@@ -164,6 +164,7 @@ fn access(lang: Lang, pupil: &PupilView) -> Html {
                 { line("warm", IconName::Note, t!(lang, "class-no-card")) }
             }
             if pupil.claimed { { line("", IconName::Person, t!(lang, "class-claimed")) } }
+            if pupil.linked { { line("", IconName::Person, t!(lang, "class-linked")) } }
         </>
     }
 }

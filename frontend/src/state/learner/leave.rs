@@ -9,7 +9,7 @@ use super::{BASE, GONE, LearnerHandle};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
 use crate::state::outbox::{self, Owner};
-use crate::state::settings;
+use crate::state::{provider, settings};
 
 /// A sign-out that the server does not know of yet: there was no connection. It says of nobody who it was.
 const DUE: &str = "lw.leave";
@@ -45,10 +45,10 @@ pub(super) fn is_answer(event: &Event) -> bool {
 }
 
 /// Whether a key of the storage outlives a pupil's sign-out: what the server does not have yet, and what tells nobody's
-/// name: events of accounts, which are pseudonymous, those of a guest, who was here before and is somebody else, and notes
-/// of an organiser's door.
+/// name: events of accounts, which are pseudonymous, those of a guest, who was here before and is somebody else, notes
+/// of an organiser's door, and that providers are to ask here.
 fn stays(key: &str) -> bool {
-    key.starts_with("lw.event.") || key.starts_with("lw.door.")
+    key.starts_with("lw.event.") || key.starts_with("lw.door.") || key == provider::ASK
 }
 
 /// Forgets a pupil who is no longer signed in here, on a device that others use next.
@@ -69,26 +69,28 @@ impl LearnerHandle {
         }
     }
 
-    /// Signs a pupil out, also without a connection. `anyway` leaves answers behind that could not be sent.
+    /// Signs a pupil out, also without a connection. `anyway` leaves answers behind that could not be sent. Tells where the
+    /// session ends of the provider that they came through.
     ///
     /// # Errors
     /// Why they are still signed in.
-    pub async fn leave(&self, anyway: bool) -> Result<(), Stay> {
+    pub async fn leave(&self, anyway: bool) -> Result<Option<String>, Stay> {
         let this = self.clone();
         browser::within(PATIENCE, async move { this.send_rest().await }).await;
         if let (Some((answers, kept)), false) = (self.unsent(), anyway) {
             return Err(Stay::Unsent { answers, kept });
         }
+        let there = browser::within(PATIENCE, provider::way_out()).await.flatten();
         let told = browser::within(PATIENCE, tell()).await;
         match told.unwrap_or(Err(Failure::Offline)) {
             Err(failure) if !failure.is_signed_out() && failure != Failure::Offline => Err(Stay::Failed),
             Err(Failure::Offline) => {
                 self.leave_offline();
-                Ok(())
+                Ok(None)
             }
             _ => {
                 self.signed_out();
-                Ok(())
+                Ok(there)
             }
         }
     }
@@ -97,6 +99,7 @@ impl LearnerHandle {
     pub fn leave_offline(&self) {
         self.signed_out();
         let _ = storage::write(DUE, &true);
+        provider::ask_next();
     }
 
     /// How many answers wait to be sent, and whether the device keeps them until the next sign-in; none if nothing waits.

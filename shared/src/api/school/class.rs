@@ -89,6 +89,9 @@ pub struct PupilView {
     pub signed_in: bool,
     /// They chose a password and will take the account along.
     pub claimed: bool,
+    /// Signs in through a service that was linked later.
+    #[serde(default)]
+    pub linked: bool,
     /// When the account is erased.
     pub delete_on: Day,
 }

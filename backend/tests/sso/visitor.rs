@@ -1,61 +1,9 @@
-//! A real provider, started for a test: see `provider.mjs`.
+//! A browser, as a provider sees it.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
-use serde_json::{Value, json};
-
-/// A running provider; ends with the test.
-pub struct TestProvider {
-    process: Child,
-    /// Its address.
-    pub issuer: String,
-}
-
-impl TestProvider {
-    /// Starts it with these clients and people, its clock at this time.
-    pub fn start(clients: &Value, people: &Value, now_ms: i64, port: u16) -> TestProvider {
-        let wish = json!({ "clients": clients, "people": people, "now": now_ms, "port": port });
-        #[expect(clippy::disallowed_methods, reason = "xtask tells the tests where npm's packages are")]
-        let npm = std::env::var("LERNWOLF_TEST_NPM");
-        let there = npm.is_ok_and(|folder| Path::new(&folder).join("oidc-provider").is_dir());
-        assert!(there, "run cargo xtask test, or `npm ci` and set LERNWOLF_TEST_NPM to node_modules");
-        let mut process = Command::new("node")
-            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sso/provider.mjs"))
-            .arg(wish.to_string())
-            // It ends when this closes: with us, however we end.
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("node is there");
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let issuer = line.trim().strip_prefix("issuer ").expect("the provider starts").to_owned();
-        TestProvider { process, issuer }
-    }
-
-    /// Ends it.
-    pub fn stop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-
-    /// The port that it was given.
-    pub fn port(&self) -> u16 {
-        self.issuer.rsplit_once(':').unwrap().1.parse().unwrap()
-    }
-}
-
-impl Drop for TestProvider {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
-/// A browser as the provider sees it.
+/// Keeps the provider's cookies.
 #[derive(Clone)]
 pub struct Visitor {
     http: reqwest::Client,

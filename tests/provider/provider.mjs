@@ -1,6 +1,6 @@
 // An OpenID provider for tests: the certified one of npm, with invented clients and people.
 //
-//   node provider.mjs '{"clients":[…],"people":[…]}'
+//   node --input-type=module --eval "$(cat provider.mjs)" '{"clients":[…],"people":[…]}'
 //
 // It takes a free port on loopback, prints `issuer http://127.0.0.1:<port>` when it is ready, and ends when its standard
 // input closes: with whoever started it.
@@ -18,7 +18,7 @@ import http from 'node:http';
 
 import { exportJWK, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 
-const wish = JSON.parse(process.argv[2] ?? '{}');
+const wish = JSON.parse(process.argv.at(-1));
 const { clients = [], people = [] } = wish;
 if (wish.now) {
   const machine = Date.now;
