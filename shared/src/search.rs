@@ -14,9 +14,21 @@ pub fn folded(text: &str) -> String {
             'ü' | 'ù' | 'ú' | 'û' => out.push('u'),
             'ß' => out.push_str("ss"),
             'è' | 'é' | 'ê' | 'ë' => out.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => out.push('i'),
-            'ç' => out.push('c'),
-            'ñ' => out.push('n'),
+            'å' | 'ą' | 'ă' | 'ā' => out.push('a'),
+            'ę' | 'ě' | 'ė' | 'ē' => out.push('e'),
+            'ì' | 'í' | 'î' | 'ï' | 'ı' | 'ī' => out.push('i'),
+            'ø' | 'ő' | 'ō' => out.push('o'),
+            'ű' | 'ů' | 'ū' => out.push('u'),
+            'ç' | 'ć' | 'č' => out.push('c'),
+            'đ' | 'ď' => out.push('d'),
+            'ğ' => out.push('g'),
+            'ł' => out.push('l'),
+            'ñ' | 'ń' | 'ň' => out.push('n'),
+            'ř' => out.push('r'),
+            'ś' | 'š' | 'ş' | 'ș' => out.push('s'),
+            'ť' | 'ț' => out.push('t'),
+            'ý' => out.push('y'),
+            'ź' | 'ż' | 'ž' => out.push('z'),
             '·' | '\u{ad}' | '\u{300}'..='\u{36f}' => {}
             c if c.is_alphanumeric() => out.push(c),
             _ => out.push(' '),
@@ -182,6 +194,14 @@ mod tests {
             fit(&course("im Wald", ""), "Telefon im Haus").points,
             0,
             "a short word alone says nothing"
+        );
+    }
+
+    #[test]
+    fn letters_of_our_neighbours_stand_beside_their_bases() {
+        assert_eq!(
+            folded("Çağla Łukasz Jörg Şahin Đorđe Őrs Yıldız"),
+            "cagla lukasz jorg sahin dorde ors yildiz"
         );
     }
 

@@ -11,6 +11,7 @@ use shared::api::school::class::PupilView;
 use shared::api::school::{MAX_CLASS, MAX_PERSON_NAME};
 use shared::lang::Lang;
 use shared::school::tries;
+use shared::search::folded;
 use uuid::Uuid;
 
 use super::{classes, day, name};
@@ -54,7 +55,8 @@ pub async fn rows(db: &impl ConnectionTrait, class: Uuid) -> ApiResult<Vec<pupil
         .filter(pupil::Column::AccountId.is_in(of_class(db, class).await?))
         .all(db)
         .await?;
-    rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.account_id));
+    // As in a dictionary: "Jörg" before "Jule", "Łukasz" beside "Lukas".
+    rows.sort_by_cached_key(|row| (folded(&row.name), row.name.clone(), row.account_id));
     Ok(rows)
 }
 

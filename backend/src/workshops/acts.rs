@@ -168,7 +168,7 @@ async fn resize(
     let from = u8::try_from(row.party).unwrap_or(u8::MAX);
     // As at booking: a party that can never be served whole would wait for ever.
     if to > from && u32::from(to) > work.room(row.session_id)?.facts.capacity() {
-        return Err(ApiError::new(Code::PartySize).field("party"));
+        return Err(ApiError::new(Code::LargerThanSession).field("party"));
     }
     let (session, id) = (row.session_id, row.id);
     match state {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::api::workshop::desk::WorkshopText;
 use shared::api::workshop::listing::{
     DayView, MonthView, NextWorkshop, SessionCard, WorkshopFilter, WorkshopList, WorkshopView,
 };
@@ -165,15 +166,19 @@ impl<'a> Sieve<'a> {
             && (!filter.wheelchair || one.session.wheelchair)
             && (!filter.interpreter || one.session.interpreter.is_some())
             && (!filter.loan_device || one.session.loan_devices)
-            && (typed.is_empty() || says(offer, filter.lang, typed))
+            && (typed.is_empty() || says(offer, typed))
     }
 }
 
-/// Whether all words that were typed are found in the texts of a workshop.
-fn says(offer: &Offer, lang: Lang, typed: &str) -> bool {
-    let text = offer.text(lang);
-    let (learn, rest) = (text.learn.join(" "), format!("{} {}", text.summary, text.leads));
-    search::fit_texts(&[(&text.title, 4), (&learn, 2), (&rest, 1)], typed).whole
+/// Whether all words that were typed are found in the texts of a workshop, in whichever language: "Handy" stands in the easy
+/// title of what is called "Smartphone" elsewhere.
+fn says(offer: &Offer, typed: &str) -> bool {
+    let of_all =
+        |part: fn(&WorkshopText) -> String| offer.texts.iter().map(part).collect::<Vec<_>>().join(" ");
+    let titles = of_all(|text| text.title.clone());
+    let learn = of_all(|text| text.learn.join(" "));
+    let rest = of_all(|text| format!("{} {}", text.summary, text.leads));
+    search::fit_texts(&[(&titles, 4), (&learn, 2), (&rest, 1)], typed).whole
 }
 
 fn month(first: NaiveDate, today: NaiveDate, sessions: &[SessionCard], lang: Lang) -> MonthView {

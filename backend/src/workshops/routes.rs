@@ -105,7 +105,8 @@ pub async fn book(
             let slug = listing::slug_of(&app.db.read, session).await?;
             let field = error.at().map(|field| format!("&field={field}")).unwrap_or_default();
             let problem = error.code().as_str();
-            let to = format!("/{lang}/workshops/{slug}?session={session}&problem={problem}{field}");
+            let to =
+                format!("/{lang}/workshops/{slug}?session={session}&problem={problem}{field}#book-title");
             Ok(Redirect::to(&to).into_response())
         }
     }

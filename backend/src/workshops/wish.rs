@@ -278,7 +278,7 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
     }
     // A party that can never be served whole would wait for ever.
     if u32::from(wish.party) > facts.capacity() {
-        return Err(ApiError::new(Code::PartySize).field("party"));
+        return Err(ApiError::new(Code::LargerThanSession).field("party"));
     }
     let offer = &facts.workshop;
     if offer.asks_age() && !matches!(wish.channel, Channel::Caller | Channel::Class) {

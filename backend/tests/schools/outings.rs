@@ -68,7 +68,7 @@ on_both!(outings_have_bounds, async |app: TestApp| {
     school.tina.post(&path, silent).await.problem(Code::ContactMissing);
     school.tina.post(&path, wish(Uuid::from_u128(1), 20, 2)).await.problem(Code::NotFound);
     let small = desk.session(5).await;
-    school.tina.post(&path, wish(small, 20, 2)).await.problem(Code::PartySize);
+    school.tina.post(&path, wish(small, 20, 2)).await.problem(Code::LargerThanSession);
 });
 
 on_both!(the_desk_sees_who_comes_along, async |app: TestApp| {

@@ -73,10 +73,9 @@ on_both!(a_plain_form_leads_to_the_booking, async |app: TestApp| {
     assert_ne!(visitor.post_form(&path, fields).await.status(303).header("location"), to);
     // What is wrong leads back to the workshop.
     let slug = &desk.workshop.slug;
-    visitor
-        .post_form(&path, "name=Rosa&party=7&lang=de&phone=030+23125+101")
-        .await
-        .leads_to(&format!("/de/workshops/{slug}?session={session}&problem=party-size&field=party"));
+    visitor.post_form(&path, "name=Rosa&party=7&lang=de&phone=030+23125+101").await.leads_to(&format!(
+        "/de/workshops/{slug}?session={session}&problem=party-size&field=party#book-title"
+    ));
     visitor
         .post_form(&format!("/api/v1/bookings/{code}/cancel"), "lang=de")
         .await
@@ -150,7 +149,7 @@ on_both!(a_booking_can_be_cancelled_and_its_party_changed_by_its_code, async |ap
     assert_eq!(made.may.largest_party, 4);
     let larger: BookingView = visitor.post(&party, json!({ "party": 4 })).await.ok().json();
     assert_eq!((larger.party, larger.session.seats.free), (4, 0));
-    visitor.post(&party, json!({ "party": 5 })).await.problem(Code::PartySize);
+    visitor.post(&party, json!({ "party": 5 })).await.problem(Code::LargerThanSession);
     visitor.post(&party, json!({ "party": 3 })).await.ok();
     book(&visitor, session, "Anna Eins", 1).await;
     visitor.post(&party, json!({ "party": 4 })).await.problem(Code::NotEnoughSeats);

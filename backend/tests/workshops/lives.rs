@@ -133,7 +133,7 @@ on_both!(a_key_opens_its_own_booking_alone, async |app: TestApp| {
     let problem = try_to_book(&visitor, session, &mine).await.problem(Code::Invalid);
     assert_eq!(problem.field.as_deref(), Some("key"));
     // Four will never fit into three seats: they are told at once.
-    try_to_book(&visitor, session, &wish("Familie", 4)).await.problem(Code::PartySize);
+    try_to_book(&visitor, session, &wish("Familie", 4)).await.problem(Code::LargerThanSession);
     let path = desk.at(&format!("sessions/{session}/check-in"));
     let ticks = json!({ "notes": [], "ticks": [{ "key": Uuid::new_v4(), "count": i32::MIN }] });
     desk.organiser.post(&path, ticks).await.problem(Code::Invalid);

@@ -76,6 +76,12 @@ pub fn today(locale: &str) -> String {
     js_sys::Date::new_0().to_locale_date_string(locale, &js_sys::Object::new().into()).into()
 }
 
+/// Whether, by the device's clock, a school year does not end within three months: it ends on 31 July.
+pub fn is_long_before_the_end_of(year: i16) -> bool {
+    let month = js_sys::Date::new_0().get_month() + 1;
+    year > school_year() || (year == school_year() && !(5..=7).contains(&month))
+}
+
 /// The school year of the day by the device's clock.
 pub fn school_year() -> i16 {
     let now = js_sys::Date::new_0();

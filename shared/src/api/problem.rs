@@ -88,6 +88,8 @@ codes! {
     LinkExpired = "link-expired", 410;
     /// A party has 1 to 6 people.
     PartySize = "party-size", 422;
+    /// More people than the session has seats at all.
+    LargerThanSession = "larger-than-session", 422;
     /// Neither an e-mail address nor a telephone number was given.
     ContactMissing = "contact-missing", 422;
     /// The workshop is for people of another age, or needs to know the age.

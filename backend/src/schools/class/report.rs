@@ -13,13 +13,17 @@ use crate::sheet::Sheet;
 pub fn csv(live: &LiveClass, lang: Lang) -> ApiResult<Vec<u8>> {
     let mut sheet = Sheet::default();
     let head = live.lessons.iter().map(|lesson| format!("{}: {}", lesson.course_title, lesson.title));
-    let (name, done) = match lang {
-        Lang::De | Lang::DeLeicht => ("Name", "Erledigt"),
-        Lang::En => ("Name", "Done"),
+    // Two columns: a program would read "1/2" as the first of February.
+    let (name, done, assigned) = match lang {
+        Lang::De | Lang::DeLeicht => ("Name", "Erledigt", "Aufgegeben"),
+        Lang::En => ("Name", "Done", "Assigned"),
     };
-    sheet.row([name.to_owned(), done.to_owned()].into_iter().chain(head))?;
+    sheet.row([name, done, assigned].map(str::to_owned).into_iter().chain(head))?;
     for pupil in &live.pupils {
         let cells = pupil.cells.iter().zip(&live.lessons).map(|(cell, lesson)| {
+            if cell.state == CellState::NotBegun && !cell.assigned {
+                return not_assigned(lang).to_owned();
+            }
             let word = word(cell.state, lang);
             if cell.right > 0 && cell.state != CellState::Done {
                 format!("{word} ({}/{})", cell.right, lesson.questions)
@@ -27,10 +31,17 @@ pub fn csv(live: &LiveClass, lang: Lang) -> ApiResult<Vec<u8>> {
                 word.to_owned()
             }
         });
-        let first = [pupil.name.clone(), format!("{}/{}", pupil.done, pupil.assigned)];
+        let first = [pupil.name.clone(), pupil.done.to_string(), pupil.assigned.to_string()];
         sheet.row(first.into_iter().chain(cells))?;
     }
     sheet.done()
+}
+
+const fn not_assigned(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De | Lang::DeLeicht => "nicht aufgegeben",
+        Lang::En => "not assigned",
+    }
 }
 
 const fn word(state: CellState, lang: Lang) -> &'static str {

@@ -161,6 +161,7 @@ figures-median = Die Hälfte der Menschen hat weniger als { $span } gewartet.
 channel-account = Mit Konto: { $n }
 channel-guest = Als Gast: { $n }
 channel-caller = Am Telefon: { $n }
+channel-class = Für eine Klasse: { $n }
 mail-title = Post
 mail-folder = Es gibt keinen Mail-Server. Alle Briefe stehen hier.
 mail-server = Hier stehen Briefe, die noch nicht angekommen sind.

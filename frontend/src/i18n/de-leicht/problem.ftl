@@ -18,6 +18,7 @@ problem-link-expired = Dieser Link geht nicht mehr. Er ist zu alt. Oder Sie habe
 problem-too-many-requests = Das waren viele Versuche. Nichts ist weg. Warten Sie ein paar Minuten. Versuchen Sie es dann noch einmal.
 problem-internal = Wir haben einen Fehler gemacht. Sie haben nichts falsch gemacht. Versuchen Sie es gleich noch einmal. Geht es immer noch nicht? Dann sagen Sie es uns.
 problem-unavailable = Gerade ist viel los. Nichts ist weg. Warten Sie eine Minute. Versuchen Sie es dann noch einmal.
+problem-larger-than-session = So viele Plätze gibt es hier nicht. Bitte ändern Sie die Zahl. Es ist noch nichts gebucht.
 problem-party-size = Es können 1 bis 6 Personen kommen. Bitte ändern Sie die Zahl. Es ist noch nichts gebucht.
 problem-contact-missing = Wir müssen Sie erreichen können. Bitte schreiben Sie eine E-Mail-Adresse oder eine Telefon-Nummer auf.
 problem-age-outside = Der Workshop ist für Menschen in einem anderen Alter. Es ist nichts gebucht. Suchen Sie bitte einen anderen Workshop.

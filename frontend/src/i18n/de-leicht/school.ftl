@@ -101,6 +101,7 @@ school-year-step-classes = Was wird aus den Klassen?
 school-year-step-moves = Geht ein Kind in eine andere Klasse?
 school-year-step-preview = Das soll passieren
 school-year-step-done = Das Schul·jahr ist zu Ende
+school-year-early = Das Schul·jahr { $year } ist noch nicht zu Ende. Möchten Sie die Klassen wirklich jetzt schon versetzen?
 school-year-which = Das Schul·jahr { $year } ist zu Ende.
 school-year-choose = Welches Schul·jahr ist zu Ende?
 school-year-classes-text = Wir machen einen Vorschlag. Sie können alles ändern.

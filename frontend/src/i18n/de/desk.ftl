@@ -161,6 +161,7 @@ figures-median = Bis zum Angebot wartete die Hälfte kürzer als { $span }.
 channel-account = Mit Konto gebucht: { $n }
 channel-guest = Als Gast gebucht: { $n }
 channel-caller = Am Telefon gebucht: { $n }
+channel-class = Für eine Klasse gebucht: { $n }
 mail-title = Post
 mail-folder = Es ist kein Mailserver eingestellt. Alle Briefe liegen im Ordner und stehen hier.
 mail-server = Hier stehen Briefe, die warten oder nicht ankamen.

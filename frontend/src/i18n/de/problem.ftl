@@ -18,6 +18,7 @@ problem-link-expired = Dieser Link ist zu alt oder schon benutzt. Es ist nichts 
 problem-too-many-requests = Das waren viele Versuche hintereinander. Es ist nichts verloren. Warten Sie bitte ein paar Minuten und versuchen Sie es dann noch einmal.
 problem-internal = Bei uns ist etwas schiefgegangen, nicht bei Ihnen. Versuchen Sie es bitte gleich noch einmal. Hilft das nicht, sagen Sie uns Bescheid.
 problem-unavailable = Der Server ist gerade beschäftigt. Es ist nichts verloren. Versuchen Sie es in einer Minute noch einmal.
+problem-larger-than-session = So viele Plätze hat dieser Termin insgesamt nicht. Es ist nichts gebucht: Ändern Sie bitte die Zahl.
 problem-party-size = Es können 1 bis 6 Personen zusammen kommen. Es ist nichts gebucht: Ändern Sie bitte die Zahl.
 problem-contact-missing = Wir brauchen einen Weg, Sie zu erreichen: eine E-Mail-Adresse oder eine Telefonnummer. Es ist noch nichts gebucht.
 problem-age-outside = Dieser Workshop ist für ein anderes Alter gedacht. Es ist nichts gebucht. Prüfen Sie die Angabe oder suchen Sie einen anderen Workshop.

@@ -101,6 +101,7 @@ school-year-step-classes = Was wird aus den Klassen?
 school-year-step-moves = Wechselt jemand?
 school-year-step-preview = Das würde geschehen
 school-year-step-done = Das Schuljahr ist abgeschlossen
+school-year-early = Das Schuljahr { $year } endet erst im Sommer. Wenn Sie jetzt versetzen, sind die Klassen sofort im nächsten Schuljahr, und sie werden ein Jahr später gelöscht.
 school-year-which = Es endet das Schuljahr { $year }.
 school-year-choose = Welches Schuljahr endet?
 school-year-classes-text = Wir schlagen für jede Klasse etwas vor. Ändern Sie, was nicht passt.

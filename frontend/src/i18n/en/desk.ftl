@@ -161,6 +161,7 @@ figures-median = Half of them waited less than { $span } for the offer.
 channel-account = Booked with an account: { $n }
 channel-guest = Booked as a guest: { $n }
 channel-caller = Booked by telephone: { $n }
+channel-class = Booked for a class group: { $n }
 mail-title = Letters
 mail-folder = No mail server is set. All letters lie in the folder and stand here.
 mail-server = Letters that wait or did not arrive.

@@ -18,6 +18,7 @@ problem-link-expired = This link is too old or has been used. Nothing is lost: j
 problem-too-many-requests = Those were many tries in a row. Nothing is lost. Please wait a few minutes and then try again.
 problem-internal = Something went wrong on our side, not on yours. Please try again in a moment. If that does not help, tell us.
 problem-unavailable = The server is busy right now. Nothing is lost. Try again in a minute.
+problem-larger-than-session = This session does not have so many seats at all. Nothing is booked yet: please change the number.
 problem-party-size = A party has 1 to 6 people. Nothing is booked yet: please change the number.
 problem-contact-missing = We need a way to reach you: an e-mail address or a telephone number. Nothing is booked yet.
 problem-age-outside = This workshop is meant for another age. Nothing is booked. Check what you entered, or look for another workshop.

@@ -101,6 +101,7 @@ school-year-step-classes = What becomes of the classes?
 school-year-step-moves = Does anybody move?
 school-year-step-preview = This would happen
 school-year-step-done = The school year is closed
+school-year-early = The school year { $year } does not end before summer. If you promote now, the class groups are in the next school year at once, and are erased a year later.
 school-year-which = The school year { $year } ends.
 school-year-choose = Which school year ends?
 school-year-classes-text = We suggest something for each class. Change what does not fit.

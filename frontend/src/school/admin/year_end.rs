@@ -19,7 +19,9 @@ use self::moves::Moves;
 use self::plan::Planned;
 use self::preview::{Done, Preview};
 use super::{At, InSchool, room};
+use crate::browser;
 use crate::components::field::{trouble, use_focus};
+use crate::components::icon::{IconName, icon};
 use crate::state::found::{shown, use_found};
 use crate::state::sending::use_sending;
 use crate::{api, t};
@@ -139,6 +141,9 @@ fn Wizard(props: &WizardProps) -> Html {
         <>
             <Title key={place} {place} words={title} focus={*begun} label={t!(lang, "school-year-step", place = place, of = 4)} />
             if *step != Step::Done { { trouble(sending.sentence(lang)) } }
+            if matches!(*step, Step::Classes | Step::Preview) && browser::is_long_before_the_end_of(planned.year) {
+                <div class="notice" data-tone="warm">{ icon(IconName::Warning) }<p>{ t!(lang, "school-year-early", year = written(planned.year)) }</p></div>
+            }
             { content }
         </>
     }
