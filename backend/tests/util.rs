@@ -300,6 +300,7 @@ fn assets(folder: &Path) -> String {
         "favicon.svg",
         "learn.js",
         "learn.wasm",
+        "meet.css",
         "pictures.svg",
         "school.js",
         "school.wasm",

@@ -11,9 +11,9 @@ use axum::response::{IntoResponse, Response};
 use frontend::route::Bundle;
 use shared::lang::Lang;
 
-use super::cache::{Accepts, Cache, brotli, gzip};
+use super::cache::{Accepts, Cache, brotli, gunzip, gzip};
 use crate::catalogue::import::fingerprint;
-use crate::error::{ApiError, Code};
+use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiPath;
 use crate::observe::PartOfPage;
 use crate::state::App;
@@ -53,9 +53,25 @@ pub struct Assets {
 
 struct File {
     content_type: &'static str,
-    plain: Bytes,
-    brotli: Option<Bytes>,
-    gzip: Option<Bytes>,
+    content: Content,
+}
+
+/// What is packed is kept in that form alone: hardly anybody asks for the plain one, which is two thirds of the whole.
+enum Content {
+    Plain(Bytes),
+    Packed { brotli: Bytes, gzip: Bytes },
+}
+
+impl Content {
+    /// What fits a request, and the name of its packing.
+    fn accepted(&self, accepts: Accepts) -> ApiResult<(Option<&'static str>, Bytes)> {
+        Ok(match self {
+            Content::Packed { brotli, .. } if accepts.brotli => (Some("br"), brotli.clone()),
+            Content::Packed { gzip, .. } if accepts.gzip => (Some("gzip"), gzip.clone()),
+            Content::Packed { gzip, .. } => (None, gunzip(gzip).map_err(ApiError::internal)?.into()),
+            Content::Plain(bytes) => (None, bytes.clone()),
+        })
+    }
 }
 
 impl Assets {
@@ -67,12 +83,11 @@ impl Assets {
         for name in names.values() {
             let plain =
                 all.remove(name).with_context(|| format!("the front end lacks {name}: build it again"))?;
-            let brotli = all.remove(&format!("{name}.br")).map(Bytes::from);
-            let gzip = all.remove(&format!("{name}.gz")).map(Bytes::from);
-            files.insert(
-                name.clone(),
-                File { content_type: content_type(name), plain: plain.into(), brotli, gzip },
-            );
+            let content = match (all.remove(&format!("{name}.br")), all.remove(&format!("{name}.gz"))) {
+                (Some(brotli), Some(gzip)) => Content::Packed { brotli: brotli.into(), gzip: gzip.into() },
+                _ => Content::Plain(plain.into()),
+            };
+            files.insert(name.clone(), File { content_type: content_type(name), content });
         }
         let mut names = names;
         for (lang, bundle) in Lang::ALL.into_iter().flat_map(|lang| Bundle::ALL.map(|bundle| (lang, bundle)))
@@ -84,11 +99,8 @@ impl Assets {
             if files.contains_key(&name) {
                 continue;
             }
-            let (brotli, gzip) = (Some(brotli(&source).into()), Some(gzip(&source).into()));
-            files.insert(
-                name,
-                File { content_type: "text/plain; charset=utf-8", plain: source.into(), brotli, gzip },
-            );
+            let content = Content::Packed { brotli: brotli(&source).into(), gzip: gzip(&source).into() };
+            files.insert(name, File { content_type: "text/plain; charset=utf-8", content });
         }
         Ok(Assets { names, files })
     }
@@ -145,22 +157,19 @@ fn content_type(name: &str) -> &'static str {
 }
 
 /// A file of the front end.
-pub async fn asset(State(app): State<App>, ApiPath(name): ApiPath<String>, headers: HeaderMap) -> Response {
-    let Some(file) = app.pages.assets.files.get(&name) else {
-        return ApiError::new(Code::NotFound).into_response();
-    };
-    let accepts = Accepts::from(&headers);
-    let (packing, body) = match (&file.brotli, &file.gzip) {
-        (Some(brotli), _) if accepts.brotli => (Some("br"), brotli),
-        (_, Some(gzip)) if accepts.gzip => (Some("gzip"), gzip),
-        _ => (None, &file.plain),
-    };
+pub async fn asset(
+    State(app): State<App>,
+    ApiPath(name): ApiPath<String>,
+    headers: HeaderMap,
+) -> ApiResult<Response> {
+    let file = app.pages.assets.files.get(&name).ok_or(ApiError::new(Code::NotFound))?;
+    let (packing, body) = file.content.accepted(Accepts::from(&headers))?;
     let about = [
         (header::CONTENT_TYPE, file.content_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
         (header::VARY, "Accept-Encoding"),
     ];
-    let mut response = (about, body.clone()).into_response();
+    let mut response = (about, body).into_response();
     // A picture can be opened by itself.
     if file.content_type != "image/svg+xml" {
         response.extensions_mut().insert(PartOfPage);
@@ -168,5 +177,5 @@ pub async fn asset(State(app): State<App>, ApiPath(name): ApiPath<String>, heade
     if let Some(packing) = packing {
         response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(packing));
     }
-    response
+    Ok(response)
 }

@@ -1,7 +1,7 @@
 //! Rendered pages, packed, until the content changes.
 
 use std::collections::HashMap;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::Bytes;
@@ -100,6 +100,16 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(7));
     let _ = writer.write_all(bytes);
     writer.finish().unwrap_or_default()
+}
+
+/// Undoes [`gzip`].
+///
+/// # Errors
+/// Bytes that were never packed so.
+pub fn gunzip(packed: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    flate2::read::GzDecoder::new(packed).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Pages by path, for one revision of the content.

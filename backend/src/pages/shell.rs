@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use frontend::head::Head;
-use frontend::route::Route;
+use frontend::route::{Bundle, Route};
 use frontend::t;
 use shared::lang::Lang;
 
@@ -55,10 +55,14 @@ impl Shell {
         let file = |kind: &str| assets.address(&format!("{}.{kind}", bundle.name()));
         let (js, wasm) = (file("js"), file("wasm"));
         let texts = assets.address(&texts(lang, bundle));
+        let style_sheets: String = style_sheets(bundle)
+            .iter()
+            .map(|name| format!("<link rel=\"stylesheet\" href=\"{}\">", assets.address(name)))
+            .collect();
         let _ = write!(
             begin,
             "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\
-             <link rel=\"stylesheet\" href=\"{}\"><script src=\"{}\"></script>\
+             {style_sheets}<script src=\"{}\"></script>\
              <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" type=\"application/wasm\" href=\"{wasm}\">\
              <link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{js}\">\
              <link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"{texts}\">\
@@ -67,7 +71,6 @@ impl Shell {
              <div class=\"old-browser-in\"><p>{}</p></div></div><noscript><div class=\"old-browser\"><div class=\"old-browser-in\"><p>{}</p></div></div></noscript>\
              <div id=\"app\">",
             assets.address("favicon.svg"),
-            assets.address("style.css"),
             assets.address("boot.js"),
             assets.address("start.js"),
             escape(&t!(lang, "too-old")),
@@ -83,6 +86,14 @@ impl Shell {
     /// The whole document.
     pub fn around(&self, body: &str) -> String {
         [&self.begin, body, &self.end].concat()
+    }
+}
+
+/// In the order in which they count. Learners' pages, which most people see first, go without what they do not need.
+fn style_sheets(bundle: Bundle) -> &'static [&'static str] {
+    match bundle {
+        Bundle::Learn => &["style.css"],
+        Bundle::Account | Bundle::Book | Bundle::Studio | Bundle::School => &["style.css", "meet.css"],
     }
 }
 

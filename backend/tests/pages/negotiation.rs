@@ -26,18 +26,19 @@ fn unpacked(answer: &Answer) -> String {
 on_both!(pages_and_data_come_packed_as_the_browser_can_read_it, async |app: TestApp| {
     app.with_courses().await;
     let visitor = app.visitor();
-    for path in [
-        "/de/courses/fraud/email",
-        "/de/courses?q=betrug",
-        "/de/sign-in",
-        "/de/nothing",
-        "/api/v1/courses/fraud",
+    // What is made for one answer alone is packed the quicker way.
+    for (path, best) in [
+        ("/de/courses/fraud/email", "br"),
+        ("/de/courses?q=betrug", "gzip"),
+        ("/de/sign-in", "br"),
+        ("/de/nothing", "gzip"),
+        ("/api/v1/courses/fraud", "gzip"),
     ] {
         let plain = ask(&visitor, path, "accept-encoding", "identity").await;
         assert_eq!(plain.header("content-encoding"), "", "{path}");
         for (accept, packing) in [
-            ("gzip, deflate, br, zstd", "br"),
-            ("br;q=1.0, gzip;q=0.8", "br"),
+            ("gzip, deflate, br, zstd", best),
+            ("br;q=1.0, gzip;q=0.8", best),
             ("gzip", "gzip"),
             ("gzip, br;q=0", "gzip"),
             ("", ""),
