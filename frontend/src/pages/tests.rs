@@ -1,7 +1,7 @@
 //! The ways in as the server renders them: HTML that browsers leave as it is, all texts, nobody's name.
 
 use shared::lang::Lang;
-use shared::school::pictures::COUNT;
+use shared::school::pictures::{COUNT, LENGTH};
 
 use super::Account;
 use crate::app::{App, AppProps};
@@ -31,6 +31,21 @@ fn pictures_are_buttons_with_words() {
         let html = page(lang, "card");
         assert_eq!(html.matches("#picture-").count(), COUNT);
         assert!(html.contains(&t!(lang, "picture-wolf")));
+        // The places for what is chosen have numbers, and are one piece that stays in sight.
+        let now = html.split("class=\"code-now\"").nth(1).and_then(|rest| rest.split("</div>").next());
+        let now = now.unwrap_or_default();
+        assert_eq!(now.matches("class=\"code-number\"").count(), LENGTH, "{html}");
+        assert!(now.contains("role=\"status\""), "{html}");
+    }
+}
+
+#[test]
+fn each_picture_that_was_chosen_is_told_with_its_number() {
+    for lang in Lang::ALL {
+        for n in 1..=LENGTH {
+            let said = t!(lang, "code-next", n = n, last = "Igel");
+            assert!(said.contains(&format!(" {n} ")) && said.contains("Igel"), "{said}");
+        }
     }
 }
 

@@ -18,9 +18,9 @@ code-chosen = Deine Bilder
 code-empty = noch leer
 code-next = { $n ->
     [0] Tippe auf dein erstes Bild.
-    [1] { $last }. Jetzt das zweite Bild.
-    [2] { $last }. Jetzt das dritte Bild.
-   *[other] { $last }. Bitte warte kurz …
+    [1] Bild 1 von 3: { $last }. Jetzt das zweite Bild.
+    [2] Bild 2 von 3: { $last }. Jetzt das dritte Bild.
+   *[other] Bild 3 von 3: { $last }. Bitte warte kurz …
 }
 code-back = Letztes Bild wegnehmen
 

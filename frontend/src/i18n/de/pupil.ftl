@@ -18,9 +18,9 @@ code-chosen = Deine Bilder
 code-empty = noch leer
 code-next = { $n ->
     [0] Tippe dein erstes Bild an.
-    [1] { $last }. Jetzt dein zweites Bild.
-    [2] { $last }. Jetzt dein drittes Bild.
-   *[other] { $last }. Einen Moment …
+    [1] Bild 1 von 3: { $last }. Tippe jetzt dein zweites Bild an.
+    [2] Bild 2 von 3: { $last }. Tippe jetzt dein drittes Bild an.
+   *[other] Bild 3 von 3: { $last }. Einen Moment …
 }
 code-back = Letztes Bild zurücknehmen
 

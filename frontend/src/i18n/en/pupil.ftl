@@ -18,9 +18,9 @@ code-chosen = Your pictures
 code-empty = still empty
 code-next = { $n ->
     [0] Tap your first picture.
-    [1] { $last }. Now your second picture.
-    [2] { $last }. Now your third picture.
-   *[other] { $last }. One moment …
+    [1] Picture 1 of 3: { $last }. Now your second picture.
+    [2] Picture 2 of 3: { $last }. Now your third picture.
+   *[other] Picture 3 of 3: { $last }. One moment …
 }
 code-back = Take back the last picture
 
