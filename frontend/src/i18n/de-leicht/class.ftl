@@ -92,6 +92,7 @@ class-cell-done = fertig
 class-cell-none = keine Aufgabe
 class-cell-right = { $right } von { $all } Fragen sind richtig
 class-cell-tries = { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
+class-lesson-numbers = Die Lektionen und ihre Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
 class-legend-working = angefangen

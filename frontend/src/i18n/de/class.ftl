@@ -92,6 +92,7 @@ class-cell-done = fertig
 class-cell-none = nicht aufgegeben
 class-cell-right = { $right } von { $all } Fragen richtig
 class-cell-tries = { $right } von { $all } Fragen richtig, eine Frage { $tries }-mal versucht
+class-lesson-numbers = Lektionen nach Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
 class-legend-working = angefangen

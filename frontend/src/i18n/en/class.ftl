@@ -92,6 +92,7 @@ class-cell-done = done
 class-cell-none = not assigned
 class-cell-right = { $right } of { $all } questions right
 class-cell-tries = { $right } of { $all } questions right, one question tried { $tries } times
+class-lesson-numbers = Lessons by number
 class-legend = Signs
 class-legend-not-begun = not begun yet
 class-legend-working = begun
