@@ -21,6 +21,7 @@ pub mod catalogue;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod download;
 pub mod entities;
 pub mod error;
 pub mod examples;
