@@ -140,6 +140,9 @@ class-roster-look = Erst ansehen
 class-roster-nothing = Schreiben Sie bitte Namen. Oder wählen Sie eine Datei.
 class-roster-too-large = Das ist zu groß. Wir haben nichts geändert.
 class-roster-preview = Das passiert dann. Noch haben wir nichts geändert. Es bleiben gleich: { $n }
+class-roster-family-first = Ihre Liste hat keine Überschriften. Wir denken: Zuerst kommt der Nachname, dann der Vorname.
+class-roster-given-first = Ihre Liste hat keine Überschriften. Wir denken: Zuerst kommt der Vorname, dann der Nachname.
+class-roster-turn = Vornamen und Nachnamen tauschen
 class-roster-same = Es ändert sich nichts. Es bleiben gleich: { $n }
 class-roster-new = { $n ->
     [one] 1 neues Kind

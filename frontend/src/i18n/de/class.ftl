@@ -131,7 +131,7 @@ class-choose-somebody = Es ist niemand ausgewählt. Es hat sich nichts geändert
 
 class-roster = Kinder aufnehmen
 class-roster-paste = Namen einfügen
-class-roster-hint = Ein Name je Zeile, oder eine Tabelle mit Überschriften, wie sie aus Ihrem Programm kommt.
+class-roster-hint = Ein Name je Zeile, zwei Spalten mit Nachnamen und Vornamen, oder eine Tabelle mit Überschriften, wie sie aus Ihrem Programm kommt.
 class-roster-file = Oder eine Datei wählen (CSV)
 class-roster-school-hint = CSV mit Klasse und Namen, oder OneRoster 1.1 oder 1.2: die Zip-Datei oder alle Dateien auf einmal.
 class-roster-complete = Die Liste ist vollständig: Wer fehlt, verlässt die Klasse.
@@ -140,6 +140,9 @@ class-roster-look = Vorschau ansehen
 class-roster-nothing = Es ist noch nichts da. Fügen Sie bitte Namen ein oder wählen Sie eine Datei.
 class-roster-too-large = Das ist zu groß. Zusammen dürfen die Dateien 8 MB haben. Es wurde nichts gesendet.
 class-roster-preview = Das würde geschehen. Noch ist nichts übernommen. Unverändert: { $n }
+class-roster-family-first = Die Liste hat keine Überschriften. Die erste Spalte gilt als Nachname, die zweite als Vorname.
+class-roster-given-first = Die Liste hat keine Überschriften. Die erste Spalte gilt als Vorname, die zweite als Nachname.
+class-roster-turn = Vor- und Nachnamen tauschen
 class-roster-same = Es ändert sich nichts. Unverändert: { $n }
 class-roster-new = { $n ->
     [one] 1 Kind ist neu

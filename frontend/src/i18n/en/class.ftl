@@ -131,7 +131,7 @@ class-choose-somebody = Nobody is chosen. Nothing has changed. Please tick whom 
 
 class-roster = Add pupils
 class-roster-paste = Paste names
-class-roster-hint = One name a line, or a table with headings as your program writes it.
+class-roster-hint = One name a line, two columns with last and first names, or a table with headings as your program makes it.
 class-roster-file = Or choose a file (CSV)
 class-roster-school-hint = CSV with class and names, or OneRoster 1.1 or 1.2: the zip file, or all files at once.
 class-roster-complete = The list is complete: whoever is missing leaves the class.
@@ -140,6 +140,9 @@ class-roster-look = See the preview
 class-roster-nothing = There is nothing yet. Please paste names or choose a file.
 class-roster-too-large = That is too large. All files together may have 8 MB. Nothing was sent.
 class-roster-preview = This would happen. Nothing is imported yet. Unchanged: { $n }
+class-roster-family-first = The list has no headings. The first column is read as last names, the second as first names.
+class-roster-given-first = The list has no headings. The first column is read as first names, the second as last names.
+class-roster-turn = Swap first and last names
 class-roster-same = Nothing changes. Unchanged: { $n }
 class-roster-new = { $n ->
     [one] 1 pupil is new
