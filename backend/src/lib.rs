@@ -34,6 +34,7 @@ pub mod observe;
 pub mod openapi;
 pub mod organisations;
 pub mod pages;
+pub mod qr;
 pub mod router;
 pub mod schools;
 pub mod sheet;

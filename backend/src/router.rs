@@ -78,6 +78,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/recovery/reset", Anyone),
     ("POST", "/api/v1/cards/sign-in", Anyone),
     ("GET", "/api/v1/doors/{code}", Anyone),
+    ("GET", "/api/v1/doors/{code}/qr.svg", Anyone),
     ("POST", "/api/v1/doors/{code}/sign-in", Anyone),
     ("GET", "/api/v1/invitations/{code}", Anyone),
     ("GET", "/api/v1/sso", Anyone),
@@ -201,6 +202,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(accounts::reset))
         .routes(routes!(schools::sign_in_by_card))
         .routes(routes!(schools::look_at_door))
+        .routes(routes!(schools::door_qr))
         .routes(routes!(schools::sign_in_by_door))
         .routes(routes!(schools::invited))
         .routes(routes!(sso::list))

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use shared::api::account::{Me, MyData};
@@ -23,8 +23,9 @@ use super::{access, classes, door, erasing, import, invitations, stored, year_en
 use crate::accounts::{self, ClientAddress};
 use crate::auth::tokens::SignedIn;
 use crate::auth::{CurrentUser, LiveUser, OrganisationAdministrator, SchoolStaff};
-use crate::error::ApiResult;
+use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
+use crate::qr;
 use crate::state::App;
 
 /// What paths name.
@@ -76,6 +77,25 @@ pub async fn look_at_door(
 ) -> ApiResult<Json<OpenClass>> {
     app.limits.try_card(address, app.clock.now())?;
     Ok(Json(door::look(&app.db.read, &code, app.clock.now_ms()).await?))
+}
+
+/// The address of the sign-in through a door as a QR code, with the code filled in, for the board.
+#[utoipa::path(get, path = "/api/v1/doors/{code}/qr.svg", tag = "school",
+    params(("code" = String, Path, description = "As it is typed"), InLang),
+    responses(
+        (status = 200, body = String, content_type = "image/svg+xml"),
+        (status = 404, description = "No door has such a code", body = Problem),
+    ))]
+pub async fn door_qr(
+    State(app): State<App>,
+    ApiPath(typed): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Response> {
+    // What is drawn is what was asked for: whether a door is open does not matter here.
+    let code = door::shown(&door::read(&typed).ok_or(Code::DoorClosed)?);
+    let svg = qr::svg(&format!("{}/{lang}/class?code={code}", app.config.public_url))?;
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, svg).into_response())
 }
 
 /// Sign in through an open door.

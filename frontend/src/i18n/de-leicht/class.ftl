@@ -49,6 +49,7 @@ class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
 class-tab-outing = Ausflug
 class-tab-print = Drucken
+class-tab-board = Tafel
 
 class-door = Tür von der Klasse
 class-door-text = Die Tür ist auf: Dann können sich die Kinder anmelden. Sie brauchen den Code, ihren Namen und ihre Bilder. Mit der Karte geht es immer.
@@ -57,6 +58,19 @@ class-door-type = Das tippen die Kinder ein:
 class-door-until = Auf bis { $until }
 class-door-close = Tür zumachen
 class-door-longer = Länger auflassen
+
+class-board-show = Groß zeigen
+class-board-title = Klasse { $class }: So meldet ihr euch an
+class-board-address = Öffnet diese Adresse. Oder scannt das Kästchen mit den Punkten:
+class-board-code = Tippt den Code ein:
+class-board-pictures = Schreibt euren Namen. Tippt auf eure 3 Bilder.
+class-board-qr = QR-Code: Er führt zu der Adresse. Der Code ist dann schon da.
+class-board-left = { $n ->
+    [one] noch 1 Minute
+   *[other] noch { $n } Minuten
+}
+class-board-closed = Die Tür ist zu
+class-board-back = Zurück zur Klasse
 
 class-empty = In der Klasse ist noch kein Kind.
 class-add-pupils = Kinder dazu nehmen

@@ -49,6 +49,7 @@ class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
 class-tab-outing = Ausflug
 class-tab-print = Drucken
+class-tab-board = Tafel
 
 class-door = Tür der Klasse
 class-door-text = Solange die Tür offen ist, melden sich die Kinder mit Klassen-Code, Namen und Bildern an. Mit ihrer Karte geht es immer.
@@ -57,6 +58,19 @@ class-door-type = Im Browser eintippen:
 class-door-until = Offen bis { $until }
 class-door-close = Tür schließen
 class-door-longer = Länger offen lassen
+
+class-board-show = Groß zeigen
+class-board-title = Klasse { $class }: So kommt ihr hinein
+class-board-address = Öffnet diese Adresse, oder scannt den QR-Code:
+class-board-code = Tippt den Klassen-Code ein:
+class-board-pictures = Schreibt euren Namen und tippt eure drei Bilder an.
+class-board-qr = QR-Code: führt zur Adresse und trägt den Klassen-Code ein
+class-board-left = { $n ->
+    [one] noch 1 Minute
+   *[other] noch { $n } Minuten
+}
+class-board-closed = Die Tür ist zu
+class-board-back = Zurück zur Klasse
 
 class-empty = In dieser Klasse ist noch niemand.
 class-add-pupils = Kinder aufnehmen

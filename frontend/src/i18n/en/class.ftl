@@ -49,6 +49,7 @@ class-tab-assignments = Assignments
 class-tab-questions = Hard questions
 class-tab-outing = Outing
 class-tab-print = Print
+class-tab-board = Board
 
 class-door = The class's door
 class-door-text = While the door is open, pupils sign in with the class code, their name and their pictures. With their card they always can.
@@ -57,6 +58,19 @@ class-door-type = Type into the browser:
 class-door-until = Open until { $until }
 class-door-close = Close the door
 class-door-longer = Keep it open for longer
+
+class-board-show = Show it large
+class-board-title = Class { $class }: how you get in
+class-board-address = Open this address, or scan the QR code:
+class-board-code = Type the class code:
+class-board-pictures = Write your name and tap your three pictures.
+class-board-qr = QR code: leads to the address and fills the class code in
+class-board-left = { $n ->
+    [one] 1 minute left
+   *[other] { $n } minutes left
+}
+class-board-closed = The door is closed
+class-board-back = Back to the class
 
 class-empty = Nobody is in this class yet.
 class-add-pupils = Add pupils
