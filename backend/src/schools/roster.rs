@@ -112,7 +112,7 @@ struct File<'a> {
 /// Reads a roster: each file with its name, as it was uploaded. Whoever has no class in a list belongs to
 /// `default_class`; `order` is for lists that do not say which name stands first.
 pub fn read(files: &[(String, Vec<u8>)], default_class: Option<&str>, order: NameOrder) -> Roster {
-    let mut build = Build { order, ..Build::default() };
+    let mut build = Build::new(order);
     let source = match archive::unpack(files) {
         Ok(unpacked) if files::is_one_roster(&unpacked) => oneroster::read(&unpacked, &mut build),
         Ok(unpacked) => {

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use shared::api::account::{Me, MyData};
+use shared::api::account::Me;
 use shared::api::problem::Problem;
 use shared::api::school::assignment::MyAssignment;
 use shared::api::school::class::{ClassCard, ClassWish};
@@ -326,25 +326,6 @@ pub async fn list_pupils(
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<Vec<StoredPupil>>> {
     Ok(Json(stored::all(&app.db.read, by.organisation, lang).await?))
-}
-
-/// All that is stored about a pupil, to be handed out to them.
-#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/pupils/{account}/data", tag = "school",
-    params(("organisation" = Uuid, Path, description = "The school"), ("account" = Uuid, Path, description = "The pupil")),
-    responses(
-        (status = 200, body = MyData),
-        (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
-    ))]
-pub async fn pupil_data(
-    State(app): State<App>,
-    by: OrganisationAdministrator,
-    ApiPath(of): ApiPath<OfPupil>,
-) -> ApiResult<Json<MyData>> {
-    let data = stored::data(&app.db.read, by.organisation, of.account).await?;
-    tracing::info!(organisation = %by.organisation, "a school hands out a pupil's data");
-    Ok(Json(data))
 }
 
 /// Erase a pupil at once.

@@ -62,7 +62,7 @@ on_both!(the_board_has_the_address_to_scan, async |app: TestApp| {
     let drawn = async |code: &str, lang: &str| {
         let answer = app.visitor().get(&format!("/api/v1/doors/{code}/qr.svg?lang={lang}")).await.ok();
         assert_eq!(answer.header("content-type"), "image/svg+xml");
-        answer.text().to_owned()
+        answer.text()
     };
     let address = format!("{}/de/class?code={code}", app.app.config.public_url);
     assert_eq!(drawn(&code, "de").await, lernwolf::qr::svg(&address).unwrap());

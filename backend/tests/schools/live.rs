@@ -10,7 +10,7 @@ use shared::course::question::{QuestionKind, Response};
 use shared::progress::{Event, What};
 use uuid::Uuid;
 
-use super::{School, with_pictures, wrong};
+use super::{School, make_class, with_pictures, wrong};
 use crate::util::{Person, TestApp, on_both};
 
 /// A real lesson: course, lesson.
@@ -196,7 +196,7 @@ on_both!(the_file_is_named_by_class_and_day, async |app: TestApp| {
         named(school.class).await,
         format!("attachment; filename=\"{name}\"; filename*=UTF-8''{name}")
     );
-    let odd = super::make_class(&school.tina, school.id, "Füchse \"7/8\"").await.id;
+    let odd = make_class(&school.tina, school.id, "Füchse \"7/8\"").await.id;
     assert_eq!(
         named(odd).await,
         format!(

@@ -30,6 +30,11 @@ pub struct Build {
 }
 
 impl Build {
+    /// Nothing has been read yet.
+    pub fn new(order: NameOrder) -> Self {
+        Self { order, ..Self::default() }
+    }
+
     /// Whether there is no room for another pupil: then reading on says nothing new.
     pub fn is_full(&self) -> bool {
         self.full
