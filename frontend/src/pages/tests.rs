@@ -7,6 +7,7 @@ use super::Account;
 use crate::app::{App, AppProps};
 use crate::boot::Boot;
 use crate::components::tests::{check, render};
+use crate::i18n::text_with;
 use crate::t;
 
 fn page(lang: Lang, rest: &str) -> String {
@@ -45,6 +46,29 @@ fn each_picture_that_was_chosen_is_told_with_its_number() {
         for n in 1..=LENGTH {
             let said = t!(lang, "code-next", n = n, last = "Igel");
             assert!(said.contains(&format!(" {n} ")) && said.contains("Igel"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn pupils_are_called_by_du() {
+    let polite = ["Sie", "Ihr", "Ihre", "Ihrem", "Ihnen"];
+    for lang in [Lang::De, Lang::DeLeicht] {
+        for key in [
+            "account-data-text",
+            "account-sign-out-text",
+            "account-no-email",
+            "account-changed",
+            "account-wrong-password",
+            "account-erase-text",
+            "account-erase-password",
+            "me-empty",
+        ] {
+            let is_polite = |whom: &'static str| {
+                let said = text_with(lang, key, &[("whom", whom.into())]);
+                said.split(|c: char| !c.is_alphabetic()).any(|word| polite.contains(&word))
+            };
+            assert!(is_polite("other") && !is_polite("pupil"), "{lang}: {key}");
         }
     }
 }
