@@ -52,7 +52,7 @@ pub(super) fn Page(props: &InClass) -> Html {
     let Some(code) = code else {
         return html! {
             <div class="board" key="closed">
-                <h1 role="status">{ t!(lang, "class-board-closed") }</h1>
+                <div role="status"><h1>{ t!(lang, "class-board-closed") }</h1></div>
                 { back }
             </div>
         };
