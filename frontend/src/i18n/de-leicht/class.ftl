@@ -66,8 +66,8 @@ class-board-code = Tippt den Code ein:
 class-board-pictures = Schreibt euren Namen. Tippt auf eure 3 Bilder.
 class-board-qr = QR-Code: Er führt zu der Adresse. Der Code ist dann schon da.
 class-board-left = { $n ->
-    [one] noch 1 Minute
-   *[other] noch { $n } Minuten
+    [one] Noch 1 Minute
+   *[other] Noch { $n } Minuten
 }
 class-board-closed = Die Tür ist zu
 class-board-back = Zurück zur Klasse

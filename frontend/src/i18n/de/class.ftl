@@ -66,8 +66,8 @@ class-board-code = Tippt den Klassen-Code ein:
 class-board-pictures = Schreibt euren Namen und tippt eure drei Bilder an.
 class-board-qr = QR-Code: führt zur Adresse und trägt den Klassen-Code ein
 class-board-left = { $n ->
-    [one] noch 1 Minute
-   *[other] noch { $n } Minuten
+    [one] Noch 1 Minute
+   *[other] Noch { $n } Minuten
 }
 class-board-closed = Die Tür ist zu
 class-board-back = Zurück zur Klasse
