@@ -13,6 +13,7 @@ use crate::learning::routes as learning;
 use crate::organisations::routes as organisations;
 use crate::schools::class::routes as class_work;
 use crate::schools::class_routes as class;
+use crate::schools::handout::routes as handout;
 use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
@@ -78,6 +79,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/recovery/reset", Anyone),
     ("POST", "/api/v1/cards/sign-in", Anyone),
     ("GET", "/api/v1/doors/{code}", Anyone),
+    ("GET", "/api/v1/doors/{code}/qr.svg", Anyone),
     ("POST", "/api/v1/doors/{code}/sign-in", Anyone),
     ("GET", "/api/v1/invitations/{code}", Anyone),
     ("GET", "/api/v1/sso", Anyone),
@@ -129,6 +131,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/organisations/{organisation}/roster", OrganisationAdministrator),
     ("GET", "/api/v1/organisations/{organisation}/pupils", OrganisationAdministrator),
     ("GET", "/api/v1/organisations/{organisation}/pupils/{account}/data", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/pupils/{account}/data.html", OrganisationAdministrator),
     ("DELETE", "/api/v1/organisations/{organisation}/pupils/{account}", OrganisationAdministrator),
     ("POST", "/api/v1/organisations/{organisation}/year-end", OrganisationAdministrator),
     ("GET", "/api/v1/organisations/{organisation}/kept", OrganisationAdministrator),
@@ -201,6 +204,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(accounts::reset))
         .routes(routes!(schools::sign_in_by_card))
         .routes(routes!(schools::look_at_door))
+        .routes(routes!(schools::door_qr))
         .routes(routes!(schools::sign_in_by_door))
         .routes(routes!(schools::invited))
         .routes(routes!(sso::list))
@@ -249,7 +253,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(schools::withdraw_invitation))
         .routes(routes!(schools::import_school_roster))
         .routes(routes!(schools::list_pupils))
-        .routes(routes!(schools::pupil_data))
+        .routes(routes!(handout::pupil_data))
+        .routes(routes!(handout::pupil_data_page))
         .routes(routes!(schools::erase_pupil))
         .routes(routes!(schools::end_year))
         .routes(routes!(schools::show_kept))

@@ -33,6 +33,18 @@ window.lernwolfTurn = () =>
     else begin(() => {});
   });
 
+// A menu in the header closes once something in it is chosen, by a touch elsewhere, and by Escape, which leads back to it.
+function shutMenus({ type, key, target }) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    const heading = menu.firstElementChild;
+    const within = menu.contains(target);
+    if (type === "keydown" ? key !== "Escape" : within && (type !== "click" || heading.contains(target))) continue;
+    menu.open = false;
+    if (type === "keydown" && within) heading.focus();
+  }
+}
+for (const type of ["pointerdown", "click", "keydown"]) addEventListener(type, shutMenus);
+
 addEventListener("error", (event) => rescue(event.error));
 addEventListener("unhandledrejection", (event) => rescue(event.reason));
 start("hydrate").catch(fail);

@@ -62,6 +62,15 @@ pub async fn all(db: &impl ConnectionTrait, by: &SchoolStaff, lang: Lang) -> Api
     cards(db, found.all(db).await?, by.user.account, lang).await
 }
 
+/// What a class group is called.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub async fn name_of(db: &impl ConnectionTrait, class: Uuid) -> ApiResult<String> {
+    let found = class_group::Entity::find_by_id(class).one(db).await?;
+    Ok(found.ok_or(Code::NotFound)?.name)
+}
+
 async fn cards(
     db: &impl ConnectionTrait,
     classes: Vec<class_group::Model>,

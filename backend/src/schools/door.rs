@@ -41,15 +41,15 @@ pub fn view(class: &class_group::Model, lang: Lang, now: i64) -> DoorView {
 }
 
 /// "KRM472" as "KRM-472".
-fn shown(code: &str) -> String {
+pub fn shown(code: &str) -> String {
     match code.split_at_checked(3) {
         Some((letters, digits)) => format!("{letters}-{digits}"),
         None => code.to_owned(),
     }
 }
 
-/// A code as people type it.
-fn read(typed: &str) -> Option<String> {
+/// A code as people type it; none if it cannot be one.
+pub fn read(typed: &str) -> Option<String> {
     if typed.len() > 40 {
         return None;
     }

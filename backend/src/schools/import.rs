@@ -57,7 +57,8 @@ pub async fn run(
         Into::School => None,
     };
     let default = class.as_ref().map(|class| class.name.clone());
-    let roster = tokio::task::spawn_blocking(move || roster::read(&files, default.as_deref())).await?;
+    let order = upload.order;
+    let roster = tokio::task::spawn_blocking(move || roster::read(&files, default.as_deref(), order)).await?;
 
     let tx = db.begin().await?;
     // Two imports of one school take turns.
@@ -256,6 +257,7 @@ fn preview(roster: &Roster, plan: &Plan, wanted: &Wanted, own_hints: Vec<RosterF
         faults: roster.faults.iter().map(told).chain(plan.told.faults.clone()).take(TOLD).collect(),
         fault_count: u32::try_from(count).unwrap_or(u32::MAX),
         hints: roster.hints.iter().map(told).chain(own_hints).take(TOLD).collect(),
+        order: roster.order,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod class_routes;
 pub mod classes;
 pub mod door;
 pub mod erasing;
+pub mod handout;
 pub mod import;
 pub mod invitations;
 pub mod plan;

@@ -2,9 +2,12 @@
 //! nothing is kept, nothing is written, whatever the bytes are.
 //!
 //! What cannot be understood for certain is a fault with its row, and nobody is imported: an import that guesses makes
-//! accounts that children then cannot find.
+//! accounts that children then cannot find. Two columns without headings alone are taken for names in an order that is
+//! told, and can be turned round.
 
 use std::borrow::Cow;
+
+use shared::api::school::roster::NameOrder;
 
 mod archive;
 mod build;
@@ -69,6 +72,8 @@ pub struct Roster {
     pub faults: Vec<Fault>,
     /// What was overlooked on purpose. At most a thousand of them.
     pub hints: Vec<Fault>,
+    /// How two columns without headings were read, if there are such.
+    pub order: Option<NameOrder>,
 }
 
 /// A class group of a roster.
@@ -105,9 +110,9 @@ struct File<'a> {
 }
 
 /// Reads a roster: each file with its name, as it was uploaded. Whoever has no class in a list belongs to
-/// `default_class`.
-pub fn read(files: &[(String, Vec<u8>)], default_class: Option<&str>) -> Roster {
-    let mut build = Build::default();
+/// `default_class`; `order` is for lists that do not say which name stands first.
+pub fn read(files: &[(String, Vec<u8>)], default_class: Option<&str>, order: NameOrder) -> Roster {
+    let mut build = Build::new(order);
     let source = match archive::unpack(files) {
         Ok(unpacked) if files::is_one_roster(&unpacked) => oneroster::read(&unpacked, &mut build),
         Ok(unpacked) => {

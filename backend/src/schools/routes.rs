@@ -2,10 +2,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use shared::api::account::{Me, MyData};
+use shared::api::account::Me;
 use shared::api::problem::Problem;
 use shared::api::school::assignment::MyAssignment;
 use shared::api::school::class::{ClassCard, ClassWish};
@@ -23,8 +23,9 @@ use super::{access, classes, door, erasing, import, invitations, stored, year_en
 use crate::accounts::{self, ClientAddress};
 use crate::auth::tokens::SignedIn;
 use crate::auth::{CurrentUser, LiveUser, OrganisationAdministrator, SchoolStaff};
-use crate::error::ApiResult;
+use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
+use crate::qr;
 use crate::state::App;
 
 /// What paths name.
@@ -76,6 +77,25 @@ pub async fn look_at_door(
 ) -> ApiResult<Json<OpenClass>> {
     app.limits.try_card(address, app.clock.now())?;
     Ok(Json(door::look(&app.db.read, &code, app.clock.now_ms()).await?))
+}
+
+/// The address of the sign-in through a door as a QR code, with the code filled in, for the board.
+#[utoipa::path(get, path = "/api/v1/doors/{code}/qr.svg", tag = "school",
+    params(("code" = String, Path, description = "As it is typed"), InLang),
+    responses(
+        (status = 200, body = String, content_type = "image/svg+xml"),
+        (status = 404, description = "No door has such a code", body = Problem),
+    ))]
+pub async fn door_qr(
+    State(app): State<App>,
+    ApiPath(typed): ApiPath<String>,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Response> {
+    // What is drawn is what was asked for: whether a door is open does not matter here.
+    let code = door::shown(&door::read(&typed).ok_or(Code::DoorClosed)?);
+    let svg = qr::svg(&format!("{}/{lang}/class?code={code}", app.config.public_url))?;
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, svg).into_response())
 }
 
 /// Sign in through an open door.
@@ -306,25 +326,6 @@ pub async fn list_pupils(
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<Vec<StoredPupil>>> {
     Ok(Json(stored::all(&app.db.read, by.organisation, lang).await?))
-}
-
-/// All that is stored about a pupil, to be handed out to them.
-#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/pupils/{account}/data", tag = "school",
-    params(("organisation" = Uuid, Path, description = "The school"), ("account" = Uuid, Path, description = "The pupil")),
-    responses(
-        (status = 200, body = MyData),
-        (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
-    ))]
-pub async fn pupil_data(
-    State(app): State<App>,
-    by: OrganisationAdministrator,
-    ApiPath(of): ApiPath<OfPupil>,
-) -> ApiResult<Json<MyData>> {
-    let data = stored::data(&app.db.read, by.organisation, of.account).await?;
-    tracing::info!(organisation = %by.organisation, "a school hands out a pupil's data");
-    Ok(Json(data))
 }
 
 /// Erase a pupil at once.

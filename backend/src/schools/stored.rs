@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::api::account::MyData;
 use shared::api::school::upkeep::{ErasureView, Kept, StoredPupil, YearCount};
 use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::{day, pupils};
-use crate::accounts::{self, NO_PASSWORD};
+use crate::accounts::NO_PASSWORD;
 use crate::entities::{account, class_group, class_pupil, erasure, progress_event, pupil, year_count};
-use crate::error::{ApiResult, Code};
+use crate::error::ApiResult;
 
 /// Everybody about whom the school stores something, by user name.
 ///
@@ -61,29 +60,6 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid, lang: Lang) -> A
     }
     all.sort_by(|a, b| a.user_name.cmp(&b.user_name));
     Ok(all)
-}
-
-/// All that is stored about a pupil, to be handed out to them. Whoever has claimed the account also leads a life of their
-/// own with it: e-mail, devices, other sign-ins, bookings and attendance are theirs and are left out.
-///
-/// # Errors
-/// [`Code::NotFound`], also for pupils of other schools.
-pub async fn data(db: &impl ConnectionTrait, organisation: Uuid, account: Uuid) -> ApiResult<MyData> {
-    pupil::Entity::find_by_id(account)
-        .filter(pupil::Column::OrganisationId.eq(organisation))
-        .one(db)
-        .await?
-        .ok_or(Code::NotFound)?;
-    let mut data = accounts::my_data_of(db, account, None).await?;
-    if accounts::as_pupil(db, account).await?.claimed {
-        data.me.has_email = false;
-        data.email = None;
-        data.identities.retain(|it| it.pupil);
-        data.devices.clear();
-        data.bookings.clear();
-        data.attendance.clear();
-    }
-    Ok(data)
 }
 
 /// Of fewer pupils than these, what they did is not told: it would be about somebody.

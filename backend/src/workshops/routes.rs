@@ -24,8 +24,9 @@ use super::{bookings, views};
 use crate::accounts::{ClientAddress, asked_to_sign_in};
 use crate::auth::codes;
 use crate::auth::{LiveUser, MaybeUser, cookies};
-use crate::error::{ApiError, ApiResult, Code};
+use crate::error::{ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery, JsonOrForm};
+use crate::qr;
 use crate::state::App;
 
 type Answer = Response<Body>;
@@ -307,8 +308,7 @@ pub async fn booking_qr(
     // What is drawn is what was asked for: whether there is such a booking does not matter here.
     let code = codes::read(&typed).ok_or(Code::BookingCode)?;
     let address = format!("{}/{lang}/bookings/{}", app.config.public_url, codes::shown(&code));
-    let drawn = qrcode::QrCode::new(address.as_bytes()).map_err(ApiError::internal)?;
-    let svg = drawn.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
+    let svg = qr::svg(&address)?;
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
     Ok((StatusCode::OK, headers, svg).into_response())
 }

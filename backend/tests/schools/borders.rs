@@ -113,6 +113,7 @@ on_both!(a_school_administrates_itself_alone, async |app: TestApp| {
     let at = |rest: &str| format!("/api/v1/organisations/{other}/{rest}");
     // In their own school they do not find the pupil of this one, nor the class.
     olga.get(&at(&format!("pupils/{mia}/data"))).await.problem(Code::NotFound);
+    olga.get(&at(&format!("pupils/{mia}/data.html"))).await.problem(Code::NotFound);
     olga.delete(&at(&format!("pupils/{mia}"))).await.problem(Code::NotFound);
     let class = school.class;
     let wish = json!({ "classes": [{ "class": class, "fate": "delete" }] });

@@ -56,6 +56,23 @@ on_both!(an_open_door_stays_open_for_longer_and_closes_at_a_word, async |app: Te
     }
 });
 
+on_both!(the_board_has_the_address_to_scan, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let code = open(&school, 15).await;
+    let drawn = async |code: &str, lang: &str| {
+        let answer = app.visitor().get(&format!("/api/v1/doors/{code}/qr.svg?lang={lang}")).await.ok();
+        assert_eq!(answer.header("content-type"), "image/svg+xml");
+        answer.text()
+    };
+    let address = format!("{}/de/class?code={code}", app.app.config.public_url);
+    assert_eq!(drawn(&code, "de").await, lernwolf::qr::svg(&address).unwrap());
+    assert_eq!(drawn(&code.to_lowercase(), "de").await, drawn(&code, "de").await);
+    assert_ne!(drawn(&code, "en").await, drawn(&code, "de").await, "the page's language");
+    for wrong in ["KRM", "KRM-4722", "%00"] {
+        app.visitor().get(&format!("/api/v1/doors/{wrong}/qr.svg")).await.problem(Code::DoorClosed);
+    }
+});
+
 on_both!(a_door_lets_its_own_class_in_alone, async |app: TestApp| {
     let school = School::with(&app, &["Mia Lang"]).await;
     let other = make_class(&school.tina, school.id, "7b").await.id;

@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use lernwolf::clock::Clock;
 use serde_json::json;
-use shared::api::account::MyData;
 use shared::api::problem::Code;
 use shared::api::school::upkeep::{Kept, StoredPupil};
 use shared::progress::{Event, What};
@@ -13,7 +12,7 @@ use super::{School, by_card};
 use crate::util::{PASSWORD, Person, TestApp, on_both};
 
 /// Leaves traces everywhere: progress, a booking, a group, an assignment.
-async fn lives(app: &TestApp, school: &School, name: &str) -> Person {
+pub(super) async fn lives(app: &TestApp, school: &School, name: &str) -> Person {
     let pupil = school.pupil_in(app, name).await;
     let version = app.app.catalogue.now().courses["fraud"].version.clone();
     let event = Event {
@@ -195,17 +194,4 @@ on_both!(a_claim_and_an_erasure_at_once_lose_no_account, async |app: TestApp| {
         let home = app.visitor().sign_in(&me.login, PASSWORD).await;
         assert_eq!(claimed.status.is_success(), home.status.is_success(), "a claim that was granted holds");
     }
-});
-
-on_both!(a_school_hands_out_nothing_of_a_life_of_ones_own, async |app: TestApp| {
-    app.with_courses().await;
-    let school = School::with(&app, &["Mia Lang"]).await;
-    let mia = lives(&app, &school, "Mia Lang").await;
-    let path = school.path(&format!("pupils/{}/data", mia.me().await.id));
-    let before: MyData = school.head.get(&path).await.ok().json();
-    assert_eq!((before.devices.len(), before.events.len()), (1, 1));
-    mia.post("/api/v1/me/claim", json!({ "password": PASSWORD })).await.ok();
-    let after: MyData = school.head.get(&path).await.ok().json();
-    assert_eq!((after.devices.len(), after.bookings.len(), after.email), (0, 0, None));
-    assert_eq!(after.events.len(), 1, "what was learned is handed out");
 });

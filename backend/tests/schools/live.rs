@@ -10,7 +10,7 @@ use shared::course::question::{QuestionKind, Response};
 use shared::progress::{Event, What};
 use uuid::Uuid;
 
-use super::{School, with_pictures, wrong};
+use super::{School, make_class, with_pictures, wrong};
 use crate::util::{Person, TestApp, on_both};
 
 /// A real lesson: course, lesson.
@@ -182,6 +182,27 @@ on_both!(the_matrix_is_a_file_without_formulas, async |app: TestApp| {
     assert!(file.header("content-type").starts_with("text/csv"));
     let text = file.text();
     assert!(text.contains("\"Ada A\";\"0\";\"1\";\"nicht begonnen\""), "{text}");
+});
+
+on_both!(the_file_is_named_by_class_and_day, async |app: TestApp| {
+    let school = School::new(&app).await;
+    let day = lernwolf::time::local(app.clock.now_ms()).format("%Y-%m-%d").to_string();
+    let named = async |class: Uuid| {
+        let file = school.tina.get(&format!("{}/progress.csv?lang=de", school.at(class))).await.ok();
+        file.header("content-disposition").to_owned()
+    };
+    let name = format!("7a-{day}.csv");
+    assert_eq!(
+        named(school.class).await,
+        format!("attachment; filename=\"{name}\"; filename*=UTF-8''{name}")
+    );
+    let odd = make_class(&school.tina, school.id, "Füchse \"7/8\"").await.id;
+    assert_eq!(
+        named(odd).await,
+        format!(
+            "attachment; filename=\"F_chse -7-8--{day}.csv\"; filename*=UTF-8''F%C3%BCchse%20-7-8--{day}.csv"
+        )
+    );
 });
 
 on_both!(who_went_on_to_another_lesson_does_not_stand_still, async |app: TestApp| {

@@ -6,6 +6,7 @@ mod cards;
 mod classes;
 mod doors;
 mod erasing;
+mod handout;
 mod invitations;
 mod live;
 mod outings;

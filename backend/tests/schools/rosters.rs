@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use shared::api::problem::Code;
 use shared::api::school::class::ClassCard;
-use shared::api::school::roster::RosterPreview;
+use shared::api::school::roster::{NameOrder, RosterPreview};
 use uuid::Uuid;
 
 use super::{School, file, make_class, upload};
@@ -38,6 +38,23 @@ on_both!(a_pasted_list_brings_a_class_in, async |app: TestApp| {
     assert_eq!(names(&school, school.class).await, ["Jonas Müller", "Mia Yıldız", "Олена Коваль"]);
     let again = import(&school.tina, &path, &list).await;
     assert_eq!((again.new.len(), again.changed.len(), again.unchanged), (0, 0, 3), "twice changes nothing");
+});
+
+on_both!(two_columns_without_headings_can_be_turned_round, async |app: TestApp| {
+    let school = School::new(&app).await;
+    let path = school.in_class("roster");
+    let mut list = upload("Yıldız\tMia\nMüller\tJonas\n");
+    let seen = look(&school.tina, &path, &list).await;
+    assert_eq!((seen.order, seen.new[0].name.as_str()), (Some(NameOrder::FamilyFirst), "Jonas Müller"));
+    list["order"] = json!("given-first");
+    let turned = look(&school.tina, &path, &list).await;
+    assert_eq!((turned.order, turned.new[0].name.as_str()), (Some(NameOrder::GivenFirst), "Müller Jonas"));
+    // What was seen the other way round is not what would happen.
+    list["seal"] = json!(seen.seal);
+    school.tina.post(&path, &list).await.problem(Code::PreviewChanged);
+    list["order"] = json!("family-first");
+    school.tina.post(&path, &list).await.ok();
+    assert_eq!(names(&school, school.class).await, ["Jonas Müller", "Mia Yıldız"]);
 });
 
 on_both!(a_file_of_the_school_brings_all_classes_in, async |app: TestApp| {

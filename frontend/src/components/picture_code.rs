@@ -60,21 +60,30 @@ pub fn PictureCode(props: &PictureCodeProps) -> Html {
         let chosen = chosen.get(slot).map(|place| picture(&site, usize::from(*place)));
         html! {
             <li key={slot} data-state={chosen.is_some().then_some("chosen")}>
-                { chosen.unwrap_or_else(|| html! {
-                    <><span aria-hidden="true">{ slot + 1 }</span><span class="vh">{ t!(lang, "code-empty") }</span></>
-                }) }
+                <span class="code-number" aria-hidden="true">{ slot + 1 }</span>
+                { chosen.unwrap_or_else(|| html! { <span class="vh">{ t!(lang, "code-empty") }</span> }) }
             </li>
         }
     });
+    // Where a picture stands in the code, to be seen on the picture as well.
+    let places = |picture: usize| {
+        let at =
+            |(slot, place): (usize, &u8)| (usize::from(*place) == picture).then(|| (slot + 1).to_string());
+        let all: Vec<String> = chosen.iter().enumerate().filter_map(at).collect();
+        (!all.is_empty()).then(|| all.join(" + "))
+    };
     let last = chosen.last().map(|place| picture_word(lang, usize::from(*place))).unwrap_or_default();
     html! {
         <div class="picture-pad needs-app">
-            <ol class="code-slots" aria-label={t!(lang, "code-chosen")}>{ for slots }</ol>
-            <p role="status">{ t!(lang, "code-next", n = chosen.len(), last = last) }</p>
+            // Stays in sight: on a phone, twelve pictures are more than fit beside it.
+            <div class="code-now">
+                <ol class="code-slots" aria-label={t!(lang, "code-chosen")}>{ for slots }</ol>
+                <p role="status">{ t!(lang, "code-next", n = chosen.len(), last = last) }</p>
+            </div>
             <ul class="code-pictures">
                 { for (0..COUNT).map(|place| html! {
                     <li key={place}>
-                        <button type="button" disabled={!props.ready} aria-disabled={busy.then_some("true")} onclick={take(place)}>
+                        <button type="button" data-places={places(place)} disabled={!props.ready} aria-disabled={busy.then_some("true")} onclick={take(place)}>
                             { picture(&site, place) }
                         </button>
                     </li>

@@ -41,6 +41,7 @@ pub fn Account() -> Html {
             left.set(Some(how));
         })
     };
+    let whom = whom(learner.me.as_deref());
     let has_password = learner.me.as_ref().is_some_and(|me| me.has_password);
     html! {
         <div class="column">
@@ -53,20 +54,20 @@ pub fn Account() -> Html {
                 } else {
                     { who(lang, me) }
                 }
-                if has_password { <password::Password has_email={me.has_email} /> }
+                if has_password { <password::Password has_email={me.has_email} {whom} /> }
                 <ways::Ways {has_password} />
                 if has_password || me.pupil.is_none() {
                     <h2>{ t!(lang, "account-sign-out") }</h2>
-                    <p>{ t!(lang, "account-sign-out-text") }</p>
+                    <p>{ t!(lang, "account-sign-out-text", whom = whom) }</p>
                     <devices::SignOut leave={leave.clone()} />
                 }
                 <devices::Devices />
                 <h2>{ t!(lang, "account-data") }</h2>
-                <p>{ t!(lang, "account-data-text") }</p>
+                <p>{ t!(lang, "account-data-text", whom = whom) }</p>
                 <data::Download />
                 <h2>{ t!(lang, "account-erase") }</h2>
                 if has_password || me.pupil.is_none() {
-                    <erase::Erase id={me.id} {has_password} {leave} />
+                    <erase::Erase id={me.id} {has_password} {whom} {leave} />
                 } else {
                     <p>{ t!(lang, "pupil-erase") }</p>
                 }
@@ -75,6 +76,11 @@ pub fn Account() -> Html {
             }
         </div>
     }
+}
+
+/// Whom texts speak to: pupils are called by "du".
+pub(super) fn whom(me: Option<&Me>) -> &'static str {
+    if me.is_some_and(|me| me.pupil.is_some()) { "pupil" } else { "other" }
 }
 
 fn who(lang: Lang, me: &Me) -> Html {

@@ -93,7 +93,7 @@ pub fn Door() -> Html {
                 <div class="narrow" key="code">
                     <h1 tabindex="-1">{ t!(lang, "class-door-title") }</h1>
                     <p class="lead">{ t!(lang, "class-door-lead") }</p>
-                    { trouble(knocking.sentence(lang)) }
+                    { trouble(why(lang, &knocking, "class-door-wrong")) }
                     <form class="needs-app" {onsubmit}>
                         { field(&site, "code", t!(lang, "class-door-code"), t!(lang, "class-door-code-hint"), &input, 16) }
                         <Send class="big full" label={t!(lang, "class-door-on")} busy={knocking.is_busy()} />

@@ -43,7 +43,10 @@ pub(super) fn why(lang: Lang, sending: &Sending, wrong: &str) -> Option<String> 
             };
             t!(lang, "enter-wait", time = time)
         }
+        (Some(Code::WeakPassword), _) => t!(lang, "pupil-claim-weak"),
+        // These speak to pupils already.
+        (Some(Code::DoorClosed | Code::NotAPupil), _) => failure.sentence(lang),
         (None, _) => t!(lang, "enter-offline"),
-        _ => failure.sentence(lang),
+        _ => t!(lang, "enter-failed"),
     })
 }

@@ -13,6 +13,7 @@ use crate::components::icon::{IconName, icon};
 use crate::components::next_step::{next, next_step};
 use crate::components::places::{places_of, works_here};
 use crate::components::wolf::{Pose, wolf};
+use crate::pages::account::whom;
 use crate::route::Route;
 use crate::state::learner::Learner;
 use crate::t;
@@ -46,7 +47,7 @@ pub fn my_learning(site: &Site, learner: &Learner, view: &CatalogueView) -> Html
             }
             if nothing {
                 <div class="wolf-says" key="nothing">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble">
-                    <p>{ t!(lang, "me-empty") }</p>
+                    <p>{ t!(lang, "me-empty", whom = whom(learner.me.as_deref())) }</p>
                     <p class="actions"><a class="button" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "me-choose") }</a></p>
                 </div></div>
             } else {

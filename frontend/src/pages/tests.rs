@@ -1,12 +1,13 @@
 //! The ways in as the server renders them: HTML that browsers leave as it is, all texts, nobody's name.
 
 use shared::lang::Lang;
-use shared::school::pictures::COUNT;
+use shared::school::pictures::{COUNT, LENGTH};
 
 use super::Account;
 use crate::app::{App, AppProps};
 use crate::boot::Boot;
 use crate::components::tests::{check, render};
+use crate::i18n::text_with;
 use crate::t;
 
 fn page(lang: Lang, rest: &str) -> String {
@@ -31,6 +32,44 @@ fn pictures_are_buttons_with_words() {
         let html = page(lang, "card");
         assert_eq!(html.matches("#picture-").count(), COUNT);
         assert!(html.contains(&t!(lang, "picture-wolf")));
+        // The places for what is chosen have numbers, and are one piece that stays in sight.
+        let now = html.split("class=\"code-now\"").nth(1).and_then(|rest| rest.split("</div>").next());
+        let now = now.unwrap_or_default();
+        assert_eq!(now.matches("class=\"code-number\"").count(), LENGTH, "{html}");
+        assert!(now.contains("role=\"status\""), "{html}");
+    }
+}
+
+#[test]
+fn each_picture_that_was_chosen_is_told_with_its_number() {
+    for lang in Lang::ALL {
+        for n in 1..=LENGTH {
+            let said = t!(lang, "code-next", n = n, last = "Igel");
+            assert!(said.contains(&format!(" {n} ")) && said.contains("Igel"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn pupils_are_called_by_du() {
+    let polite = ["Sie", "Ihr", "Ihre", "Ihrem", "Ihnen"];
+    for lang in [Lang::De, Lang::DeLeicht] {
+        for key in [
+            "account-data-text",
+            "account-sign-out-text",
+            "account-no-email",
+            "account-changed",
+            "account-wrong-password",
+            "account-erase-text",
+            "account-erase-password",
+            "me-empty",
+        ] {
+            let is_polite = |whom: &'static str| {
+                let said = text_with(lang, key, &[("whom", whom.into())]);
+                said.split(|c: char| !c.is_alphabetic()).any(|word| polite.contains(&word))
+            };
+            assert!(is_polite("other") && !is_polite("pupil"), "{lang}: {key}");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod assign;
 mod assignments;
+mod board;
 mod cards;
 mod door;
 mod groups;
@@ -44,9 +45,12 @@ pub(super) enum Tab {
     Questions,
     Outing,
     Print,
+    /// For the board; found at the open door.
+    Board,
 }
 
 impl Tab {
+    /// What stands above every page.
     const ALL: [Tab; 6] = [Tab::Live, Tab::Pupils, Tab::Assignments, Tab::Questions, Tab::Outing, Tab::Print];
 
     /// The word in addresses and texts.
@@ -58,12 +62,14 @@ impl Tab {
             Tab::Questions => "questions",
             Tab::Outing => "outing",
             Tab::Print => "print",
+            Tab::Board => "board",
         }
     }
 
     /// The page of a word behind the class. The live page has none.
     pub(super) fn at(word: &str) -> Option<Tab> {
-        Tab::ALL.into_iter().find(|tab| *tab != Tab::Live && tab.word() == word)
+        let all = Tab::ALL.into_iter().chain([Tab::Board]);
+        all.filter(|tab| *tab != Tab::Live).find(|tab| tab.word() == word)
     }
 
     const fn icon(self) -> IconName {
@@ -74,6 +80,7 @@ impl Tab {
             Tab::Questions => IconName::Communication,
             Tab::Outing => IconName::Calendar,
             Tab::Print => IconName::Print,
+            Tab::Board => IconName::Scan,
         }
     }
 }
@@ -145,7 +152,7 @@ pub(super) fn Room(props: &RoomProps) -> Html {
         let (of, view, changed) = (of.clone(), Rc::clone(view), changed.clone());
         let head = html! {
             <>
-                { head(&of, &view, tab) }
+                if tab != Tab::Board { { head(&of, &view, tab) } }
                 if view.card.archived { <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "class-is-over", day = view.card.delete_on.text.clone()) }</span></p> }
             </>
         };
@@ -156,6 +163,7 @@ pub(super) fn Room(props: &RoomProps) -> Html {
             Tab::Questions => html! { <questions::Page {of} {view} {changed} /> },
             Tab::Outing => html! { <outing::Page {of} {view} {changed} /> },
             Tab::Print => html! { <print::Page {of} {view} {changed} /> },
+            Tab::Board => html! { <board::Page {of} {view} {changed} /> },
         };
         html! { <>{ head }{ page }</> }
     })

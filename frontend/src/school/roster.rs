@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::api::problem::Code;
 use shared::api::school::MAX_UPLOAD;
-use shared::api::school::roster::{RosterFault, RosterPreview, RosterPupil, RosterUpload, Upload};
+use shared::api::school::roster::{NameOrder, RosterFault, RosterPreview, RosterPupil, RosterUpload, Upload};
 use shared::lang::Lang;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -76,7 +76,12 @@ pub(super) fn Import(props: &ImportProps) -> Html {
                 }
                 let files =
                     all.iter().map(|(name, bytes)| Upload { name: name.clone(), base64: base64(bytes) });
-                let upload = RosterUpload { files: files.collect(), complete, seal: None };
+                let upload = RosterUpload {
+                    files: files.collect(),
+                    complete,
+                    order: NameOrder::default(),
+                    seal: None,
+                };
                 let preview: RosterPreview = api::request("POST", &path, Some(&upload)).await?;
                 looked.set(Some(Looked { upload: Rc::new(upload), preview: Rc::new(preview) }));
                 Ok(())
@@ -115,6 +120,19 @@ pub(super) fn Import(props: &ImportProps) -> Html {
             });
         })
     };
+    let turn = {
+        let (sending, looked, path) = (sending.clone(), looked.clone(), props.path.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(Looked { upload, .. }) = (*looked).clone() else { return };
+            let (looked, path) = (looked.clone(), path.clone());
+            let upload = RosterUpload { order: upload.order.turned(), ..(*upload).clone() };
+            sending.start(async move {
+                let preview: RosterPreview = api::request("POST", &path, Some(&upload)).await?;
+                looked.set(Some(Looked { upload: Rc::new(upload), preview: Rc::new(preview) }));
+                Ok(())
+            });
+        })
+    };
     let forget = {
         let looked = looked.clone();
         Callback::from(move |_: MouseEvent| looked.set(None))
@@ -140,6 +158,10 @@ pub(super) fn Import(props: &ImportProps) -> Html {
                     <Send label={t!(lang, "class-roster-look")} busy={sending.is_busy()} class={if looked.is_some() { "quiet" } else { "" }} />
                 </form>
                 if let Some(Looked { preview, .. }) = &*looked {
+                    if let Some(order) = preview.order {
+                        <p>{ read_as(lang, order) }</p>
+                        <p class="actions"><button class="button quiet" type="button" onclick={turn}>{ t!(lang, "class-roster-turn") }</button></p>
+                    }
                     { preview_of(lang, preview, school) }
                     if preview.fault_count == 0 && !is_nothing(preview) {
                         <p class="actions">
@@ -150,6 +172,14 @@ pub(super) fn Import(props: &ImportProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// How two columns without headings were read.
+fn read_as(lang: Lang, order: NameOrder) -> String {
+    match order {
+        NameOrder::FamilyFirst => t!(lang, "class-roster-family-first"),
+        NameOrder::GivenFirst => t!(lang, "class-roster-given-first"),
     }
 }
 

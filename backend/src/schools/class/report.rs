@@ -5,6 +5,12 @@ use shared::lang::Lang;
 
 use crate::error::ApiResult;
 use crate::sheet::Sheet;
+use crate::time;
+
+/// What the file is called: those of several class groups and days lie in one folder.
+pub fn file_name(class: &str, now: i64) -> String {
+    format!("{class}-{}.csv", time::local(now).format("%Y-%m-%d"))
+}
 
 /// Pupils and lessons, a word in each cell.
 ///

@@ -18,9 +18,11 @@ use uuid::Uuid;
 
 use super::{assignments, groups, live, outings, questions, report};
 use crate::auth::{ClassTeacher, secrets};
+use crate::download;
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::schools::class_routes::{AsItIs, InClass, TeachersAlone};
+use crate::schools::classes;
 use crate::state::App;
 use crate::workshops;
 
@@ -88,11 +90,13 @@ pub async fn progress(
     by: ClassTeacher,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Response<Body>> {
-    let view = live::live(&app.db.read, &app.catalogue.now(), by.class, lang, app.clock.now_ms()).await?;
+    let now = app.clock.now_ms();
+    let view = live::live(&app.db.read, &app.catalogue.now(), by.class, lang, now).await?;
     let file = report::csv(&view, lang)?;
+    let class = classes::name_of(&app.db.read, by.class).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"progress.csv\"")),
+        (header::CONTENT_DISPOSITION, download::named(&report::file_name(&class, now))),
     ];
     Ok((headers, file).into_response())
 }

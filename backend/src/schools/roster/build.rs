@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use shared::api::school::roster::NameOrder;
+
 use super::fault::{At, FaultCode, Notes};
 use super::{ClassRow, MAX_NAME, MAX_PUPILS, PupilRow, Roster, Source, cell};
 
@@ -16,6 +18,10 @@ pub struct Build {
     pub pupils: Vec<PupilRow>,
     /// Teachers.
     pub teachers: Vec<String>,
+    /// What stands first in two columns without headings.
+    pub order: NameOrder,
+    /// There are two columns without headings.
+    pub has_bare_columns: bool,
     full: bool,
     class_places: HashMap<String, usize>,
     by_id: HashMap<String, usize>,
@@ -24,6 +30,11 @@ pub struct Build {
 }
 
 impl Build {
+    /// Nothing has been read yet.
+    pub fn new(order: NameOrder) -> Self {
+        Self { order, ..Self::default() }
+    }
+
     /// Whether there is no room for another pupil: then reading on says nothing new.
     pub fn is_full(&self) -> bool {
         self.full
@@ -100,7 +111,8 @@ impl Build {
 
     /// The roster.
     pub fn finish(self, source: Source) -> Roster {
+        let order = self.has_bare_columns.then_some(self.order);
         let Self { notes, classes, pupils, teachers, .. } = self;
-        Roster { source, classes, pupils, teachers, faults: notes.faults, hints: notes.hints }
+        Roster { source, classes, pupils, teachers, faults: notes.faults, hints: notes.hints, order }
     }
 }

@@ -1,6 +1,7 @@
 //! What a column is about, by its heading.
 
 use csv::StringRecord;
+use shared::api::school::roster::NameOrder;
 
 /// Where in a row things stand.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -148,6 +149,15 @@ impl Columns {
         }
         columns.unknown.sort_unstable();
         columns
+    }
+
+    /// Two columns without headings.
+    pub fn bare(order: NameOrder) -> Self {
+        let (family, given) = match order {
+            NameOrder::FamilyFirst => (Some(0), Some(1)),
+            NameOrder::GivenFirst => (Some(1), Some(0)),
+        };
+        Self { family, given, ..Self::default() }
     }
 
     /// How many headings are understood.

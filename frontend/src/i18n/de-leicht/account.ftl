@@ -64,13 +64,25 @@ account-role-organiser = Plant Treffen zum Lernen
 account-role-administrator = Verteilt Aufgaben
 account-change = Passwort ändern
 account-has-email = Vergessen Sie das Passwort? Dann schicken wir Ihnen eine E-Mail.
-account-no-email = Ihr Konto hat keine E-Mail-Adresse. Merken Sie sich das Passwort gut.
+account-no-email = { $whom ->
+    [pupil] Dein Konto hat keine E-Mail-Adresse. Merk dir das Passwort gut.
+   *[other] Ihr Konto hat keine E-Mail-Adresse. Merken Sie sich das Passwort gut.
+}
 account-current = Altes Passwort
 account-new = Neues Passwort
-account-changed = Das neue Passwort ist gespeichert. Ihre anderen Geräte sind abgemeldet.
-account-wrong-password = Das Passwort ist falsch. Nichts ist passiert. Versuchen Sie es noch einmal.
+account-changed = { $whom ->
+    [pupil] Das neue Passwort ist gespeichert. Deine anderen Geräte sind abgemeldet.
+   *[other] Das neue Passwort ist gespeichert. Ihre anderen Geräte sind abgemeldet.
+}
+account-wrong-password = { $whom ->
+    [pupil] Das Passwort ist falsch. Nichts ist passiert. Versuch es noch einmal.
+   *[other] Das Passwort ist falsch. Nichts ist passiert. Versuchen Sie es noch einmal.
+}
 account-sign-out = Abmelden
-account-sign-out-text = Sie können sich hier abmelden. Oder auf allen Geräten. Ist Ihr Handy weg? Dann melden Sie sich überall ab.
+account-sign-out-text = { $whom ->
+    [pupil] Du kannst dich hier abmelden. Oder auf allen Geräten. Ist dein Handy weg? Dann melde dich überall ab.
+   *[other] Sie können sich hier abmelden. Oder auf allen Geräten. Ist Ihr Handy weg? Dann melden Sie sich überall ab.
+}
 account-sign-out-everywhere = Überall abmelden
 account-ways = Mit einem anderen Dienst anmelden
 account-ways-text = Das ist zum Beispiel ein Dienst von der Schule oder von der Arbeit. Dann braucht man hier kein Passwort mehr.
@@ -85,13 +97,22 @@ account-device = Ein anderes Gerät. Angemeldet am { $since }. Zuletzt benutzt a
 account-left = Sie sind abgemeldet. Bis bald!
 account-left-everywhere = Sie sind überall abgemeldet.
 account-data = Meine Daten mitnehmen
-account-data-text = Hier bekommen Sie eine Datei. In der Datei steht alles, was wir von Ihnen wissen: Ihr Name, Ihre Antworten und was Sie gelernt haben.
+account-data-text = { $whom ->
+    [pupil] Hier bekommst du eine Datei. In der Datei steht alles, was wir von dir wissen: dein Name, deine Antworten und was du gelernt hast.
+   *[other] Hier bekommen Sie eine Datei. In der Datei steht alles, was wir von Ihnen wissen: Ihr Name, Ihre Antworten und was Sie gelernt haben.
+}
 account-data-load = Datei holen
 account-data-done = Die Datei ist auf Ihrem Gerät. Sie heißt: lernwolf.json
 account-erase = Konto löschen
 account-erase-open = Ich möchte mein Konto löschen
-account-erase-text = Dann ist alles weg: Ihr Konto und Ihre Antworten. Für immer. Niemand kann es zurück·holen. Holen Sie sich vielleicht vorher Ihre Daten.
-account-erase-password = Schreiben Sie Ihr Passwort
+account-erase-text = { $whom ->
+    [pupil] Dann ist alles weg: dein Konto und deine Antworten. Für immer. Niemand kann es zurück·holen. Hol dir vielleicht vorher deine Daten.
+   *[other] Dann ist alles weg: Ihr Konto und Ihre Antworten. Für immer. Niemand kann es zurück·holen. Holen Sie sich vielleicht vorher Ihre Daten.
+}
+account-erase-password = { $whom ->
+    [pupil] Schreib dein Passwort
+   *[other] Schreiben Sie Ihr Passwort
+}
 account-erase-sure = Ja, alles löschen
 account-erase-send = Konto für immer löschen
 account-erased = Ihr Konto ist gelöscht. Alles von Ihnen ist weg. Danke, dass Sie hier gelernt haben. Sie können immer wieder kommen.

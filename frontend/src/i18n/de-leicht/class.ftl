@@ -49,6 +49,7 @@ class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
 class-tab-outing = Ausflug
 class-tab-print = Drucken
+class-tab-board = Tafel
 
 class-door = Tür von der Klasse
 class-door-text = Die Tür ist auf: Dann können sich die Kinder anmelden. Sie brauchen den Code, ihren Namen und ihre Bilder. Mit der Karte geht es immer.
@@ -57,6 +58,19 @@ class-door-type = Das tippen die Kinder ein:
 class-door-until = Auf bis { $until }
 class-door-close = Tür zumachen
 class-door-longer = Länger auflassen
+
+class-board-show = Groß zeigen
+class-board-title = Klasse { $class }: So meldet ihr euch an
+class-board-address = Öffnet diese Adresse. Oder scannt das Kästchen mit den Punkten:
+class-board-code = Tippt den Code ein:
+class-board-pictures = Schreibt euren Namen. Tippt auf eure 3 Bilder.
+class-board-qr = QR-Code: Er führt zu der Adresse. Der Code ist dann schon da.
+class-board-left = { $n ->
+    [one] Noch 1 Minute
+   *[other] Noch { $n } Minuten
+}
+class-board-closed = Die Tür ist zu
+class-board-back = Zurück zur Klasse
 
 class-empty = In der Klasse ist noch kein Kind.
 class-add-pupils = Kinder dazu nehmen
@@ -92,6 +106,7 @@ class-cell-done = fertig
 class-cell-none = keine Aufgabe
 class-cell-right = { $right } von { $all } Fragen sind richtig
 class-cell-tries = { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
+class-lesson-numbers = Die Lektionen und ihre Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
 class-legend-working = angefangen
@@ -113,7 +128,8 @@ class-no-card = Hat keine Karte
 class-claimed = Hat ein Passwort
 class-linked = Meldet sich auch mit einem Dienst an
 class-rename = Namen speichern
-class-pictures-new = Neue Bilder zeigen
+class-pictures-new = Neue Bilder geben
+class-pictures-hint = Die alten Bilder gelten dann nicht mehr. Auch die Bilder auf der Karte nicht.
 class-pictures-of = Neue Bilder für { $name }
 class-pictures-once = Zeigen Sie das nur diesem Kind. Die Reihe ist wichtig. Sie sehen die Bilder nur jetzt. Die Bilder auf der Karte sind nun falsch. Der QR-Code auf der Karte geht noch.
 class-pictures-shut = Bilder zumachen
@@ -138,6 +154,9 @@ class-roster-look = Erst ansehen
 class-roster-nothing = Schreiben Sie bitte Namen. Oder wählen Sie eine Datei.
 class-roster-too-large = Das ist zu groß. Wir haben nichts geändert.
 class-roster-preview = Das passiert dann. Noch haben wir nichts geändert. Es bleiben gleich: { $n }
+class-roster-family-first = Ihre Liste hat keine Überschriften. Wir denken: Zuerst kommt der Nachname, dann der Vorname.
+class-roster-given-first = Ihre Liste hat keine Überschriften. Wir denken: Zuerst kommt der Vorname, dann der Nachname.
+class-roster-turn = Vornamen und Nachnamen tauschen
 class-roster-same = Es ändert sich nichts. Es bleiben gleich: { $n }
 class-roster-new = { $n ->
     [one] 1 neues Kind

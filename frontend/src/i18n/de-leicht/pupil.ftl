@@ -18,9 +18,9 @@ code-chosen = Deine Bilder
 code-empty = noch leer
 code-next = { $n ->
     [0] Tippe auf dein erstes Bild.
-    [1] { $last }. Jetzt das zweite Bild.
-    [2] { $last }. Jetzt das dritte Bild.
-   *[other] { $last }. Bitte warte kurz …
+    [1] Bild 1 von 3: { $last }. Jetzt das zweite Bild.
+    [2] Bild 2 von 3: { $last }. Jetzt das dritte Bild.
+   *[other] Bild 3 von 3: { $last }. Bitte warte kurz …
 }
 code-back = Letztes Bild wegnehmen
 
@@ -55,6 +55,7 @@ enter-seconds = { $n ->
     [one] 1 Sekunde
    *[other] { $n } Sekunden
 }
+enter-failed = Das hat nicht geklappt. Nichts ist weg. Versuch es gleich noch einmal. Oder frag deine Lehrerin oder deinen Lehrer.
 enter-offline = Das Internet geht gerade nicht. Versuch es gleich noch einmal. Oder frag deine Lehrerin oder deinen Lehrer.
 
 ways-title = Sie können sich auch so anmelden
@@ -83,6 +84,7 @@ pupil-claim = Das Konto behalten
 pupil-claim-text = Gehst du bald von der Schule weg? Du kannst das Konto behalten. Denk dir ein Passwort aus. Danach meldest du dich so an: mit dem Namen { $login } und mit dem Passwort.
 pupil-claim-password = Neues Passwort
 pupil-claim-hint = Nimm { $n } Zeichen oder mehr. Gut sind 4 Wörter hintereinander. Die kann man sich merken.
+pupil-claim-weak = Das Passwort ist zu leicht. Nimm ein längeres Passwort. Zum Beispiel 4 Wörter.
 pupil-claim-send = Konto behalten
 pupil-claim-done = Das Konto gehört jetzt dir. Merk dir den Namen { $login } und das Passwort gut.
 pupil-erase = Soll dein Konto weg? Sag es deiner Lehrerin oder deinem Lehrer. Dann löscht die Schule das Konto.

@@ -117,7 +117,10 @@ lesson-neighbours = Andere Lektionen
 lesson-all = Alle Lektionen
 
 me-title = Mein Lernen
-me-empty = Hier sehen Sie Ihre Kurse. Noch haben Sie keinen Kurs angefangen.
+me-empty = { $whom ->
+    [pupil] Hier siehst du deine Kurse. Noch hast du keinen Kurs angefangen.
+   *[other] Hier sehen Sie Ihre Kurse. Noch haben Sie keinen Kurs angefangen.
+}
 me-choose = Einen Kurs aussuchen
 me-begun = Angefangen
 me-done = Geschafft

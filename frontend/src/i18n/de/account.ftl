@@ -64,13 +64,25 @@ account-role-organiser = Organisiert Veranstaltungen
 account-role-administrator = Verwaltet die Organisation
 account-change = Passwort ändern
 account-has-email = Haben Sie es vergessen, schicken wir einen Link an Ihre E-Mail-Adresse.
-account-no-email = Zu Ihrem Konto gehört keine E-Mail-Adresse. Merken Sie sich das Passwort deshalb gut.
+account-no-email = { $whom ->
+    [pupil] Zu deinem Konto gehört keine E-Mail-Adresse. Merk dir das Passwort deshalb gut.
+   *[other] Zu Ihrem Konto gehört keine E-Mail-Adresse. Merken Sie sich das Passwort deshalb gut.
+}
 account-current = Bisheriges Passwort
 account-new = Neues Passwort
-account-changed = Ihr neues Passwort gilt ab jetzt. Ihre anderen Geräte sind abgemeldet.
-account-wrong-password = Das Passwort stimmt nicht. Es hat sich nichts geändert: Versuchen Sie es noch einmal.
+account-changed = { $whom ->
+    [pupil] Dein neues Passwort gilt ab jetzt. Deine anderen Geräte sind abgemeldet.
+   *[other] Ihr neues Passwort gilt ab jetzt. Ihre anderen Geräte sind abgemeldet.
+}
+account-wrong-password = { $whom ->
+    [pupil] Das Passwort stimmt nicht. Es hat sich nichts geändert: Versuch es noch einmal.
+   *[other] Das Passwort stimmt nicht. Es hat sich nichts geändert: Versuchen Sie es noch einmal.
+}
 account-sign-out = Abmelden
-account-sign-out-text = Auf diesem Gerät, oder überall: zum Beispiel, wenn Sie ein Telefon verloren haben.
+account-sign-out-text = { $whom ->
+    [pupil] Auf diesem Gerät, oder überall: zum Beispiel, wenn du ein Telefon verloren hast.
+   *[other] Auf diesem Gerät, oder überall: zum Beispiel, wenn Sie ein Telefon verloren haben.
+}
 account-sign-out-everywhere = Überall abmelden
 account-ways = Anmelden mit einem anderen Dienst
 account-ways-text = Ein verbundener Anmeldedienst, zum Beispiel der einer Schule oder eines Arbeitgebers, öffnet dieses Konto ohne Passwort.
@@ -85,13 +97,22 @@ account-device = Ein anderes Gerät: angemeldet seit dem { $since }, zuletzt ben
 account-left = Sie sind abgemeldet. Bis zum nächsten Mal!
 account-left-everywhere = Sie sind auf allen Geräten abgemeldet.
 account-data = Meine Daten mitnehmen
-account-data-text = Alles, was wir über Sie gespeichert haben, in einer Datei: Name, Lernstand, Antworten.
+account-data-text = { $whom ->
+    [pupil] Alles, was wir über dich gespeichert haben, in einer Datei: Name, Lernstand, Antworten.
+   *[other] Alles, was wir über Sie gespeichert haben, in einer Datei: Name, Lernstand, Antworten.
+}
 account-data-load = Daten herunterladen
 account-data-done = Die Datei „lernwolf.json“ liegt jetzt bei Ihren Downloads.
 account-erase = Konto löschen
 account-erase-open = Ich möchte mein Konto löschen
-account-erase-text = Konto, Lernstand und Antworten werden sofort und für immer gelöscht. Das lässt sich nicht zurückholen. Vielleicht laden Sie Ihre Daten vorher herunter.
-account-erase-password = Zur Bestätigung: Ihr Passwort
+account-erase-text = { $whom ->
+    [pupil] Konto, Lernstand und Antworten werden sofort und für immer gelöscht. Das lässt sich nicht zurückholen. Vielleicht lädst du deine Daten vorher herunter.
+   *[other] Konto, Lernstand und Antworten werden sofort und für immer gelöscht. Das lässt sich nicht zurückholen. Vielleicht laden Sie Ihre Daten vorher herunter.
+}
+account-erase-password = { $whom ->
+    [pupil] Zur Bestätigung: dein Passwort
+   *[other] Zur Bestätigung: Ihr Passwort
+}
 account-erase-sure = Ja, alles löschen
 account-erase-send = Konto endgültig löschen
 account-erased = Ihr Konto und alles, was dazugehörte, ist gelöscht. Danke, dass Sie hier gelernt haben. Sie sind jederzeit willkommen.

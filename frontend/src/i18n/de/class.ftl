@@ -49,6 +49,7 @@ class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
 class-tab-outing = Ausflug
 class-tab-print = Drucken
+class-tab-board = Tafel
 
 class-door = Tür der Klasse
 class-door-text = Solange die Tür offen ist, melden sich die Kinder mit Klassen-Code, Namen und Bildern an. Mit ihrer Karte geht es immer.
@@ -57,6 +58,19 @@ class-door-type = Im Browser eintippen:
 class-door-until = Offen bis { $until }
 class-door-close = Tür schließen
 class-door-longer = Länger offen lassen
+
+class-board-show = Groß zeigen
+class-board-title = Klasse { $class }: So kommt ihr hinein
+class-board-address = Öffnet diese Adresse, oder scannt den QR-Code:
+class-board-code = Tippt den Klassen-Code ein:
+class-board-pictures = Schreibt euren Namen und tippt eure drei Bilder an.
+class-board-qr = QR-Code: führt zur Adresse und trägt den Klassen-Code ein
+class-board-left = { $n ->
+    [one] Noch 1 Minute
+   *[other] Noch { $n } Minuten
+}
+class-board-closed = Die Tür ist zu
+class-board-back = Zurück zur Klasse
 
 class-empty = In dieser Klasse ist noch niemand.
 class-add-pupils = Kinder aufnehmen
@@ -92,6 +106,7 @@ class-cell-done = fertig
 class-cell-none = nicht aufgegeben
 class-cell-right = { $right } von { $all } Fragen richtig
 class-cell-tries = { $right } von { $all } Fragen richtig, eine Frage { $tries }-mal versucht
+class-lesson-numbers = Lektionen nach Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
 class-legend-working = angefangen
@@ -113,7 +128,8 @@ class-no-card = Noch keine Karte
 class-claimed = Hat ein eigenes Passwort
 class-linked = Meldet sich auch über einen Dienst an
 class-rename = Namen speichern
-class-pictures-new = Neue Bilder zeigen
+class-pictures-new = Bilder zurücksetzen und neue zeigen
+class-pictures-hint = Die bisherigen Bilder gelten dann sofort nicht mehr, auch die auf der Karte.
 class-pictures-of = Neue Bilder für { $name }
 class-pictures-once = Zeigen Sie das nur diesem Kind. Die Bilder gelten ab jetzt, in dieser Reihenfolge. Später lassen sie sich nicht mehr ansehen. Der QR-Code auf der Karte bleibt gültig, die Bilder auf der Karte nicht.
 class-pictures-shut = Bilder schließen
@@ -129,7 +145,7 @@ class-choose-somebody = Es ist niemand ausgewählt. Es hat sich nichts geändert
 
 class-roster = Kinder aufnehmen
 class-roster-paste = Namen einfügen
-class-roster-hint = Ein Name je Zeile, oder eine Tabelle mit Überschriften, wie sie aus Ihrem Programm kommt.
+class-roster-hint = Ein Name je Zeile, zwei Spalten mit Nachnamen und Vornamen, oder eine Tabelle mit Überschriften, wie sie aus Ihrem Programm kommt.
 class-roster-file = Oder eine Datei wählen (CSV)
 class-roster-school-hint = CSV mit Klasse und Namen, oder OneRoster 1.1 oder 1.2: die Zip-Datei oder alle Dateien auf einmal.
 class-roster-complete = Die Liste ist vollständig: Wer fehlt, verlässt die Klasse.
@@ -138,6 +154,9 @@ class-roster-look = Vorschau ansehen
 class-roster-nothing = Es ist noch nichts da. Fügen Sie bitte Namen ein oder wählen Sie eine Datei.
 class-roster-too-large = Das ist zu groß. Zusammen dürfen die Dateien 8 MB haben. Es wurde nichts gesendet.
 class-roster-preview = Das würde geschehen. Noch ist nichts übernommen. Unverändert: { $n }
+class-roster-family-first = Die Liste hat keine Überschriften. Die erste Spalte gilt als Nachname, die zweite als Vorname.
+class-roster-given-first = Die Liste hat keine Überschriften. Die erste Spalte gilt als Vorname, die zweite als Nachname.
+class-roster-turn = Vor- und Nachnamen tauschen
 class-roster-same = Es ändert sich nichts. Unverändert: { $n }
 class-roster-new = { $n ->
     [one] 1 Kind ist neu

@@ -18,9 +18,9 @@ code-chosen = Deine Bilder
 code-empty = noch leer
 code-next = { $n ->
     [0] Tippe dein erstes Bild an.
-    [1] { $last }. Jetzt dein zweites Bild.
-    [2] { $last }. Jetzt dein drittes Bild.
-   *[other] { $last }. Einen Moment …
+    [1] Bild 1 von 3: { $last }. Tippe jetzt dein zweites Bild an.
+    [2] Bild 2 von 3: { $last }. Tippe jetzt dein drittes Bild an.
+   *[other] Bild 3 von 3: { $last }. Einen Moment …
 }
 code-back = Letztes Bild zurücknehmen
 
@@ -55,6 +55,7 @@ enter-seconds = { $n ->
     [one] einer Sekunde
    *[other] { $n } Sekunden
 }
+enter-failed = Das hat gerade nicht geklappt. Nichts ist verloren. Versuch es gleich noch einmal, oder sag deiner Lehrkraft Bescheid.
 enter-offline = Gerade gibt es keine Verbindung. Versuch es gleich noch einmal, oder sag deiner Lehrkraft Bescheid.
 
 ways-title = Andere Wege hinein
@@ -83,6 +84,7 @@ pupil-claim = Das Konto behalten
 pupil-claim-text = Verlässt du die Schule? Gib dem Konto ein Passwort. Dann bleibt, was du gelernt hast. Du meldest dich mit dem Benutzernamen { $login } und dem Passwort an.
 pupil-claim-password = Neues Passwort
 pupil-claim-hint = Mindestens { $n } Zeichen. Vier Wörter hintereinander sind leicht zu merken und schwer zu erraten.
+pupil-claim-weak = Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres, zum Beispiel drei oder vier Wörter, die nichts miteinander zu tun haben.
 pupil-claim-send = Konto behalten
 pupil-claim-done = Geschafft, das Konto gehört dir. Merk dir den Benutzernamen { $login } und dein Passwort gut.
 pupil-erase = Möchtest du, dass dein Konto gelöscht wird? Sag es deiner Lehrkraft: Die Schule löscht es dann sofort.

@@ -117,7 +117,10 @@ lesson-neighbours = Andere Lektionen
 lesson-all = Alle Lektionen
 
 me-title = Mein Lernen
-me-empty = Hier sammelt sich, was Sie angefangen und geschafft haben. Noch ist Platz.
+me-empty = { $whom ->
+    [pupil] Hier sammelt sich, was du angefangen und geschafft hast. Noch ist Platz.
+   *[other] Hier sammelt sich, was Sie angefangen und geschafft haben. Noch ist Platz.
+}
 me-choose = Einen Kurs aussuchen
 me-begun = Angefangen
 me-done = Geschafft

@@ -49,6 +49,7 @@ class-tab-assignments = Assignments
 class-tab-questions = Hard questions
 class-tab-outing = Outing
 class-tab-print = Print
+class-tab-board = Board
 
 class-door = The class's door
 class-door-text = While the door is open, pupils sign in with the class code, their name and their pictures. With their card they always can.
@@ -57,6 +58,19 @@ class-door-type = Type into the browser:
 class-door-until = Open until { $until }
 class-door-close = Close the door
 class-door-longer = Keep it open for longer
+
+class-board-show = Show it large
+class-board-title = Class { $class }: how you get in
+class-board-address = Open this address, or scan the QR code:
+class-board-code = Type the class code:
+class-board-pictures = Write your name and tap your three pictures.
+class-board-qr = QR code: leads to the address and fills the class code in
+class-board-left = { $n ->
+    [one] 1 minute left
+   *[other] { $n } minutes left
+}
+class-board-closed = The door is closed
+class-board-back = Back to the class
 
 class-empty = Nobody is in this class yet.
 class-add-pupils = Add pupils
@@ -92,6 +106,7 @@ class-cell-done = done
 class-cell-none = not assigned
 class-cell-right = { $right } of { $all } questions right
 class-cell-tries = { $right } of { $all } questions right, one question tried { $tries } times
+class-lesson-numbers = Lessons by number
 class-legend = Signs
 class-legend-not-begun = not begun yet
 class-legend-working = begun
@@ -113,7 +128,8 @@ class-no-card = No card yet
 class-claimed = Has a password of their own
 class-linked = Also signs in through a service
 class-rename = Save the name
-class-pictures-new = Show new pictures
+class-pictures-new = Reset the pictures and show new ones
+class-pictures-hint = The pictures so far then stop working at once, also those on the card.
 class-pictures-of = New pictures for { $name }
 class-pictures-once = Show this to this pupil only. The pictures hold from now on, in this order. They cannot be seen again later. The card's QR code stays good, the pictures on the card do not.
 class-pictures-shut = Close the pictures
@@ -129,7 +145,7 @@ class-choose-somebody = Nobody is chosen. Nothing has changed. Please tick whom 
 
 class-roster = Add pupils
 class-roster-paste = Paste names
-class-roster-hint = One name a line, or a table with headings as your program writes it.
+class-roster-hint = One name a line, two columns with last and first names, or a table with headings as your program makes it.
 class-roster-file = Or choose a file (CSV)
 class-roster-school-hint = CSV with class and names, or OneRoster 1.1 or 1.2: the zip file, or all files at once.
 class-roster-complete = The list is complete: whoever is missing leaves the class.
@@ -138,6 +154,9 @@ class-roster-look = See the preview
 class-roster-nothing = There is nothing yet. Please paste names or choose a file.
 class-roster-too-large = That is too large. All files together may have 8 MB. Nothing was sent.
 class-roster-preview = This would happen. Nothing is imported yet. Unchanged: { $n }
+class-roster-family-first = The list has no headings. The first column is read as last names, the second as first names.
+class-roster-given-first = The list has no headings. The first column is read as first names, the second as last names.
+class-roster-turn = Swap first and last names
 class-roster-same = Nothing changes. Unchanged: { $n }
 class-roster-new = { $n ->
     [one] 1 pupil is new

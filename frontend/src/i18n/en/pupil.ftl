@@ -18,9 +18,9 @@ code-chosen = Your pictures
 code-empty = still empty
 code-next = { $n ->
     [0] Tap your first picture.
-    [1] { $last }. Now your second picture.
-    [2] { $last }. Now your third picture.
-   *[other] { $last }. One moment …
+    [1] Picture 1 of 3: { $last }. Now your second picture.
+    [2] Picture 2 of 3: { $last }. Now your third picture.
+   *[other] Picture 3 of 3: { $last }. One moment …
 }
 code-back = Take back the last picture
 
@@ -55,6 +55,7 @@ enter-seconds = { $n ->
     [one] one second
    *[other] { $n } seconds
 }
+enter-failed = That did not work just now. Nothing is lost. Try again in a moment, or tell your teacher.
 enter-offline = There is no connection right now. Try again in a moment, or tell your teacher.
 
 ways-title = Other ways in
@@ -83,6 +84,7 @@ pupil-claim = Keep the account
 pupil-claim-text = Are you leaving the school? Give the account a password. Then what you have learned stays. You sign in with the user name { $login } and the password.
 pupil-claim-password = New password
 pupil-claim-hint = At least { $n } characters. Four words in a row are easy to remember and hard to guess.
+pupil-claim-weak = This password is too easy to guess. Take a longer one, such as three or four words that have nothing to do with each other.
 pupil-claim-send = Keep the account
 pupil-claim-done = Done, the account is yours. Remember the user name { $login } and your password well.
 pupil-erase = Would you like your account to be erased? Tell your teacher: the school then erases it at once.

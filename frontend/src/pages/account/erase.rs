@@ -20,6 +20,8 @@ pub(super) struct EraseProps {
     pub id: Uuid,
     /// Else a fresh sign-in through a provider shows whose wish it is.
     pub has_password: bool,
+    /// Whom texts speak to.
+    pub whom: &'static str,
     /// It is gone.
     pub leave: Callback<Left>,
 }
@@ -29,7 +31,7 @@ pub(super) fn Erase(props: &EraseProps) -> Html {
     let site = use_context::<Site>();
     let sending = use_sending();
     let Some(site) = site else { return Html::default() };
-    let lang = site.lang;
+    let (lang, whom) = (site.lang, props.whom);
     let onsubmit = {
         let (sending, leave, id) = (sending.clone(), props.leave.clone(), props.id);
         Callback::from(move |event: SubmitEvent| {
@@ -44,19 +46,20 @@ pub(super) fn Erase(props: &EraseProps) -> Html {
         })
     };
     let wrong = sending.code() == Some(Code::WrongCredentials);
-    let sentence = if wrong { Some(t!(lang, "account-wrong-password")) } else { sending.sentence(lang) };
+    let sentence =
+        if wrong { Some(t!(lang, "account-wrong-password", whom = whom)) } else { sending.sentence(lang) };
     html! {
         <details class="more">
             <summary>{ t!(lang, "account-erase-open") }</summary>
             <div class="notice" data-tone="bad">
                 { icon(IconName::Trash) }
                 <div>
-                    <p>{ t!(lang, "account-erase-text") }</p>
+                    <p>{ t!(lang, "account-erase-text", whom = whom) }</p>
                     { trouble(sentence.clone().filter(|_| !wrong || !props.has_password)) }
                     if sending.code() == Some(Code::SignInAgain) { <SignInAgain {lang} /> }
                     <form class="needs-app" {onsubmit}>
                         if props.has_password {
-                            <Field name="password" label={t!(lang, "account-erase-password")} kind="password"
+                            <Field name="password" label={t!(lang, "account-erase-password", whom = whom)} kind="password"
                                 autocomplete="current-password" error={sentence.filter(|_| wrong)} />
                         }
                         <label class="tick">

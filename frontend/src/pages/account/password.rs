@@ -13,6 +13,8 @@ use crate::{api, t};
 pub(super) struct PasswordProps {
     /// A forgotten password can be recovered by e-mail.
     pub has_email: bool,
+    /// Whom texts speak to.
+    pub whom: &'static str,
 }
 
 #[component]
@@ -20,7 +22,7 @@ pub(super) fn Password(props: &PasswordProps) -> Html {
     let site = use_context::<Site>();
     let sending = use_sending();
     let Some(site) = site else { return Html::default() };
-    let lang = site.lang;
+    let (lang, whom) = (site.lang, props.whom);
     let onsubmit = {
         let sending = sending.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -35,13 +37,14 @@ pub(super) fn Password(props: &PasswordProps) -> Html {
     };
     // For the server both are a password; the code tells which.
     let wrong = sending.code() == Some(Code::WrongCredentials);
-    let sentence = if wrong { Some(t!(lang, "account-wrong-password")) } else { sending.sentence(lang) };
+    let sentence =
+        if wrong { Some(t!(lang, "account-wrong-password", whom = whom)) } else { sending.sentence(lang) };
     html! {
         <>
             <h2>{ t!(lang, "account-change") }</h2>
-            <p>{ if props.has_email { t!(lang, "account-has-email") } else { t!(lang, "account-no-email") } }</p>
+            <p>{ if props.has_email { t!(lang, "account-has-email") } else { t!(lang, "account-no-email", whom = whom) } }</p>
             { trouble(sentence.clone().filter(|_| !wrong && !sending.is_about("password"))) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "account-changed") }</p></Said> }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "account-changed", whom = whom) }</p></Said> }
             <form class="needs-app" {onsubmit}>
                 <Field name="current" label={t!(lang, "account-current")} kind="password" autocomplete="current-password"
                     error={sentence.clone().filter(|_| wrong)} />

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::devices::day;
 use crate::components::field::{Field, Said, Send, trouble};
+use crate::pages::enter::why;
 use crate::state::found::{shown, use_found};
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
@@ -40,7 +41,7 @@ pub(super) fn Pupil(props: &PupilProps) -> Html {
             });
         })
     };
-    let sentence = sending.sentence(lang);
+    let sentence = why(lang, &sending, "enter-failed");
     let about_password = sending.is_about("password");
     let done = sending.is_done();
     let content = |pupil: &AsPupil| {

@@ -11,6 +11,7 @@ use crate::components::field::{Choice, Field, Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
 use crate::state::found::use_found;
+use crate::state::learner::LearnerHandle;
 use crate::state::provider;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -24,7 +25,7 @@ pub(super) struct WaysProps {
 /// All of them; nothing where there are none.
 #[component]
 pub(super) fn Ways(props: &WaysProps) -> Html {
-    let site = use_context::<Site>();
+    let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
     let sending = use_sending();
     let (all, _) = use_found::<Vec<SignInProvider>>("/api/v1/sso".to_owned());
     let (mine, again) = use_found::<Vec<SignInProvider>>("/api/v1/me/sso".to_owned());
@@ -62,8 +63,10 @@ pub(super) fn Ways(props: &WaysProps) -> Html {
     };
     let others: Vec<(String, String)> =
         all.iter().filter(|one| !mine.contains(one)).map(|one| (one.id.clone(), one.name.clone())).collect();
+    let whom = learner.as_ref().map_or("other", |learner| super::whom(learner.me.as_deref()));
     let wrong = sending.code() == Some(Code::WrongCredentials);
-    let sentence = if wrong { Some(t!(lang, "account-wrong-password")) } else { sending.sentence(lang) };
+    let sentence =
+        if wrong { Some(t!(lang, "account-wrong-password", whom = whom)) } else { sending.sentence(lang) };
     html! {
         <section aria-labelledby="providers">
             <h2 id="providers">{ t!(lang, "account-ways") }</h2>

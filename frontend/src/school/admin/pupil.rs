@@ -13,6 +13,15 @@ use crate::components::icon::{IconName, icon};
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
+/// In which form data is handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// To be read and printed.
+    Page,
+    /// For programs.
+    Data,
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct RowProps {
     pub at: At,
@@ -29,21 +38,34 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let file = use_state(|| None::<Rc<TakeHome>>);
     let path = at.api(&format!("pupils/{}", pupil.account));
     let hand_out = {
-        let (sending, file, path, user_name) =
-            (sending.clone(), file.clone(), path.clone(), pupil.user_name.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (file, path, name) = (file.clone(), format!("{path}/data"), format!("{user_name}.json"));
+        let (sending, file, at, of) = (sending.clone(), file.clone(), at.clone(), pupil.clone());
+        Callback::from(move |form: Form| {
+            let (end, kind, name) = match form {
+                Form::Page => (".html", "text/html", format!("{}.html", of.user_name)),
+                Form::Data => ("", "application/json", format!("{}.json", of.user_name)),
+            };
+            let (file, path) = (file.clone(), at.get(&format!("pupils/{}/data{end}", of.account)));
             sending.start(async move {
                 // All that the server says, also what is younger than this page.
-                let data: serde_json::Value = api::get(&path).await?;
-                let text = serde_json::to_string_pretty(&data).unwrap_or_default();
-                if let Some(taken) = TakeHome::of_text(&text, "application/json", name) {
+                let mut text = api::text(&path).await?;
+                if form == Form::Data {
+                    let data: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+                    text = serde_json::to_string_pretty(&data).unwrap_or(text);
+                }
+                if let Some(taken) = TakeHome::of_text(&text, kind, name) {
                     taken.save();
                     file.set(Some(Rc::new(taken)));
                 }
                 Ok(())
             });
         })
+    };
+    let take = |form: Form, label: String| {
+        html! {
+            <button class="button quiet" type="button" aria-disabled={sending.is_busy().then_some("true")} onclick={hand_out.reform(move |_: MouseEvent| form)}>
+                { icon(IconName::Download) }<span>{ label }<span class="vh">{ format!(": {}", pupil.user_name) }</span></span>
+            </button>
+        }
     };
     let erase = {
         let (sending, gone, user_name) = (sending.clone(), props.gone.clone(), pupil.user_name.clone());
@@ -74,9 +96,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 { trouble(sending.sentence(lang)) }
                 <p role="status" class="small">if file.is_some() && sending.is_done() { { t!(lang, "school-stored-handed") } }</p>
                 <p class="actions">
-                    <button class="button quiet" type="button" aria-disabled={sending.is_busy().then_some("true")} onclick={hand_out}>
-                        { icon(IconName::Download) }<span>{ t!(lang, "school-stored-hand-out") }<span class="vh">{ format!(": {}", pupil.user_name) }</span></span>
-                    </button>
+                    { take(Form::Page, t!(lang, "school-stored-hand-out")) }
+                    { take(Form::Data, t!(lang, "school-stored-hand-out-data")) }
                 </p>
                 <div class="actions">
                     <Ask label={t!(lang, "school-stored-erase")} about={pupil.user_name.clone()}

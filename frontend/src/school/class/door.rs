@@ -4,7 +4,7 @@ use shared::api::school::class::{DoorView, OpenDoor};
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::Of;
+use super::{Of, Tab};
 use crate::components::field::{tab, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
@@ -79,7 +79,8 @@ pub(super) fn Door(props: &DoorProps) -> Html {
                 <p class="door-address" dir="ltr">{ address }</p>
                 <p class="door-code" dir="ltr">{ code }</p>
                 <p class="booked-when">{ icon(IconName::Clock) }<span>{ t!(lang, "class-door-until", until = until) }</span></p>
-                <p class="actions"><button class="button" type="button" onclick={close}>{ t!(lang, "class-door-close") }</button></p>
+                <p class="actions"><a class="button" href={of.page(Tab::Board)}>{ icon(IconName::Scan) }<span>{ t!(lang, "class-board-show") }</span></a>
+                    <button class="button quiet" type="button" onclick={close}>{ t!(lang, "class-door-close") }</button></p>
                 <details class="more"><summary>{ t!(lang, "class-door-longer") }</summary>{ lengths(lang, &open) }</details>
             </>
         }

@@ -81,7 +81,7 @@ pub(super) fn Page(props: &InClass) -> Html {
                     { legend(lang) }
                     <Matrix {lang} live={Rc::clone(live)} />
                     <p class="actions">
-                        <a class="button quiet" href={csv} download={format!("{}.csv", view.card.name)}>{ icon(IconName::Download) }<span>{ t!(lang, "class-csv") }</span></a>
+                        <a class="button quiet" href={csv} download="">{ icon(IconName::Download) }<span>{ t!(lang, "class-csv") }</span></a>
                         <a class="button quiet" href={of.page(Tab::Print)}>{ icon(IconName::Print) }<span>{ t!(lang, "class-to-print") }</span></a>
                     </p>
                 }

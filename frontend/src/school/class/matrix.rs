@@ -34,8 +34,10 @@ pub(super) fn Matrix(props: &MatrixProps) -> Html {
                         }) }
                     </tr>
                     <tr>
-                        { for live.lessons.iter().map(|lesson| html! {
-                            <th key={format!("{}/{}", lesson.course, lesson.lesson)} scope="col"><span>{ &lesson.title }</span></th>
+                        { for live.lessons.iter().enumerate().map(|(n, lesson)| html! {
+                            <th key={format!("{}/{}", lesson.course, lesson.lesson)} scope="col">
+                                <span class="lesson-number">{ n + 1 }</span><span class="lesson-title">{ &lesson.title }</span>
+                            </th>
                         }) }
                     </tr>
                 </thead>
@@ -46,6 +48,24 @@ pub(super) fn Matrix(props: &MatrixProps) -> Html {
                 </tbody>
             </table>
         </div>
+    }
+}
+
+/// What the numbers stand for that columns have on paper, where titles find no room: lessons by course.
+pub(super) fn numbers(lang: Lang, live: &LiveClass) -> Html {
+    let mut first = 1;
+    let courses = live.lessons.chunk_by(|one, other| one.course == other.course).map(|lessons| {
+        let start = first;
+        first += lessons.len();
+        html! {
+            <>
+                <h2>{ &lessons[0].course_title }</h2>
+                <ol start={start.to_string()}>{ for lessons.iter().map(|lesson| html! { <li>{ &lesson.title }</li> }) }</ol>
+            </>
+        }
+    });
+    html! {
+        <section class="lesson-numbers on-paper" aria-label={t!(lang, "class-lesson-numbers")}>{ for courses }</section>
     }
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::InClass;
 use super::live::no_connection;
-use super::matrix::{Matrix, legend};
+use super::matrix::{Matrix, legend, numbers};
 use super::standing::{Standing, use_standing};
 use crate::browser;
 use crate::components::field::trouble;
@@ -43,6 +43,7 @@ pub(super) fn Page(props: &InClass) -> Html {
                 <p class="actions"><button class="button" type="button" onclick={print}>{ icon(IconName::Print) }<span>{ t!(lang, "class-print") }</span></button></p>
                 { legend(lang) }
                 <Matrix {lang} live={Rc::clone(live)} />
+                { numbers(lang, live) }
             } else if refused.is_none() {
                 <p class="lead">{ t!(lang, "account-loading") }</p>
             }

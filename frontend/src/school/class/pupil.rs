@@ -137,6 +137,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 <details class="menu-inline"><summary>{ t!(lang, "class-change") }<span class="vh">{ format!(": {name}") }</span></summary>
                     <div>
                         <p><button class="button quiet" type="button" onclick={act.reform(move |_: MouseEvent| (account, Deed::Pictures(shown.clone())))}>{ t!(lang, "class-pictures-new") }</button></p>
+                        <p class="hint">{ t!(lang, "class-pictures-hint") }</p>
                         <form onsubmit={rename}>
                             { field(&format!("name-{account}"), "text", t!(lang, "class-pupil"), &pupil.name, true) }
                             <button class="button quiet" type="submit">{ t!(lang, "class-rename") }</button>

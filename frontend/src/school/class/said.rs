@@ -1,7 +1,8 @@
 //! The door and the preview of a list, as they are read. (Forms whose fields have values from the first are for browsers
 //! alone: those values are properties, which the server cannot render.)
 
-use shared::api::school::class::DoorView;
+use shared::api::school::Day;
+use shared::api::school::class::{ClassCard, ClassView, DoorView};
 use shared::api::school::roster::{RosterFault, RosterPreview, RosterPupil};
 use shared::lang::Lang;
 use uuid::Uuid;
@@ -9,6 +10,7 @@ use yew::prelude::*;
 
 use super::Of;
 use super::door::{Door, DoorProps};
+use super::{InClass, board};
 use crate::components::tests::{check, render};
 use crate::school::roster::preview_of;
 use crate::state::organisation::{At, Part};
@@ -38,7 +40,47 @@ fn the_door_shows_its_code_only_while_it_is_open() {
         whole(&html);
         assert!(html.contains(">KRM-472<") && html.contains("10:45 Uhr"), "{html}");
         assert!(html.contains(&format!("/{lang}/class")), "{html}");
+        assert!(html.contains("/board\""), "the way to the board: {html}");
     }
+}
+
+#[test]
+fn the_board_says_how_to_get_in_while_the_door_is_open() {
+    let shown = |lang, door: DoorView| {
+        render::<board::Page>(move || InClass {
+            of: of(lang),
+            view: class_with(door).into(),
+            changed: Callback::noop(),
+        })
+    };
+    for lang in Lang::ALL {
+        let open =
+            DoorView { code: Some("KRM-472".into()), until: Some(1), until_text: Some("10:45 Uhr".into()) };
+        let html = shown(lang, open);
+        whole(&html);
+        for part in
+            [">KRM-472<", "10:45 Uhr", "7a", "/api/v1/doors/KRM-472/qr.svg", &format!("/{lang}/class")]
+        {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        let html = shown(lang, DoorView::default());
+        whole(&html);
+        assert!(!html.contains("qr.svg") && !html.contains("board-code"), "{html}");
+    }
+}
+
+fn class_with(door: DoorView) -> ClassView {
+    let card = ClassCard {
+        id: Uuid::from_u128(2),
+        name: "7a".into(),
+        school_year: 2026,
+        archived: false,
+        pupils: 0,
+        teachers: vec![],
+        mine: true,
+        delete_on: Day { at: 0, day: "2028-01-28".into(), text: String::new() },
+    };
+    ClassView { card, school: "Beispielschule".into(), pupils: vec![], groups: vec![], door }
 }
 
 #[derive(Clone, PartialEq, Properties)]

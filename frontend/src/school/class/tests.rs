@@ -9,7 +9,7 @@ use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
-use super::matrix::{Matrix, MatrixProps, legend};
+use super::matrix::{Matrix, MatrixProps, legend, numbers};
 use super::needs::needs;
 use super::questions::hard;
 use crate::components::tests::{check, render};
@@ -109,6 +109,29 @@ fn each_state_has_a_shape_a_word_and_a_sentence() {
     let shapes: std::collections::BTreeSet<&str> =
         html.split("<td").skip(1).filter_map(|cell| cell.split("<path ").nth(1)).collect();
     assert!(shapes.len() >= 4, "{shapes:?}");
+}
+
+#[component]
+fn Numbers(props: &MatrixProps) -> Html {
+    numbers(props.lang, &props.live)
+}
+
+#[test]
+fn on_paper_columns_have_numbers_that_stand_for_whole_titles() {
+    for lang in Lang::ALL {
+        let sheet = render::<Matrix>(move || MatrixProps { lang, live: Rc::new(class()) });
+        let list = render::<Numbers>(move || MatrixProps { lang, live: Rc::new(class()) });
+        whole(&list);
+        for n in 1..=class().lessons.len() {
+            assert!(sheet.contains(&format!("class=\"lesson-number\">{n}<")), "{sheet}");
+        }
+        // Counting goes on with the next course.
+        assert!(list.contains("start=\"1\"") && list.contains("start=\"3\""), "{list}");
+        for lesson in class().lessons {
+            assert!(list.contains(&format!("<li>{}</li>", lesson.title)), "{list}");
+        }
+        assert_eq!(list.matches("Kurs fraud &lt;b&gt;").count(), 1, "{list}");
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]

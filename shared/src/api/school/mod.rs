@@ -8,6 +8,7 @@
 
 pub mod assignment;
 pub mod class;
+pub mod handout;
 pub mod live;
 pub mod outing;
 pub mod roster;

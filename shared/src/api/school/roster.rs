@@ -21,9 +21,34 @@ pub struct RosterUpload {
     /// Pupils of these class groups who are not in the roster leave. Else nobody leaves but whom the roster says so of.
     #[serde(default)]
     pub complete: bool,
+    /// What stands first in two columns without headings.
+    #[serde(default)]
+    pub order: NameOrder,
     /// What [`RosterPreview::seal`] said: it is imported only if that is still what would happen. None for a preview.
     #[serde(default)]
     pub seal: Option<String>,
+}
+
+/// Which of two columns without headings is which.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum NameOrder {
+    /// The family name stands first, as in most lists of schools.
+    #[default]
+    FamilyFirst,
+    /// The first name stands first.
+    GivenFirst,
+}
+
+impl NameOrder {
+    /// The other one.
+    pub const fn turned(self) -> NameOrder {
+        match self {
+            NameOrder::FamilyFirst => NameOrder::GivenFirst,
+            NameOrder::GivenFirst => NameOrder::FamilyFirst,
+        }
+    }
 }
 
 /// What an import would do, or has done.
@@ -50,6 +75,9 @@ pub struct RosterPreview {
     pub fault_count: u32,
     /// What was overlooked on purpose.
     pub hints: Vec<RosterFault>,
+    /// How two columns without headings were read, if there are such: people look whether that is right.
+    #[serde(default)]
+    pub order: Option<NameOrder>,
 }
 
 /// A pupil of a roster.

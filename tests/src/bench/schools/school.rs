@@ -11,7 +11,7 @@ use shared::api::{
     school::{
         assignment::{AssignmentView, AssignmentWish, Task, Whom},
         class::{ClassCard, ClassView, DoorView, NewPictures},
-        roster::{RosterPreview, RosterUpload, Upload},
+        roster::{NameOrder, RosterPreview, RosterUpload, Upload},
         sign_in::DoorSignIn,
     },
 };
@@ -172,7 +172,7 @@ fn list() -> RosterUpload {
         ));
     }
     let file = Upload { name: "schueler.csv".to_owned(), base64: STANDARD.encode(text) };
-    RosterUpload { files: vec![file], complete: false, seal: None }
+    RosterUpload { files: vec![file], complete: false, order: NameOrder::FamilyFirst, seal: None }
 }
 
 /// "5a" to "12f".

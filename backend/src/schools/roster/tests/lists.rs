@@ -80,3 +80,35 @@ fn several_lists_are_one_roster() {
 fn who_has_no_class_of_their_own_belongs_to_the_given_one() {
     assert_eq!(said(&one("Name;Klasse\nAnna;\nBen;7b\n", Some("7a"))), ["Anna: 7a", "Ben: 7b"]);
 }
+
+#[test]
+fn two_columns_from_a_spreadsheet_are_names() {
+    let list = "Muster\tAnna\r\nvon Beispiel\tBen Luca\r\n\tÇağla\r\n";
+    for (order, names) in [
+        (NameOrder::FamilyFirst, ["Anna Muster: 7a", "Ben Luca von Beispiel: 7a", "Çağla: 7a"]),
+        (NameOrder::GivenFirst, ["Muster Anna: 7a", "von Beispiel Ben Luca: 7a", "Çağla: 7a"]),
+    ] {
+        for delimiter in ["\t", ";", "|"] {
+            let bytes = list.replace('\t', delimiter).into_bytes();
+            let roster = super::super::read(&[("liste.csv".to_owned(), bytes)], Some("7a"), order);
+            assert!(roster.faults.is_empty(), "{roster:?}");
+            assert_eq!((&said(&roster)[..], roster.order), (&names.map(str::to_owned)[..], Some(order)));
+        }
+    }
+    // Nothing else is guessed: not which of three is the class, not a number, not whose class nobody knows.
+    for (list, class) in [
+        ("Muster\tAnna\t7a\n", Some("7a")),
+        ("Muster\tAnna\n7a\tBen\n", Some("7a")),
+        ("Muster, Anna\tBen\n", Some("7a")),
+        ("Muster\tAnna\n", None),
+    ] {
+        let roster = one(list, class);
+        assert_eq!(codes(&roster.faults).first().map(|fault| fault.0), Some("no-name-column"), "{list}");
+        assert_eq!(roster.order, None, "{list}");
+    }
+    // Headings say it, and so does a comma.
+    for list in ["Vorname\tNachname\nAnna\tMuster\n", "Muster, Anna\n", "1.\tAnna Muster\n"] {
+        let roster = one(list, Some("7a"));
+        assert_eq!((&said(&roster)[..], roster.order), (&["Anna Muster: 7a".to_owned()][..], None), "{list}");
+    }
+}

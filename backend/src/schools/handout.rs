@@ -1,0 +1,131 @@
+//! What a school hands out about a pupil: all that is stored, for programs and, as a page, for parents.
+
+mod page;
+pub mod routes;
+mod words;
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use shared::api::school::handout::{PupilAssignment, PupilClass, PupilData, SchoolData};
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::class::tasks;
+use super::day;
+use crate::accounts;
+use crate::catalogue::Snapshot;
+use crate::entities::{class_group, class_pupil, group_pupil, pupil, pupil_group};
+use crate::error::{ApiResult, Code};
+
+pub use page::html;
+
+/// All that is stored about a pupil, to be handed out to them. Whoever has claimed the account also leads a life of their
+/// own with it: e-mail, devices, other sign-ins, bookings and attendance are theirs and are left out.
+///
+/// # Errors
+/// [`Code::NotFound`], also for pupils of other schools.
+pub async fn data(
+    db: &impl ConnectionTrait,
+    courses: &Snapshot,
+    organisation: Uuid,
+    account: Uuid,
+    lang: Lang,
+) -> ApiResult<PupilData> {
+    let row = pupil::Entity::find_by_id(account)
+        .filter(pupil::Column::OrganisationId.eq(organisation))
+        .one(db)
+        .await?
+        .ok_or(Code::NotFound)?;
+    let mut data = accounts::my_data_of(db, account, None).await?;
+    let known = accounts::as_pupil(db, account).await?;
+    if known.claimed {
+        data.me.has_email = false;
+        data.email = None;
+        data.identities.retain(|it| it.pupil);
+        data.devices.clear();
+        data.bookings.clear();
+        data.attendance.clear();
+    }
+    let classes = classes(db, account).await?;
+    let school = SchoolData {
+        school: known.school,
+        has_card: row.card_hash.is_some(),
+        wrong_tries: u32::try_from(row.wrong_tries).unwrap_or(0),
+        claimed: known.claimed,
+        delete_on: day(row.delete_at, lang),
+        assignments: assignments(db, courses, account, &classes, lang).await?,
+        classes: with_groups(db, account, classes).await?,
+        name: row.name,
+        source: row.source,
+        external_id: row.external_id,
+    };
+    Ok(PupilData { account: data, school })
+}
+
+/// Class groups of a pupil, those that are over too, newest first.
+async fn classes(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<class_group::Model>> {
+    let member =
+        class_pupil::Entity::find().filter(class_pupil::Column::AccountId.eq(account)).all(db).await?;
+    Ok(class_group::Entity::find()
+        .filter(class_group::Column::Id.is_in(member.iter().map(|one| one.class_id)))
+        .order_by_desc(class_group::Column::SchoolYear)
+        .order_by_asc(class_group::Column::Name)
+        .all(db)
+        .await?)
+}
+
+async fn with_groups(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    classes: Vec<class_group::Model>,
+) -> ApiResult<Vec<PupilClass>> {
+    let member =
+        group_pupil::Entity::find().filter(group_pupil::Column::AccountId.eq(account)).all(db).await?;
+    let groups = pupil_group::Entity::find()
+        .filter(pupil_group::Column::Id.is_in(member.iter().map(|one| one.group_id)))
+        .order_by_asc(pupil_group::Column::Name)
+        .all(db)
+        .await?;
+    let view = |class: class_group::Model| {
+        let inside = groups.iter().filter(|group| group.class_id == class.id);
+        PupilClass {
+            groups: inside.map(|group| group.name.clone()).collect(),
+            name: class.name,
+            school_year: class.school_year,
+            archived: class.archived,
+        }
+    };
+    Ok(classes.into_iter().map(view).collect())
+}
+
+/// Assignments for a pupil, those that have not begun or are no longer published too.
+async fn assignments(
+    db: &impl ConnectionTrait,
+    courses: &Snapshot,
+    account: Uuid,
+    classes: &[class_group::Model],
+    lang: Lang,
+) -> ApiResult<Vec<PupilAssignment>> {
+    let me = classes.iter().map(|class| (class.id, vec![account])).collect();
+    let given = tasks::given(db, &me).await?;
+    let needed: BTreeSet<String> = given.iter().map(|one| one.row.course.clone()).collect();
+    let finished = tasks::finished(db, &[account], needed).await?.remove(&account).unwrap_or_default();
+    let names: HashMap<Uuid, &str> = classes.iter().map(|class| (class.id, class.name.as_str())).collect();
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let mine = given.into_iter().filter(|one| one.pupils.contains(&account));
+    Ok(mine
+        .map(|one| {
+            let lessons = tasks::lessons(courses, &one.task);
+            PupilAssignment {
+                class: names.get(&one.row.class_id).copied().unwrap_or_default().to_owned(),
+                title: tasks::title(courses, &one.task, lang),
+                starts: one.row.starts_at.map(|at| day(at, lang)),
+                due: one.row.due_at.map(|at| day(at - 1, lang)),
+                done: count(lessons.iter().filter(|key| finished.contains(*key)).count()),
+                lessons: count(lessons.len()),
+                task: one.task,
+            }
+        })
+        .collect())
+}

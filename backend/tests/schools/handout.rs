@@ -1,0 +1,97 @@
+//! What a school hands out about a pupil.
+
+use lernwolf::clock::Clock;
+use serde_json::json;
+use shared::api::account::MyData;
+use shared::api::problem::Code;
+use shared::api::school::handout::PupilData;
+
+use super::School;
+use super::erasing::lives;
+use crate::util::{PASSWORD, TestApp, on_both};
+
+on_both!(a_school_hands_out_nothing_of_a_life_of_ones_own, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let mia = lives(&app, &school, "Mia Lang").await;
+    let path = school.path(&format!("pupils/{}/data", mia.me().await.id));
+    let before: MyData = school.head.get(&path).await.ok().json();
+    assert_eq!((before.devices.len(), before.events.len()), (1, 1));
+    mia.post("/api/v1/me/claim", json!({ "password": PASSWORD })).await.ok();
+    let after: MyData = school.head.get(&path).await.ok().json();
+    assert_eq!((after.devices.len(), after.bookings.len(), after.email), (0, 0, None));
+    assert_eq!(after.events.len(), 1, "what was learned is handed out");
+});
+
+on_both!(what_is_handed_out_is_whole, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Geheim", "Ben Kurz"]).await;
+    let mia = lives(&app, &school, "Mia Geheim").await.me().await;
+    let all = json!({ "task": { "lesson": { "course": "fraud", "lesson": "email" } }, "whom": "class", "due": "2027-03-01" });
+    school.tina.post(&school.in_class("assignments"), all).await.status(201);
+    // Ben's is not hers.
+    let ben = school.pupil("Ben Kurz").await.account;
+    let other =
+        json!({ "task": { "course": { "course": "passwords" } }, "whom": { "pupils": { "pupils": [ben] } } });
+    school.tina.post(&school.in_class("assignments"), other).await.status(201);
+    let path = school.path(&format!("pupils/{}/data?lang=de", mia.id));
+    let data: PupilData = school.head.get(&path).await.ok().json();
+    let stored = &data.school;
+    assert_eq!((stored.school.as_str(), stored.name.as_str()), ("Beispielschule", "Mia Geheim"));
+    assert_eq!((data.account.me.login.as_str(), stored.has_card, stored.claimed), (&*mia.login, true, false));
+    assert_eq!(stored.delete_on.day, "2028-01-28");
+    let group = format!("Gruppe {}", mia.id.simple());
+    assert_eq!(
+        (stored.classes.len(), stored.classes[0].name.as_str(), &stored.classes[0].groups[..]),
+        (1, "7a", &[group][..])
+    );
+    let given: Vec<(u32, u32)> = stored.assignments.iter().map(|one| (one.done, one.lessons)).collect();
+    assert_eq!(given.len(), 2, "her own and the class's: {given:?}");
+    assert!(given.contains(&(1, 1)) && given.iter().all(|(done, _)| *done == 1), "{given:?}");
+});
+
+on_both!(what_is_handed_out_can_be_read_by_parents, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia <Geheim>"]).await;
+    let mia = lives(&app, &school, "Mia <Geheim>").await.me().await;
+    let path = school.path(&format!("pupils/{}/data.html", mia.id));
+    let page = school.head.get(&format!("{path}?lang=de")).await.ok();
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    assert!(page.header("content-disposition").contains(&format!("{}.html", mia.login)));
+    let whole = page.text();
+    let text = whole.split("<body>").nth(1).unwrap();
+    let today = lernwolf::time::moment(app.clock.now_ms(), shared::lang::Lang::De).text;
+    for part in [
+        "<h1>Was Lernwolf über Mia &lt;Geheim&gt; gespeichert hat</h1>",
+        "<h2>Schule und Klassen</h2>",
+        "Beispielschule",
+        "<td>7a</td><td>2026/27</td><td>Gruppe",
+        &format!("<td>{}</td>", mia.login),
+        "28. Januar 2028: Dann wird das Konto gelöscht",
+        "<h2>Aufgaben</h2>",
+        "<h2>Lernstand</h2>",
+        "<h2>Anmeldung über Dienste</h2>",
+        "<h2>Buchungen von Workshops</h2>",
+        &today,
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    // In words, not as programs name things.
+    let lesson = app.app.catalogue.now().courses["fraud"]
+        .lesson(shared::lang::Lang::De, "email")
+        .unwrap()
+        .title
+        .clone();
+    assert!(
+        text.contains(&lesson.replace('&', "&amp;")) && !text.contains("null") && !text.contains('{'),
+        "{text}"
+    );
+    for lang in ["de-leicht", "en"] {
+        let other = school.head.get(&format!("{path}?lang={lang}")).await.ok();
+        assert!(other.text().contains("Mia &lt;Geheim&gt;") && !other.text().contains("Lernstand</h2>"));
+    }
+    // Neither teachers nor other schools.
+    school.tina.get(&path).await.problem(Code::Forbidden);
+    let nobody = school.path("pupils/00000000-0000-0000-0000-000000000001/data.html");
+    school.head.get(&nobody).await.problem(Code::NotFound);
+});
