@@ -17,10 +17,10 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::{assignments, groups, live, outings, questions, report};
-use crate::auth::{ClassTeacher, secrets};
+use crate::auth::{ClassTeacher, TeachersAlone, secrets};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
-use crate::schools::class_routes::{AsItIs, InClass, TeachersAlone};
+use crate::schools::class_routes::{AsItIs, InClass};
 use crate::state::App;
 use crate::workshops;
 
