@@ -23,7 +23,7 @@ use super::{access, classes, door, erasing, import, invitations, stored, year_en
 use crate::accounts::{self, ClientAddress};
 use crate::auth::tokens::SignedIn;
 use crate::auth::{
-    AdministratorsAlone, CurrentUser, LiveUser, OrganisationAdministrator, SchoolStaff,
+    AdministratorsAlone, CurrentUser, LiveUser, MaybeUser, OrganisationAdministrator, SchoolStaff,
     SignedInAlone,
 };
 use crate::error::ApiResult;
@@ -102,7 +102,7 @@ pub async fn sign_in_by_door(
     welcome(&app, &door::sign_in(&app.db, &code, &wish, now).await?).await
 }
 
-/// What a code invites to.
+/// What a code invites to. Whoever holds that role already is told so as long as the invitation is not withdrawn.
 #[utoipa::path(get, path = "/api/v1/invitations/{code}", tag = "school",
     params(("code" = String, Path, description = "As it is typed")),
     responses(
@@ -113,10 +113,12 @@ pub async fn sign_in_by_door(
 pub async fn invited(
     State(app): State<App>,
     ClientAddress(address): ClientAddress,
+    MaybeUser(user): MaybeUser,
     ApiPath(code): ApiPath<String>,
 ) -> ApiResult<Json<Invited>> {
     app.limits.show_code(address, app.clock.now())?;
-    Ok(Json(invitations::look(&app.db.read, &code, app.clock.now()).await?))
+    let who = user.map(|user| user.account);
+    Ok(Json(invitations::look(&app.db.read, &code, who, app.clock.now()).await?))
 }
 
 /// Take the role that a code invites to.

@@ -55,6 +55,9 @@ pub struct Invited {
     pub organisation_name: String,
     /// The role.
     pub role: Role,
+    /// Whoever asks holds it already.
+    #[serde(default)]
+    pub held: bool,
 }
 
 /// What is stored about a pupil, for the school's administrators: no name, no progress.
