@@ -201,7 +201,8 @@ pub async fn change_assignment(
     ApiPath(of): ApiPath<OfAssignment>,
     ApiJson(wish): ApiJson<AssignmentWish>,
 ) -> ApiResult<StatusCode> {
-    assignments::change(&app.db, &app.catalogue.now(), by.class, of.assignment, &wish).await?;
+    let (courses, now) = (app.catalogue.now(), app.clock.now_ms());
+    assignments::change(&app.db, &courses, by.class, of.assignment, &wish, now).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
