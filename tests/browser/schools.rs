@@ -206,7 +206,8 @@ async fn the_school_year_ends() -> Result<()> {
     adam.opens(&format!("/de/school/{}/year-end", school.id)).await?;
     // Only from May on a school year is to be closed.
     let insist = "Schuljahr trotzdem jetzt abschließen";
-    adam.until("what the server says", SETTLED).await?;
+    let begun = "return ['Schritt 1 von 4', 'Jetzt ist hier nichts zu tun.'].some(it => document.body.innerText.includes(it))";
+    adam.until("whether there is something to do", begun).await?;
     if adam.happens_to_see(insist).await? {
         adam.presses(insist).await?;
     }

@@ -167,6 +167,7 @@ fn Change(props: &ChangeProps) -> Html {
             { trouble(sending.sentence(lang)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "class-saved") }</p></Said> }
             { fields(at, &card.id.to_string(), &card.name, card.school_year) }
+            <p class="hint">{ t!(lang, "class-year-hint") }</p>
             <Send label={t!(lang, "class-save")} busy={sending.is_busy()} />
         </form>
     }

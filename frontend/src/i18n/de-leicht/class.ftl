@@ -30,6 +30,7 @@ class-new-send = Klasse machen
 class-made = Die Klasse ist da. Nun kommen die Kinder in die Klasse.
 class-name = Name, zum Beispiel 7a
 class-school-year = Schul·jahr
+class-year-hint = Sie wählen ein späteres Schul·jahr? Dann gehen die alten Aufgaben nicht mit. Und wir löschen die Klasse später.
 class-save = Speichern
 class-saved = Gespeichert.
 class-teachers = { $n ->

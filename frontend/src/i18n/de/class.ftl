@@ -30,6 +30,7 @@ class-new-send = Klasse anlegen
 class-made = Die Klasse ist angelegt. Öffnen Sie sie oben und nehmen Sie die Kinder auf.
 class-name = Name, zum Beispiel 7a
 class-school-year = Schuljahr
+class-year-hint = Ein späteres Schuljahr verschiebt die Löschung, und die Aufgaben bleiben im alten zurück. Für alle Klassen zusammen macht das die Verwaltung der Schule unter „Schuljahr abschließen“.
 class-save = Speichern
 class-saved = Gespeichert.
 class-teachers = { $n ->

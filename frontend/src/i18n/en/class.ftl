@@ -30,6 +30,7 @@ class-new-send = Make the class
 class-made = The class is there. Open it above and add its pupils.
 class-name = Name, for example 7a
 class-school-year = School year
+class-year-hint = A later school year moves the erasure on, and the assignments stay behind in the old one. For all classes together the school’s administrators do this under “End the school year”.
 class-save = Save
 class-saved = Saved.
 class-teachers = { $n ->
