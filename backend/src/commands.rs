@@ -16,7 +16,7 @@ use lernwolf::clock::{Clock, SystemClock};
 use lernwolf::config::Config;
 use lernwolf::db::Db;
 use lernwolf::mail::outbox;
-use lernwolf::sso::{flow, links};
+use lernwolf::sso::{self, flow, links};
 use lernwolf::{App, accounts, examples, learning};
 use shared::lang::Lang;
 
@@ -131,7 +131,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<()> {
                 println!("{login} has a new password; all devices are signed out.")
             }
             Command::ConnectSchool { organisation, provider, id } => {
-                links::connect_by_name(&db.write, &organisation, &provider, &id).await?;
+                sso::schools::connect_by_name(&db.write, &organisation, &provider, &id).await?;
                 println!("{organisation} is {id} of {provider}.")
             }
             Command::RebuildProgress => {

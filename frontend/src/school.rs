@@ -15,6 +15,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
+use crate::components::crumbs::trail;
 use crate::components::wolf::{Pose, wolf};
 use crate::head::{Head, named};
 use crate::i18n::text;
@@ -63,6 +64,60 @@ fn title(lang: Lang, path: &str) -> String {
 /// Shows what was found, or why there is nothing.
 fn shown<T>(lang: Lang, found: &Found<T>, again: &Callback<()>, show: impl FnOnce(&Rc<T>) -> Html) -> Html {
     found::shown(lang, "class-not-found", found, again, show)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WayProps {
+    at: At,
+    /// The school's name, if it is known.
+    #[prop_or_default]
+    school: Option<AttrValue>,
+    /// Pages between the school's and this one: address and words.
+    #[prop_or_default]
+    above: Vec<(String, String)>,
+    /// What stands at the end; none on the school's own page.
+    #[prop_or_default]
+    here: Option<String>,
+}
+
+/// The way to a page of a school. For whoever has several schools it begins where one of them is chosen.
+#[component]
+fn Way(props: &WayProps) -> Html {
+    let learner = use_context::<LearnerHandle>();
+    let (at, lang) = (&props.at, props.at.lang);
+    let me = learner.as_ref().and_then(|learner| learner.me.as_deref());
+    let mine = me.map(schools).unwrap_or_default();
+    let classes = t!(lang, "class-title");
+    let mut above = vec![];
+    let mut here = props.here.clone();
+    if mine.len() > 1 || me.is_some_and(|me| me.administrator) {
+        above.push((Route::School { lang, path: "school".to_owned() }.to_path(), classes));
+        let known = mine.into_iter().find(|(id, _)| *id == at.organisation).map(|(_, name)| name);
+        let name = known.or(props.school.as_ref().map(ToString::to_string));
+        let name = name.unwrap_or_else(|| t!(lang, "school-title"));
+        match here {
+            Some(_) => above.push((at.page(""), name)),
+            None => here = Some(name),
+        }
+    } else if here.is_some() {
+        above.push((at.page(""), classes));
+    }
+    let Some(here) = here else { return Html::default() };
+    above.extend(props.above.iter().cloned());
+    trail(lang, above, here, None)
+}
+
+/// The schools in which somebody teaches or administrates, by name.
+fn schools(me: &Me) -> Vec<(Uuid, String)> {
+    let mut known: Vec<(Uuid, String)> = me
+        .roles
+        .iter()
+        .filter(|held| matches!(held.role, Role::Teacher | Role::SchoolAdministrator))
+        .map(|held| (held.organisation, held.organisation_name.clone()))
+        .collect();
+    known.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
+    known.dedup();
+    known
 }
 
 /// All pages: who may see them, and which one it is.
@@ -115,15 +170,7 @@ fn one(me: &Me, at: At, straight: bool) -> Html {
 /// The schools in which somebody teaches or administrates.
 fn mine(site: &Site, me: &Me) -> Html {
     let lang = site.lang;
-    let mut known: Vec<(Uuid, String)> = me
-        .roles
-        .iter()
-        .filter(|held| matches!(held.role, Role::Teacher | Role::SchoolAdministrator))
-        .map(|held| (held.organisation, held.organisation_name.clone()))
-        .collect();
-    known.sort_by(|one, other| (&one.1, one.0).cmp(&(&other.1, other.0)));
-    known.dedup();
-    match &known[..] {
+    match &schools(me)[..] {
         _ if me.administrator => html! { <All {lang} /> },
         [] => html! {
             <>

@@ -7,6 +7,9 @@ use uuid::Uuid;
 
 use crate::barriers::{Faults, examined, none};
 
+/// The page shows what the server says.
+const SETTLED: &str = "return !document.body.innerText.includes('Einen Moment')";
+
 /// A school with a teacher who is signed in.
 struct School {
     server: Server,
@@ -201,6 +204,13 @@ async fn the_school_year_ends() -> Result<()> {
     let leaves = school.user_name(&class, "Ben Kurz").await?;
     let adam = &school.adam;
     adam.opens(&format!("/de/school/{}/year-end", school.id)).await?;
+    // Only from May on a school year is to be closed.
+    let insist = "Schuljahr trotzdem jetzt abschließen";
+    let begun = "return ['Schritt 1 von 4', 'Jetzt ist hier nichts zu tun.'].some(it => document.body.innerText.includes(it))";
+    adam.until("whether there is something to do", begun).await?;
+    if adam.happens_to_see(insist).await? {
+        adam.presses(insist).await?;
+    }
     adam.sees("Schritt 1 von 4").await?;
     adam.presses("Weiter zu den Wechseln").await?;
     adam.sees("Schritt 2 von 4").await?;
@@ -213,6 +223,8 @@ async fn the_school_year_ends() -> Result<()> {
     adam.sees("Aus 7a wird 8a, mit 1 Kind.").await?;
     adam.presses("Alles so ausführen").await?;
     adam.sees("Das Schuljahr ist abgeschlossen").await?;
+    adam.opens(&format!("/de/school/{}/year-end", school.id)).await?;
+    adam.sees("Jetzt ist hier nichts zu tun.").await?;
 
     let tina = &school.tina;
     tina.opens(&school.page(&class, "/pupils")).await?;
@@ -228,7 +240,6 @@ async fn pages_of_schools_have_no_barriers() -> Result<()> {
     let school = School::new().await?;
     let class = school.with_class("Mia Yıldız\nBen Kurz\n").await?;
     let mut faults = Faults::new();
-    let settled = "return !document.body.innerText.includes('Einen Moment')";
     for (name, rest) in [
         ("class", ""),
         ("class-pupils", "/pupils"),
@@ -238,12 +249,12 @@ async fn pages_of_schools_have_no_barriers() -> Result<()> {
         ("class-print", "/print"),
     ] {
         school.tina.opens(&school.page(&class, rest)).await?;
-        school.tina.until("what the server says", settled).await?;
+        school.tina.until("what the server says", SETTLED).await?;
         examined(&school.tina, &format!("de-{name}"), true, &mut faults).await?;
     }
     for name in ["", "/invitations", "/roster", "/year-end", "/stored"] {
         school.adam.opens(&format!("/de/school/{}{name}", school.id)).await?;
-        school.adam.until("what the server says", settled).await?;
+        school.adam.until("what the server says", SETTLED).await?;
         examined(&school.adam, &format!("de-school{}", name.replace('/', "-")), true, &mut faults).await?;
     }
     let child = Resident::visits(&school.server).await?;

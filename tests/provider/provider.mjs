@@ -9,6 +9,8 @@
 //   fault: spoils this client's ID tokens: see `spoilt`
 // people: login (what is typed into the form), sub, and claims for the ID token and for the userinfo endpoint:
 //   { "login": "mia", "sub": "p-1", "token": { "rolle": "LERN" }, "userinfo": {…}, "person_info": {…} }
+//   userinfo_sub: the userinfo endpoint names this subject instead
+//   ballast: so many characters more at /person-info
 // now: milliseconds since 1970, where the provider's clock is to begin; without it, it is the machine's.
 //
 // The form has one field, `login`; `POST` it to its own address. There is no consent to give: the clients are ours.
@@ -108,10 +110,13 @@ provider.use(async (ctx, next) => {
     const token = await provider.AccessToken.find(ctx.get('authorization').replace(/^Bearer /, ''));
     const person = people.find((one) => one.sub === token?.accountId);
     if (!person?.person_info) { ctx.status = 404; return undefined; }
-    ctx.body = person.person_info;
+    ctx.body = { ...person.person_info, ...(person.ballast && { ballast: 'x'.repeat(person.ballast) }) };
     return undefined;
   }
   await next();
+  if (ctx.oidc?.route === 'userinfo' && ctx.body?.sub) {
+    ctx.body.sub = people.find((one) => one.sub === ctx.body.sub)?.userinfo_sub ?? ctx.body.sub;
+  }
   const fault = ctx.oidc?.route === 'token' && faults.get(ctx.oidc.client?.clientId);
   if (fault && ctx.body?.id_token) ctx.body.id_token = await spoilt(ctx.body.id_token, fault, ctx.oidc.client.clientSecret);
   return undefined;

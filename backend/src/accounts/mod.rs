@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 pub use self::form::asked_to_sign_in;
 pub use self::limits::ClientAddress;
-pub use self::my_data::my_data_of;
+pub use self::my_data::{identities_of, my_data_of};
 use self::names::Login;
 pub use self::names::normalised;
 pub use self::operator::{NewAccount, create, set_password};

@@ -76,6 +76,18 @@ pub async fn my_data_of(
     })
 }
 
+/// The sign-ins of providers that belong to an account, by provider.
+///
+/// # Errors
+/// The database fails.
+pub async fn identities_of(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<identity::Model>> {
+    let all = identity::Entity::find()
+        .filter(identity::Column::AccountId.eq(account))
+        .order_by_asc(identity::Column::Provider)
+        .order_by_asc(identity::Column::Subject);
+    Ok(all.all(db).await?)
+}
+
 async fn identities(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredIdentity>> {
     let view = |row: identity::Model| StoredIdentity {
         since: row.created_at.timestamp_millis(),
@@ -84,13 +96,7 @@ async fn identities(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<S
         provider: row.provider,
         subject: row.subject,
     };
-    let rows = identity::Entity::find()
-        .filter(identity::Column::AccountId.eq(account))
-        .order_by_asc(identity::Column::Provider)
-        .order_by_asc(identity::Column::Subject)
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(view).collect())
+    Ok(identities_of(db, account).await?.into_iter().map(view).collect())
 }
 
 async fn bookings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredBooking>> {

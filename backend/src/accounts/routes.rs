@@ -14,7 +14,7 @@ use super::limits::ClientAddress;
 use super::names::{self, Login};
 use super::{me as who, my_data as data, recovery, sign_in as session, sign_up};
 use crate::auth::tokens::{self, SignedIn};
-use crate::auth::{CurrentUser, LiveUser, cookies};
+use crate::auth::{CurrentUser, LiveUser, SignedInAlone, cookies};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiJson;
 use crate::state::App;
@@ -188,7 +188,7 @@ pub async fn reset(State(app): State<App>, ApiJson(it): ApiJson<Reset>) -> ApiRe
 /// Who is signed in.
 #[utoipa::path(get, path = "/api/v1/me", tag = "me", responses(
     (status = 200, description = "Oneself", body = Me),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
 ))]
 pub async fn me(State(app): State<App>, user: LiveUser) -> ApiResult<Json<Me>> {
     Ok(Json(who(&app.db.read, user.account).await?))
@@ -215,7 +215,7 @@ pub async fn change_password(
 /// Sign out everywhere, here too.
 #[utoipa::path(delete, path = "/api/v1/me/devices", tag = "me", responses(
     (status = 204, description = "All devices are signed out"),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
 ))]
 pub async fn sign_out_everywhere(State(app): State<App>, user: LiveUser) -> ApiResult<Response> {
     tokens::close_devices(&app.db.write, user.account, None).await?;
@@ -225,7 +225,7 @@ pub async fn sign_out_everywhere(State(app): State<App>, user: LiveUser) -> ApiR
 /// Everything that is stored about oneself.
 #[utoipa::path(get, path = "/api/v1/me/data", tag = "me", responses(
     (status = 200, description = "All of it", body = MyData),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
 ))]
 pub async fn my_data(State(app): State<App>, user: LiveUser) -> ApiResult<Json<MyData>> {
     Ok(Json(data::my_data(&app.db.read, user).await?))

@@ -8,6 +8,7 @@ pub mod cookies;
 pub mod extract;
 pub mod hs256;
 pub mod keys;
+pub mod refusals;
 pub mod roles;
 pub mod school;
 pub mod secrets;
@@ -16,4 +17,5 @@ pub mod tokens;
 pub use extract::{
     CurrentUser, LiveUser, MaybeUser, OrganisationAdministrator, Organiser, RoleIn, SiteAdministrator,
 };
+pub use refusals::{AdministratorsAlone, OrganisersAlone, SignedInAlone, TeachersAlone};
 pub use school::{ClassStaff, ClassTeacher, SchoolStaff};

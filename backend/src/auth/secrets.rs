@@ -38,6 +38,12 @@ pub fn new_id(now: DateTime<Utc>) -> Uuid {
     Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, now.timestamp_subsec_nanos()))
 }
 
+/// When the thing of an identifier was made, in milliseconds since 1970; 0 for identifiers that do not tell.
+pub fn made_at(id: Uuid) -> i64 {
+    let Some((seconds, nanoseconds)) = id.get_timestamp().map(|at| at.to_unix()) else { return 0 };
+    i64::try_from(seconds).map_or(0, |seconds| seconds * 1_000 + i64::from(nanoseconds / 1_000_000))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -45,6 +51,13 @@ fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn identifiers_tell_when_something_was_made() {
+        let now = DateTime::from_timestamp_millis(1_796_119_200_123).unwrap();
+        assert_eq!(made_at(new_id(now)), 1_796_119_200_123);
+        assert_eq!((made_at(Uuid::nil()), made_at(Uuid::new_v4())), (0, 0));
+    }
 
     #[test]
     fn tokens_differ_and_fit_into_addresses() {

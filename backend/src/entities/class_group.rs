@@ -16,6 +16,8 @@ pub struct Model {
     pub name: String,
     /// The year in which its school year begins.
     pub school_year: i16,
+    /// Since when it is in it, milliseconds since 1970: made, or gone up.
+    pub year_since: i64,
     /// Nobody works in it any more.
     pub archived: bool,
     /// When it is erased, milliseconds since 1970.

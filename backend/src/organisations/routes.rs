@@ -9,7 +9,7 @@ use shared::api::problem::Problem;
 use uuid::Uuid;
 
 use super::members as rules;
-use crate::auth::{OrganisationAdministrator, SiteAdministrator};
+use crate::auth::{AdministratorsAlone, OrganisationAdministrator, SiteAdministrator};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath};
 use crate::state::App;
@@ -46,8 +46,7 @@ pub async fn create(
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(
         (status = 200, description = "By login and role", body = Vec<Member>),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
         (status = 404, description = "No such organisation (said to administrators of the site only)", body = Problem),
     ))]
 pub async fn members(State(app): State<App>, by: OrganisationAdministrator) -> ApiResult<Json<Vec<Member>>> {
@@ -59,8 +58,7 @@ pub async fn members(State(app): State<App>, by: OrganisationAdministrator) -> A
     params(("organisation" = Uuid, Path, description = "Its id")), request_body = NewMember,
     responses(
         (status = 200, description = "Held now", body = Member),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
         (status = 404, description = "No such account", body = Problem),
         (status = 409, description = "A pupil's account", body = Problem),
         (status = 429, description = "Too many logins were tried", body = Problem),
@@ -92,8 +90,7 @@ pub struct Held {
     ),
     responses(
         (status = 204, description = "Not held any more"),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
         (status = 409, description = "The organisation's last administrator", body = Problem),
     ))]
 pub async fn remove_member(

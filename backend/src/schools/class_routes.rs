@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::classes::{self, Now};
 use super::{access, door, import, printed, pupils};
-use crate::auth::{ClassStaff, ClassTeacher, OrganisationAdministrator};
+use crate::auth::{AdministratorsAlone, ClassStaff, ClassTeacher, OrganisationAdministrator, TeachersAlone};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
@@ -36,17 +36,6 @@ pub struct InClass {
     organisation: Uuid,
     /// The class group.
     class: Uuid,
-}
-
-/// How [`ClassTeacher`] refuses.
-#[derive(utoipa::IntoResponses)]
-pub enum TeachersAlone {
-    /// Nobody is signed in
-    #[response(status = 401)]
-    SignedOut(Problem),
-    /// Not a teacher of this class group
-    #[response(status = 403)]
-    Refused(Problem),
 }
 
 /// How changes of what is no longer so are refused.
@@ -121,8 +110,7 @@ pub async fn change(
     responses(
         (status = 204, description = "Done"),
         AsItIs,
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn add_teacher(
     State(app): State<App>,
@@ -140,8 +128,7 @@ pub async fn add_teacher(
     responses(
         (status = 204, description = "Done"),
         (status = 404, description = "No such thing in this class group", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn remove_teacher(
     State(app): State<App>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
@@ -36,6 +36,13 @@ pub struct Now {
 pub fn school_year(ms: i64) -> i16 {
     let day = time::local(ms).date_naive();
     i16::try_from(year::school_year_of(day.year(), day.month())).unwrap_or(i16::MAX)
+}
+
+/// From when on what happens in a class group belongs to its present school year: from the beginning of that year, or,
+/// where it was made or went up earlier, from then on.
+pub fn present_since(class: &class_group::Model) -> i64 {
+    let begin = NaiveDate::from_ymd_opt(i32::from(class.school_year), 8, 1).map_or(0, time::begin_of);
+    begin.min(class.year_since)
 }
 
 /// The class groups that somebody of the staff may see: their own, or all of the school.
@@ -170,6 +177,7 @@ pub async fn insert(
         organisation_id: organisation,
         name,
         school_year,
+        year_since: now.ms,
         archived: false,
         delete_at: delete_at(school_year, now.keep_days),
         door_code: None,
@@ -223,11 +231,12 @@ pub async fn open(tx: &impl ConnectionTrait, class: Uuid) -> ApiResult<class_gro
 pub async fn change(db: &Db, class: Uuid, wish: &ClassWish, now: Now) -> ApiResult<()> {
     let (name, school_year) = read(wish, now)?;
     let tx = db.begin().await?;
-    open(&tx, class).await?;
+    let before = open(&tx, class).await?;
     class_group::ActiveModel {
         id: Set(class),
         name: Set(name),
         school_year: Set(school_year),
+        year_since: Set(if school_year > before.school_year { now.ms } else { before.year_since }),
         delete_at: Set(delete_at(school_year, now.keep_days)),
         ..Default::default()
     }

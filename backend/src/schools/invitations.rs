@@ -109,37 +109,54 @@ pub async fn withdraw(db: &Db, organisation: Uuid, id: Uuid) -> ApiResult<()> {
     if gone.rows_affected == 0 { Err(Code::NotFound.into()) } else { Ok(()) }
 }
 
-fn good(typed: &str, now: DateTime<Utc>) -> ApiResult<sea_orm::Select<invitation::Entity>> {
+/// The invitation of a code, whether it can still be used or not.
+fn of_code(typed: &str) -> ApiResult<sea_orm::Select<invitation::Entity>> {
     let code = codes::read(typed).ok_or(Code::LinkExpired)?;
-    Ok(invitation::Entity::find()
-        .filter(invitation::Column::Hash.eq(secrets::hash(&code)))
-        .filter(invitation::Column::ExpiresAt.gt(now.timestamp_millis()))
-        .filter(invitation::Column::UsesLeft.gt(0)))
+    Ok(invitation::Entity::find().filter(invitation::Column::Hash.eq(secrets::hash(&code))))
 }
 
-/// What a code invites to.
+fn is_good(row: &invitation::Model, now: DateTime<Utc>) -> bool {
+    row.uses_left > 0 && row.expires_at > now.timestamp_millis()
+}
+
+/// What a code invites to. Whoever holds that role is told so, also when the code has been used up or is too old.
 ///
 /// # Errors
 /// [`Code::LinkExpired`], also for what is no code.
-pub async fn look(db: &impl ConnectionTrait, typed: &str, now: DateTime<Utc>) -> ApiResult<Invited> {
-    let row = good(typed, now)?.one(db).await?.ok_or(Code::LinkExpired)?;
-    let organisation = organisation::Entity::find_by_id(row.organisation_id).one(db).await?;
+pub async fn look(
+    db: &impl ConnectionTrait,
+    typed: &str,
+    who: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> ApiResult<Invited> {
+    let row = of_code(typed)?.one(db).await?.ok_or(Code::LinkExpired)?;
     let role = role(&row)?;
-    Ok(Invited { organisation_name: organisation.ok_or(Code::LinkExpired)?.name, role })
+    let held = match who {
+        Some(account) => roles::holds(db, account, row.organisation_id, role).await?,
+        None => false,
+    };
+    if !held && !is_good(&row, now) {
+        return Err(Code::LinkExpired.into());
+    }
+    let organisation = organisation::Entity::find_by_id(row.organisation_id).one(db).await?;
+    Ok(Invited { organisation_name: organisation.ok_or(Code::LinkExpired)?.name, role, held })
 }
 
-/// Takes the role. Whoever holds it already uses nothing up.
+/// Takes the role. Whoever holds it already uses nothing up, and may say so as often as they like.
 ///
 /// # Errors
 /// [`Code::LinkExpired`]; [`Code::WrongState`] for pupils.
 pub async fn accept(db: &Db, typed: &str, account: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
     let tx = db.begin().await?;
-    let row = good(typed, now)?.lock_exclusive().one(&tx).await?.ok_or(Code::LinkExpired)?;
-    roles::may_hold(&tx, account).await?;
+    let row = of_code(typed)?.lock_exclusive().one(&tx).await?.ok_or(Code::LinkExpired)?;
     let role = role(&row)?;
     if roles::holds(&tx, account, row.organisation_id, role).await? {
         return Ok(());
     }
+    if !is_good(&row, now) {
+        return Err(Code::LinkExpired.into());
+    }
+    roles::may_hold(&tx, account).await?;
     roles::give(&tx, account, row.organisation_id, role).await?;
     invitation::ActiveModel { id: Set(row.id), uses_left: Set(row.uses_left - 1), ..Default::default() }
         .update(&tx)

@@ -22,7 +22,10 @@ use super::class_routes::now;
 use super::{access, classes, door, erasing, import, invitations, stored, year_end};
 use crate::accounts::{self, ClientAddress};
 use crate::auth::tokens::SignedIn;
-use crate::auth::{CurrentUser, LiveUser, OrganisationAdministrator, SchoolStaff};
+use crate::auth::{
+    AdministratorsAlone, CurrentUser, LiveUser, MaybeUser, OrganisationAdministrator, SchoolStaff,
+    SignedInAlone,
+};
 use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::qr;
@@ -119,7 +122,7 @@ pub async fn sign_in_by_door(
     welcome(&app, &door::sign_in(&app.db, &code, &wish, now).await?).await
 }
 
-/// What a code invites to.
+/// What a code invites to. Whoever holds that role already is told so as long as the invitation is not withdrawn.
 #[utoipa::path(get, path = "/api/v1/invitations/{code}", tag = "school",
     params(("code" = String, Path, description = "As it is typed")),
     responses(
@@ -130,10 +133,12 @@ pub async fn sign_in_by_door(
 pub async fn invited(
     State(app): State<App>,
     ClientAddress(address): ClientAddress,
+    MaybeUser(user): MaybeUser,
     ApiPath(code): ApiPath<String>,
 ) -> ApiResult<Json<Invited>> {
     app.limits.show_code(address, app.clock.now())?;
-    Ok(Json(invitations::look(&app.db.read, &code, app.clock.now()).await?))
+    let who = user.map(|user| user.account);
+    Ok(Json(invitations::look(&app.db.read, &code, who, app.clock.now()).await?))
 }
 
 /// Take the role that a code invites to.
@@ -141,7 +146,7 @@ pub async fn invited(
     params(("code" = String, Path, description = "As it is typed")),
     responses(
         (status = 200, description = "Held now", body = Me),
-        (status = 401, description = "Nobody is signed in", body = Problem),
+        SignedInAlone,
         (status = 409, description = "A pupil cannot hold a role", body = Problem),
         (status = 410, description = "Used up, withdrawn, too old, or never made", body = Problem),
         (status = 429, description = "Too many tries", body = Problem),
@@ -160,7 +165,7 @@ pub async fn accept_invitation(
 /// What I am to do.
 #[utoipa::path(get, path = "/api/v1/me/assignments", tag = "school", params(InLang), responses(
     (status = 200, body = Vec<MyAssignment>),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
 ))]
 pub async fn my_assignments(
     State(app): State<App>,
@@ -174,7 +179,7 @@ pub async fn my_assignments(
 /// What the school has stored about me.
 #[utoipa::path(get, path = "/api/v1/me/school", tag = "school", responses(
     (status = 200, body = AsPupil),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
     (status = 404, description = "No pupil", body = Problem),
 ))]
 pub async fn my_school(State(app): State<App>, user: LiveUser) -> ApiResult<Json<AsPupil>> {
@@ -184,7 +189,7 @@ pub async fn my_school(State(app): State<App>, user: LiveUser) -> ApiResult<Json
 /// Take the account along: with a password it is one's own.
 #[utoipa::path(post, path = "/api/v1/me/claim", tag = "school", request_body = Claim, responses(
     (status = 200, description = "One's own now", body = Me),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
     (status = 409, description = "No pupil, or there is a password already", body = Problem),
     (status = 422, description = "The password is not taken", body = Problem),
 ))]
@@ -241,8 +246,7 @@ pub async fn create_class(
     responses(
         (status = 200, body = Vec<InvitationView>),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn list_invitations(
     State(app): State<App>,
@@ -259,8 +263,7 @@ pub async fn list_invitations(
         (status = 201, description = "Made", body = InvitationMade),
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn invite(
     State(app): State<App>,
@@ -279,8 +282,7 @@ pub async fn invite(
     responses(
         (status = 204, description = "Done"),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn withdraw_invitation(
     State(app): State<App>,
@@ -299,8 +301,7 @@ pub async fn withdraw_invitation(
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "The preview is out of date", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn import_school_roster(
     State(app): State<App>,
@@ -317,8 +318,7 @@ pub async fn import_school_roster(
     responses(
         (status = 200, body = Vec<StoredPupil>),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn list_pupils(
     State(app): State<App>,
@@ -334,8 +334,7 @@ pub async fn list_pupils(
     responses(
         (status = 204, description = "Done"),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn erase_pupil(
     State(app): State<App>,
@@ -355,8 +354,7 @@ pub async fn erase_pupil(
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "The preview is out of date, or names clash", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn end_year(
     State(app): State<App>,
@@ -374,8 +372,7 @@ pub async fn end_year(
     responses(
         (status = 200, body = Kept),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn show_kept(
     State(app): State<App>,

@@ -9,15 +9,16 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use shared::api::school::MAX_CLASS_NAME;
-use shared::api::school::upkeep::{Fate, YearEnd, YearEndPreview};
+use shared::api::school::upkeep::{Fate, Promoted, YearEnd, YearEndPreview};
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use super::class::tasks;
 use super::erasing::{self, Why};
 use super::{classes, day, delete_at, name, pupils};
 use crate::auth::secrets;
 use crate::db::Db;
-use crate::entities::{account, class_group, class_pupil, organisation};
+use crate::entities::{account, assignment, class_group, class_pupil, organisation, pupil};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::schools::FROM_PROVIDER;
 
@@ -51,9 +52,8 @@ pub async fn run(
         .all(&tx)
         .await?;
     let by_id: HashMap<Uuid, &class_group::Model> = all.iter().map(|class| (class.id, class)).collect();
-    let this_year = classes::school_year(now.timestamp_millis());
-    let plan = Plan::read(&tx, wish, &by_id, this_year).await?;
-    let preview = plan.preview(lang);
+    let plan = Plan::read(&tx, wish, &by_id, now.timestamp_millis()).await?;
+    let preview = plan.preview(lang, keep_days);
     match &wish.seal {
         None => return Ok(preview),
         Some(seal) if *seal != preview.seal => return Err(Code::PreviewChanged.into()),
@@ -71,6 +71,8 @@ struct Plan<'a> {
     moves: Vec<(Uuid, String, &'a class_group::Model, Option<&'a class_group::Model>)>,
     /// Pupils of each class group, before anything moves.
     members: HashMap<Uuid, Vec<Uuid>>,
+    /// How many assignments stay behind where a class group goes up.
+    left_behind: HashMap<Uuid, u32>,
 }
 
 impl<'a> Plan<'a> {
@@ -78,8 +80,9 @@ impl<'a> Plan<'a> {
         tx: &impl ConnectionTrait,
         wish: &YearEnd,
         by_id: &HashMap<Uuid, &'a class_group::Model>,
-        this_year: i16,
+        now: i64,
     ) -> ApiResult<Plan<'a>> {
+        let this_year = classes::school_year(now);
         let class = |id: Uuid| by_id.get(&id).copied().ok_or(Code::NotFound);
         let mut fates: Vec<(&class_group::Model, Fate)> = vec![];
         for one in &wish.classes {
@@ -131,7 +134,8 @@ impl<'a> Plan<'a> {
             }
             moves.push((one.account, names.get(&one.account).cloned().unwrap_or_default(), from, to));
         }
-        Ok(Plan { fates, moves, members })
+        let left_behind = left_behind(tx, &fates, now).await?;
+        Ok(Plan { fates, moves, members, left_behind })
     }
 
     /// How many go the way of their class.
@@ -142,7 +146,7 @@ impl<'a> Plan<'a> {
         u32::try_from(all - gone + come).unwrap_or(u32::MAX)
     }
 
-    fn preview(&self, lang: Lang) -> YearEndPreview {
+    fn preview(&self, lang: Lang, keep_days: u16) -> YearEndPreview {
         let mut view = YearEndPreview {
             seal: String::new(),
             promoted: vec![],
@@ -152,9 +156,14 @@ impl<'a> Plan<'a> {
         };
         for (class, fate) in &self.fates {
             match fate {
-                Fate::Promote { name } => {
-                    view.promoted.push((class.name.clone(), name.clone(), self.staying(class.id)));
-                }
+                Fate::Promote { name } => view.promoted.push(Promoted {
+                    from: class.name.clone(),
+                    to: name.clone(),
+                    pupils: self.staying(class.id),
+                    delete_before: day(class.delete_at, lang),
+                    delete_on: day(delete_at(class.school_year + 1, keep_days), lang),
+                    left_behind: self.left_behind.get(&class.id).copied().unwrap_or(0),
+                }),
                 Fate::Archive => view.archived.push((class.name.clone(), day(class.delete_at, lang))),
                 Fate::Delete => view.deleted.push((class.name.clone(), self.staying(class.id))),
                 Fate::Keep => {}
@@ -194,7 +203,8 @@ impl<'a> Plan<'a> {
         // Two steps: while 7a becomes 8a, the old 8a may still be there.
         for (class, fate) in &self.fates {
             if let Fate::Promote { .. } = fate {
-                rename(tx, class, format!("\u{1f}{}", class.id), class.school_year, keep_days).await?;
+                let aside = format!("\u{1f}{}", class.id);
+                rename(tx, &class_group::Model { name: aside, ..(*class).clone() }, keep_days).await?;
             }
         }
         for (class, fate) in &self.fates {
@@ -208,30 +218,58 @@ impl<'a> Plan<'a> {
         }
         for (class, fate) in &self.fates {
             if let Fate::Promote { name } = fate {
-                rename(tx, class, name.clone(), class.school_year + 1, keep_days).await?;
+                rename(tx, &class_group::Model { name: name.clone(), ..promoted(class, ms) }, keep_days)
+                    .await?;
                 let members = pupils::of_class(tx, class.id).await?;
                 pupils::keep_as_long_as_classes(tx, &members).await?;
+                forgive(tx, &members).await?;
             }
         }
         Ok(())
     }
 }
 
-async fn rename(
+/// The class group as it goes up.
+fn promoted(class: &class_group::Model, now: i64) -> class_group::Model {
+    class_group::Model { school_year: class.school_year + 1, year_since: now, ..class.clone() }
+}
+
+/// How many assignments of those who go up are of the school year that ends, and do not go along.
+async fn left_behind(
     tx: &impl ConnectionTrait,
-    class: &class_group::Model,
-    name: String,
-    school_year: i16,
-    keep_days: u16,
-) -> ApiResult<()> {
+    fates: &[(&class_group::Model, Fate)],
+    now: i64,
+) -> ApiResult<HashMap<Uuid, u32>> {
+    let up: HashMap<Uuid, &class_group::Model> = (fates.iter())
+        .filter(|(_, fate)| matches!(fate, Fate::Promote { .. }))
+        .map(|(class, _)| (class.id, *class))
+        .collect();
+    let rows = assignment::Entity::find()
+        .filter(assignment::Column::ClassId.is_in(up.keys().copied()))
+        .all(tx)
+        .await?;
+    let mut counts = HashMap::new();
+    for row in rows {
+        let Some(class) = up.get(&row.class_id).copied() else { continue };
+        let is_past = |class: &class_group::Model| tasks::is_past(&row, classes::present_since(class));
+        if !is_past(class) && is_past(&promoted(class, now)) {
+            *counts.entry(class.id).or_insert(0) += 1;
+        }
+    }
+    Ok(counts)
+}
+
+/// Writes name and school year of a class group, and what follows from them.
+async fn rename(tx: &impl ConnectionTrait, class: &class_group::Model, keep_days: u16) -> ApiResult<()> {
     // In the files of another system, another class group may have its id next year. A provider of sign-in keeps it as
     // long as it is the same group, and would make it anew.
     let stays = class.source.as_deref().is_some_and(|source| source.starts_with(FROM_PROVIDER));
     class_group::ActiveModel {
         id: Set(class.id),
-        name: Set(name),
-        school_year: Set(school_year),
-        delete_at: Set(delete_at(school_year, keep_days)),
+        name: Set(class.name.clone()),
+        school_year: Set(class.school_year),
+        year_since: Set(class.year_since),
+        delete_at: Set(delete_at(class.school_year, keep_days)),
         door_code: Set(None),
         door_until: Set(None),
         source: Set(class.source.clone().filter(|_| stays)),
@@ -240,6 +278,18 @@ async fn rename(
     }
     .update(tx)
     .await?;
+    Ok(())
+}
+
+/// A new school year begins without the wrong pictures of the old one: nobody is locked out, and nobody is reported.
+async fn forgive(tx: &impl ConnectionTrait, accounts: &[Uuid]) -> ApiResult<()> {
+    for some in accounts.chunks(pupils::ROWS) {
+        pupil::Entity::update_many()
+            .col_expr(pupil::Column::WrongTries, Expr::value(0))
+            .filter(pupil::Column::AccountId.is_in(some.iter().copied()))
+            .exec(tx)
+            .await?;
+    }
     Ok(())
 }
 

@@ -58,9 +58,13 @@ pub async fn arrive(
     now: DateTime<Utc>,
 ) -> ApiResult<Arrived> {
     let organisations = organisations(tx, arrival).await?;
-    // Without a look at the account, whose role is judged when it is locked: class groups may be made in vain.
+    // Class groups are made before the account is locked; for somebody whose role will be refused none is.
+    let welcome = match known(tx, arrival).await?.or(link) {
+        Some(account) => Standing::unlocked(tx, account).await?.fits(tx, arrival).await?,
+        None => true,
+    };
     let groups = match (&arrival.groups, organisations.first()) {
-        (Some(groups), Some(organisation)) if arrival.role != ArrivalRole::Other => {
+        (Some(groups), Some(organisation)) if welcome && arrival.role != ArrivalRole::Other => {
             let source = groups::source(&arrival.provider);
             groups::classes_of(tx, *organisation, &source, groups, keep_days, now).await?
         }
@@ -73,7 +77,7 @@ pub async fn arrive(
         (None, None) => (make(tx, lang, name, now).await?, true),
     };
     let standing = Standing::locked(tx, account).await?;
-    let fits = standing.fits(tx, arrival).await?;
+    let fits = welcome && standing.fits(tx, arrival).await?;
     if link.is_some() && new && !(fits && standing.may_link(arrival, &organisations)) {
         return Err(Code::OwnAccount.into());
     }
@@ -222,6 +226,12 @@ impl Standing {
         // Another arrival may have made a pupil of it in between.
         let pupil = if pupil.is_some() { pupil } else { find_pupil().one(tx).await? };
         Ok(Standing { account, pupil })
+    }
+
+    /// As it is just now, to be judged again when it is locked.
+    async fn unlocked(tx: &DatabaseTransaction, id: Uuid) -> ApiResult<Standing> {
+        let account = account::Entity::find_by_id(id).one(tx).await?.ok_or(Code::SignedOut)?;
+        Ok(Standing { account, pupil: pupil::Entity::find_by_id(id).one(tx).await? })
     }
 
     /// Whether somebody can sign in with a password.

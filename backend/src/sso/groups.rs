@@ -94,7 +94,7 @@ pub(super) async fn classes_of(
             .ok_or(Code::NotFound)?;
         found = known().all(tx).await?;
         for class in found.iter().filter(|class| is_old(class)) {
-            lift(tx, class, year, keep_days).await?;
+            lift(tx, class, year, keep_days, now).await?;
         }
         for group in groups {
             if lacks(&found, group) {
@@ -123,12 +123,14 @@ async fn lift(
     class: &class_group::Model,
     year: i16,
     keep_days: u16,
+    now: DateTime<Utc>,
 ) -> ApiResult<()> {
     let taken = names(tx, class.organisation_id, year).await?;
     let lifted = class_group::ActiveModel {
         id: Set(class.id),
         name: Set(free_name(&class.name, &taken)),
         school_year: Set(year),
+        year_since: Set(now.timestamp_millis()),
         delete_at: Set(schools::delete_at(year, keep_days)),
         ..Default::default()
     };

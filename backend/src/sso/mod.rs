@@ -18,6 +18,7 @@ pub mod links;
 pub mod person;
 pub mod providers;
 pub mod routes;
+pub mod schools;
 pub mod sign_out;
 
 use std::collections::BTreeMap;

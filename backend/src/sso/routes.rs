@@ -18,7 +18,7 @@ use super::person::ArrivalRole;
 use super::sign_out;
 use crate::accounts::{self, ClientAddress};
 use crate::auth::tokens::{self, SignedIn};
-use crate::auth::{LiveUser, MaybeUser, cookies};
+use crate::auth::{LiveUser, MaybeUser, SignedInAlone, cookies};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
@@ -117,7 +117,7 @@ pub async fn link(
 /// The providers that one's account is linked with.
 #[utoipa::path(get, path = "/api/v1/me/sso", tag = "sso", responses(
     (status = 200, description = "By id", body = Vec<SignInProvider>),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
 ))]
 pub async fn mine(State(app): State<App>, user: LiveUser) -> ApiResult<Json<Vec<SignInProvider>>> {
     let view = |id: String| {
@@ -133,7 +133,7 @@ pub async fn mine(State(app): State<App>, user: LiveUser) -> ApiResult<Json<Vec<
     params(("provider" = String, Path, description = "Its id")),
     responses(
         (status = 204, description = "Separated"),
-        (status = 401, description = "Nobody is signed in", body = Problem),
+        SignedInAlone,
         (status = 404, description = "They do not belong together", body = Problem),
         (status = 409, description = "There is no other way to sign in", body = Problem),
     ))]
@@ -210,7 +210,7 @@ pub async fn callback(
 /// to be gone to afterwards.
 #[utoipa::path(get, path = "/api/v1/sso/sign-out", tag = "sso", responses(
     (status = 200, description = "Where to go, if anywhere", body = ToProvider),
-    (status = 401, description = "Nobody is signed in", body = Problem),
+    SignedInAlone,
 ))]
 pub async fn sign_out_address(State(app): State<App>, user: LiveUser) -> ApiResult<Response> {
     let (url, now) = (&app.config.public_url, app.clock.now());

@@ -118,3 +118,51 @@ on_both!(assignments_are_changed_and_taken_back, async |app: TestApp| {
     school.tina.delete(&one).await.status(204);
     school.tina.delete(&one).await.problem(Code::NotFound);
 });
+
+on_both!(what_makes_no_sense_is_not_given, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A", "Ben B"]).await;
+    let path = school.in_class("assignments");
+    let field = async |wish: &Value| {
+        let problem = school.tina.post(&path, wish).await.problem(Code::Invalid);
+        problem.field.unwrap_or_default()
+    };
+    let mut wish = course(&json!("class"));
+    wish["starts"] = json!("2026-12-12");
+    assert_eq!(field(&wish).await, "due", "before its start");
+    wish["starts"] = json!("2026-11-01");
+    wish["due"] = json!("2026-11-30");
+    assert_eq!(field(&wish).await, "due", "the day is over");
+    wish["due"] = json!("2026-12-01");
+    let made: AssignmentView = school.tina.post(&path, &wish).await.status(201).json();
+    // Today is not over; and a day that is over by now may stay when something else is changed.
+    app.pass(TimeDelta::days(2));
+    school.signed_in().await;
+    let one = format!("{path}/{}", made.id);
+    school.tina.put(&one, &wish).await.status(204);
+    wish["due"] = json!("2026-12-02");
+    school.tina.put(&one, &wish).await.problem(Code::Invalid);
+});
+
+on_both!(the_same_is_given_once_to_the_same_people, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A", "Ben B"]).await;
+    let path = school.in_class("assignments");
+    let (ada, ben) = (school.pupil("Ada A").await.account, school.pupil("Ben B").await.account);
+    let pupils = |all: &[Uuid]| course(&json!({ "pupils": { "pupils": all } }));
+    school.tina.post(&path, course(&json!("class"))).await.status(201);
+    let twice = school.tina.post(&path, course(&json!("class"))).await.problem(Code::Conflict);
+    assert_eq!(twice.field.as_deref(), Some("task"));
+    school.tina.post(&path, pupils(&[ada])).await.status(201);
+    let both: AssignmentView = school.tina.post(&path, pupils(&[ada, ben])).await.status(201).json();
+    school.tina.post(&path, pupils(&[ben, ada, ben])).await.problem(Code::Conflict);
+    let one = format!("{path}/{}", both.id);
+    school.tina.put(&one, pupils(&[ben, ada])).await.status(204);
+    school.tina.put(&one, pupils(&[ada])).await.problem(Code::Conflict);
+    // When the time for it is over, it can be given once more.
+    app.pass(TimeDelta::days(12));
+    school.signed_in().await;
+    let mut later = course(&json!("class"));
+    later["due"] = json!("2026-12-20");
+    school.tina.post(&path, later).await.status(201);
+});

@@ -25,9 +25,17 @@ on_both!(a_code_makes_a_teacher_once, async |app: TestApp| {
     let typed = made.code.to_lowercase().replace('-', "");
     let seen: Invited = app.visitor().get(&format!("/api/v1/invitations/{typed}")).await.ok().json();
     assert_eq!((seen.organisation_name.as_str(), seen.role), ("Beispielschule", Role::Teacher));
+    assert!(!seen.held);
     let tom_now = me(accept(&tom, &typed).await);
     assert_eq!((tom_now.roles[0].organisation, tom_now.roles[0].role), (school.id, Role::Teacher));
     accept(&ben, &typed).await.problem(Code::LinkExpired);
+    // To whom it led is told that it did; to others it is a code like any that is none.
+    let look = async |by: &Person| by.get(&format!("/api/v1/invitations/{typed}")).await;
+    let seen: Invited = look(&tom).await.ok().json();
+    assert!(seen.held);
+    assert_eq!(me(accept(&tom, &typed).await).roles.len(), 1);
+    look(&ben).await.problem(Code::LinkExpired);
+    look(&app.visitor()).await.problem(Code::LinkExpired);
     assert!(!app.db_everything().await.contains(&made.code.replace('-', "")), "the code is stored as a hash");
 });
 

@@ -14,7 +14,7 @@ use super::{School, make_class, with_pictures, wrong};
 use crate::util::{Person, TestApp, on_both};
 
 /// A real lesson: course, lesson.
-const LESSON: (&str, &str) = ("fraud", "email");
+pub const LESSON: (&str, &str) = ("fraud", "email");
 
 async fn do_it(app: &TestApp, pupil: &Person, what: What) {
     do_in(app, pupil, LESSON, what).await;
@@ -34,7 +34,7 @@ async fn do_in(app: &TestApp, pupil: &Person, lesson: (&str, &str), what: What) 
 }
 
 /// A question of the lesson with one right choice: its id, a wrong place and the right one.
-fn choice(app: &TestApp) -> (String, u16, u16) {
+pub fn choice(app: &TestApp) -> (String, u16, u16) {
     let snapshot = app.app.catalogue.now();
     let lesson = snapshot.courses[LESSON.0].lesson(shared::lang::Lang::De, LESSON.1).unwrap();
     let found = lesson.questions().find_map(|question| match &question.kind {
@@ -48,7 +48,8 @@ fn choice(app: &TestApp) -> (String, u16, u16) {
     found.unwrap()
 }
 
-async fn answers(app: &TestApp, pupil: &Person, question: &str, place: u16) {
+/// Chooses a place in a question of the lesson.
+pub async fn answers(app: &TestApp, pupil: &Person, question: &str, place: u16) {
     // One after the other.
     app.pass(TimeDelta::milliseconds(1));
     let response = Response::SingleChoice(place);

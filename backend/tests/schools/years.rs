@@ -1,12 +1,17 @@
 //! The end of the school year.
 
+use chrono::TimeDelta;
+use lernwolf::schools::access;
 use serde_json::{Value, json};
 use shared::api::problem::Code;
+use shared::api::school::assignment::{AssignmentView, MyAssignment};
 use shared::api::school::class::{ClassCard, ClassView};
-use shared::api::school::upkeep::YearEndPreview;
+use shared::api::school::live::{HardQuestion, Reason};
+use shared::api::school::upkeep::{Promoted, YearEndPreview};
 use uuid::Uuid;
 
-use super::{School, make_class};
+use super::live::{LESSON, answers, choice};
+use super::{School, make_class, with_pictures, wrong};
 use crate::util::{TestApp, on_both};
 
 async fn end(school: &School, wish: &Value) -> YearEndPreview {
@@ -39,7 +44,9 @@ on_both!(classes_go_up_all_at_once, async |app: TestApp| {
     let before = classes(&school).await;
     let seen: YearEndPreview = school.head.post(&school.path("year-end"), &wish).await.ok().json();
     assert_eq!(classes(&school).await, before, "a preview changes nothing");
-    assert_eq!(seen.promoted[0], ("7a".to_owned(), "8a".to_owned(), 2));
+    let Promoted { from, to, pupils, delete_before, delete_on, left_behind } = &seen.promoted[0];
+    assert_eq!((from.as_str(), to.as_str(), *pupils, *left_behind), ("7a", "8a", 2, 0));
+    assert_eq!((delete_before.day.as_str(), delete_on.day.as_str()), ("2028-01-28", "2029-01-28"));
     assert_eq!(seen.deleted, [("9a".to_owned(), 1)]);
     end(&school, &wish).await;
     assert_eq!(
@@ -67,7 +74,8 @@ on_both!(single_pupils_go_another_way, async |app: TestApp| {
         ],
     });
     let seen = end(&school, &wish).await;
-    assert_eq!(seen.promoted, [("7a".into(), "8a".into(), 1), ("7b".into(), "8b".into(), 1)]);
+    let up: Vec<_> = seen.promoted.iter().map(|it| (it.from.as_str(), it.to.as_str(), it.pupils)).collect();
+    assert_eq!(up, [("7a", "8a", 1), ("7b", "8b", 1)]);
     let view: ClassView = school.tina.get(&school.at(other)).await.ok().json();
     assert_eq!(view.pupils[0].name, "Mia Lang");
     assert_eq!(view.pupils[0].delete_on.day, "2029-01-28");
@@ -129,4 +137,97 @@ on_both!(what_makes_no_sense_changes_nothing, async |app: TestApp| {
     again["seal"] = json!(seen.seal);
     school.head.post(&path, again).await.problem(Code::ClassExists);
     assert_eq!(classes(&school).await[0].0, "7a");
+});
+
+/// An answer that is wrong, three times, in a lesson that is to be done; and a card that is locked.
+async fn struggle(app: &TestApp, school: &School) {
+    let task = json!({ "task": { "course": { "course": LESSON.0 } }, "whom": "class" });
+    school.tina.post(&school.in_class("assignments"), task).await.status(201);
+    let (question, wrong_place, _) = choice(app);
+    let mia = school.pupil_in(app, "Mia Lang").await;
+    for _ in 0..3 {
+        answers(app, &mia, &question, wrong_place).await;
+    }
+    let ben = school.pupil("Ben Kurz").await.account;
+    let card = access::make_cards(&app.app.db, school.class, &[ben]).await.unwrap().remove(0);
+    for _ in 0..shared::school::tries::MOST {
+        app.pass(TimeDelta::seconds(30));
+        with_pictures(&app.visitor(), &card, wrong(&card)).await;
+    }
+}
+
+async fn assignments(school: &School) -> Vec<AssignmentView> {
+    school.tina.get(&school.in_class("assignments")).await.ok().json()
+}
+
+async fn hard(school: &School) -> Vec<HardQuestion> {
+    school.tina.get(&school.in_class("questions")).await.ok().json()
+}
+
+on_both!(the_old_year_stays_behind, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang", "Ben Kurz"]).await;
+    struggle(&app, &school).await;
+    let live = school.live().await;
+    let reasons: Vec<_> = live.needs.iter().map(|need| need.reason).collect();
+    assert_eq!(reasons, [Reason::Locked, Reason::TriedOften]);
+    assert_eq!((live.lessons.is_empty(), hard(&school).await.len()), (false, 1));
+
+    app.pass(TimeDelta::seconds(1));
+    let wish = json!({ "classes": [{ "class": school.class, "fate": { "promote": { "name": "8a" } } }] });
+    assert_eq!(end(&school, &wish).await.promoted[0].left_behind, 1);
+    let live = school.live().await;
+    assert!(live.needs.is_empty() && live.lessons.is_empty(), "{live:?}");
+    assert!(live.pupils.iter().all(|pupil| !pupil.locked && pupil.assigned == 0), "{live:?}");
+    assert!(hard(&school).await.is_empty());
+    let mia = school.pupil_in(&app, "Mia Lang").await;
+    let mine = async || -> Vec<MyAssignment> { mia.get("/api/v1/me/assignments").await.ok().json() };
+    assert!(mine().await.is_empty());
+    let old = assignments(&school).await;
+    assert!(old.len() == 1 && old[0].past, "{old:?}");
+    let task = json!({ "task": { "course": { "course": LESSON.0 } }, "whom": "class" });
+    let path = school.in_class(&format!("assignments/{}", old[0].id));
+    school.tina.put(&path, &task).await.problem(Code::NotFound);
+
+    // What happens from now on counts, although the next school year begins in August only.
+    school.tina.post(&school.in_class("assignments"), &task).await.status(201);
+    assert_eq!(mine().await.len(), 1);
+    let (question, wrong_place, _) = choice(&app);
+    for _ in 0..3 {
+        answers(&app, &mia, &question, wrong_place).await;
+    }
+    assert_eq!(school.live().await.needs[0].reason, Reason::TriedOften);
+    assert_eq!(hard(&school).await[0].answers[0].times, 3, "those of this school year alone");
+});
+
+on_both!(who_goes_up_in_september_takes_what_was_given_since_august, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let task = |lesson: &str| json!({ "task": { "lesson": { "course": LESSON.0, "lesson": lesson } }, "whom": "class" });
+    let path = school.in_class("assignments");
+    school.tina.post(&path, task(LESSON.1)).await.status(201);
+    let next =
+        app.app.catalogue.now().courses[LESSON.0].lesson_ids().find(|id| *id != LESSON.1).unwrap().to_owned();
+    // From 1 December into September.
+    app.pass(TimeDelta::days(280));
+    school.signed_in().await;
+    school.tina.post(&path, task(&next)).await.status(201);
+    app.pass(TimeDelta::minutes(5));
+    let wish = json!({ "classes": [{ "class": school.class, "fate": { "promote": { "name": "8a" } } }] });
+    assert_eq!(end(&school, &wish).await.promoted[0].left_behind, 1);
+    let past: Vec<bool> = assignments(&school).await.iter().map(|one| one.past).collect();
+    assert_eq!(past, [true, false]);
+});
+
+on_both!(a_school_year_that_was_typed_wrong_brings_its_assignments_back, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let task = json!({ "task": { "course": { "course": LESSON.0 } }, "whom": "class" });
+    school.tina.post(&school.in_class("assignments"), task).await.status(201);
+    app.pass(TimeDelta::seconds(1));
+    for (year, past) in [(2027, true), (2026, false)] {
+        let wish = json!({ "name": "7a", "school_year": year });
+        school.tina.put(&school.at(school.class), wish).await.status(204);
+        assert_eq!(assignments(&school).await[0].past, past, "{year}");
+    }
 });

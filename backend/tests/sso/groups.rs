@@ -1,12 +1,16 @@
 //! Class groups that a provider names.
 
 use chrono::TimeDelta;
+use lernwolf::entities::class_group;
+use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use shared::api::problem::Code;
+use shared::api::school::MAX_CLASS;
 use shared::api::school::class::{ClassCard, ClassView};
 use uuid::Uuid;
 
 use super::{Guest, NOW, Site};
+use crate::schools::upload;
 use crate::util::{PASSWORD, TestApp, on_both};
 
 /// A pupil and a teacher of a school, in these groups.
@@ -155,4 +159,43 @@ on_both!(what_was_promoted_or_archived_is_not_in_the_provider_s_way, async |app:
     let open: Vec<_> = classes(&teacher, id).await.into_iter().filter(|one| !one.archived).collect();
     assert_eq!(open.len(), 1, "a class group for whoever has that group today");
     assert_ne!(open[0].id, class);
+});
+
+on_both!(who_is_refused_the_role_leaves_no_class_group_behind, async |app: TestApp| {
+    let mut site = Site::with(&app, &school(group("g1", "7b"), json!([]))).await;
+    site.school("Schule am See", "moin", "NI_12345").await;
+    comes(&site, "mia").await;
+    let mut people = school(group("g5", "9x"), json!([]));
+    people[0]["token"]["urn:schulconnex:de:personenkontext:rolle"] = json!("Lehr");
+    site.says(&people);
+    let mia = comes(&site, "mia").await;
+    assert!(mia.here.me().await.roles.is_empty(), "no pupil becomes a teacher");
+    let all = class_group::Entity::find().all(&app.app.db.read).await.unwrap();
+    assert_eq!(all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["7b"]);
+});
+
+on_both!(a_full_class_keeps_nobody_from_signing_in, async |app: TestApp| {
+    let site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    let teacher = comes(&site, "lehmann").await;
+    let class = classes(&teacher, id).await[0].id;
+    let letter = |n: usize| char::from(b"abcdefghijklmnopqrstuvwxyz"[n % 26]);
+    let names: Vec<String> = (0..MAX_CLASS).map(|n| format!("Ada {}{}", letter(n / 26), letter(n))).collect();
+    let path = format!("/api/v1/organisations/{id}/classes/{class}/roster");
+    let mut wish = upload(&names.join("\n"));
+    let seen: Value = teacher.here.post(&path, &wish).await.ok().json();
+    wish["seal"] = seen["seal"].clone();
+    teacher.here.post(&path, &wish).await.ok();
+    let mia = comes(&site, "mia").await.here.me().await;
+    assert_eq!(mia.pupil, Some(mia.login.clone()));
+    let there = pupils(&teacher, id, class).await;
+    assert!(there.len() == MAX_CLASS && !there.contains(&mia.login), "{there:?}");
+    // As soon as somebody has left, there is room.
+    let view: ClassView =
+        teacher.get(&format!("/api/v1/organisations/{id}/classes/{class}")).await.ok().json();
+    let gone = view.pupils[0].account;
+    let path = format!("/api/v1/organisations/{id}/classes/{class}/pupils/{gone}");
+    teacher.here.delete(&path).await.status(204);
+    comes(&site, "mia").await;
+    assert!(pupils(&teacher, id, class).await.contains(&mia.login));
 });

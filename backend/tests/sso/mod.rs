@@ -149,7 +149,7 @@ impl Site {
     async fn school(&self, name: &str, provider: &str, id: &str) -> Uuid {
         let chief = self.app.administrator(&format!("chief-{provider}-{}", id.to_lowercase())).await;
         let school = self.app.organisation(&chief, name).await;
-        lernwolf::sso::links::connect(&self.app.app.db.write, school, provider, id).await.unwrap();
+        lernwolf::sso::schools::connect(&self.app.app.db.write, school, provider, id).await.unwrap();
         school
     }
 }

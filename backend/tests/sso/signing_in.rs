@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use lernwolf::entities::{account, membership, sign_in_flow};
-use lernwolf::sso::links::connect;
+use lernwolf::sso::schools::connect;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use shared::api::account::Me;

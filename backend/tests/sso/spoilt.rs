@@ -1,10 +1,13 @@
 //! Answers that prove nothing.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use lernwolf::entities::identity;
 use sea_orm::{EntityTrait, PaginatorTrait};
+use serde_json::json;
 
-use super::{FAILED, FAULTS, Site};
+use super::{FAILED, FAULTS, Site, at, guest, people};
 use crate::util::{TestApp, on_both};
 
 on_both!(the_issuer_must_be_named_and_right, async |app: TestApp| {
@@ -52,4 +55,39 @@ on_both!(a_verifier_belongs_to_its_code, async |app: TestApp| {
     // A stolen code in the thief's own answer.
     let forged = own.replace(&value(&own, "code"), &value(&back, "code"));
     assert_eq!(thief.follow(&forged).await, FAILED);
+});
+
+on_both!(the_claims_of_somebody_else_are_refused, async |app: TestApp| {
+    let mut people = people();
+    people[1]["userinfo_sub"] = json!("p-mia");
+    let site = Site::with(&app, &people).await;
+    let guest = site.guest();
+    assert_eq!(guest.sign_in_at("vidis", "frau.lehmann").await, FAILED);
+    assert!(!guest.here.is_signed_in().await);
+    assert_eq!(identity::Entity::find().count(&app.app.db.read).await.unwrap(), 0);
+});
+
+on_both!(nobody_reads_without_end, async |app: TestApp| {
+    let mut people = people();
+    people[0]["ballast"] = json!(600_000);
+    let site = Site::with(&app, &people).await;
+    let unavailable = "/de/sign-in?problem=sso-unavailable&next=%2Fde%2Fcourses";
+    assert_eq!(site.guest().sign_in_at("moin", "mia").await, unavailable);
+    assert_eq!(identity::Entity::find().count(&app.app.db.read).await.unwrap(), 0);
+});
+
+on_both!(nobody_goes_to_a_provider_without_end, async |app: TestApp| {
+    // Nobody answers there: what is counted is who sets out.
+    let app = at(&app, "http://127.0.0.1:1").await;
+    let guest = guest(&app);
+    let mut ends = BTreeSet::new();
+    for _ in 0..600 {
+        ends.insert(guest.follow("/api/v1/sso/stadt/start?lang=de").await);
+    }
+    assert_eq!(ends.into_iter().collect::<Vec<_>>(), ["/de/sign-in?problem=sso-unavailable"]);
+    let to = guest.follow("/api/v1/sso/stadt/start?lang=de").await;
+    assert_eq!(to, "/de/sign-in?problem=too-many-requests");
+    app.pass(TimeDelta::seconds(2));
+    let to = guest.follow("/api/v1/sso/stadt/start?lang=de").await;
+    assert_eq!(to, "/de/sign-in?problem=sso-unavailable", "after a while it goes on");
 });

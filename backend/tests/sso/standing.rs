@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 use lernwolf::entities::{device, identity, pupil};
-use lernwolf::sso::links::{LAPSE, connect, lapse};
+use lernwolf::sso::links::{LAPSE, lapse};
+use lernwolf::sso::schools::connect;
 use sea_orm::{EntityTrait, PaginatorTrait, Set};
 use serde_json::{Value, json};
 use shared::api::account::MyData;

@@ -65,28 +65,50 @@ pub async fn within<T: 'static>(tenths: u32, what: impl Future<Output = T> + 'st
     answer.take()
 }
 
-/// Hour and minute by the device's clock: "10:05".
-pub fn clock() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}:{:02}", now.get_hours(), now.get_minutes())
+/// The city's zone. Whatever the device is set to, times of the site are those of its walls.
+const ZONE: &str = "Europe/Berlin";
+
+fn in_the_city() -> js_sys::Object {
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"timeZone".into(), &ZONE.into());
+    options
 }
 
-/// The day by the device's clock, as people write it; `locale` is a tag of BCP 47.
+/// Hour and minute in the city, by the device's clock: "10:05".
+pub fn clock() -> String {
+    let options = in_the_city();
+    let _ = js_sys::Reflect::set(&options, &"timeStyle".into(), &"short".into());
+    js_sys::Date::new_0().to_locale_string("en-GB", &options).into()
+}
+
+/// The day in the city, by the device's clock, as people write it; `locale` is a tag of BCP 47.
 pub fn today(locale: &str) -> String {
-    js_sys::Date::new_0().to_locale_date_string(locale, &js_sys::Object::new().into()).into()
+    js_sys::Date::new_0().to_locale_date_string(locale, &in_the_city()).into()
+}
+
+/// The same as fields have it: "2026-12-05".
+pub fn day() -> String {
+    // In Sweden people write it so.
+    today("sv-SE")
 }
 
 /// Whether, by the device's clock, a school year does not end within three months: it ends on 31 July.
 pub fn is_long_before_the_end_of(year: i16) -> bool {
-    let month = js_sys::Date::new_0().get_month() + 1;
+    let (_, month) = year_and_month(&day());
     year > school_year() || (year == school_year() && !(5..=7).contains(&month))
 }
 
-/// The school year of the day by the device's clock.
+/// The school year of the day in the city, by the device's clock.
 pub fn school_year() -> i16 {
-    let now = js_sys::Date::new_0();
-    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    i16::try_from(shared::school::year::school_year_of(year, now.get_month() + 1)).unwrap_or_default()
+    let (year, month) = year_and_month(&day());
+    i16::try_from(shared::school::year::school_year_of(year, month)).unwrap_or_default()
+}
+
+/// Of a day such as "2026-12-05".
+fn year_and_month(day: &str) -> (i32, u32) {
+    let mut parts = day.split('-');
+    let year = parts.next().and_then(|part| part.parse().ok()).unwrap_or_default();
+    (year, parts.next().and_then(|part| part.parse().ok()).unwrap_or_default())
 }
 
 /// The host of the page's address, as people type it.
@@ -124,5 +146,17 @@ impl Drop for Listener {
             let _ = window
                 .remove_event_listener_with_callback(self.event, self.callback.as_ref().unchecked_ref());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::year_and_month;
+
+    #[test]
+    fn a_day_says_its_year_and_month() {
+        assert_eq!(year_and_month("2026-12-05"), (2026, 12));
+        assert_eq!(year_and_month("2027-08-01"), (2027, 8));
+        assert_eq!(year_and_month("?"), (0, 0));
     }
 }

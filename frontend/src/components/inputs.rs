@@ -4,12 +4,31 @@
 
 use yew::prelude::*;
 
+use super::icon::{IconName, icon};
+
 /// A field to type into. `id` is its name in the form as well.
 pub fn field(id: &str, kind: &'static str, label: String, value: &str, required: bool) -> Html {
+    field_with(id, kind, label, value, required, None)
+}
+
+/// The same, with what is wrong with it.
+pub fn field_with(
+    id: &str,
+    kind: &'static str,
+    label: String,
+    value: &str,
+    required: bool,
+    error: Option<String>,
+) -> Html {
     let id = id.to_owned();
+    let (wrong, about) = (error.is_some(), format!("{id}-e"));
     html! {
         <div class="field"><label for={id.clone()}>{ label }</label>
-            <input id={id.clone()} name={id} type={kind} ~defaultValue={value.to_owned()} {required} autocomplete="off" /></div>
+            <input id={id.clone()} name={id} type={kind} ~defaultValue={value.to_owned()} {required} autocomplete="off"
+                aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some(about.clone())} />
+            if let Some(error) = error {
+                <p class="error" id={about} role="alert">{ icon(IconName::Warning) }<span>{ error }</span></p>
+            }</div>
     }
 }
 

@@ -31,6 +31,16 @@ pub fn Join(props: &JoinProps) -> Html {
     let path = format!("/api/v1/invitations/{}", props.code);
     let (found, again) = use_found::<Invited>(path.clone());
     let sending = use_sending();
+    // Who is signed in is known a moment later, and may be told more.
+    let signed_in = learner.as_ref().is_some_and(|learner| learner.me.is_some());
+    {
+        let again = again.clone();
+        use_effect_with(signed_in, move |signed_in| {
+            if *signed_in {
+                again.emit(());
+            }
+        });
+    }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let old = |code: Option<Code>| matches!(code, Some(Code::LinkExpired | Code::NotFound));
@@ -46,10 +56,12 @@ pub fn Join(props: &JoinProps) -> Html {
             });
         })
     };
-    let content = if sending.is_done() {
+    let held = found.as_ref().is_some_and(|found| found.as_ref().is_ok_and(|invited| invited.held));
+    let content = if sending.is_done() || held {
+        let words = if sending.is_done() { t!(lang, "join-done") } else { t!(lang, "join-held") };
         html! {
             <div key="done">
-                <Said good=true><p>{ t!(lang, "join-done") }</p></Said>
+                <Said good=true><p>{ words }</p></Said>
                 <p class="actions"><a class="button" href={Route::School { lang, path: "school".to_owned() }.to_path()}>
                     { t!(lang, "join-go") }
                 </a></p>

@@ -11,11 +11,9 @@ mod year_end;
 
 use yew::prelude::*;
 
-use super::At;
+use super::{At, Way};
 use crate::app::Site;
-use crate::components::crumbs::trail;
 use crate::i18n::text;
-use crate::t;
 
 /// The page of a path below the school.
 pub(super) fn page(at: &At, rest: &[&str]) -> Html {
@@ -40,7 +38,7 @@ fn room(at: &At, kind: &str, lead: String, content: Html) -> Html {
     let title = text(at.lang, &format!("class-menu-{kind}"));
     html! {
         <>
-            { trail(at.lang, [(at.page(""), t!(at.lang, "class-title"))], title.clone(), None) }
+            <Way at={at.clone()} here={title.clone()} />
             <h1>{ title }</h1>
             <p class="lead">{ lead }</p>
             { content }

@@ -28,12 +28,11 @@ use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
-use super::{At, shown};
+use super::{At, Way, shown};
 use crate::api::Failure;
-use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
 use crate::i18n::text;
-use crate::state::found::use_found;
+use crate::state::found::{use_found, use_return};
 use crate::t;
 
 /// The pages of a class.
@@ -138,6 +137,17 @@ pub(super) fn Room(props: &RoomProps) -> Html {
     let (lang, tab) = (props.at.lang, props.tab);
     let of = Of { at: props.at.clone(), class: props.class };
     let (found, changed) = use_found::<ClassView>(of.get(""));
+    // Each page shows the class as it stands now, not as it stood when the first of them was opened.
+    let opened = use_mut_ref(|| false);
+    {
+        let changed = changed.clone();
+        use_effect_with(tab, move |_| {
+            if opened.replace(true) {
+                changed.emit(());
+            }
+        });
+    }
+    use_return(&changed);
     // Without a connection, what is known of the class stays: nobody loses the page in the middle of a lesson.
     let kept = use_mut_ref(|| None::<Rc<ClassView>>);
     let found = match (&*found, &mut *kept.borrow_mut()) {
@@ -172,7 +182,7 @@ pub(super) fn Room(props: &RoomProps) -> Html {
 /// Where one is, the heading, and the way to the class's other pages.
 fn head(of: &Of, view: &ClassView, tab: Tab) -> Html {
     let (lang, name) = (of.lang(), view.card.name.clone());
-    let mut above = vec![(of.at.page(""), t!(lang, "class-title"))];
+    let mut above = vec![];
     let word = |tab: Tab| text(lang, &format!("class-tab-{}", tab.word()));
     let here = if tab == Tab::Live {
         name.clone()
@@ -182,7 +192,7 @@ fn head(of: &Of, view: &ClassView, tab: Tab) -> Html {
     };
     html! {
         <>
-            { trail(lang, above, here, None) }
+            <Way at={of.at.clone()} school={view.school.clone()} {above} {here} />
             <h1>{ if matches!(tab, Tab::Live | Tab::Print) { name } else { format!("{name}: {}", word(tab)) } }</h1>
             <nav class="views" aria-label={t!(lang, "class-pages")}>
                 { for Tab::ALL.into_iter().map(|one| html! {

@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::class::{Room, Tab};
 use super::teachers::Teachers;
-use super::{At, shown};
+use super::{At, Way, shown};
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::components::inputs::{field, menu};
 use crate::i18n::text;
-use crate::state::found::use_found;
+use crate::state::found::{use_found, use_return};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, browser, t};
 
@@ -32,6 +32,7 @@ pub(super) struct ClassesProps {
 pub(super) fn Classes(props: &ClassesProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
     let (found, again) = use_found::<Vec<ClassCard>>(at.get("classes"));
+    use_return(&again);
     shown(lang, &found, &again, |all| {
         if let ([only], true) = (&all[..], props.straight) {
             return html! { <Room key={only.id.to_string()} at={at.clone()} class={only.id} tab={Tab::Live} /> };
@@ -48,6 +49,7 @@ pub(super) fn Classes(props: &ClassesProps) -> Html {
         };
         html! {
             <>
+                <Way at={at.clone()} school={props.name.clone()} />
                 <h1>{ props.name.clone().unwrap_or_else(|| t!(lang, "class-title").into()) }</h1>
                 if props.administers { { administration(at) } }
                 if all.is_empty() { <p class="lead">{ t!(lang, "class-none") }</p> }
@@ -113,7 +115,11 @@ fn Card(props: &CardProps) -> Html {
                 }
             </h2>
             { facts }
-            if !card.mine { <p class="hint">{ t!(lang, "class-not-mine") }</p> }
+            if !card.teachers.is_empty() {
+                if !card.mine { <p class="hint">{ t!(lang, "class-not-mine") }</p> }
+            } else if !card.archived {
+                <p class="hint">{ t!(lang, "class-unled") }</p>
+            }
             if card.mine || props.administers {
                 <details class="more"><summary>{ t!(lang, "class-change") }<span class="vh">{ format!(": {}", card.name) }</span></summary>
                     <Change at={at.clone()} card={card.clone()} changed={props.changed.clone()} />
@@ -161,6 +167,7 @@ fn Change(props: &ChangeProps) -> Html {
             { trouble(sending.sentence(lang)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "class-saved") }</p></Said> }
             { fields(at, &card.id.to_string(), &card.name, card.school_year) }
+            <p class="hint">{ t!(lang, "class-year-hint") }</p>
             <Send label={t!(lang, "class-save")} busy={sending.is_busy()} />
         </form>
     }

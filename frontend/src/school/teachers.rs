@@ -73,6 +73,11 @@ pub(super) fn Teachers(props: &TeachersProps) -> Html {
                     .filter(|one| one.role == Role::Teacher && !props.teachers.iter().any(|it| it.account == one.account))
                     .map(|one| (one.account.to_string(), one.login.clone()))
                     .collect();
+                if others.is_empty() && props.teachers.is_empty() {
+                    return html! {
+                        <p class="hint">{ t!(lang, "class-teacher-no-staff") }{ " " }<a href={at.page("invitations")}>{ t!(lang, "class-menu-invitations") }</a></p>
+                    };
+                }
                 if others.is_empty() {
                     return html! { <p class="hint">{ t!(lang, "class-teacher-nobody") }</p> };
                 }

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{self, Failure};
+use crate::browser::{Listener, page};
 use crate::components::field::trouble;
 use crate::i18n::text;
 use crate::t;
@@ -37,6 +38,23 @@ pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle
         });
     }
     (found, Callback::from(move |()| turn.set(*turn + 1)))
+}
+
+/// Calls whenever somebody comes back to the page from another tab or window, where they may have changed what it shows.
+#[hook]
+pub fn use_return(again: &Callback<()>) {
+    // A callback of an earlier turn would ask for what was asked for already.
+    let newest = use_mut_ref(Callback::<()>::noop);
+    newest.replace(again.clone());
+    use_effect_with((), move |()| {
+        let listener = Listener::new("visibilitychange", move |_| {
+            let again = newest.borrow().clone();
+            if page::is_visible() {
+                again.emit(());
+            }
+        });
+        move || drop(listener)
+    });
 }
 
 /// Shows what was found, or why there is nothing; `missing` is the key of the sentence for what is not there (the general

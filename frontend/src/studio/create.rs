@@ -6,11 +6,15 @@ use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
+use super::organisations::LastWord;
 use crate::app::Site;
 use crate::components::field::{Choice, Field, Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
+
+/// For [`LastWord`].
+const FORM: &str = "create";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CreateProps {
@@ -22,11 +26,13 @@ pub(super) struct CreateProps {
 pub(super) fn Create(props: &CreateProps) -> Html {
     let site = use_context::<Site>();
     let sending = use_sending();
-    let Some(site) = site else { return Html::default() };
+    let last = use_context::<LastWord>();
+    let (Some(site), Some(last)) = (site, last) else { return Html::default() };
     let lang = site.lang;
     let onsubmit = {
-        let (sending, made) = (sending.clone(), props.made.clone());
+        let (sending, made, last) = (sending.clone(), props.made.clone(), last.clone());
         Callback::from(move |event: SubmitEvent| {
+            last.goes_to(FORM);
             let typed = Typed::of(&event);
             let kind = OrganisationKind::from_code(&typed.get("kind")).unwrap_or(OrganisationKind::City);
             let new = NewOrganisation { name: typed.get("name"), kind };
@@ -40,6 +46,7 @@ pub(super) fn Create(props: &CreateProps) -> Html {
         })
     };
     let sentence = match sending.code() {
+        _ if !last.is_of(FORM) => None,
         Some(Code::Conflict) => Some(t!(lang, "organisations-name-taken")),
         Some(Code::Invalid) => Some(t!(lang, "organisations-name-invalid")),
         _ => sending.sentence(lang),
@@ -49,7 +56,7 @@ pub(super) fn Create(props: &CreateProps) -> Html {
     html! {
         <div class="narrow start">
             { trouble(sentence.clone().filter(|_| !sending.is_about("name"))) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "organisations-created") }</p></Said> }
+            if sending.is_done() && last.is_of(FORM) { <Said good=true><p>{ t!(lang, "organisations-created") }</p></Said> }
             <form class="slip needs-app" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Home) }<span>{ t!(lang, "organisations-create") }</span></h2>
                 <div class="slip-body">

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::organisations::LastWord;
 use crate::api::{self, Failure};
 use crate::app::Site;
 use crate::components::field::{Choice, Field, Said, Send, trouble};
@@ -17,6 +18,11 @@ use crate::components::icon::{IconName, icon};
 use crate::pages::account::role_name;
 use crate::state::sending::{Typed, use_sending};
 use crate::t;
+
+/// For [`LastWord`].
+const REMOVE: &str = "remove";
+/// For [`LastWord`].
+const ADD: &str = "add";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MembersProps {
@@ -33,6 +39,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let turn = use_state(|| 0_u32);
     let asked = use_state(|| None::<(Uuid, Role)>);
     let removing = use_sending();
+    let last = use_context::<LastWord>();
     let path = format!("/api/v1/organisations/{}/members", props.organisation);
     {
         let (found, path) = (found.clone(), path.clone());
@@ -48,7 +55,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             move || alive.set(false)
         });
     }
-    let Some(site) = site else { return Html::default() };
+    let (Some(site), Some(last)) = (site, last) else { return Html::default() };
     let lang = site.lang;
     let changed = Callback::from(move |()| turn.set(*turn + 1));
     let again = changed.reform(|_: MouseEvent| ());
@@ -59,7 +66,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let remove = {
         let (path, removing, changed, asked) =
             (path.clone(), removing.clone(), changed.clone(), asked.clone());
+        let last = last.clone();
         Callback::from(move |(account, role): (Uuid, Role)| {
+            last.goes_to(REMOVE);
             let path = format!("{path}/{account}/{}", role.code());
             let (changed, asked) = (changed.clone(), asked.clone());
             removing.start(async move {
@@ -81,8 +90,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         Some(Ok(all)) => html! {
             <>
                 <h2>{ t!(lang, "organisations-people", name = props.name.clone(), n = all.len()) }</h2>
-                { trouble(removing.sentence(lang)) }
-                if removing.is_done() { <Said good=true><p>{ t!(lang, "organisations-removed") }</p></Said> }
+                { trouble(removing.sentence(lang).filter(|_| last.is_of(REMOVE))) }
+                if removing.is_done() && last.is_of(REMOVE) { <Said good=true><p>{ t!(lang, "organisations-removed") }</p></Said> }
                 if !all.is_empty() {
                     <table class="stack" role="table">
                         <thead role="rowgroup"><tr role="row">
@@ -176,11 +185,14 @@ struct AddProps {
 fn Add(props: &AddProps) -> Html {
     let site = use_context::<Site>();
     let sending = use_sending();
-    let Some(site) = site else { return Html::default() };
+    let last = use_context::<LastWord>();
+    let (Some(site), Some(last)) = (site, last) else { return Html::default() };
     let lang = site.lang;
     let onsubmit = {
         let (sending, path, changed) = (sending.clone(), props.path.clone(), props.changed.clone());
+        let last = last.clone();
         Callback::from(move |event: SubmitEvent| {
+            last.goes_to(ADD);
             let typed = Typed::of(&event);
             let Some(role) = Role::from_code(&typed.get("role")) else { return };
             let new = NewMember { login: typed.get("login"), role };
@@ -198,6 +210,7 @@ fn Add(props: &AddProps) -> Html {
         Some(Code::NotFound) if about_login => Some(t!(lang, "organisations-no-account")),
         _ => sending.sentence(lang),
     };
+    let sentence = sentence.filter(|_| last.is_of(ADD));
     // Trainers have nothing to work with yet.
     let roles: Vec<_> = Role::ALL
         .iter()
@@ -207,7 +220,7 @@ fn Add(props: &AddProps) -> Html {
     html! {
         <div class="narrow start">
             { trouble(sentence.clone().filter(|_| !about_login)) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "organisations-added") }</p></Said> }
+            if sending.is_done() && last.is_of(ADD) { <Said good=true><p>{ t!(lang, "organisations-added") }</p></Said> }
             <form class="slip needs-app" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Group) }<span>{ t!(lang, "organisations-add") }</span></h2>
                 <div class="slip-body">

@@ -26,10 +26,27 @@ type Known = (Uuid, String);
 /// The organisations, and which one to show first.
 type Found = (Rc<Vec<Known>>, Option<Uuid>);
 
+/// Which form of the page spoke last. What the others have said is old then.
+#[derive(Clone, PartialEq)]
+pub(super) struct LastWord(UseStateHandle<&'static str>);
+
+impl LastWord {
+    /// A form is used.
+    pub(super) fn goes_to(&self, form: &'static str) {
+        self.0.set(form);
+    }
+
+    /// Whether it is this form's.
+    pub(super) fn is_of(&self, form: &str) -> bool {
+        *self.0 == form
+    }
+}
+
 /// Organisations and people.
 #[component]
 pub fn Organisations() -> Html {
     let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
+    let last = LastWord(use_state_eq(|| ""));
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     let content = match &learner.me {
@@ -48,7 +65,7 @@ pub fn Organisations() -> Html {
     html! {
         <>
             <h1>{ t!(lang, "organisations-title") }</h1>
-            { content }
+            <ContextProvider<LastWord> context={last}>{ content }</ContextProvider<LastWord>>
         </>
     }
 }

@@ -7,6 +7,7 @@ use shared::api::school::assignment::{AssignmentView, AssignmentWish, MyAssignme
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use super::tasks::Given;
 use super::{groups, tasks};
 use crate::auth::secrets;
 use crate::catalogue::Snapshot;
@@ -30,11 +31,14 @@ struct Read {
     due_at: Option<i64>,
 }
 
+/// Reads a wish. `before` is the assignment that it changes: a day that was over already may stay.
 async fn read(
     tx: &impl ConnectionTrait,
     class: Uuid,
     wish: &AssignmentWish,
     courses: &Snapshot,
+    before: Option<&assignment::Model>,
+    now: i64,
 ) -> ApiResult<Read> {
     if tasks::lessons(courses, &wish.task).is_empty() {
         return Err(ApiError::new(Code::NotFound).field("task"));
@@ -68,6 +72,9 @@ async fn read(
     {
         return Err(ApiError::invalid("due", "not before the start"));
     }
+    if due_at.is_some_and(|due| due <= now) && before.is_none_or(|before| before.due_at != due_at) {
+        return Err(ApiError::invalid("due", "not a day that is over"));
+    }
     let (kind, lesson) = tasks::to_row(&wish.task);
     Ok(Read { kind, lesson, whom, group, pupils: chosen, starts_at, due_at })
 }
@@ -84,10 +91,37 @@ async fn for_pupils(tx: &impl ConnectionTrait, assignment: Uuid, pupils: &[Uuid]
     Ok(())
 }
 
+/// Refuses what the same people have to do already, unless the time for that is over.
+///
+/// # Errors
+/// [`Code::Conflict`].
+fn new_to_them(
+    given: &[Given],
+    wish: &AssignmentWish,
+    new: &Read,
+    but: Option<Uuid>,
+    now: i64,
+) -> ApiResult<()> {
+    let same = |one: &Given| match (&one.whom, &wish.whom) {
+        (Whom::Pupils { .. }, Whom::Pupils { .. }) => one.pupils.iter().eq(&new.pupils),
+        (one, other) => one == other,
+    };
+    let runs = |one: &Given| !one.past && one.row.due_at.is_none_or(|at| at > now);
+    let twice = |one: &Given| Some(one.row.id) != but && one.task == wish.task && same(one) && runs(one);
+    if given.iter().any(twice) { Err(ApiError::new(Code::Conflict).field("task")) } else { Ok(()) }
+}
+
+/// The assignments of a class group.
+async fn given_in(tx: &impl ConnectionTrait, class: Uuid) -> ApiResult<Vec<Given>> {
+    let members = pupils::of_class(tx, class).await?;
+    tasks::given(tx, &HashMap::from([(class, members)])).await
+}
+
 /// Gives an assignment.
 ///
 /// # Errors
-/// [`Code::NotFound`] for what is not published, [`Code::NotInClass`], [`Code::Invalid`], [`Code::ClassOver`].
+/// [`Code::NotFound`] for what is not published, [`Code::NotInClass`], [`Code::Invalid`], [`Code::ClassOver`];
+/// [`Code::Conflict`] for what the same people have to do already.
 pub async fn create(
     db: &Db,
     courses: &Snapshot,
@@ -98,11 +132,12 @@ pub async fn create(
 ) -> ApiResult<AssignmentView> {
     let tx = db.begin().await?;
     classes::open(&tx, class).await?;
-    let new = read(&tx, class, wish, courses).await?;
-    let given = assignment::Entity::find().filter(assignment::Column::ClassId.eq(class)).all(&tx).await?;
-    if given.len() >= MOST {
+    let new = read(&tx, class, wish, courses, None, now).await?;
+    let given = given_in(&tx, class).await?;
+    if given.iter().filter(|one| !one.past).count() >= MOST {
         return Err(ApiError::invalid("task", format!("at most {MOST} assignments")));
     }
+    new_to_them(&given, wish, &new, None, now)?;
     let id = secrets::new_id(time::instant(now));
     let row = assignment::Model {
         id,
@@ -128,21 +163,26 @@ async fn of(tx: &impl ConnectionTrait, class: Uuid, id: Uuid) -> ApiResult<assig
     Ok(found.one(tx).await?.ok_or(Code::NotFound)?)
 }
 
-/// Changes an assignment.
+/// Changes an assignment of this school year.
 ///
 /// # Errors
-/// As [`create`].
+/// As [`create`]; [`Code::NotFound`] for one of an earlier school year.
 pub async fn change(
     db: &Db,
     courses: &Snapshot,
     class: Uuid,
     id: Uuid,
     wish: &AssignmentWish,
+    now: i64,
 ) -> ApiResult<()> {
     let tx = db.begin().await?;
-    classes::open(&tx, class).await?;
-    of(&tx, class, id).await?;
-    let new = read(&tx, class, wish, courses).await?;
+    let group = classes::open(&tx, class).await?;
+    let before = of(&tx, class, id).await?;
+    if tasks::is_past(&before, classes::present_since(&group)) {
+        return Err(Code::NotFound.into());
+    }
+    let new = read(&tx, class, wish, courses, Some(&before), now).await?;
+    new_to_them(&given_in(&tx, class).await?, wish, &new, Some(id), now)?;
     assignment::ActiveModel {
         id: Set(id),
         class_id: Set(class),
@@ -178,7 +218,7 @@ pub async fn remove(db: &Db, class: Uuid, id: Uuid) -> ApiResult<()> {
     Ok(())
 }
 
-/// All assignments of a class group.
+/// All assignments of a class group, also those of earlier school years.
 ///
 /// # Errors
 /// The database's.
@@ -207,6 +247,7 @@ pub async fn all(
                 due: one.row.due_at.map(|at| day(at - 1, lang)),
                 pupils: u32::try_from(one.pupils.len()).unwrap_or(u32::MAX),
                 done: u32::try_from(done.count()).unwrap_or(u32::MAX),
+                past: one.past,
                 task: one.task,
                 whom: one.whom,
             }
@@ -249,7 +290,8 @@ pub async fn mine(
     let finished = tasks::finished(db, &[account], needed).await?.remove(&account).unwrap_or_default();
     let mut found: Vec<MyAssignment> = given
         .into_iter()
-        .filter(|one| one.pupils.contains(&account) && one.row.starts_at.is_none_or(|at| at <= now))
+        .filter(|one| !one.past && one.pupils.contains(&account))
+        .filter(|one| one.row.starts_at.is_none_or(|at| at <= now))
         .filter_map(|one| {
             let lessons = tasks::lessons(courses, &one.task);
             let done = lessons.iter().filter(|key| finished.contains(*key)).count();

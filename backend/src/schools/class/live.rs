@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use super::tasks::{self, Key};
 use crate::catalogue::{Snapshot, course_title, lesson_in};
-use crate::entities::{lesson_state, pupil, question_state};
-use crate::error::ApiResult;
+use crate::entities::{class_group, lesson_state, pupil, question_state};
+use crate::error::{ApiResult, Code};
+use crate::schools::classes::present_since;
 use crate::schools::pupils;
 
 /// Rights and tries of a pupil in a lesson.
@@ -25,7 +26,7 @@ struct Answers {
 /// How the class stands.
 ///
 /// # Errors
-/// The database's.
+/// [`Code::NotFound`] if it was just erased.
 pub async fn live(
     db: &impl ConnectionTrait,
     courses: &Snapshot,
@@ -33,13 +34,15 @@ pub async fn live(
     lang: Lang,
     now: i64,
 ) -> ApiResult<LiveClass> {
+    let group = class_group::Entity::find_by_id(class).one(db).await?.ok_or(Code::NotFound)?;
+    let since = present_since(&group);
     let rows = pupils::rows(db, class).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.account_id).collect();
     let given = tasks::given(db, &HashMap::from([(class, ids.clone())])).await?;
     // What is to be done, by whom.
     let mut columns: Vec<Key> = vec![];
     let mut wanted: HashMap<Key, BTreeSet<Uuid>> = HashMap::new();
-    for one in given.iter().filter(|one| one.row.starts_at.is_none_or(|at| at <= now)) {
+    for one in given.iter().filter(|one| !one.past && one.row.starts_at.is_none_or(|at| at <= now)) {
         for key in tasks::lessons(courses, &one.task) {
             if !columns.contains(&key) {
                 columns.push(key.clone());
@@ -48,8 +51,9 @@ pub async fn live(
         }
     }
     let begun = begun(db, &ids).await?;
-    // What somebody began without having to, in the order of the courses.
-    let touched: HashSet<&Key> = begun.keys().map(|(_, key)| key).collect();
+    // What somebody began without having to, in the order of the courses; of this school year alone.
+    let touched: HashSet<&Key> =
+        begun.iter().filter(|(_, begun)| begun.last_at > since).map(|((_, key), _)| key).collect();
     for course in courses.courses.values() {
         for lesson in course.lesson_ids() {
             let key = (course.id.clone(), lesson.to_owned());
@@ -78,6 +82,10 @@ pub async fn live(
                 state.is_some_and(|begun| latest.get(&row.account_id).is_some_and(|at| begun.last_at < *at));
             let (mut state, mut reason) = standing(state.map(|begun| Begun { tries, ..begun }), now);
             if left && reason == Some(Reason::NoProgress) {
+                (state, reason) = (CellState::Working, None);
+            }
+            if reason.is_some() && begun.get(&of_me).is_none_or(|begun| begun.last_at <= since) {
+                // It stood still before the class went up.
                 (state, reason) = (CellState::Working, None);
             }
             let to_do = wanted.get(key).is_some_and(|all| all.contains(&row.account_id));

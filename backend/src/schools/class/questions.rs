@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::school::live::{Given, HardQuestion};
 use shared::course::question::Response;
@@ -14,8 +13,8 @@ use crate::catalogue::{Snapshot, lesson_in};
 use crate::entities::class_group;
 use crate::entities::progress_event::{self, Column};
 use crate::error::{ApiResult, Code};
+use crate::schools::classes::present_since;
 use crate::schools::pupils;
-use crate::time;
 
 /// The most questions and, of each, answers that are told.
 const QUESTIONS: usize = 20;
@@ -33,15 +32,10 @@ struct Tally {
     answers: BTreeMap<String, (i16, u32)>,
 }
 
-/// When a school year begins.
-fn begin_of(school_year: i16) -> i64 {
-    NaiveDate::from_ymd_opt(i32::from(school_year), 8, 1).map_or(0, time::begin_of)
-}
-
 /// Questions of its school year that fewer than all had right at once, hardest first.
 ///
 /// # Errors
-/// The database's.
+/// [`Code::NotFound`] if the class group was just erased.
 pub async fn hard(
     db: &impl ConnectionTrait,
     courses: &Snapshot,
@@ -63,7 +57,7 @@ pub async fn hard(
         ])
         .filter(Column::AccountId.is_in(ids))
         .filter(Column::What.eq("answered"))
-        .filter(Column::At.gte(begin_of(row.school_year)))
+        .filter(Column::At.gt(present_since(&row)))
         .order_by_asc(Column::At)
         .order_by_asc(Column::Id)
         .into_tuple()

@@ -17,11 +17,11 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::{assignments, groups, live, outings, questions, report};
-use crate::auth::{ClassTeacher, secrets};
+use crate::auth::{ClassTeacher, TeachersAlone, secrets};
 use crate::download;
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
-use crate::schools::class_routes::{AsItIs, InClass, TeachersAlone};
+use crate::schools::class_routes::{AsItIs, InClass};
 use crate::schools::classes;
 use crate::state::App;
 use crate::workshops;
@@ -205,7 +205,8 @@ pub async fn change_assignment(
     ApiPath(of): ApiPath<OfAssignment>,
     ApiJson(wish): ApiJson<AssignmentWish>,
 ) -> ApiResult<StatusCode> {
-    assignments::change(&app.db, &app.catalogue.now(), by.class, of.assignment, &wish).await?;
+    let (courses, now) = (app.catalogue.now(), app.clock.now_ms());
+    assignments::change(&app.db, &courses, by.class, of.assignment, &wish, now).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -8,9 +8,11 @@ use shared::course::whole::Course;
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use crate::auth::secrets;
 use crate::catalogue::{Snapshot, course_title, lesson_in};
-use crate::entities::{assignment, assignment_pupil, group_pupil, lesson_state};
+use crate::entities::{assignment, assignment_pupil, class_group, group_pupil, lesson_state};
 use crate::error::{ApiError, ApiResult};
+use crate::schools::classes::present_since;
 
 /// A lesson: course, lesson.
 pub type Key = (String, String);
@@ -64,6 +66,8 @@ pub struct Given {
     pub whom: Whom,
     /// For whom, one by one.
     pub pupils: BTreeSet<Uuid>,
+    /// It was given in an earlier school year of the class group, and stayed behind there.
+    pub past: bool,
 }
 
 /// Assignments of class groups, by the day until which they are to be done, those without one last.
@@ -77,6 +81,13 @@ pub async fn given(db: &impl ConnectionTrait, classes: &HashMap<Uuid, Vec<Uuid>>
         .all(db)
         .await?;
     rows.sort_by_key(|row| row.due_at.unwrap_or(i64::MAX));
+    let since: HashMap<Uuid, i64> = class_group::Entity::find()
+        .filter(class_group::Column::Id.is_in(classes.keys().copied()))
+        .all(db)
+        .await?
+        .iter()
+        .map(|class| (class.id, present_since(class)))
+        .collect();
     let groups = group_pupil::Entity::find()
         .filter(group_pupil::Column::GroupId.is_in(rows.iter().filter_map(|row| row.group_id)))
         .all(db)
@@ -107,9 +118,15 @@ pub async fn given(db: &impl ConnectionTrait, classes: &HashMap<Uuid, Vec<Uuid>>
                     (Whom::Class, all)
                 }
             };
-            Ok(Given { task: of_row(&row)?, whom, pupils, row })
+            let since = since.get(&row.class_id).copied().unwrap_or_default();
+            Ok(Given { task: of_row(&row)?, whom, pupils, past: is_past(&row, since), row })
         })
         .collect()
+}
+
+/// Whether an assignment belongs to a school year before the one that began then. What is to begin later was given for it.
+pub fn is_past(row: &assignment::Model, since: i64) -> bool {
+    secrets::made_at(row.id).max(row.starts_at.unwrap_or(0)) < since
 }
 
 /// The lessons that pupils have finished.

@@ -11,7 +11,7 @@ use shared::api::workshop::InLang;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use crate::auth::OrganisationAdministrator;
+use crate::auth::{AdministratorsAlone, OrganisationAdministrator};
 use crate::download;
 use crate::error::ApiResult;
 use crate::json::{ApiPath, ApiQuery};
@@ -29,8 +29,7 @@ pub struct OfPupil {
     responses(
         (status = 200, body = PupilData),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn pupil_data(
     State(app): State<App>,
@@ -47,8 +46,7 @@ pub async fn pupil_data(
     responses(
         (status = 200, body = String, content_type = "text/html"),
         (status = 404, description = "No such thing in this organisation", body = Problem),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "Not an administrator of this organisation", body = Problem),
+        AdministratorsAlone,
     ))]
 pub async fn pupil_data_page(
     State(app): State<App>,

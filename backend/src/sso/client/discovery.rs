@@ -101,24 +101,28 @@ impl Client {
         let said = Metadata::discover_async(issuer, &self.http)
             .await
             .map_err(|cause| self.unavailable("does not say what it can", &chain(&cause)))?;
-        // What it names must be as safe as its issuer: codes and secrets go there.
-        let beyond = said.additional_metadata().end_session_endpoint.as_ref().map(|it| it.url().as_str());
-        let named = [
-            Some(said.authorization_endpoint().url().as_str()),
-            said.token_endpoint().map(|it| it.url().as_str()),
-            said.userinfo_endpoint().map(|it| it.url().as_str()),
-            beyond,
-        ];
-        let tls = self.provider.issuer.starts_with("https://");
-        for address in named.into_iter().flatten() {
-            let safe =
-                safe_address(address).map_err(|cause| self.unavailable("names an unsafe address", &cause))?;
-            if tls && safe.scheme() != "https" {
-                return Err(self.unavailable("names an unsafe address", &address));
-            }
+        match unsafe_address(&said, &self.provider.issuer) {
+            Some(address) => Err(self.unavailable("names an unsafe address", &address)),
+            None => Ok(said),
         }
-        Ok(said)
     }
+}
+
+/// What a provider names must be as safe as its issuer: codes and secrets go there, and keys come from there. The first
+/// address that is not.
+fn unsafe_address(said: &Metadata, issuer: &str) -> Option<String> {
+    let end_session = said.additional_metadata().end_session_endpoint.as_ref();
+    let named = [
+        Some(said.authorization_endpoint().url().as_str()),
+        Some(said.jwks_uri().url().as_str()),
+        said.token_endpoint().map(|it| it.url().as_str()),
+        said.userinfo_endpoint().map(|it| it.url().as_str()),
+        end_session.map(|it| it.url().as_str()),
+    ];
+    let tls = issuer.starts_with("https://");
+    let is_safe =
+        |address: &str| safe_address(address).is_ok_and(|address| !tls || address.scheme() == "https");
+    named.into_iter().flatten().find(|address| !is_safe(address)).map(str::to_owned)
 }
 
 /// How the secret is shown: in a header, which every provider must understand (RFC 6749, 2.3.1), unless this one says
@@ -144,4 +148,48 @@ fn chain(error: &dyn std::error::Error) -> String {
         next = cause.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Metadata, unsafe_address};
+
+    fn said(change: (&str, &str)) -> Metadata {
+        let mut all = json!({
+            "issuer": "https://provider.example",
+            "authorization_endpoint": "https://provider.example/auth",
+            "token_endpoint": "https://provider.example/token",
+            "userinfo_endpoint": "https://provider.example/me",
+            "end_session_endpoint": "https://provider.example/out",
+            "jwks_uri": "https://provider.example/keys",
+            "response_types_supported": ["code"],
+            "subject_types_supported": ["pairwise"],
+            "id_token_signing_alg_values_supported": ["ES256"],
+        });
+        all[change.0] = Value::from(change.1);
+        serde_json::from_value(all).unwrap()
+    }
+
+    #[test]
+    fn whatever_a_provider_names_is_as_safe_as_itself() {
+        let issuer = "https://provider.example";
+        assert_eq!(unsafe_address(&said(("issuer", issuer)), issuer), None);
+        for field in [
+            "authorization_endpoint",
+            "token_endpoint",
+            "userinfo_endpoint",
+            "end_session_endpoint",
+            "jwks_uri",
+        ] {
+            for address in ["http://provider.example/x", "http://127.0.0.1/x", "ftp://provider.example/x"] {
+                let found = unsafe_address(&said((field, address)), issuer);
+                assert_eq!(found.as_deref(), Some(address), "{field}");
+            }
+        }
+        // In tests a provider is on loopback, and may name what is there.
+        let local = said(("jwks_uri", "http://127.0.0.1/keys"));
+        assert_eq!(unsafe_address(&local, "http://127.0.0.1"), None);
+    }
 }

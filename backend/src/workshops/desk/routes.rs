@@ -16,7 +16,7 @@ use shared::api::workshop::{InLang, PlaceView};
 use uuid::Uuid;
 
 use super::{door, export, figures, places, post, sessions, view, workshops};
-use crate::auth::{Organiser, SiteAdministrator};
+use crate::auth::{Organiser, OrganisersAlone, SiteAdministrator};
 use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
@@ -56,8 +56,7 @@ pub struct OfCall {
     params(("organisation" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = Vec<DeskWorkshop>),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn list(
@@ -73,8 +72,7 @@ pub async fn list(
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(
         (status = 201, description = "Made", body = DeskWorkshop),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
@@ -92,8 +90,7 @@ pub async fn create(
     params(("organisation" = Uuid, Path, description = "Its id"), ("workshop" = Uuid, Path, description = "Its id"), InLang, Seen),
     responses(
         (status = 200, body = DeskWorkshop),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "The form stays once there are sessions; or somebody else has changed it", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
@@ -117,8 +114,7 @@ pub async fn change(
     params(("organisation" = Uuid, Path, description = "Its id"), ("workshop" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = Planned),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
@@ -137,8 +133,7 @@ pub async fn plan(
     params(("organisation" = Uuid, Path, description = "Its id"), ("workshop" = Uuid, Path, description = "Its id")),
     responses(
         (status = 201, description = "Made", body = Vec<Uuid>),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
@@ -157,8 +152,7 @@ pub async fn create_sessions(
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(
         (status = 201, description = "Made", body = PlaceView),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
@@ -176,8 +170,7 @@ pub async fn create_place(
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(
         (status = 200, body = Vec<DeskPlace>),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn all_places(State(app): State<App>, by: Organiser) -> ApiResult<Json<Vec<DeskPlace>>> {
@@ -195,8 +188,7 @@ pub struct OfPlace {
     params(("organisation" = Uuid, Path, description = "Its id"), ("place" = Uuid, Path, description = "Its id"), Seen),
     responses(
         (status = 200, body = PlaceView),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "Somebody else has changed it", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
@@ -222,8 +214,7 @@ pub async fn change_place(
     params(("organisation" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = Vec<OpenCall>),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn open_calls(
@@ -239,8 +230,7 @@ pub async fn open_calls(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = DeskSession),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn session(
@@ -258,8 +248,7 @@ pub async fn session(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang, Seen),
     responses(
         (status = 200, body = DeskSession),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "It is cancelled, or somebody else has changed it", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
@@ -285,8 +274,7 @@ pub async fn change_session(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id")),
     responses(
         (status = 201, description = "Made", body = Uuid),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
@@ -305,8 +293,7 @@ pub async fn copy_session(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = DeskSession),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "It is over", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
@@ -331,8 +318,7 @@ pub async fn cancel_session(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, description = "Confirmed, or in the queue", body = DeskBooking),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "The session has begun or is cancelled", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
@@ -355,8 +341,7 @@ pub async fn book_for_caller(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), ("booking" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = DeskBooking),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 409, description = "Not in this state, or not enough seats", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
@@ -389,8 +374,7 @@ pub async fn act_on_booking(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = CheckedIn),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "A value is outside its bounds", body = Problem),
     ))]
@@ -410,8 +394,7 @@ pub async fn check_in(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), ("call" = Uuid, Path, description = "Its id")),
     responses(
         (status = 204, description = "Noted"),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn called(
@@ -428,8 +411,7 @@ pub async fn called(
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
     responses(
         (status = 200, body = String, content_type = "text/csv"),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
     ))]
 pub async fn participants(
@@ -454,8 +436,7 @@ pub async fn participants(
     params(("organisation" = Uuid, Path, description = "Its id"), FiguresQuery),
     responses(
         (status = 200, body = FiguresView),
-        (status = 401, description = "Nobody is signed in", body = Problem),
-        (status = 403, description = "No organiser of this organisation", body = Problem),
+        OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
         (status = 422, description = "No such day", body = Problem),
     ))]

@@ -18,6 +18,7 @@ class-pupils = { $n ->
 }
 class-delete-on = Wir löschen die Klasse am { $day }
 class-not-mine = Das ist nicht Ihre Klasse. Nur die Lehrer von der Klasse sehen mehr.
+class-unled = Die Klasse hat noch keinen Lehrer. Klicken Sie auf „Noch kein Lehrer“. Dort wählen Sie einen Lehrer. Ist der Lehrer nicht dabei? Dann laden Sie ihn zuerst ein.
 class-change = Ändern
 class-archived = { $n ->
     [one] 1 alte Klasse
@@ -29,6 +30,7 @@ class-new-send = Klasse machen
 class-made = Die Klasse ist da. Nun kommen die Kinder in die Klasse.
 class-name = Name, zum Beispiel 7a
 class-school-year = Schul·jahr
+class-year-hint = Sie wählen ein späteres Schul·jahr? Dann gehen die alten Aufgaben nicht mit. Und wir löschen die Klasse später.
 class-save = Speichern
 class-saved = Gespeichert.
 class-teachers = { $n ->
@@ -39,6 +41,7 @@ class-teachers = { $n ->
 class-teacher-remove = Weg
 class-teacher-remove-whom = { $login } aus der Klasse nehmen
 class-teacher-nobody = Alle Lehrer sind schon in der Klasse. Sie können andere einladen.
+class-teacher-no-staff = Ihre Schule hat hier noch keinen Lehrer. Laden Sie zuerst einen Lehrer ein:
 class-teacher-who = Lehrer oder Lehrerin
 class-teacher-add = Dazu nehmen
 
@@ -98,14 +101,23 @@ class-print = Seite drucken
 class-as-of = So war es am { $time } Uhr
 class-pupil = Name
 class-locked = Gesperrt
-class-done-of = { $done } von { $all } Lektionen sind fertig
+class-done-of = { $all ->
+    [one] { $done } von 1 Lektion ist fertig
+   *[other] { $done } von { $all } Lektionen sind fertig
+}
 class-cell-not-begun = offen
 class-cell-working = dabei
 class-cell-stuck = hängt
 class-cell-done = fertig
 class-cell-none = keine Aufgabe
-class-cell-right = { $right } von { $all } Fragen sind richtig
-class-cell-tries = { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
+class-cell-right = { $all ->
+    [one] { $right } von 1 Frage ist richtig
+   *[other] { $right } von { $all } Fragen sind richtig
+}
+class-cell-tries = { $all ->
+    [one] { $right } von 1 Frage ist richtig. Sie wurde { $tries } Mal versucht
+   *[other] { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
+}
 class-lesson-numbers = Die Lektionen und ihre Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
@@ -212,6 +224,10 @@ class-group-remove-text = Die Kinder bleiben in der Klasse. Die Aufgaben von der
 class-group-remove-yes = Ja, { $name } löschen
 
 class-assignments-none = Es gibt noch keine Aufgabe.
+class-assignments-past = { $n ->
+    [one] 1 Aufgabe aus alten Schul·jahren
+   *[other] { $n } Aufgaben aus alten Schul·jahren
+}
 class-assign-title = Neue Aufgabe
 class-assignment-gone = Das gibt es nicht mehr
 class-course = Kurs
@@ -226,18 +242,28 @@ class-starts = ab { $day }
 class-due = bis { $day }
 class-starts-field = Ab welchem Tag? Leer heißt: sofort
 class-due-field = Bis zu welchem Tag? Leer heißt: immer
+class-due-before-start = Der letzte Tag ist vor dem ersten Tag. Das geht nicht. Ändern Sie bitte einen Tag.
+class-due-over = Der Tag ist schon vorbei. Wählen Sie heute oder einen Tag, der noch kommt.
 class-assign-send = Aufgabe geben
 class-assigned = Die Aufgabe ist da.
-class-done-by = { $done } von { $all } Kindern sind fertig.
+class-assigned-already = Die Kinder haben diese Aufgabe schon. Es hat sich nichts geändert. Wählen Sie bitte etwas anderes.
+class-done-by = { $all ->
+    [0] Noch hat kein Kind diese Aufgabe.
+    [one] { $done } von 1 Kind ist fertig.
+   *[other] { $done } von { $all } Kindern sind fertig.
+}
 class-take-back = Aufgabe weg
 class-take-back-text = Die Kinder sehen die Aufgabe dann nicht mehr. Das Gelernte bleibt.
 class-take-back-yes = Ja, Aufgabe soll weg
 class-taken-back = Die Aufgabe ist weg.
 
 class-questions-text = Diese Fragen sind schwer für die Klasse. Sehen Sie die Fragen zusammen an.
-class-questions-none = Es gibt noch keine schwere Frage.
+class-questions-none = Im Schul·jahr { $year } gibt es noch keine schwere Frage. Alte Antworten zählen hier nicht.
 class-questions-again = Neu laden
-class-question-once = { $once } von { $all } Kindern hatten die Frage gleich richtig.
+class-question-once = { $all ->
+    [one] { $once } von 1 Kind hatte die Frage gleich richtig.
+   *[other] { $once } von { $all } Kindern hatten die Frage gleich richtig.
+}
 class-question-now = Jetzt richtig: { $right }.
 class-answers = Die Antworten
 class-answer = Antwort
@@ -257,8 +283,17 @@ class-outing-reach = Wie erreichen wir die Schule?
 class-outing-reach-hint = Eins ist genug.
 class-outing-all = Die Klasse bleibt zusammen. Alle bekommen einen Platz. Oder alle warten.
 class-outing-send = Für die Klasse buchen
-class-outing-confirmed = Gebucht: { $n } Plätze.
-class-outing-waiting = Die Klasse wartet auf { $n } Plätze.
-class-outing-people = { $n } Personen.
+class-outing-confirmed = { $n ->
+    [one] Gebucht: 1 Platz.
+   *[other] Gebucht: { $n } Plätze.
+}
+class-outing-waiting = { $n ->
+    [one] Die Klasse wartet auf 1 Platz.
+   *[other] Die Klasse wartet auf { $n } Plätze.
+}
+class-outing-people = { $n ->
+    [one] 1 Person.
+   *[other] { $n } Personen.
+}
 class-outing-booked = Buchungen von der Klasse
 class-outing-open = Buchung ansehen

@@ -98,7 +98,8 @@ join-as = Mit diesem Konto machen Sie mit.
 join-accept = Einladung annehmen
 join-done = Willkommen! Sie machen jetzt mit.
 join-go = Zu den Klassen
-join-old = Die Einladung ist zu alt. Oder sie ist schon benutzt. Fragen Sie Ihre Schule nach einer neuen Einladung.
+join-old = Dieser Code geht nicht. Haben Sie sich vertippt? Sehen Sie bitte noch einmal nach. Ist der Code richtig? Dann ist die Einladung zu alt. Oder sie ist schon benutzt. Fragen Sie Ihre Schule nach einer neuen Einladung.
+join-held = Sie haben die Einladung schon angenommen. Alles ist fertig.
 
 leave-title = Abmelden
 leave-going = Einen Moment. Wir melden dich ab …

@@ -102,11 +102,15 @@ school-year-step-moves = Geht ein Kind in eine andere Klasse?
 school-year-step-preview = Das soll passieren
 school-year-step-done = Das Schul·jahr ist zu Ende
 school-year-early = Das Schul·jahr { $year } ist noch nicht zu Ende. Möchten Sie die Klassen wirklich jetzt schon versetzen?
+school-year-closed = Das Schul·jahr { $year } ist fertig
+school-year-runs = Das Schul·jahr { $year } ist noch nicht zu Ende
+school-year-not-due = Sie müssen jetzt nichts machen. Das Schul·jahr { $year } ist am 31. Juli { $end } zu Ende. Kommen Sie im Mai { $end } wieder.
+school-year-anyway = Trotzdem jetzt weiter·machen
 school-year-which = Das Schul·jahr { $year } ist zu Ende.
 school-year-choose = Welches Schul·jahr ist zu Ende?
 school-year-classes-text = Wir machen einen Vorschlag. Sie können alles ändern.
 school-year-ways = Was heißt das?
-school-year-about-promote = Weiter·gehen: Die Kinder kommen zusammen in das nächste Schul·jahr. Die Klasse heißt dann anders. Die Karten gelten weiter.
+school-year-about-promote = Weiter·gehen: Die Kinder kommen zusammen in das nächste Schul·jahr. Die Klasse heißt dann anders. Die Karten gelten weiter. Die alten Aufgaben gehen nicht mit. Wir löschen die Klasse 1 Jahr später.
 school-year-about-keep = So lassen: Es ändert sich nichts.
 school-year-about-archive = Zu Ende: In der Klasse lernt niemand mehr. Wir löschen sie später. Bis dahin kann ein Kind sein Konto behalten.
 school-year-about-delete = Löschen: Wir löschen die Klasse und die Konten sofort. Dann ist alles weg.
@@ -151,6 +155,11 @@ school-year-part-deleted = Diese Klassen löschen wir
 school-year-promoted = { $n ->
     [one] { $from } heißt dann { $to }. In der Klasse ist 1 Kind.
    *[other] { $from } heißt dann { $to }. In der Klasse sind { $n } Kinder.
+}
+school-year-date = Wir löschen die Klasse und die Konten später: nicht am { $before }. Sondern am { $after }.
+school-year-left-behind = { $n ->
+    [one] 1 alte Aufgabe geht nicht mit.
+   *[other] { $n } alte Aufgaben gehen nicht mit.
 }
 school-year-archived = { $name } ist zu Ende. Wir löschen die Klasse am { $day }.
 school-year-deleted = { $n ->

@@ -18,6 +18,7 @@ class-pupils = { $n ->
 }
 class-delete-on = wird am { $day } gelöscht
 class-not-mine = Diese Klasse leiten andere. Was die Kinder tun, sehen nur ihre Lehrkräfte.
+class-unled = Diese Klasse leitet noch niemand. Tragen Sie hier unter „Noch keine Lehrkraft“ jemanden ein. Fehlt die Person dort, laden Sie sie zuerst ein.
 class-change = Ändern
 class-archived = { $n ->
     [one] 1 abgeschlossene Klasse
@@ -29,6 +30,7 @@ class-new-send = Klasse anlegen
 class-made = Die Klasse ist angelegt. Öffnen Sie sie oben und nehmen Sie die Kinder auf.
 class-name = Name, zum Beispiel 7a
 class-school-year = Schuljahr
+class-year-hint = Ein späteres Schuljahr verschiebt die Löschung, und die Aufgaben bleiben im alten zurück. Für alle Klassen zusammen macht das die Verwaltung der Schule unter „Schuljahr abschließen“.
 class-save = Speichern
 class-saved = Gespeichert.
 class-teachers = { $n ->
@@ -39,6 +41,7 @@ class-teachers = { $n ->
 class-teacher-remove = Entfernen
 class-teacher-remove-whom = { $login } aus der Klasse entfernen
 class-teacher-nobody = Alle Lehrkräfte der Schule leiten diese Klasse schon. Weitere laden Sie mit einem Link oder Code ein.
+class-teacher-no-staff = Ihre Schule hat hier noch keine Lehrkraft. Laden Sie zuerst jemanden ein:
 class-teacher-who = Lehrkraft
 class-teacher-add = Lehrkraft hinzufügen
 
@@ -98,14 +101,23 @@ class-print = Seite drucken
 class-as-of = Stand: { $time } Uhr
 class-pupil = Name
 class-locked = Gesperrt
-class-done-of = { $done } von { $all } Lektionen fertig
+class-done-of = { $all ->
+    [one] { $done } von 1 Lektion fertig
+   *[other] { $done } von { $all } Lektionen fertig
+}
 class-cell-not-begun = offen
 class-cell-working = dabei
 class-cell-stuck = hängt
 class-cell-done = fertig
 class-cell-none = nicht aufgegeben
-class-cell-right = { $right } von { $all } Fragen richtig
-class-cell-tries = { $right } von { $all } Fragen richtig, eine Frage { $tries }-mal versucht
+class-cell-right = { $all ->
+    [one] { $right } von 1 Frage richtig
+   *[other] { $right } von { $all } Fragen richtig
+}
+class-cell-tries = { $all ->
+    [one] { $right } von 1 Frage richtig, { $tries }-mal versucht
+   *[other] { $right } von { $all } Fragen richtig, eine Frage { $tries }-mal versucht
+}
 class-lesson-numbers = Lektionen nach Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
@@ -212,6 +224,10 @@ class-group-remove-text = Die Kinder bleiben in der Klasse. Aufgaben, die nur di
 class-group-remove-yes = Ja, { $name } löschen
 
 class-assignments-none = Noch ist nichts aufgegeben.
+class-assignments-past = { $n ->
+    [one] 1 Aufgabe aus früheren Schuljahren
+   *[other] { $n } Aufgaben aus früheren Schuljahren
+}
 class-assign-title = Neue Aufgabe
 class-assignment-gone = Nicht mehr veröffentlicht
 class-course = Kurs
@@ -226,18 +242,28 @@ class-starts = ab { $day }
 class-due = bis { $day }
 class-starts-field = Ab (leer: sofort)
 class-due-field = Bis (leer: ohne Ende)
+class-due-before-start = Es ist nichts aufgegeben worden: „Bis“ liegt vor „Ab“. Ändern Sie einen der beiden Tage.
+class-due-over = Dieser Tag ist schon vorbei. Wählen Sie heute oder später, oder lassen Sie „Bis“ leer.
 class-assign-send = Aufgabe geben
 class-assigned = Die Aufgabe steht.
-class-done-by = { $done } von { $all } Kindern haben alles fertig.
+class-assigned-already = Das haben dieselben Kinder schon auf. Es hat sich nichts geändert. Ändern Sie die Aufgabe, die es schon gibt, oder wählen Sie etwas anderes.
+class-done-by = { $all ->
+    [0] Noch hat kein Kind diese Aufgabe.
+    [one] { $done } von 1 Kind hat alles fertig.
+   *[other] { $done } von { $all } Kindern haben alles fertig.
+}
 class-take-back = Zurücknehmen
 class-take-back-text = Die Kinder sehen die Aufgabe nicht mehr. Was sie schon gelernt haben, bleibt ihnen.
 class-take-back-yes = Ja, Aufgabe zurücknehmen
 class-taken-back = Die Aufgabe ist zurückgenommen.
 
 class-questions-text = An diesen Fragen hängt die Klasse am meisten. Vielleicht lohnt es sich, sie gemeinsam anzusehen.
-class-questions-none = Noch gibt es keine Frage, die vielen schwerfällt.
+class-questions-none = Im Schuljahr { $year } gibt es noch keine Frage, die der Klasse schwerfällt. Antworten aus früheren Schuljahren zählen hier nicht mit.
 class-questions-again = Neu laden
-class-question-once = { $once } von { $all } Kindern hatten sie beim ersten Mal richtig.
+class-question-once = { $all ->
+    [one] { $once } von 1 Kind hatte sie beim ersten Mal richtig.
+   *[other] { $once } von { $all } Kindern hatten sie beim ersten Mal richtig.
+}
 class-question-now = Inzwischen richtig: { $right }.
 class-answers = Was geantwortet wurde
 class-answer = Antwort
@@ -257,8 +283,17 @@ class-outing-reach = Wie erreichen wir die Schule?
 class-outing-reach-hint = Eins von beiden genügt. Wir melden uns nur, wenn sich etwas ändert.
 class-outing-all = Die Klasse wird nie geteilt: Entweder bekommen alle einen Platz, oder alle warten.
 class-outing-send = Für die Klasse buchen
-class-outing-confirmed = Gebucht: { $n } Plätze.
-class-outing-waiting = Die Klasse steht auf der Warteliste, für { $n } Plätze.
-class-outing-people = { $n } Personen.
+class-outing-confirmed = { $n ->
+    [one] Gebucht: 1 Platz.
+   *[other] Gebucht: { $n } Plätze.
+}
+class-outing-waiting = { $n ->
+    [one] Die Klasse steht auf der Warteliste, für 1 Platz.
+   *[other] Die Klasse steht auf der Warteliste, für { $n } Plätze.
+}
+class-outing-people = { $n ->
+    [one] 1 Person.
+   *[other] { $n } Personen.
+}
 class-outing-booked = Buchungen dieser Klasse
 class-outing-open = Buchung öffnen

@@ -102,11 +102,15 @@ school-year-step-moves = Wechselt jemand?
 school-year-step-preview = Das würde geschehen
 school-year-step-done = Das Schuljahr ist abgeschlossen
 school-year-early = Das Schuljahr { $year } endet erst im Sommer. Wenn Sie jetzt versetzen, sind die Klassen sofort im nächsten Schuljahr, und sie werden ein Jahr später gelöscht.
+school-year-closed = Das Schuljahr { $year } ist abgeschlossen
+school-year-runs = Das Schuljahr { $year } läuft noch
+school-year-not-due = Jetzt ist hier nichts zu tun. Als Nächstes endet das Schuljahr { $year }, am 31. Juli { $end }. Von Mai { $end } an schließen Sie es hier ab.
+school-year-anyway = Schuljahr trotzdem jetzt abschließen
 school-year-which = Es endet das Schuljahr { $year }.
 school-year-choose = Welches Schuljahr endet?
 school-year-classes-text = Wir schlagen für jede Klasse etwas vor. Ändern Sie, was nicht passt.
 school-year-ways = Was bedeutet das?
-school-year-about-promote = Versetzen: Die Kinder gehen zusammen ins nächste Schuljahr, unter dem neuen Namen. Was sie gelernt haben, bleibt, die Karten gelten weiter.
+school-year-about-promote = Versetzen: Die Kinder gehen zusammen ins nächste Schuljahr, unter dem neuen Namen. Was sie gelernt haben, bleibt, die Karten gelten weiter. Die Aufgaben des alten Schuljahrs bleiben zurück, und die Löschung rückt ein Jahr weiter.
 school-year-about-keep = So lassen: Es ändert sich nichts, auch nicht das Datum der Löschung.
 school-year-about-archive = Abschließen: In der Klasse arbeitet niemand mehr. Sie und die Konten ihrer Kinder werden an ihrem Datum gelöscht. Bis dahin kann jedes Kind sein Konto mit einem Passwort mitnehmen.
 school-year-about-delete = Löschen: Die Klasse und die Konten ihrer Kinder werden sofort gelöscht, endgültig.
@@ -151,6 +155,11 @@ school-year-part-deleted = Klassen, die gelöscht werden
 school-year-promoted = { $n ->
     [one] Aus { $from } wird { $to }, mit 1 Kind.
    *[other] Aus { $from } wird { $to }, mit { $n } Kindern.
+}
+school-year-date = Klasse und Konten werden am { $after } gelöscht, statt wie bisher am { $before }.
+school-year-left-behind = { $n ->
+    [one] 1 Aufgabe bleibt im alten Schuljahr zurück.
+   *[other] { $n } Aufgaben bleiben im alten Schuljahr zurück.
 }
 school-year-archived = { $name } ist vorbei. Löschung: { $day }.
 school-year-deleted = { $n ->

@@ -18,6 +18,7 @@ class-pupils = { $n ->
 }
 class-delete-on = will be erased on { $day }
 class-not-mine = Others lead this class. Only its teachers see what the pupils do.
+class-unled = Nobody leads this class yet. Add somebody here under “No teacher yet”. If they are not in the list, invite them first.
 class-change = Change
 class-archived = { $n ->
     [one] 1 archived class
@@ -29,6 +30,7 @@ class-new-send = Make the class
 class-made = The class is there. Open it above and add its pupils.
 class-name = Name, for example 7a
 class-school-year = School year
+class-year-hint = A later school year moves the erasure on, and the assignments stay behind in the old one. For all classes together the school’s administrators do this under “End the school year”.
 class-save = Save
 class-saved = Saved.
 class-teachers = { $n ->
@@ -39,6 +41,7 @@ class-teachers = { $n ->
 class-teacher-remove = Remove
 class-teacher-remove-whom = Remove { $login } from the class
 class-teacher-nobody = All teachers of the school lead this class already. Invite more with a link or a code.
+class-teacher-no-staff = Your school has no teacher here yet. Invite somebody first:
 class-teacher-who = Teacher
 class-teacher-add = Add the teacher
 
@@ -98,14 +101,23 @@ class-print = Print the page
 class-as-of = As of { $time }
 class-pupil = Name
 class-locked = Locked
-class-done-of = { $done } of { $all } lessons done
+class-done-of = { $all ->
+    [one] { $done } of 1 lesson done
+   *[other] { $done } of { $all } lessons done
+}
 class-cell-not-begun = open
 class-cell-working = busy
 class-cell-stuck = stuck
 class-cell-done = done
 class-cell-none = not assigned
-class-cell-right = { $right } of { $all } questions right
-class-cell-tries = { $right } of { $all } questions right, one question tried { $tries } times
+class-cell-right = { $all ->
+    [one] { $right } of 1 question right
+   *[other] { $right } of { $all } questions right
+}
+class-cell-tries = { $all ->
+    [one] { $right } of 1 question right, tried { $tries } times
+   *[other] { $right } of { $all } questions right, one question tried { $tries } times
+}
 class-lesson-numbers = Lessons by number
 class-legend = Signs
 class-legend-not-begun = not begun yet
@@ -212,6 +224,10 @@ class-group-remove-text = The pupils stay in the class. Assignments that only th
 class-group-remove-yes = Yes, delete { $name }
 
 class-assignments-none = Nothing is assigned yet.
+class-assignments-past = { $n ->
+    [one] 1 assignment of earlier school years
+   *[other] { $n } assignments of earlier school years
+}
 class-assign-title = New assignment
 class-assignment-gone = No longer published
 class-course = Course
@@ -226,18 +242,28 @@ class-starts = from { $day }
 class-due = until { $day }
 class-starts-field = From (empty: at once)
 class-due-field = Until (empty: no end)
+class-due-before-start = Nothing was assigned: “until” is before “from”. Change one of the two days.
+class-due-over = This day is over. Choose today or later, or leave “until” empty.
 class-assign-send = Give the assignment
 class-assigned = The assignment is there.
-class-done-by = { $done } of { $all } pupils have done all of it.
+class-assigned-already = The same pupils have this to do already. Nothing has changed. Change the assignment that is there, or choose something else.
+class-done-by = { $all ->
+    [0] No pupil has this assignment yet.
+    [one] { $done } of 1 pupil has done all of it.
+   *[other] { $done } of { $all } pupils have done all of it.
+}
 class-take-back = Take back
 class-take-back-text = The pupils no longer see the assignment. What they have learned stays theirs.
 class-take-back-yes = Yes, take the assignment back
 class-taken-back = The assignment is taken back.
 
 class-questions-text = The class finds these questions hardest. It may be worth looking at them together.
-class-questions-none = There is no question yet that many find hard.
+class-questions-none = In the school year { $year } there is no question yet that the class finds hard. Answers of earlier school years do not count here.
 class-questions-again = Load again
-class-question-once = { $once } of { $all } pupils had it right at the first try.
+class-question-once = { $all ->
+    [one] { $once } of 1 pupil had it right at the first try.
+   *[other] { $once } of { $all } pupils had it right at the first try.
+}
 class-question-now = Right by now: { $right }.
 class-answers = What was answered
 class-answer = Answer
@@ -257,8 +283,17 @@ class-outing-reach = How do we reach the school?
 class-outing-reach-hint = One of the two is enough. We only get in touch if something changes.
 class-outing-all = The class is never divided: either all get a seat, or all wait.
 class-outing-send = Book for the class
-class-outing-confirmed = Booked: { $n } seats.
-class-outing-waiting = The class is on the waiting list, for { $n } seats.
-class-outing-people = { $n } people.
+class-outing-confirmed = { $n ->
+    [one] Booked: 1 seat.
+   *[other] Booked: { $n } seats.
+}
+class-outing-waiting = { $n ->
+    [one] The class is on the waiting list, for 1 seat.
+   *[other] The class is on the waiting list, for { $n } seats.
+}
+class-outing-people = { $n ->
+    [one] 1 person.
+   *[other] { $n } people.
+}
 class-outing-booked = Bookings of this class
 class-outing-open = Open the booking

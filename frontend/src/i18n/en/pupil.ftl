@@ -98,7 +98,8 @@ join-as = You accept the invitation with this account.
 join-accept = Accept the invitation
 join-done = Welcome! The invitation is accepted.
 join-go = To the classes
-join-old = This invitation no longer works: it has run out or has been used. Please ask your school for a new one.
+join-old = This code does not work. It may be mistyped: please compare it with the sheet or the message. If it is right, the invitation has run out, was withdrawn or has been used. Please ask your school for a new one.
+join-held = You have accepted this invitation already. Nothing is missing.
 
 leave-title = Sign out
 leave-going = One moment, you are being signed out …

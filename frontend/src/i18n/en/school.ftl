@@ -102,11 +102,15 @@ school-year-step-moves = Does anybody move?
 school-year-step-preview = This would happen
 school-year-step-done = The school year is closed
 school-year-early = The school year { $year } does not end before summer. If you promote now, the class groups are in the next school year at once, and are erased a year later.
+school-year-closed = The school year { $year } is closed
+school-year-runs = The school year { $year } is still running
+school-year-not-due = There is nothing to do here now. The next school year to end is { $year }, on 31 July { $end }. From May { $end } you can close it here.
+school-year-anyway = Close the school year now all the same
 school-year-which = The school year { $year } ends.
 school-year-choose = Which school year ends?
 school-year-classes-text = We suggest something for each class. Change what does not fit.
 school-year-ways = What does this mean?
-school-year-about-promote = Promote: the pupils go on together into the next school year, under the new name. What they learned stays, and their cards stay good.
+school-year-about-promote = Promote: the pupils go on together into the next school year, under the new name. What they learned stays, and their cards stay good. Assignments of the old school year stay behind, and the erasure moves on by a year.
 school-year-about-keep = Leave as it is: nothing changes, nor does the date of erasure.
 school-year-about-archive = Close: nobody works in the class any more. It and the accounts of its pupils are erased at their date. Until then each pupil can take the account along with a password.
 school-year-about-delete = Erase: the class and the accounts of its pupils are erased at once, for good.
@@ -151,6 +155,11 @@ school-year-part-deleted = Classes that are erased
 school-year-promoted = { $n ->
     [one] { $from } becomes { $to }, with 1 pupil.
    *[other] { $from } becomes { $to }, with { $n } pupils.
+}
+school-year-date = Class and accounts are erased on { $after }, instead of { $before } as before.
+school-year-left-behind = { $n ->
+    [one] 1 assignment stays behind in the old school year.
+   *[other] { $n } assignments stay behind in the old school year.
 }
 school-year-archived = { $name } is over. Erasure: { $day }.
 school-year-deleted = { $n ->

@@ -15,7 +15,7 @@ use crate::browser::page;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::IconName;
 use crate::components::inputs::{field, menu};
-use crate::state::found::{shown, use_found};
+use crate::state::found::{shown, use_found, use_return};
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -37,6 +37,8 @@ struct Made {
 pub(super) fn Page(props: &InSchool) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
     let (found, again) = use_found::<Vec<InvitationView>>(at.get("invitations"));
+    // Others use them meanwhile.
+    use_return(&again);
     let made = use_state(|| None::<Made>);
     let show = {
         let (made, again) = (made.clone(), again.clone());

@@ -51,7 +51,7 @@ mod drawn {
     use std::rc::Rc;
 
     use shared::api::school::Day;
-    use shared::api::school::upkeep::{ErasureView, Kept, YearCount, YearEndPreview};
+    use shared::api::school::upkeep::{ErasureView, Kept, Promoted, YearCount, YearEndPreview};
     use shared::lang::Lang;
     use yew::prelude::*;
 
@@ -66,7 +66,14 @@ mod drawn {
     fn preview() -> YearEndPreview {
         YearEndPreview {
             seal: "s".into(),
-            promoted: vec![("7a".into(), "8a".into(), 28)],
+            promoted: vec![Promoted {
+                from: "7a".into(),
+                to: "8a".into(),
+                pupils: 28,
+                delete_before: Day { text: "28. Januar 2028".into(), ..day() },
+                delete_on: Day { text: "28. Januar 2029".into(), ..day() },
+                left_behind: 2,
+            }],
             archived: vec![("10b & c".into(), day())],
             deleted: vec![("AG <b>".into(), 1)],
             moved: vec![
@@ -88,6 +95,8 @@ mod drawn {
             });
             check(&html);
             assert_eq!(html.matches("<li>").count(), 5, "{html}");
+            let dates = ["28. Januar 2028", "28. Januar 2029"];
+            assert!(dates.iter().all(|date| html.contains(date)), "{html}");
             assert!(html.contains("AG &lt;b&gt;") && html.contains("button danger"), "{html}");
         }
     }

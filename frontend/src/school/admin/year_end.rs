@@ -114,6 +114,13 @@ fn Wizard(props: &WizardProps) -> Html {
             });
         })
     };
+    if !*begun && browser::is_long_before_the_end_of(planned.year) {
+        let insist = {
+            let begun = begun.clone();
+            Callback::from(move |_: MouseEvent| begun.set(true))
+        };
+        return not_due(at, planned.year, insist);
+    }
     let (place, title) = match *step {
         Step::Classes => (1, t!(lang, "school-year-step-classes")),
         Step::Moves => (2, t!(lang, "school-year-step-moves")),
@@ -145,6 +152,26 @@ fn Wizard(props: &WizardProps) -> Html {
                 <div class="notice" data-tone="warm">{ icon(IconName::Warning) }<p>{ t!(lang, "school-year-early", year = written(planned.year)) }</p></div>
             }
             { content }
+        </>
+    }
+}
+
+/// Says that the last school year is closed, when the next one is due, and how to close it all the same.
+fn not_due(at: &At, year: i16, insist: Callback<MouseEvent>) -> Html {
+    let lang = at.lang;
+    let end = (i32::from(year) + 1).to_string();
+    html! {
+        <>
+            if year > browser::school_year() {
+                <h2>{ t!(lang, "school-year-closed", year = written(year - 1)) }</h2>
+            } else {
+                <h2>{ t!(lang, "school-year-runs", year = written(year)) }</h2>
+            }
+            <p>{ t!(lang, "school-year-not-due", year = written(year), end = end) }</p>
+            <p class="actions">
+                <a class="button" href={at.page("")}>{ t!(lang, "school-year-to-classes") }</a>
+                <button class="button quiet" type="button" onclick={insist}>{ t!(lang, "school-year-anyway") }</button>
+            </p>
         </>
     }
 }

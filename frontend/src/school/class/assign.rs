@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::catalogue::CatalogueView;
+use shared::api::problem::Code;
 use shared::api::school::assignment::{AssignmentView, AssignmentWish, Task, Whom};
 use shared::api::school::class::ClassView;
 use shared::lang::Lang;
@@ -13,9 +14,9 @@ use yew::prelude::*;
 use super::Of;
 use super::groups::ticks;
 use crate::components::field::{Said, Send, trouble};
-use crate::components::inputs::{field, menu, menu_with};
+use crate::components::inputs::{field, field_with, menu, menu_with};
 use crate::state::sending::{Typed, use_sending};
-use crate::{api, t};
+use crate::{api, browser, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FormProps {
@@ -26,6 +27,33 @@ pub(super) struct FormProps {
     #[prop_or_default]
     pub given: Option<AssignmentView>,
     pub changed: Callback<()>,
+    /// It has something to say: its id, or that of nothing for a new assignment.
+    pub speaks: Callback<Uuid>,
+    /// Nothing else on the page has said anything since.
+    pub heard: bool,
+}
+
+/// What is wrong with what was typed, before it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    /// Nobody is chosen.
+    Nobody,
+    /// It is to be done before it starts.
+    DueBeforeStart,
+    /// The day until which it is to be done is over.
+    DueOver,
+}
+
+/// What is wrong with a wish on a day. `before` is the last day so far: that one may stay.
+fn fault(wish: &AssignmentWish, before: Option<&str>, today: &str) -> Option<Fault> {
+    // Days written so are in the order of their letters.
+    let (starts, due) = (wish.starts.as_deref(), wish.due.as_deref());
+    match (&wish.whom, due) {
+        (Whom::Pupils { pupils }, _) if pupils.is_empty() => Some(Fault::Nobody),
+        (_, Some(due)) if starts.is_some_and(|starts| starts > due) => Some(Fault::DueBeforeStart),
+        (_, Some(due)) if due < today && before != Some(due) => Some(Fault::DueOver),
+        _ => None,
+    }
 }
 
 /// The kinds of [`Whom`], as the form has them.
@@ -51,7 +79,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
         }
         .to_owned()
     });
-    let nobody = use_state_eq(|| false);
+    let wrong = use_state_eq(|| None::<Fault>);
     let chosen = |state: &UseStateHandle<String>| {
         let state = state.clone();
         Callback::from(move |event: Event| {
@@ -64,12 +92,22 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let id = given.as_ref().map(|given| given.id.to_string()).unwrap_or_default();
     let onsubmit = {
         let (sending, of, changed) = (sending.clone(), of.clone(), props.changed.clone());
-        let (nobody, id, course, kind) = (nobody.clone(), id.clone(), course.clone(), kind.clone());
+        let (wrong, id, course, kind) = (wrong.clone(), id.clone(), course.clone(), kind.clone());
+        let (speaks, given) = (props.speaks.clone(), given.clone());
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
+            speaks.emit(given.as_ref().map(|given| given.id).unwrap_or_default());
+            sending.rest();
             let wish = read(&typed, &id, &course, &kind);
-            nobody.set(wish.is_none());
-            let Some(wish) = wish else { return };
+            let before = given.as_ref().and_then(|given| given.due.as_ref()).map(|day| day.day.as_str());
+            let found = fault(&wish, before, &browser::day());
+            wrong.set(found);
+            if let Some(found) = found {
+                if found != Fault::Nobody {
+                    browser::page::focus(&format!("#due-{id}"));
+                }
+                return;
+            }
             let (changed, one) = (changed.clone(), of.api(&format!("assignments/{id}")));
             let (all, is_new) = (of.get("assignments"), id.is_empty());
             sending.start(async move {
@@ -94,17 +132,28 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let (starts, due) =
         given.as_ref().map(|given| (given.starts.as_ref(), given.due.as_ref())).unwrap_or_default();
     let day = |day: Option<&shared::api::school::Day>| day.map(|day| day.day.clone()).unwrap_or_default();
+    let about_due = if *wrong == Some(Fault::DueBeforeStart) {
+        Some(t!(lang, "class-due-before-start"))
+    } else {
+        // By this device's clock, or by the server's.
+        let over = *wrong == Some(Fault::DueOver) || sending.is_about("due");
+        over.then(|| t!(lang, "class-due-over"))
+    };
+    let sentence = match sending.code() {
+        Some(Code::Conflict) => Some(t!(lang, "class-assigned-already")),
+        _ => sending.sentence(lang),
+    };
     html! {
         <form class="narrow start" {onsubmit}>
-            { trouble(sending.sentence(lang)) }
-            if *nobody { { trouble(Some(t!(lang, "class-choose-somebody"))) } }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "class-assigned") }</p></Said> }
+            { trouble(sentence.filter(|_| about_due.is_none() && props.heard)) }
+            if *wrong == Some(Fault::Nobody) { { trouble(Some(t!(lang, "class-choose-somebody"))) } }
+            if sending.is_done() && props.heard { <Said good=true><p>{ t!(lang, "class-assigned") }</p></Said> }
             { menu_with(&format!("course-{id}"), t!(lang, "class-course"), &course, known, chosen(&course)) }
             <div key={format!("lessons-{}", *course)}>{ lessons(lang, &id, courses, &course, task) }</div>
             { menu_with(&format!("whom-{id}"), t!(lang, "class-whom"), &kind, kinds, chosen(&kind)) }
             { people(lang, &id, view, &kind, given.as_ref()) }
             { field(&format!("starts-{id}"), "date", t!(lang, "class-starts-field"), &day(starts), false) }
-            { field(&format!("due-{id}"), "date", t!(lang, "class-due-field"), &day(due), false) }
+            { field_with(&format!("due-{id}"), "date", t!(lang, "class-due-field"), &day(due), false, about_due) }
             <Send label={if given.is_some() { t!(lang, "class-save") } else { t!(lang, "class-assign-send") }} busy={sending.is_busy()} />
         </form>
     }
@@ -144,24 +193,51 @@ fn people(lang: Lang, id: &str, view: &ClassView, kind: &str, given: Option<&Ass
     }
 }
 
-/// What was typed; none if nobody was chosen.
-fn read(typed: &Typed, id: &str, course: &str, kind: &str) -> Option<AssignmentWish> {
+/// What was typed.
+fn read(typed: &Typed, id: &str, course: &str, kind: &str) -> AssignmentWish {
     let course = course.to_owned();
     let task = match typed.filled(&format!("lesson-{id}")) {
         Some(lesson) => Task::Lesson { course, lesson },
         None => Task::Course { course },
     };
     let whom = if kind == WHOM[1] {
-        Whom::Group { group: typed.get(&format!("of-group-{id}")).parse().ok()? }
+        Whom::Group { group: typed.get(&format!("of-group-{id}")).parse().unwrap_or_default() }
     } else if kind == WHOM[2] {
         let pupils = typed.all(&format!("of-pupil-{id}"));
         Whom::Pupils { pupils: pupils.iter().filter_map(|id| id.parse::<Uuid>().ok()).collect() }
     } else {
         Whom::Class
     };
-    if matches!(&whom, Whom::Pupils { pupils } if pupils.is_empty()) {
-        return None;
-    }
     let (starts, due) = (typed.filled(&format!("starts-{id}")), typed.filled(&format!("due-{id}")));
-    Some(AssignmentWish { task, whom, starts, due })
+    AssignmentWish { task, whom, starts, due }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_make_no_sense_are_named() {
+        let wish = |starts: &str, due: &str| AssignmentWish {
+            task: Task::Course { course: "fraud".to_owned() },
+            whom: Whom::Class,
+            starts: Some(starts.to_owned()).filter(|day| !day.is_empty()),
+            due: Some(due.to_owned()).filter(|day| !day.is_empty()),
+        };
+        let today = "2026-12-05";
+        for (starts, due, expected) in [
+            ("", "", None),
+            ("2026-01-01", "", None),
+            ("", "2026-12-05", None),
+            ("2026-12-05", "2026-12-05", None),
+            ("2026-12-07", "2026-12-06", Some(Fault::DueBeforeStart)),
+            ("", "2026-12-04", Some(Fault::DueOver)),
+            ("2026-12-06", "2026-12-04", Some(Fault::DueBeforeStart)),
+        ] {
+            assert_eq!(fault(&wish(starts, due), None, today), expected, "{starts} {due}");
+        }
+        assert_eq!(fault(&wish("", "2026-12-04"), Some("2026-12-04"), today), None, "it stood there before");
+        let nobody = AssignmentWish { whom: Whom::Pupils { pupils: vec![] }, ..wish("", "") };
+        assert_eq!(fault(&nobody, None, today), Some(Fault::Nobody));
+    }
 }

@@ -14,7 +14,7 @@ use super::{InClass, Of};
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::school::shown;
-use crate::state::found::use_found;
+use crate::state::found::{use_found, use_return};
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
@@ -24,10 +24,21 @@ pub(super) fn Page(props: &InClass) -> Html {
     let (of, view, lang) = (&props.of, &props.view, props.of.lang());
     let (found, again) = use_found::<Vec<AssignmentView>>(of.get("assignments"));
     let (courses, courses_again) = use_found::<CatalogueView>(format!("/api/v1/catalogue?lang={lang}"));
+    use_return(&again);
     let sending = use_sending();
+    // Of which form the last words are; with the next act they are old.
+    let speaker = use_state_eq(|| None::<Uuid>);
+    let speaks = {
+        let (speaker, sending) = (speaker.clone(), sending.clone());
+        Callback::from(move |form: Uuid| {
+            sending.rest();
+            speaker.set(Some(form));
+        })
+    };
     let take_back = {
-        let (sending, again, of) = (sending.clone(), again.clone(), of.clone());
+        let (sending, again, of, speaker) = (sending.clone(), again.clone(), of.clone(), speaker.clone());
         Callback::from(move |id: Uuid| {
+            speaker.set(None);
             let (again, path) = (again.clone(), of.api(&format!("assignments/{id}")));
             sending.start(async move {
                 let () = api::request("DELETE", &path, api::NOTHING).await?;
@@ -38,19 +49,21 @@ pub(super) fn Page(props: &InClass) -> Html {
     };
     shown(lang, &found, &again, |all| {
         shown(lang, &courses, &courses_again, |courses| {
+            let (past, present): (Vec<_>, Vec<_>) = all.iter().partition(|given| given.past);
             html! {
                 <>
                     { trouble(sending.sentence(lang)) }
                     if sending.is_done() { <Said good=true><p>{ t!(lang, "class-taken-back") }</p></Said> }
-                    if all.is_empty() { <p class="lead">{ t!(lang, "class-assignments-none") }</p> }
+                    if present.is_empty() { <p class="lead">{ t!(lang, "class-assignments-none") }</p> }
                     <ul class="told">
-                        { for all.iter().map(|given| html! {
+                        { for present.into_iter().map(|given| html! {
                             <Given key={given.id.to_string()} of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(courses)} given={given.clone()}
-                                changed={again.clone()} take_back={take_back.clone()} />
+                                changed={again.clone()} take_back={take_back.clone()} speaks={&speaks} heard={*speaker == Some(given.id)} />
                         }) }
                     </ul>
+                    { earlier(lang, view, &past) }
                     <h2>{ t!(lang, "class-assign-title") }</h2>
-                    <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(courses)} changed={again.clone()} />
+                    <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(courses)} changed={again.clone()} speaks={&speaks} heard={*speaker == Some(Uuid::nil())} />
                 </>
             }
         })
@@ -65,6 +78,10 @@ struct GivenProps {
     given: AssignmentView,
     changed: Callback<()>,
     take_back: Callback<Uuid>,
+    /// See [`Form`].
+    speaks: Callback<Uuid>,
+    /// See [`Form`].
+    heard: bool,
 }
 
 /// What was given, and how far it is.
@@ -84,7 +101,8 @@ fn Given(props: &GivenProps) -> Html {
             <p>{ t!(lang, "class-done-by", done = given.done, all = given.pupils) }</p>
             <progress class="amount" max={given.pupils.max(1).to_string()} value={given.done.to_string()} aria-hidden="true" />
             <details class="menu-inline"><summary>{ t!(lang, "class-change") }<span class="vh">{ format!(": {title}") }</span></summary>
-                <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(&props.courses)} given={given.clone()} changed={props.changed.clone()} />
+                <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(&props.courses)} given={given.clone()} changed={props.changed.clone()}
+                    speaks={&props.speaks} heard={props.heard} />
             </details>
             <details class="menu-inline"><summary>{ t!(lang, "class-take-back") }<span class="vh">{ format!(": {title}") }</span></summary>
                 <div>
@@ -93,6 +111,28 @@ fn Given(props: &GivenProps) -> Html {
                 </div>
             </details>
         </li>
+    }
+}
+
+/// What was given in earlier school years, to be looked up. Pupils do not see it any more.
+fn earlier(lang: Lang, view: &ClassView, all: &[&AssignmentView]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="more"><summary>{ t!(lang, "class-assignments-past", n = all.len()) }</summary>
+            <ul class="told">
+                { for all.iter().map(|given| html! {
+                    <li key={given.id.to_string()}>
+                        <p><b>{ given.title.clone().unwrap_or_else(|| t!(lang, "class-assignment-gone")) }</b></p>
+                        <p class="meta">
+                            <span>{ icon(IconName::Group) }{ whom(lang, view, &given.whom) }</span>
+                            if let Some(due) = &given.due { <span>{ icon(IconName::Clock) }{ t!(lang, "class-due", day = due.text.clone()) }</span> }
+                        </p>
+                    </li>
+                }) }
+            </ul>
+        </details>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use shared::api::school::live::HardQuestion;
 use shared::lang::Lang;
+use shared::school::year::written;
 use yew::prelude::*;
 
 use super::InClass;
@@ -14,12 +15,12 @@ use crate::t;
 /// The page.
 #[component]
 pub(super) fn Page(props: &InClass) -> Html {
-    let lang = props.of.lang();
+    let (lang, year) = (props.of.lang(), written(props.view.card.school_year));
     let (found, again) = use_found::<Vec<HardQuestion>>(props.of.get("questions"));
     shown(lang, &found, &again, |all| {
         html! {
             <>
-                <p class="lead">{ if all.is_empty() { t!(lang, "class-questions-none") } else { t!(lang, "class-questions-text") } }</p>
+                <p class="lead">{ if all.is_empty() { t!(lang, "class-questions-none", year = year.clone()) } else { t!(lang, "class-questions-text") } }</p>
                 { for all.iter().map(|question| hard(lang, question)) }
                 <p class="actions"><button class="button quiet" type="button" onclick={again.reform(|_: MouseEvent| ())}>{ icon(IconName::Again) }<span>{ t!(lang, "class-questions-again") }</span></button></p>
             </>

@@ -63,7 +63,7 @@ pub struct AssignmentWish {
     /// From this day, as `2026-12-05`: before, pupils do not see it. At once if there is none.
     #[serde(default)]
     pub starts: Option<String>,
-    /// To the end of this day. It can be done later all the same.
+    /// To the end of this day, not before the start and not over already. It can be done later all the same.
     #[serde(default)]
     pub due: Option<String>,
 }
@@ -88,6 +88,8 @@ pub struct AssignmentView {
     pub pupils: u32,
     /// How many of them have done all of it.
     pub done: u32,
+    /// It was given in an earlier school year of the class group: pupils do not see it any more.
+    pub past: bool,
 }
 
 /// An assignment, for a pupil.

@@ -55,6 +55,9 @@ pub struct Invited {
     pub organisation_name: String,
     /// The role.
     pub role: Role,
+    /// Whoever asks holds it already.
+    #[serde(default)]
+    pub held: bool,
 }
 
 /// What is stored about a pupil, for the school's administrators: no name, no progress.
@@ -131,14 +134,32 @@ pub struct YearEnd {
     pub seal: Option<String>,
 }
 
+/// A class group that goes on in the next school year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Promoted {
+    /// Its name so far.
+    pub from: String,
+    /// Its name from then on.
+    pub to: String,
+    /// How many pupils go along.
+    pub pupils: u32,
+    /// When it, and the accounts of its pupils, would have been erased.
+    pub delete_before: Day,
+    /// When they are erased now.
+    pub delete_on: Day,
+    /// How many assignments stay behind in the old school year. What was done stays done.
+    pub left_behind: u32,
+}
+
 /// What the end of the year would do, or has done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct YearEndPreview {
     /// Stands for all that follows.
     pub seal: String,
-    /// Class groups that go on: before, after, how many pupils.
-    pub promoted: Vec<(String, String, u32)>,
+    /// Class groups that go on.
+    pub promoted: Vec<Promoted>,
     /// Class groups that are archived, with the day of their erasure.
     pub archived: Vec<(String, Day)>,
     /// Class groups that are erased at once, and how many accounts with them.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::school::upkeep::YearEndPreview;
+use shared::api::school::upkeep::{Promoted, YearEndPreview};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -85,10 +85,7 @@ fn is_nothing(preview: &YearEndPreview) -> bool {
 
 /// A sentence for each class and each pupil.
 fn sentences(lang: Lang, preview: &YearEndPreview) -> Html {
-    let promoted = preview
-        .promoted
-        .iter()
-        .map(|(from, to, n)| t!(lang, "school-year-promoted", from = from.clone(), to = to.clone(), n = *n));
+    let promoted = preview.promoted.iter().map(|it| goes_up(lang, it));
     let archived = preview
         .archived
         .iter()
@@ -109,6 +106,20 @@ fn sentences(lang: Lang, preview: &YearEndPreview) -> Html {
             { part(t!(lang, "school-year-part-deleted"), deleted.collect()) }
         </>
     }
+}
+
+/// What becomes of a class that goes on: its name, its date, and what stays behind.
+fn goes_up(lang: Lang, it: &Promoted) -> String {
+    let Promoted { from, to, pupils, delete_before, delete_on, left_behind } = it;
+    let (before, after) = (delete_before.text.clone(), delete_on.text.clone());
+    let mut sentences = vec![
+        t!(lang, "school-year-promoted", from = from.clone(), to = to.clone(), n = *pupils),
+        t!(lang, "school-year-date", before = before, after = after),
+    ];
+    if *left_behind > 0 {
+        sentences.push(t!(lang, "school-year-left-behind", n = *left_behind));
+    }
+    sentences.join(" ")
 }
 
 fn part(title: String, sentences: Vec<String>) -> Html {
