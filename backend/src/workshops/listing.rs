@@ -172,7 +172,7 @@ impl<'a> Sieve<'a> {
             && filter.language.as_deref().is_none_or(|code| one.session.language == code)
             && filter.target.is_none_or(|target| views::target(offer) == target)
             && filter.age.is_none_or(|age| age >= age_min && age_max.is_none_or(|most| age <= most))
-            && (!filter.wheelchair || one.session.wheelchair)
+            && (!filter.wheelchair || one.wheelchair())
             && (!filter.interpreter || one.session.interpreter.is_some())
             && (!filter.loan_device || one.session.loan_devices)
     }
