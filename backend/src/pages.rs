@@ -25,6 +25,7 @@ use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiPath;
 use crate::state::App;
 pub use assets::Pages;
+pub use book::refused;
 use cache::Rendered;
 
 /// Files beside the pages. The pages themselves are the router's fallback.
@@ -123,7 +124,6 @@ pub async fn page(
         Err(error) => return trouble(&app, &headers, in_address, error),
     };
     let missing = data.is_none();
-    let route = if missing { Route::NotFound } else { route };
     // A page that is not there speaks the language of the address all the same.
     let lang = in_address.unwrap_or_default();
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
@@ -157,13 +157,20 @@ pub async fn page(
 fn trouble(app: &App, headers: &HeaderMap, lang: Option<Lang>, error: ApiError) -> Response {
     let lang = lang.unwrap_or_else(|| wished(headers));
     let sentence = frontend::api::sentence(lang, error.code());
-    let mut response = error.into_response();
     if is_a_person(headers) {
-        *response.body_mut() = shell::trouble(&app.pages.assets, lang, &sentence).into();
-        let html = HeaderValue::from_static("text/html; charset=utf-8");
-        response.headers_mut().insert(header::CONTENT_TYPE, html);
-        response.headers_mut().remove(header::CONTENT_LENGTH);
+        in_words(error, shell::trouble(&app.pages.assets, lang, &sentence))
+    } else {
+        error.into_response()
     }
+}
+
+/// A problem's answer with a page for people in place of what programs read.
+fn in_words(error: ApiError, page: String) -> Response {
+    let mut response = error.into_response();
+    *response.body_mut() = page.into();
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, html);
+    response.headers_mut().remove(header::CONTENT_LENGTH);
     response
 }
 
@@ -214,6 +221,8 @@ fn json(view: &impl serde::Serialize) -> ApiResult<String> {
     serde_json::to_string(view).map_err(ApiError::internal)
 }
 
+/// The document. Its bundle is the address's, also where nothing was found there: the browser's app must be the one that
+/// was rendered here, or it does not find its pieces.
 async fn render(
     app: &App,
     route: &Route,
@@ -227,8 +236,10 @@ async fn render(
         Bundle::Account | Bundle::School => assets.address("pictures.svg"),
         _ => String::new(),
     };
+    let found = page.is_some();
     let boot = Boot { url, page, wolf: assets.address("wolf.svg"), pictures, texts };
     let for_the_app = json(&boot)?;
     let (about, body) = frontend::render(boot).await;
-    Ok(shell::Shell::new(&app.config.public_url, assets, route, lang, &about, &for_the_app).around(&body))
+    let shell = shell::Shell::new(&app.config.public_url, assets, route, found, lang, &about, &for_the_app);
+    Ok(shell.around(&body))
 }

@@ -150,7 +150,7 @@ pub async fn load(route: &Route, query: &str) -> Result<Option<String>, Failure>
     };
     match text(&format!("/api/v1/{path}")).await {
         Ok(json) => Ok(Some(json)),
-        Err(failure) if failure.code() == Some(Code::NotFound) => Ok(None),
+        Err(failure) if matches!(failure.code(), Some(Code::NotFound | Code::BookingCode)) => Ok(None),
         Err(failure) => Err(failure),
     }
 }

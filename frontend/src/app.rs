@@ -52,6 +52,11 @@ pub trait Pages: 'static {
     fn missing(site: &Site) -> Html {
         missing(site)
     }
+
+    /// Its title.
+    fn missing_head(_: &Route, lang: Lang) -> Head {
+        head::missing(lang)
+    }
 }
 
 /// What the server renders of a bundle whose pages only signed-in people see: the frame around them.
@@ -176,11 +181,14 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
             move || drop(back)
         });
     }
-    let head = loaded.page.as_deref().map(|page| P::head(&loaded.route, page));
-    use_arrival(&loaded.route, head);
-
     // An address that leads nowhere may have a language all the same.
     let in_address = Route::lang_in(path).unwrap_or_default();
+    let head = loaded
+        .page
+        .as_deref()
+        .map_or_else(|| P::missing_head(&loaded.route, in_address), |page| P::head(&loaded.route, page));
+    use_arrival(&loaded.route, head);
+
     let site = Site {
         lang: if loaded.route == Route::NotFound { in_address } else { loaded.route.lang() },
         query: query.to_owned().into(),
@@ -236,7 +244,7 @@ fn follow_links() -> browser::Listener {
 
 /// After another page is shown: title, language, place and focus.
 #[hook]
-fn use_arrival(route: &Route, head: Option<Head>) {
+fn use_arrival(route: &Route, head: Head) {
     let before = use_mut_ref(|| None::<Route>);
     let reading = use_mut_ref(|| None::<(String, f64)>);
     // What was being read is looked up while the old page is still there: rendering comes before effects.
@@ -247,7 +255,7 @@ fn use_arrival(route: &Route, head: Option<Head>) {
         let previous = before.borrow_mut().replace(route.clone());
         let Some(previous) = previous else { return };
         if let Some(document) = page::document() {
-            document.set_title(&head.unwrap_or_else(|| head::missing(route.lang())).title);
+            document.set_title(&head.title);
         }
         page::set_root("lang", Some(route.lang().tag()));
         if previous.in_lang(route.lang()) == *route {

@@ -2,6 +2,7 @@
 //! links, forms with everything in the address, forms that are sent as they are.
 
 mod booking;
+mod fields;
 mod filters;
 mod form;
 mod list;
@@ -14,14 +15,14 @@ mod workshop;
 
 use std::rc::Rc;
 
-use shared::api::workshop::booking::BookingView;
+use shared::api::workshop::booking::{BookingView, RefusedBooking};
 use shared::api::workshop::listing::{WorkshopList, WorkshopView};
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
 use crate::components::workshop::state_title;
-use crate::head::{Head, named};
+use crate::head::{self, Head, named};
 use crate::pages::missing::missing;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
@@ -77,6 +78,8 @@ pub enum Shown {
     List(Box<WorkshopList>),
     /// Of [`Place::Workshop`].
     Workshop(Box<WorkshopView>),
+    /// Of [`Place::Workshop`], where it answers a plain form.
+    Refused(Box<RefusedBooking>),
     /// Of [`Place::Booking`].
     Booking(Box<BookingView>),
     /// Of [`Place::Mine`], which asks for it itself.
@@ -90,7 +93,10 @@ impl Pages for Book {
         let Route::Book { path, .. } = route else { return None };
         match Place::at(path) {
             Place::List => serde_json::from_str(json).ok().map(Shown::List),
-            Place::Workshop(_) => serde_json::from_str(json).ok().map(Shown::Workshop),
+            Place::Workshop(_) => serde_json::from_str(json)
+                .map(Shown::Workshop)
+                .or_else(|_| serde_json::from_str(json).map(Shown::Refused))
+                .ok(),
             Place::Booking(_) => serde_json::from_str(json).ok().map(Shown::Booking),
             Place::Mine => Some(Shown::Mine),
         }
@@ -101,6 +107,7 @@ impl Pages for Book {
         match data {
             Shown::List(_) => named(&t!(lang, "workshops-title"), t!(lang, "workshops-description")),
             Shown::Workshop(view) => named(&view.title, view.summary.clone()),
+            Shown::Refused(it) => named(&it.workshop.title, it.workshop.summary.clone()),
             Shown::Booking(view) => {
                 named(&format!("{} · {}", state_title(lang, view.state), view.session.title), String::new())
             }
@@ -111,18 +118,28 @@ impl Pages for Book {
     fn page(site: &Site, _: &LearnerHandle, data: &Rc<Shown>) -> Html {
         match &**data {
             Shown::List(view) => list::list(site, view),
-            Shown::Workshop(view) => workshop::workshop(site, view),
+            Shown::Workshop(view) => workshop::workshop(site, view, None),
+            Shown::Refused(it) => workshop::workshop(site, &it.workshop, Some(&it.refusal)),
             Shown::Booking(view) => booking::booking(site, view),
             Shown::Mine => html! { <mine::Mine /> },
         }
     }
 
     fn missing(site: &Site) -> Html {
-        match &site.route {
-            Route::Book { path, .. } if path.starts_with("bookings/") => mine::unknown(site.lang),
-            _ => missing(site),
+        if is_booking(&site.route) { mine::unknown(site.lang) } else { missing(site) }
+    }
+
+    fn missing_head(route: &Route, lang: Lang) -> Head {
+        if is_booking(route) {
+            named(&t!(lang, "bookings-unknown"), String::new())
+        } else {
+            head::missing(lang)
         }
     }
+}
+
+fn is_booking(route: &Route) -> bool {
+    matches!(route, Route::Book { path, .. } if path.starts_with("bookings/"))
 }
 
 /// A value of an address's query; empty if it is not there.

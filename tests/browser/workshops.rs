@@ -28,10 +28,12 @@ async fn a_guest_books_without_e_mail_and_prints() -> Result<()> {
     anna.sees("Fotos verschicken").await?;
     anna.sees("Die blaue Tür.").await?;
 
-    // A name alone is not enough, and what was typed stays.
+    // A name alone is not enough. What was typed stays, and the field that is missing has the focus and says so.
     anna.fills("Ihr Name", "Anna").await?;
     anna.presses("Verbindlich buchen").await?;
     anna.until("a word about the missing contact", "return !!document.querySelector('[role=alert]')").await?;
+    anna.sees("Wir brauchen einen Weg, Sie zu erreichen").await?;
+    anna.until("the focus on the telephone number", "return document.activeElement.id === 'phone'").await?;
     let name = anna.js("return document.querySelector('#name').value", vec![]).await?;
     ensure!(name == json!("Anna"), "the name is gone: {name}");
     anna.fills("Telefonnummer", "030 23125 123").await?;
@@ -59,9 +61,11 @@ async fn a_guest_books_without_e_mail_and_prints() -> Result<()> {
 async fn a_family_of_three_waits_and_gets_its_seats() -> Result<()> {
     let (server, _adam, workshop) = prepared(3).await?;
     let (first, family) = (Resident::visits(&server).await?, Resident::visits_by_phone(&server).await?);
-    first.books_by_phone_number(&workshop, "Jonas", "2 Personen").await?;
+    first.books_by_phone_number(&workshop, "Jonas", "2 Personen", "Verbindlich buchen").await?;
     first.sees("Ihr Platz ist gebucht").await?;
-    family.books_by_phone_number(&workshop, "Familie Yıldız", "3 Personen").await?;
+    // One seat is free: with three people the button says what will come of it.
+    let waits = "Auf die Warteliste setzen";
+    family.books_by_phone_number(&workshop, "Familie Yıldız", "3 Personen", waits).await?;
     family.sees("Sie stehen auf der Warteliste").await?;
     family.sees("Vor Ihnen wartet niemand.").await?;
     family.sees("Frei: 1 Platz. Für 3 Personen reicht das nicht").await?;
@@ -138,13 +142,74 @@ async fn booking_without_scripts() -> Result<()> {
     anna.presses("Liste").await?;
     anna.sees("Noch 2 Plätze frei").await?;
     anna.goes_to(&workshop.page()).await?;
+    // What is refused is still there.
     anna.fills("Ihr Name", "Anna").await?;
+    anna.chooses("Wie viele Personen kommen?", "2 Personen").await?;
+    anna.presses("Verbindlich buchen").await?;
+    anna.sees("Wir brauchen einen Weg, Sie zu erreichen").await?;
+    let kept = "return [document.querySelector('#name').value, document.querySelector('#party').value]";
+    ensure!(anna.js(kept, vec![]).await? == json!(["Anna", "2"]), "what was typed is gone");
     anna.fills("Telefonnummer", "030 23125 222").await?;
     anna.presses("Verbindlich buchen").await?;
     anna.sees("Ihr Platz ist gebucht").await?;
     anna.presses("Absagen").await?;
     anna.presses("Ja, Buchung absagen").await?;
     anna.sees("Die Buchung ist abgesagt").await
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_before_the_app_is_there_loses_nothing() -> Result<()> {
+    let (server, _adam, workshop) = prepared(2).await?;
+    let anna = Resident::visits(&server).await?;
+    anna.opens(&workshop.page()).await?;
+    anna.is_refused_before_the_app_is_there().await?;
+    // The app takes the page over as it is, and calls it by its own address.
+    anna.meets_no_fault().await?;
+    anna.is_on(&format!("{}?session={}", workshop.page(), workshop.session)).await?;
+    let name = anna.js("return document.querySelector('#name').value", vec![]).await?;
+    ensure!(name == json!("Anna"), "the name is gone: {name}");
+    anna.until("the focus on the telephone number", "return document.activeElement.id === 'phone'").await?;
+    anna.fills("Telefonnummer", "05361.12 34").await?;
+    anna.presses("Verbindlich buchen").await?;
+    anna.is_at_a_booking().await?;
+    anna.sees("Ihr Platz ist gebucht").await
+}
+
+#[tokio::test]
+async fn a_code_that_nobody_has_leads_back_to_the_form() -> Result<()> {
+    let server = Server::start()?;
+    let anna = Resident::visits(&server).await?;
+    // As rendered by the server: the app must find the same pieces.
+    for path in ["/de/bookings/abc", "/de/bookings/AAAA-AAAA-AAAA-AAAA-AAAA"] {
+        anna.opens(path).await?;
+        anna.sees("Diese Buchung finden wir nicht").await?;
+        anna.sees("Ein Code hat 20 Buchstaben und Ziffern.").await?;
+    }
+    anna.opens("/de/workshops/nothing").await?;
+    // And from the form.
+    anna.opens("/de/me/bookings").await?;
+    anna.fills("Buchungscode", "BBBB BBBB BBBB BBBB BBBB").await?;
+    anna.presses("Buchung öffnen").await?;
+    anna.is_on("/de/bookings/BBBB-BBBB-BBBB-BBBB-BBBB").await?;
+    anna.waits_for_the_app().await?;
+    anna.sees("Diese Buchung finden wir nicht").await?;
+    anna.meets_no_fault().await
+}
+
+trait BeforeTheApp {
+    async fn is_refused_before_the_app_is_there(&self) -> Result<()>;
+}
+
+impl BeforeTheApp for Resident {
+    /// Sends the form of a workshop's page as the browser itself does, with a name alone.
+    async fn is_refused_before_the_app_is_there(&self) -> Result<()> {
+        self.fills("Ihr Name", "Anna").await?;
+        // Neither the browser nor the app is asked what they think of it.
+        self.js("document.querySelector('#book form').submit()", vec![]).await?;
+        let refused = "return document.querySelector('#phone').getAttribute('aria-invalid') === 'true'";
+        self.until("the refused form", refused).await?;
+        self.waits_for_the_app().await
+    }
 }
 
 #[tokio::test]
@@ -155,16 +220,15 @@ async fn pages_of_workshops_have_no_barriers() -> Result<()> {
     for (name, path) in [
         ("workshops", "/de/workshops".to_owned()),
         ("workshops-month", "/de/workshops?month=now".to_owned()),
+        ("booking-unknown", "/de/bookings/abc".to_owned()),
         ("workshop", workshop.page()),
-        (
-            "workshop-refused",
-            format!("{}?problem=contact-missing&field=phone&session={}", workshop.page(), workshop.session),
-        ),
     ] {
         anna.opens(&path).await?;
         examined(&anna, &format!("de-{name}"), true, &mut faults).await?;
     }
-    anna.books_by_phone_number(&workshop, "Anna", "2 Personen").await?;
+    anna.is_refused_before_the_app_is_there().await?;
+    examined(&anna, "de-workshop-refused", true, &mut faults).await?;
+    anna.books_by_phone_number(&workshop, "Anna", "2 Personen", "Verbindlich buchen").await?;
     examined(&anna, "de-booking-confirmed", true, &mut faults).await?;
     anna.presses("Gruppe ändern").await?;
     examined(&anna, "de-booking-open", true, &mut faults).await?;

@@ -69,13 +69,20 @@ impl Resident {
         })
     }
 
-    /// Books on a workshop's page with a telephone number alone, and comes to the booking's page.
-    pub async fn books_by_phone_number(&self, prepared: &Prepared, name: &str, people: &str) -> Result<()> {
+    /// Books on a workshop's page with a telephone number alone, by the button that says what will come of it, and comes to
+    /// the booking's page.
+    pub async fn books_by_phone_number(
+        &self,
+        prepared: &Prepared,
+        name: &str,
+        people: &str,
+        button: &str,
+    ) -> Result<()> {
         self.opens(&prepared.page()).await?;
         self.fills("Ihr Name", name).await?;
         self.fills("Telefonnummer", "030 23125 456").await?;
         self.chooses("Wie viele Personen kommen?", people).await?;
-        self.presses("Verbindlich buchen").await?;
+        self.presses(button).await?;
         self.is_at_a_booking().await
     }
 

@@ -3,13 +3,17 @@
 use std::net::IpAddr;
 
 use axum::extract::Query;
-use axum::http::Uri;
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use frontend::route::Route;
 use shared::api::catalogue::CourseView;
+use shared::api::workshop::booking::{Refusal, RefusedBooking, TypedBooking};
 use shared::api::workshop::listing::WorkshopFilter;
 use shared::lang::Lang;
+use uuid::Uuid;
 
-use super::json;
-use crate::error::{ApiResult, Code};
+use super::{in_words, json, render, trouble};
+use crate::error::{ApiError, ApiResult, Code};
 use crate::state::App;
 use crate::workshops::{self, bookings, views};
 
@@ -57,6 +61,33 @@ pub async fn data(
         Ok(json) => Ok(Some(json)),
         Err(error) if [Code::NotFound, Code::BookingCode].contains(&error.code()) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Answers a plain form for a booking that is refused: with the workshop's page, which says why, at which field, and holds
+/// what was typed. Nothing of that stands in an address, in a log or in a cache.
+pub async fn refused(
+    app: &App,
+    headers: &HeaderMap,
+    session: Uuid,
+    lang: Lang,
+    error: ApiError,
+    typed: TypedBooking,
+) -> Response {
+    let refusal = Refusal { code: error.code(), field: error.at().map(str::to_owned), typed };
+    let page = async {
+        let slug = workshops::listing::slug_of(&app.db.read, session).await?;
+        let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
+        let courses = app.catalogue.now();
+        let workshop = workshops::workshop(&app.db.read, &courses, &slug, lang, now, days).await?;
+        let route = Route::Book { lang, path: format!("workshops/{slug}") };
+        let url = format!("{}?session={session}", route.to_path());
+        render(app, &route, lang, url, Some(json(&RefusedBooking { workshop, refusal })?)).await
+    };
+    match page.await {
+        Ok(html) => in_words(error, html),
+        // There is no such page to come back to.
+        Err(_) => trouble(app, headers, Some(lang), error),
     }
 }
 

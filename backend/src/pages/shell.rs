@@ -16,11 +16,12 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// For a page: what it is about, and the JSON of its [`frontend::boot::Boot`].
+    /// For a page: whether there is such a page, what it is about, and the JSON of its [`frontend::boot::Boot`].
     pub fn new(
         public_url: &str,
         assets: &Assets,
         route: &Route,
+        found: bool,
         lang: Lang,
         about: &Head,
         boot: &str,
@@ -37,7 +38,7 @@ impl Shell {
         if !about.description.is_empty() {
             let _ = write!(begin, "<meta name=\"description\" content=\"{}\">", escape(&about.description));
         }
-        if route.is_public() {
+        if found && route.is_public() {
             let _ =
                 write!(begin, "<link rel=\"canonical\" href=\"{public_url}{}\">", escape(&route.to_path()));
             for other in Lang::ALL {

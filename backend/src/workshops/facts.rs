@@ -85,6 +85,11 @@ impl Facts {
         u32::try_from(self.session.capacity).unwrap_or(0)
     }
 
+    /// Whether somebody in a wheelchair can come. There is nowhere to come to online.
+    pub fn wheelchair(&self) -> bool {
+        self.session.wheelchair && self.place.is_some()
+    }
+
     /// Whether it has begun.
     pub fn begun(&self, now: i64) -> bool {
         self.session.starts_at <= now

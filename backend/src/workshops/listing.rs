@@ -46,18 +46,26 @@ pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) 
     let today = time::local(now).date_naive();
     let all = upcoming(db, now).await?;
     let sieve = Sieve::new(filter, today)?;
-    let found: Vec<&Facts> = all.iter().filter(|one| sieve.lets_through(one)).collect();
-    let ids: Vec<Uuid> = found.iter().map(|one| one.session.id).collect();
-    let tallies = facts::tallies(db, &ids).await?;
-    let mut sessions: Vec<SessionCard> = found
+    let candidates: Vec<(&Facts, bool)> = all
         .iter()
-        .map(|one| {
-            let tally = tallies.get(&one.session.id).copied().unwrap_or_default();
-            views::card(one, tally, lang, now)
-        })
-        .filter(|card| !filter.free || matches!(card.seats.bookable, Bookable::Seats | Bookable::DropIn))
+        .filter(|one| sieve.lets_through(one))
+        .filter_map(|one| sieve.has_words(&one.workshop).map(|whole| (one, whole)))
         .collect();
-    sessions.truncate(MOST);
+    let ids: Vec<Uuid> = candidates.iter().map(|(one, _)| one.session.id).collect();
+    let tallies = facts::tallies(db, &ids).await?;
+    let mut found: Vec<(SessionCard, bool)> = candidates
+        .into_iter()
+        .map(|(one, whole)| {
+            let tally = tallies.get(&one.session.id).copied().unwrap_or_default();
+            (views::card(one, tally, lang, now), whole)
+        })
+        .filter(|(card, _)| !filter.free || matches!(card.seats.bookable, Bookable::Seats | Bookable::DropIn))
+        .collect();
+    // As among the courses: some of the words are better than nothing, where none has all.
+    let near = !found.is_empty() && !found.iter().any(|(_, whole)| *whole);
+    found.retain(|(_, whole)| near || *whole);
+    found.truncate(MOST);
+    let sessions: Vec<SessionCard> = found.into_iter().map(|(card, _)| card).collect();
     let month = sieve.month.map(|first| month(first, today, &sessions, lang));
     Ok(WorkshopList {
         places: places_of(&all, lang),
@@ -72,6 +80,7 @@ pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) 
         ),
         today: today.to_string(),
         sessions,
+        near,
         month,
     })
 }
@@ -142,7 +151,7 @@ impl<'a> Sieve<'a> {
     }
 
     fn lets_through(&self, one: &Facts) -> bool {
-        let Sieve { filter, typed, competences, from, to, .. } = self;
+        let Sieve { filter, competences, from, to, .. } = self;
         let offer = &one.workshop;
         let in_time = one.dates.iter().any(|(starts, ends)| {
             let (first, last) = (time::local(*starts).date_naive(), time::local(*ends).date_naive());
@@ -163,22 +172,25 @@ impl<'a> Sieve<'a> {
             && filter.language.as_deref().is_none_or(|code| one.session.language == code)
             && filter.target.is_none_or(|target| views::target(offer) == target)
             && filter.age.is_none_or(|age| age >= age_min && age_max.is_none_or(|most| age <= most))
-            && (!filter.wheelchair || one.session.wheelchair)
+            && (!filter.wheelchair || one.wheelchair())
             && (!filter.interpreter || one.session.interpreter.is_some())
             && (!filter.loan_device || one.session.loan_devices)
-            && (typed.is_empty() || says(offer, typed))
     }
-}
 
-/// Whether all words that were typed are found in the texts of a workshop, in whichever language: "Handy" stands in the easy
-/// title of what is called "Smartphone" elsewhere.
-fn says(offer: &Offer, typed: &str) -> bool {
-    let of_all =
-        |part: fn(&WorkshopText) -> String| offer.texts.iter().map(part).collect::<Vec<_>>().join(" ");
-    let titles = of_all(|text| text.title.clone());
-    let learn = of_all(|text| text.learn.join(" "));
-    let rest = of_all(|text| format!("{} {}", text.summary, text.leads));
-    search::fit_texts(&[(&titles, 4), (&learn, 2), (&rest, 1)], typed).whole
+    /// Whether all words that were typed are found in the texts of a workshop, in whichever language: "Handy" stands in the
+    /// easy title of what is called "Smartphone" elsewhere. Nothing if none is.
+    fn has_words(&self, offer: &Offer) -> Option<bool> {
+        let of_all =
+            |part: fn(&WorkshopText) -> String| offer.texts.iter().map(part).collect::<Vec<_>>().join(" ");
+        if self.typed.is_empty() {
+            return Some(true);
+        }
+        let titles = of_all(|text| text.title.clone());
+        let learn = of_all(|text| text.learn.join(" "));
+        let rest = of_all(|text| format!("{} {}", text.summary, text.leads));
+        let fit = search::fit_texts(&[(&titles, 4), (&learn, 2), (&rest, 1)], &self.typed);
+        (fit.whole || fit.points > 0).then_some(fit.whole)
+    }
 }
 
 fn month(first: NaiveDate, today: NaiveDate, sessions: &[SessionCard], lang: Lang) -> MonthView {

@@ -7,11 +7,11 @@ use axum::http::{HeaderMap, Response, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
 use shared::api::problem::Problem;
-use shared::api::workshop::InLang;
 use shared::api::workshop::booking::{
     ActionForm, BookingForm, BookingView, CodeForm, MyBookings, NewBooking, NewParty,
 };
 use shared::api::workshop::listing::{WorkshopFilter, WorkshopList, WorkshopView};
+use shared::api::workshop::{BookingState, InLang};
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -26,6 +26,7 @@ use crate::auth::codes;
 use crate::auth::{LiveUser, MaybeUser, cookies};
 use crate::error::{ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery, JsonOrForm};
+use crate::pages;
 use crate::qr;
 use crate::state::App;
 
@@ -56,7 +57,8 @@ pub async fn workshop(
 }
 
 /// Book, signed in or as a guest. The same key books once. As a plain form it leads to the booking's page; to the sign-in
-/// if somebody was signed in and is not any more.
+/// if somebody was signed in and is not any more. A plain form that is refused is answered by the workshop's page (HTML),
+/// with the status of the problem and all that was typed.
 #[utoipa::path(post, path = "/api/v1/sessions/{session}/bookings", tag = "workshops",
     params(("session" = Uuid, Path, description = "Its id")),
     request_body(content((NewBooking = "application/json"), (BookingForm = "application/x-www-form-urlencoded"))),
@@ -76,40 +78,38 @@ pub async fn book(
     request: JsonOrForm<NewBooking, BookingForm>,
 ) -> ApiResult<Answer> {
     let account = user.map(|user| user.account);
-    let (new, key, lang, by_form) = match request {
+    let (asked, lang, form) = match request {
         JsonOrForm::Json(new) => {
             let (key, lang) = (Key::Given(new.key), new.lang);
-            (new, key, lang, false)
+            (Ok((new, key)), lang, None)
         }
         JsonOrForm::Form(form) => {
             let lang = form.lang;
             if account.is_none() && cookies::get(&headers, cookies::HINT).is_some() {
                 return signed_out(&app, session, lang).await;
             }
-            let (new, key) = wish::of_form(form, address);
-            (new, key, lang, true)
+            let typed = form.typed();
+            (wish::of_form(form, address), lang, Some(typed))
         }
     };
     let tried = async {
         app.limits.book(address, app.clock.now())?;
+        let (new, key) = asked?;
         let wish = Wish::own(&app.db.read, new, key, account).await?;
         if let Some(email) = wish.email() {
             app.limits.letter_about_a_booking(email, app.clock.now())?;
         }
         app.orders.place(session, What::Book(Box::new(wish))).await
     };
-    match (tried.await, by_form) {
-        (Ok(sheet), false) => Ok(Json(view(&app, &sheet, lang)).into_response()),
-        (Ok(sheet), true) => Ok(Redirect::to(&format!("{}?done=booked", page(&sheet, lang))).into_response()),
-        (Err(error), false) => Err(error),
-        (Err(error), true) => {
-            let slug = listing::slug_of(&app.db.read, session).await?;
-            let field = error.at().map(|field| format!("&field={field}")).unwrap_or_default();
-            let problem = error.code().as_str();
-            let to =
-                format!("/{lang}/workshops/{slug}?session={session}&problem={problem}{field}#book-title");
-            Ok(Redirect::to(&to).into_response())
+    match (tried.await, form) {
+        (Ok(sheet), None) => Ok(Json(view(&app, &sheet, lang)).into_response()),
+        (Ok(sheet), Some(_)) => {
+            let waits = views::state(&sheet.booking) == BookingState::Waiting;
+            let done = if waits { "waiting" } else { "booked" };
+            Ok(Redirect::to(&format!("{}?done={done}", page(&sheet, lang))).into_response())
         }
+        (Err(error), None) => Err(error),
+        (Err(error), Some(typed)) => Ok(pages::refused(&app, &headers, session, lang, error, typed).await),
     }
 }
 

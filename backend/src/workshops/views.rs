@@ -109,7 +109,7 @@ pub fn card(facts: &Facts, tally: Tally, lang: Lang, now: i64) -> SessionCard {
         dates: facts.dates.iter().map(|date| time::date(*date, lang)).collect(),
         seats: facts.seats(tally, now),
         state: facts.state(),
-        wheelchair: facts.session.wheelchair,
+        wheelchair: facts.wheelchair(),
         interpreter: facts.session.interpreter.clone(),
         loan_devices: facts.session.loan_devices,
     }

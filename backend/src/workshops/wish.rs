@@ -169,24 +169,24 @@ impl Wish {
 }
 
 /// A plain form as what it would be in JSON.
-pub fn of_form(form: BookingForm, from: IpAddr) -> (NewBooking, Key) {
+///
+/// # Errors
+/// What is no number.
+pub fn of_form(form: BookingForm, from: IpAddr) -> ApiResult<(NewBooking, Key)> {
     let key = form.key.map_or(Key::FromContent(from), Key::Given);
+    let party: Result<u8, _> = form.party.as_deref().map_or(Ok(1), str::parse);
+    let age: Result<Option<u8>, _> = form.age.as_deref().map(str::parse).transpose();
     let new = NewBooking {
         key: form.key.unwrap_or_default(),
+        needs: form.needs(),
         name: form.name,
         email: form.email,
         phone: form.phone,
         lang: form.lang,
-        party: form.party.unwrap_or(1),
-        age: form.age,
-        needs: Needs {
-            wheelchair: form.wheelchair,
-            interpreter: form.interpreter,
-            loan_device: form.loan_device,
-            carer: form.carer,
-        },
+        party: party.map_err(|_| ApiError::new(Code::PartySize).field("party"))?,
+        age: age.map_err(|_| ApiError::invalid("age", "a number of years"))?,
     };
-    (new, key)
+    Ok((new, key))
 }
 
 impl Typed {
@@ -207,10 +207,11 @@ impl Typed {
         }
         let phone = line(self.phone.as_deref().unwrap_or_default(), 40, "phone")?;
         let digits = phone.bytes().filter(u8::is_ascii_digit).count();
-        let plain = phone.chars().all(|c| c.is_ascii_digit() || " +-/()".contains(c));
+        // However people divide their number: "05361/12-34", "(05361) 1234", "05361.12 34". Telephones set other dashes.
+        let plain = phone.chars().all(|c| c.is_ascii_digit() || " +-–‐‑/.()[]".contains(c));
         let dialled = plain && (4..=20).contains(&digits);
         if !phone.is_empty() && !dialled {
-            return Err(ApiError::invalid("phone", "digits, spaces, + - / ( )"));
+            return Err(ApiError::invalid("phone", "digits, spaces, + - / . ( ) [ ]"));
         }
         if email.is_empty() && phone.is_empty() {
             return Err(ApiError::new(Code::ContactMissing).field("phone"));
@@ -286,6 +287,13 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
         if !wish.age.is_some_and(|age| fits(i16::from(age))) {
             return Err(ApiError::new(Code::AgeOutside).field("age"));
         }
+    }
+    // Nobody comes in the belief that there will be what there is not.
+    if wish.needs.wheelchair && !facts.wheelchair() {
+        return Err(ApiError::invalid("wheelchair", "this session has no wheelchair access"));
+    }
+    if wish.needs.loan_device && !facts.session.loan_devices {
+        return Err(ApiError::invalid("loan_device", "this session has no devices to borrow"));
     }
     let new = booking::Model {
         id: secrets::new_id(work.now),

@@ -17,11 +17,13 @@ pub struct Tag {
 }
 
 impl Tag {
-    fn get(&self, name: &str) -> Option<&str> {
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    fn is(&self, name: &str, attribute: &str, value: &str) -> bool {
+    /// Whether it is this element with this attribute.
+    pub fn is(&self, name: &str, attribute: &str, value: &str) -> bool {
         self.name == name && self.get(attribute) == Some(value)
     }
 }

@@ -59,6 +59,36 @@ on_both!(filters_find_what_fits, async |app: TestApp| {
     assert_eq!(list(&visitor, "").await.sessions.len(), 0, "what is over is not shown");
 });
 
+on_both!(some_of_the_words_are_better_than_none, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(1).await;
+    let visitor = app.visitor();
+    for (query, found, near) in [
+        ("q=smartphone", 1, false),
+        ("q=smartphone+wandern", 1, true),
+        ("q=wandern+klettern", 0, false),
+        ("q=smartphone+wandern&topic=safety", 0, false),
+        ("q=smartphone+wandern&month=2026-12", 1, true),
+    ] {
+        let list = list(&visitor, query).await;
+        assert_eq!((list.sessions.len(), list.near), (found, near), "{query}");
+    }
+    let page = visitor.page("/en/workshops?q=smartphone+wandern").await.ok().text();
+    assert!(page.contains("No session fits all words."), "{page}");
+    // Where one has all of them, nothing else is shown; unless it has no seat, and seats were asked for.
+    let mut other = offer("single");
+    other["texts"][0]["title"] = "Wandern mit dem Smartphone".into();
+    let other = desk.organiser.post(&desk.at("workshops"), other).await.status(201);
+    let other = other.json::<shared::api::workshop::desk::DeskWorkshop>().id;
+    let when = json!({ "dates": [{ "starts": "2026-12-13T10:00", "ends": "2026-12-13T12:00" }] });
+    let hike = desk.plan(other, room(desk.place, 1), when).await[0];
+    let found = list(&visitor, "q=smartphone+wandern").await;
+    assert_eq!((found.sessions.len(), found.sessions[0].id, found.near), (1, hike, false));
+    book(&visitor, hike, "Rosa Muster", 1).await;
+    let found = list(&visitor, "q=smartphone+wandern&free=true").await;
+    assert_eq!((found.sessions.len(), found.sessions[0].id, found.near), (1, session, true));
+});
+
 on_both!(a_month_shows_each_day, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     desk.session(1).await;

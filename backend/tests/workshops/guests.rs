@@ -7,6 +7,7 @@ use shared::workshop::decision::Decision;
 use shared::workshop::state::BookingState;
 
 use super::{Desk, act, book, see, try_to_book, wish};
+use crate::pages::{Tag, tags};
 use crate::util::{TestApp, on_both};
 
 on_both!(a_guest_books_and_finds_the_booking_by_its_code, async |app: TestApp| {
@@ -71,11 +72,6 @@ on_both!(a_plain_form_leads_to_the_booking, async |app: TestApp| {
     assert_ne!(stranger.header("location"), to);
     app.pass(chrono::TimeDelta::seconds(20));
     assert_ne!(visitor.post_form(&path, fields).await.status(303).header("location"), to);
-    // What is wrong leads back to the workshop.
-    let slug = &desk.workshop.slug;
-    visitor.post_form(&path, "name=Rosa&party=7&lang=de&phone=030+23125+101").await.leads_to(&format!(
-        "/de/workshops/{slug}?session={session}&problem=party-size&field=party#book-title"
-    ));
     visitor
         .post_form(&format!("/api/v1/bookings/{code}/cancel"), "lang=de")
         .await
@@ -101,6 +97,35 @@ on_both!(the_code_from_the_sheet_opens_the_booking, async |app: TestApp| {
             .post_form("/api/v1/bookings", nonsense)
             .await
             .leads_to("/de/me/bookings?problem=booking-code");
+    }
+});
+
+on_both!(a_code_that_nobody_has_leads_back_to_the_form, async |app: TestApp| {
+    let visitor = app.visitor();
+    for (path, bundle) in [
+        ("/en/bookings/abc", "book"),
+        ("/en/bookings/AAAA-AAAA-AAAA-AAAA-AAAA", "book"),
+        ("/en/workshops/nothing", "book"),
+        ("/en/courses/nothing", "learn"),
+        ("/en/nothing", "learn"),
+    ] {
+        let answer = visitor.page(path).await.status(404);
+        assert_eq!(answer.header("cache-control"), "no-store");
+        let html = answer.text();
+        // The app that is loaded is the one that was rendered: another one would not find its pieces.
+        let app = format!("/assets/{bundle}.js");
+        assert!(tags(&html).iter().any(|tag| tag.get("data-js") == Some(&app)), "{path}: {html}");
+        assert!(tags(&html).iter().any(|tag| tag.is("meta", "name", "robots")), "{path}");
+        let is_form = |tag: &Tag| tag.is("form", "action", "/api/v1/bookings");
+        assert_eq!(tags(&html).iter().any(is_form), path.contains("/bookings/"), "{path}");
+        if path.contains("/bookings/") {
+            assert!(
+                tags(&html)
+                    .iter()
+                    .any(|tag| tag.is("input", "name", "code") && tag.is("input", "aria-invalid", "true"))
+            );
+            assert!(html.contains("<title>We cannot find this booking"), "{html}");
+        }
     }
 });
 

@@ -17,6 +17,7 @@ mod queue;
 mod reasons;
 mod refusing;
 mod signed;
+mod typed;
 
 use chrono::TimeDelta;
 use serde_json::{Value, json};

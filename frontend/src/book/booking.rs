@@ -3,11 +3,12 @@
 
 use shared::api::problem::Code;
 use shared::api::workshop::booking::BookingView;
-use shared::api::workshop::{Bookable, BookingState};
+use shared::api::workshop::{Bookable, BookingState, Moment};
 use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use yew::prelude::*;
 
+use super::list::form_of;
 use super::workshop::crumbs;
 use super::{Place, asked};
 use crate::app::Site;
@@ -15,7 +16,7 @@ use crate::components::field::{Said, tab};
 use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{
-    address, decision, directions, needs, party, party_field, state_title, when,
+    PartyMore, address, decision, directions, needs, party, party_field, state_title, when,
 };
 use crate::i18n::{text, text_with};
 use crate::{api, browser, t};
@@ -25,25 +26,67 @@ pub(super) fn booking(site: &Site, view: &BookingView) -> Html {
     let lang = site.lang;
     html! {
         <div class="booking">
-            { crumbs(lang, None, t!(lang, "booking-code")) }
+            { crumbs(lang, None, if is_gone(view) { state_title(lang, view.state) } else { t!(lang, "booking-code") }) }
             { said(site) }
             { standing(site, view) }
-            <div class="split sheet">
-                <section class="slip">
+            if is_gone(view) {
+                // There is nothing to show at the door, to print, or to bring.
+                <section class="slip narrow start">
                     { tab(IconName::Calendar, view.session.title.clone()) }
-                    <div class="slip-body">{ facts(lang, view) }</div>
+                    <div class="slip-body">{ facts(lang, view) }{ again(lang, view) }</div>
                 </section>
-                { code(site, view) }
-            </div>
-            { way(lang, view) }
-            { change(lang, view) }
+            } else {
+                <div class="split sheet">
+                    <section class="slip">
+                        { tab(IconName::Calendar, view.session.title.clone()) }
+                        <div class="slip-body">{ facts(lang, view) }</div>
+                    </section>
+                    { code(site, view) }
+                </div>
+                { way(lang, view) }
+                { change(lang, view) }
+            }
             { history(lang, view) }
             <p class="small soft">
                 { if view.erased { t!(lang, "booking-erased") } else { t!(lang, "booking-erase", day = view.erased_on.clone()) } }
             </p>
-            <p class="actions"><a class="button quiet" href={Place::Workshop(view.session.slug.clone()).to_path(lang)}>{ t!(lang, "booking-back") }</a></p>
+            if !is_gone(view) {
+                <p class="actions"><a class="button quiet" href={Place::Workshop(view.session.slug.clone()).to_path(lang)}>{ t!(lang, "booking-back") }</a></p>
+            }
         </div>
     }
+}
+
+/// Whether the seat was given up or given away.
+const fn is_gone(view: &BookingView) -> bool {
+    matches!(view.state, BookingState::Cancelled | BookingState::Declined | BookingState::Expired)
+}
+
+/// When that happened: the last time that something like it was decided.
+fn gone_since(view: &BookingView) -> Option<&Moment> {
+    let gone = |what: &Decision| {
+        matches!(
+            what,
+            Decision::Cancelled { .. }
+                | Decision::CancelledByDesk { .. }
+                | Decision::AccountErased { .. }
+                | Decision::SessionCancelled {}
+                | Decision::Declined { .. }
+                | Decision::Expired { .. }
+        )
+    };
+    view.decisions.iter().rev().find(|it| gone(&it.what)).map(|it| &it.at)
+}
+
+/// The way to book again: the same session while it can be booked, else the workshop's other dates.
+fn again(lang: Lang, view: &BookingView) -> Html {
+    let card = &view.session;
+    let page = Place::Workshop(card.slug.clone()).to_path(lang);
+    let (href, words) = match card.seats.bookable {
+        Bookable::Seats | Bookable::Queue => (form_of(&page, card), t!(lang, "booking-again")),
+        _ => (page, t!(lang, "booking-other-dates")),
+    };
+    html! { <p class="actions"><a class="button" {href}>{ words }</a></p> }
 }
 
 /// What has just happened, or why it could not.
@@ -53,7 +96,7 @@ fn said(site: &Site) -> Html {
     if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == problem) {
         return html! { <Said quiet=true><p>{ api::sentence(lang, *code) }</p></Said> };
     }
-    if ["booked", "accepted", "declined", "cancelled", "party", "resent"].contains(&&*done) {
+    if ["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"].contains(&&*done) {
         return html! { <Said good=true quiet=true><p>{ text(lang, &format!("booking-done-{done}")) }</p></Said> };
     }
     Html::default()
@@ -162,7 +205,9 @@ fn action(lang: Lang, view: &BookingView, what: &str, class: &'static str, words
 fn facts(lang: Lang, view: &BookingView) -> Html {
     let card = &view.session;
     let place = card.place.as_ref().map_or_else(|| t!(lang, "workshops-online"), address);
-    let wishes = needs(lang, &view.needs);
+    let gone = is_gone(view);
+    let wishes = if gone { Vec::new() } else { needs(lang, &view.needs) };
+    let since = gone_since(view).filter(|_| gone);
     let who = if view.name.is_empty() {
         party(lang, view.party, view.adults)
     } else {
@@ -171,6 +216,9 @@ fn facts(lang: Lang, view: &BookingView) -> Html {
     html! {
         <>
             <dl class="facts">
+                if let Some(since) = since {
+                    <div><dt>{ icon(IconName::Close) }<span>{ text(lang, &format!("booking-state-{}", view.state.code())) }</span></dt><dd>{ &since.text }</dd></div>
+                }
                 <div><dt>{ icon(IconName::Clock) }<span>{ t!(lang, "booking-when") }</span></dt>
                     { for card.dates.iter().map(|date| html! { <dd>{ when(date) }</dd> }) }</div>
                 <div><dt>{ icon(IconName::Place) }<span>{ t!(lang, "booking-where") }</span></dt><dd>{ place }</dd></div>
@@ -178,7 +226,7 @@ fn facts(lang: Lang, view: &BookingView) -> Html {
                 if !wishes.is_empty() {
                     <div><dt>{ icon(IconName::Note) }<span>{ t!(lang, "booking-needs") }</span></dt><dd>{ wishes.join(", ") }</dd></div>
                 }
-                if !view.bring.is_empty() {
+                if !view.bring.is_empty() && !gone {
                     <div><dt>{ icon(IconName::Everyday) }<span>{ t!(lang, "workshop-bring") }</span></dt><dd>{ &view.bring }</dd></div>
                 }
             </dl>
@@ -240,7 +288,7 @@ fn change(lang: Lang, view: &BookingView) -> Html {
                         <p>{ t!(lang, "booking-change-text") }</p>
                         if view.state == BookingState::Waiting { <p>{ t!(lang, "booking-change-waiting") }</p> }
                         <input type="hidden" name="lang" value={lang.code()} />
-                        { party_field(lang, view.party, largest, false) }
+                        { party_field(lang, view.party, largest, PartyMore::default()) }
                         <button class="button" type="submit">{ t!(lang, "booking-change-send") }</button>
                     </form>
                 </details>

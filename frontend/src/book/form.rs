@@ -3,21 +3,25 @@
 
 use shared::api::account::Me;
 use shared::api::problem::Code;
-use shared::api::workshop::booking::{BookingView, NewBooking};
+use shared::api::workshop::booking::{BookingView, NewBooking, Refusal};
 use shared::api::workshop::listing::SessionCard;
 use shared::api::workshop::{Bookable, MAX_PARTY, Needs};
 use shared::lang::Lang;
 use uuid::Uuid;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{Place, asked};
+use super::Place;
+use super::fields::{Fault, Kind, age, field};
+use crate::api::Failure;
 use crate::app::Site;
 use crate::browser::page;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{address, needs_fields, party_field_with, seats_line, when};
+use crate::components::workshop::{PartyMore, address, needs_fields, party_field, seats_line, when};
+use crate::i18n::text;
 use crate::state::learner::LearnerHandle;
-use crate::state::sending::{Typed, use_sending};
+use crate::state::sending::{Sending, Typed, use_sending};
 use crate::{api, t};
 
 /// Properties of [`Booking`].
@@ -29,6 +33,10 @@ pub(super) struct BookingProps {
     pub asks_age: bool,
     /// Days until names are erased.
     pub days: u16,
+    /// Where there are free seats, if this session has none: address and date.
+    pub elsewhere: Option<(String, String)>,
+    /// The page answers a plain form that was refused.
+    pub refused: Option<Refusal>,
 }
 
 /// The form for a session, or why there is none.
@@ -38,13 +46,52 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     let sending = use_sending();
     // The same for every try of this booking. Made when it is first sent: chance has no place in the first render.
     let key = use_mut_ref(|| None::<Uuid>);
+    // Kept, so that what was typed stays when the page is read in another language.
+    let refused = use_state(|| props.refused.clone());
+    let typed = (*refused).as_ref().map(|it| it.typed.clone()).unwrap_or_default();
+    let begins_with: u8 = typed.party.parse().unwrap_or(1);
+    let people = use_state(|| begins_with);
+    let menu = use_node_ref();
+    let me = learner.as_ref().and_then(|learner| learner.me.as_ref());
+    let me = me.map(|me| (me.login.clone(), me.has_email));
+    // Another number may have been chosen before the app was there; and the menu begins anew where fields change places.
+    {
+        let (people, menu) = (people.clone(), menu.clone());
+        use_effect_with(me.as_ref().map(|(_, has_email)| *has_email), move |_| {
+            if let Some(menu) = menu.cast::<HtmlSelectElement>() {
+                people.set(menu.value().parse().unwrap_or(1));
+            }
+        });
+    }
+    let fault = fault(&sending, (*refused).as_ref());
+    let at = fault.as_ref().and_then(Fault::at);
+    use_effect_with(at.map(|(id, _)| id), |id| {
+        if let Some(id) = id {
+            page::focus(&format!("#{id}"));
+        }
+    });
+    // A page that answers a form has the form's address: it is called what it is.
+    {
+        let here = site.as_ref().filter(|_| refused.is_some());
+        let here = here.map(|site| format!("{}?{}#book", site.route.to_path(), site.query));
+        use_effect_with((), move |()| {
+            if let Some(here) = here {
+                page::call_it(&here);
+            }
+        });
+    }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let (lang, card) = (site.lang, &props.card);
-    let waiting = card.seats.bookable == Bookable::Queue;
-    if !waiting && card.seats.bookable != Bookable::Seats {
-        return none(lang, card);
+    let notice = notice(lang, &sending, fault.as_ref());
+    let elsewhere = html! {
+        if let Some((href, when)) = &props.elsewhere {
+            <p><a class="alone" href={href.clone()}>{ t!(lang, "book-free-elsewhere", when = when.clone()) }</a></p>
+        }
+    };
+    let full = card.seats.bookable == Bookable::Queue;
+    if !full && card.seats.bookable != Bookable::Seats {
+        return html! { <>{ notice }{ none(lang, card, elsewhere) }</> };
     }
-    let me = learner.me.as_ref().map(|me| (me.login.clone(), me.has_email));
     let path = format!("/api/v1/sessions/{}/bookings", card.id);
     let onsubmit = {
         let (sending, path, ready) = (sending.clone(), path.clone(), site.ready);
@@ -68,44 +115,68 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
             });
         })
     };
-    // Without the app, the server's word comes in the address.
-    let from_address = asked(&site.query, "problem");
-    let told =
-        Code::ALL.iter().find(|code| code.as_str() == from_address).map(|code| api::sentence(lang, *code));
-    let fresh = sending.failure().is_none() && !sending.is_busy();
-    let about = |field: &str| sending.is_about(field) || (fresh && asked(&site.query, "field") == field);
-    let (title, name, send) = if waiting {
-        (t!(lang, "book-waiting-title"), IconName::Queue, t!(lang, "book-send-waiting"))
+    // Never more than there are seats at all. Who asks for more than is free knows before sending that they will wait.
+    let largest = u8::try_from(card.seats.capacity).map_or(MAX_PARTY, |all| all.clamp(1, MAX_PARTY));
+    let few = !full && card.seats.free < u32::from(largest);
+    let too_many = few && site.ready && card.seats.free < u32::from(*people);
+    let (title, name) = if full || too_many {
+        (t!(lang, "book-waiting-title"), IconName::Queue)
     } else {
-        (t!(lang, "book-title"), IconName::Seat, t!(lang, "book-send"))
+        (t!(lang, "book-title"), IconName::Seat)
     };
-    let name_field = field(lang, Kind::Name, me.is_none(), about("name"));
+    let send = if full || too_many {
+        t!(lang, "book-send-waiting")
+    } else if few && !site.ready {
+        // Without the app the button cannot follow the number.
+        t!(lang, "book-send-either")
+    } else {
+        t!(lang, "book-send")
+    };
+    let about = |field: &str| fault.as_ref().and_then(|fault| fault.about(lang, field));
+    let typed_in = |kind: Kind, required: bool, name: &str, typed: &str| {
+        field(lang, kind, required, typed, about(name).as_deref())
+    };
+    let name_field = typed_in(Kind::Name, me.is_none(), "name", &typed.name);
     let reach = html! {
         <fieldset aria-describedby="reach-h">
             <legend>{ t!(lang, "book-reach") }</legend>
             <p class="hint" id="reach-h">{ t!(lang, "book-reach-hint") }</p>
-            { field(lang, Kind::Email, false, about("email")) }
-            { field(lang, Kind::Phone, false, about("phone")) }
+            { typed_in(Kind::Email, false, "email", &typed.email) }
+            { typed_in(Kind::Phone, false, "phone", &typed.phone) }
         </fieldset>
     };
-    let group = html! { <>{ party(lang, card) }{ needs_fields(lang, false) }</> };
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(menu) = event.target_dyn_into::<HtmlSelectElement>() {
+            people.set(menu.value().parse().unwrap_or(1));
+        }
+    });
+    let note = few.then(|| t!(lang, "book-party-few", n = card.seats.free));
+    let more = PartyMore { note, wrong: about("party"), onchange, node: menu };
+    let group = html! {
+        <>
+            { party_field(lang, begins_with, largest, more) }
+            if few { <div role="status">if too_many { <p>{ t!(lang, "book-too-many") }</p> }</div> }
+            { needs_fields(lang, card, &typed.needs, about("interpreter").as_deref()) }
+        </>
+    };
     html! {
         <>
-            if let (true, Some(told)) = (fresh, told) { <Said quiet=true><p>{ told }</p></Said> }
-            { trouble(sending.sentence(lang)) }
-            <form class="slip" method="post" action={path} aria-labelledby="book-title" {onsubmit}>
-                { tab(name, if waiting { t!(lang, "booking-state-waiting") } else { t!(lang, "book-for") }) }
+            { notice }
+            // The answer to a plain form begins where the form is.
+            <form class="slip" method="post" action={format!("{path}#book")} aria-labelledby="book-title" {onsubmit}>
+                { tab(name, if full { t!(lang, "book-full-tab") } else { t!(lang, "book-for") }) }
                 <div class="slip-body">
                     <h2 id="book-title">{ title }</h2>
                     { about_session(lang, card) }
-                    if waiting { <p>{ t!(lang, "book-full") }</p> }
+                    if full { <p>{ t!(lang, "book-full") }</p>{ elsewhere } }
                     <input type="hidden" name="lang" value={lang.code()} />
                     if let Some((login, has_email)) = me {
                         // Another key: with an address, the fields are in other places.
                         <div key={if has_email { "mine" } else { "unreachable" }}>
                             <p>{ t!(lang, "book-signed-in", login = login) }</p>
                             if !has_email { { reach.clone() } }
-                            <details class="more"><summary>{ t!(lang, "book-other-name") }</summary>
+                            <details class="more" open={at.is_some_and(|(id, _)| is_further(id, has_email))}>
+                                <summary>{ t!(lang, "book-other-name") }</summary>
                                 { name_field }
                                 if has_email { { reach } }
                                 { group }
@@ -115,7 +186,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
                         <div key="guest">{ name_field }{ reach }{ group }</div>
                     }
                     // Never in the closed part: there the browser could not ask for what is missing.
-                    if props.asks_age { { age(lang, about("age")) } }
+                    if props.asks_age { { age(lang, &typed.age, about("age").as_deref()) } }
                     <Send class="big full" label={send} busy={sending.is_busy()} plain=true />
                     <p class="hint">{ t!(lang, "book-privacy", days = props.days) }</p>
                 </div>
@@ -124,23 +195,38 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     }
 }
 
-/// How many come: never more than there are seats at all. Who asks for more than is free should know before sending that
-/// they will wait.
-fn party(lang: Lang, card: &SessionCard) -> Html {
-    let largest = u8::try_from(card.seats.capacity).map_or(MAX_PARTY, |all| all.clamp(1, MAX_PARTY));
-    let few = card.seats.bookable == Bookable::Seats && card.seats.free < u32::from(largest);
-    party_field_with(lang, 1, largest, false, few.then(|| t!(lang, "book-party-few", n = card.seats.free)))
+/// Whether a field stands in the part that is closed for those who are signed in.
+fn is_further(id: &str, has_email: bool) -> bool {
+    id != "age" && (has_email || !["email", "phone"].contains(&id))
 }
 
-fn age(lang: Lang, wrong: bool) -> Html {
-    html! {
-        <div class="field">
-            <label for="age">{ t!(lang, "book-age") }</label>
-            <p class="hint" id="age-h">{ t!(lang, "book-age-hint") }</p>
-            <input id="age" type="number" name="age" inputmode="numeric" min="0" max="120" required=true aria-describedby="age-h"
-                aria-invalid={wrong.then_some("true")} />
-        </div>
+/// Why it was refused: by the app's request, or before that as a plain form.
+fn fault(sending: &Sending, refused: Option<&Refusal>) -> Option<Fault> {
+    match sending.failure() {
+        Some(Failure::Problem(problem)) => Some(Fault { code: problem.code, field: problem.field.clone() }),
+        Some(Failure::Offline) => None,
+        None if sending.is_busy() || sending.is_done() => None,
+        None => refused.map(|it| Fault { code: it.code, field: it.field.clone() }),
     }
+}
+
+/// Above the form: what was wrong, or with which field; then the field says it, and has the focus.
+fn notice(lang: Lang, sending: &Sending, fault: Option<&Fault>) -> Html {
+    match (fault, fault.and_then(Fault::at)) {
+        (Some(_), Some((id, label))) => html! {
+            <Said quiet=true>
+                <p>{ api::sentence(lang, Code::Invalid) }</p>
+                <p><a class="alone" href={format!("#{id}")}>{ t!(lang, "book-to-field", field = text(lang, label)) }</a></p>
+            </Said>
+        },
+        (Some(fault), None) => refused_for(lang, fault, sending.failure().is_none()),
+        (None, _) => trouble(sending.sentence(lang)),
+    }
+}
+
+/// A refusal that is about no field; `quiet` if the page begins with it.
+pub(super) fn refused_for(lang: Lang, fault: &Fault, quiet: bool) -> Html {
+    html! { <Said {quiet}><p>{ fault.sentence(lang) }</p></Said> }
 }
 
 /// What the form is about.
@@ -155,7 +241,7 @@ fn about_session(lang: Lang, card: &SessionCard) -> Html {
     }
 }
 
-fn none(lang: Lang, card: &SessionCard) -> Html {
+fn none(lang: Lang, card: &SessionCard, elsewhere: Html) -> Html {
     html! {
         <section class="slip">
             { tab(IconName::Calendar, t!(lang, "book-for")) }
@@ -163,32 +249,9 @@ fn none(lang: Lang, card: &SessionCard) -> Html {
                 { about_session(lang, card) }
                 if card.seats.bookable == Bookable::Classes { <p>{ t!(lang, "book-classes") }</p> }
                 if card.seats.bookable == Bookable::DropIn { <p>{ t!(lang, "book-drop-in") }</p> }
+                { elsewhere }
             </div>
         </section>
-    }
-}
-
-/// The fields about a person.
-#[derive(Clone, Copy)]
-enum Kind {
-    Name,
-    Email,
-    Phone,
-}
-
-fn field(lang: Lang, kind: Kind, required: bool, wrong: bool) -> Html {
-    let (name, label, form, complete, hint) = match kind {
-        Kind::Name => ("name", t!(lang, "book-name"), "text", "name", Some(t!(lang, "book-name-hint"))),
-        Kind::Email => ("email", t!(lang, "book-email"), "email", "email", None),
-        Kind::Phone => ("phone", t!(lang, "book-phone"), "tel", "tel", None),
-    };
-    html! {
-        <div class="field">
-            <label for={name}>{ label }</label>
-            if let Some(hint) = &hint { <p class="hint" id="name-h">{ hint }</p> }
-            <input id={name} {name} type={form} autocomplete={complete} {required} maxlength="254"
-                aria-invalid={wrong.then_some("true")} aria-describedby={hint.is_some().then_some("name-h")} />
-        </div>
     }
 }
 

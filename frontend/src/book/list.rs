@@ -82,7 +82,8 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             <div role="status"><h2 class="h3" id="results" tabindex="-1">
                 { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
                 if let Some(month) = &view.month { { format!(" · {}", month.title) } }
-            </h2></div>
+            </h2>
+                if view.near { <p>{ t!(lang, "workshops-near") }</p> }</div>
             if let Some(shown) = &view.month {
                 { month(site, view, shown) }
             } else if view.sessions.is_empty() {

@@ -125,7 +125,7 @@ pub(super) fn unknown(lang: Lang) -> Html {
         <>
             <h1>{ t!(lang, "bookings-unknown") }</h1>
             <p class="lead">{ t!(lang, "bookings-unknown-text") }</p>
-            { by_code(lang, None) }
+            { by_code(lang, Some(api::sentence(lang, Code::BookingCode))) }
         </>
     }
 }

@@ -1,7 +1,8 @@
 //! The pages as the server renders them: HTML that browsers leave as it is, forms that work without the app, all texts.
 
 use serde::Serialize;
-use shared::api::workshop::booking::{BookingView, DecisionView, May};
+use shared::api::problem::Code;
+use shared::api::workshop::booking::{BookingView, DecisionView, May, Refusal, RefusedBooking, TypedBooking};
 use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList, WorkshopView};
 use shared::api::workshop::{
     Bookable, BookingState, Channel, DateView, Form, Moment, Needs, PlaceView, Seats, SessionState, Target,
@@ -11,16 +12,19 @@ use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use uuid::Uuid;
 
-use super::Book;
-use crate::app::{App, AppProps};
+use super::{Book, Place};
+use crate::app::{App, AppProps, Pages};
 use crate::boot::Boot;
 use crate::components::tests::{check, render};
 
 fn page(lang: Lang, rest: &str, view: &impl Serialize) -> String {
-    let (url, json) = (format!("/{lang}/{rest}"), serde_json::to_string(view).expect("views can be written"));
+    rendered(lang, rest, Some(serde_json::to_string(view).expect("views can be written")))
+}
+
+fn rendered(lang: Lang, rest: &str, page: Option<String>) -> String {
     let boot = Boot {
-        url,
-        page: Some(json),
+        url: format!("/{lang}/{rest}"),
+        page,
         wolf: "/assets/wolf.svg".into(),
         pictures: String::new(),
         texts: vec![],
@@ -200,16 +204,17 @@ fn a_workshop_can_be_booked_without_the_app() {
             page(lang, "workshops/handy", &workshop(*form));
         }
         let session = Uuid::from_u128(30);
-        let rest = format!("workshops/handy?session={session}&problem=contact-missing&field=phone");
-        let html = page(lang, &rest, &workshop(Form::Series));
+        let html = page(lang, &format!("workshops/handy?session={session}"), &workshop(Form::Series));
         assert!(
-            html.contains(&format!("method=\"post\" action=\"/api/v1/sessions/{session}/bookings\"")),
+            html.contains(&format!("method=\"post\" action=\"/api/v1/sessions/{session}/bookings#book\"")),
             "{html}"
         );
         assert!(!html.contains("disabled"), "{html}");
         // Three seats at all, two of them free: nobody can ask for four, and who asks for three is told before.
         assert!(html.contains("<option value=\"3\"") && !html.contains("<option value=\"4\""), "{html}");
         assert!(html.contains(&crate::t!(lang, "book-party-few", n = 2)), "{html}");
+        // The button says as much, as it cannot follow the number.
+        assert!(html.contains(&crate::t!(lang, "book-send-either")), "{html}");
         // Age is required: in a closed part nobody could be asked for it.
         assert!(html.find("id=\"age\"") > html.rfind("</fieldset>"), "{html}");
         // No key: the page is the same for everybody.
@@ -218,13 +223,109 @@ fn a_workshop_can_be_booked_without_the_app() {
 }
 
 #[test]
+fn a_refused_form_holds_what_was_typed() {
+    let session = Uuid::from_u128(30);
+    let rest = format!("workshops/handy?session={session}");
+    let typed = TypedBooking {
+        name: "Rosa \"R\"".into(),
+        phone: "call me".into(),
+        party: "3".into(),
+        needs: Needs { carer: true, ..Needs::default() },
+        ..TypedBooking::default()
+    };
+    for lang in Lang::ALL {
+        let refused = |code, field: Option<&str>| {
+            let refusal = Refusal { code, field: field.map(str::to_owned), typed: typed.clone() };
+            page(lang, &rest, &RefusedBooking { workshop: workshop(Form::Series), refusal })
+        };
+        let html = refused(Code::Invalid, Some("phone"));
+        for part in ["value=\"Rosa &quot;R&quot;\"", "value=\"call me\"", "checked=", "href=\"#phone\""] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(html.contains(&crate::t!(lang, "book-wrong-phone")), "{html}");
+        assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
+        assert!(refused(Code::ContactMissing, Some("phone")).contains("id=\"phone-e\""));
+        // What is about no field, or about none that is there, is said above.
+        for (code, field) in [(Code::TooManyRequests, None), (Code::Invalid, Some("wheelchair"))] {
+            let html = refused(code, field);
+            assert!(html.contains("role=\"alert\"") && !html.contains("aria-invalid"), "{html}");
+        }
+    }
+    // For each field that a refusal may name there is a sentence.
+    for field in ["name", "email", "phone", "age", "interpreter", "wheelchair", "loan_device"] {
+        let key = format!("book-wrong-{field}");
+        assert_ne!(crate::i18n::text(Lang::De, &key), key);
+    }
+}
+
+#[test]
+fn a_full_session_says_so_and_leads_to_free_seats() {
+    for lang in Lang::ALL {
+        let mut view = workshop(Form::Single);
+        let full = view.sessions.iter().find(|card| card.seats.bookable == Bookable::Queue).expect("one");
+        let rest = format!("workshops/handy?session={}", full.id);
+        let html = page(lang, &rest, &view);
+        let tab = html.split("slip-tab").nth(1).and_then(|rest| rest.split("</p>").next()).expect("a tab");
+        // Nobody waits who has not joined.
+        assert!(tab.contains(&crate::t!(lang, "book-full-tab")), "{tab}");
+        assert!(!tab.contains(&crate::t!(lang, "booking-state-waiting")), "{tab}");
+        let when = "Samstag, 5. Dezember 2026, 10:00 bis 11:00 Uhr";
+        let free = crate::t!(lang, "book-free-elsewhere", when = when);
+        assert!(html.contains(&free), "{html}");
+        view.sessions.retain(|card| card.seats.bookable != Bookable::Seats);
+        assert!(!page(lang, &rest, &view).contains(&free));
+    }
+}
+
+#[test]
+fn only_needs_that_can_be_met_are_offered() {
+    let mut view = workshop(Form::Series);
+    let rest = format!("workshops/handy?session={}", Uuid::from_u128(30));
+    let offered = |view: &WorkshopView| {
+        let html = page(Lang::De, &rest, view);
+        ["wheelchair", "loan_device", "carer", "interpreter"].map(|n| html.contains(&format!("name=\"{n}\"")))
+    };
+    assert_eq!(offered(&view), [true; 4]);
+    view.sessions.iter_mut().for_each(|card| (card.wheelchair, card.loan_devices) = (false, false));
+    assert_eq!(offered(&view), [false, false, true, true]);
+}
+
+#[test]
+fn a_code_that_nobody_has_leads_back_to_the_form() {
+    for lang in Lang::ALL {
+        let html = rendered(lang, "bookings/abc", None);
+        assert!(html.contains("action=\"/api/v1/bookings\"") && html.contains("aria-invalid"), "{html}");
+        assert!(html.contains(&crate::t!(lang, "problem-booking-code")), "{html}");
+        let head = Book::missing_head(&Place::Booking("abc".into()).route(lang), lang);
+        assert!(head.title.starts_with(&crate::t!(lang, "bookings-unknown")));
+        assert!(!rendered(lang, "workshops/nothing", None).contains("action=\"/api/v1/bookings\""));
+    }
+}
+
+#[test]
 fn a_booking_says_how_it_stands() {
     for lang in Lang::ALL {
         for state in BookingState::ALL {
             let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &booking(state));
-            assert!(html.contains("AB12-CD34-EF56-GH78-JK90") && !html.contains("<script>"), "{html}");
+            assert!(!html.contains("<script>"), "{html}");
             assert_eq!(html.contains("/cancel\""), !state.is_over(), "{state:?}");
+            // What was given up has nothing for the door or the bag, and the way to another seat.
+            let gone =
+                [BookingState::Cancelled, BookingState::Declined, BookingState::Expired].contains(&state);
+            let again = format!("href=\"/{lang}/workshops/handy?session={}#book\"", Uuid::from_u128(10));
+            for part in ["class=\"code\"", "class=\"qr\"", &crate::t!(lang, "workshop-bring")] {
+                assert_eq!(html.contains(part), !gone, "{state:?}, {part}: {html}");
+            }
+            assert_eq!(html.contains(&again), gone, "{state:?}: {html}");
         }
+        let mut left = booking(BookingState::Cancelled);
+        let at = Moment { at: 1, text: "6. Dezember 2026, 8:00 Uhr".into() };
+        let what = Decision::Cancelled { party: 3 };
+        left.decisions = vec![DecisionView { at, what, booking: None, name: None }];
+        left.session.seats.bookable = Bookable::Cancelled;
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &left);
+        assert!(html.contains("6. Dezember 2026, 8:00 Uhr"), "{html}");
+        assert!(html.contains(&crate::t!(lang, "booking-other-dates")), "{html}");
         // Nobody is thanked for a seat that was taken from them, or that they never had.
         let mut gone = booking(BookingState::Cancelled);
         let told = |view: &BookingView, key: &str| {

@@ -1,24 +1,28 @@
 //! A workshop: what one learns, who leads it, how to get there, all its dates, and the form to book one of them.
 
+use shared::api::workshop::booking::Refusal;
 use shared::api::workshop::listing::{SessionCard, WorkshopView};
 use shared::api::workshop::{Bookable, Form, PlaceView, Target};
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::Place;
-use super::form::Booking;
+use super::fields::Fault;
+use super::form::{Booking, refused_for};
 use super::list::{chosen, feed, form_of};
 use crate::app::Site;
 use crate::components::course_card::{level, topic};
 use crate::components::crumbs::trail;
 use crate::components::field::tab;
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{address, ages, directions, form, leaf, seats_line, target, when};
+use crate::components::workshop::{
+    address, ages, directions, first_when, form, leaf, seats_line, target, when,
+};
 use crate::route::Route;
 use crate::t;
 
-/// The page.
-pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
+/// The page; with why a plain form was refused, if it answers one.
+pub(super) fn workshop(site: &Site, view: &WorkshopView, refused: Option<&Refusal>) -> Html {
     let lang = site.lang;
     let wanted = chosen(site, &view.sessions).or_else(|| only(&view.sessions));
     // Only what the organiser wrote: everything else on the page is in the reader's language.
@@ -45,8 +49,11 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView) -> Html {
                 </div>
                 <div id="book">
                     if let Some(card) = wanted {
-                        <Booking key={card.id.to_string()} card={card.clone()} asks_age={view.asks_age} days={view.erased_after_days} />
+                        <Booking key={card.id.to_string()} card={card.clone()} asks_age={view.asks_age} days={view.erased_after_days}
+                            elsewhere={elsewhere(lang, view, card)} refused={refused.cloned()} />
                     } else {
+                        // The session that was meant is over.
+                        if let Some(Refusal { code, .. }) = refused { { refused_for(lang, &Fault { code: *code, field: None }, true) } }
                         { choose(lang, view) }
                     }
                 </div>
@@ -81,6 +88,13 @@ fn choose(lang: Lang, view: &WorkshopView) -> Html {
             </div>
         </section>
     }
+}
+
+/// Another session with free seats, if this one has none: where its form is, and when it takes place.
+fn elsewhere(lang: Lang, view: &WorkshopView, card: &SessionCard) -> Option<(String, String)> {
+    let is_free = |one: &&SessionCard| one.seats.bookable == Bookable::Seats;
+    let other = view.sessions.iter().find(is_free).filter(|_| !is_free(&card))?;
+    Some((to_form(lang, view, other), first_when(other)))
 }
 
 /// The only session that there is: nothing need be chosen.

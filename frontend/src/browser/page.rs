@@ -118,8 +118,13 @@ pub fn fragment() -> String {
 
 /// Takes what stands behind the `#` out of the address, and out of the history.
 pub fn drop_fragment() {
+    call_it(&here());
+}
+
+/// Another address for the page that is there: nothing is loaded, and "back" does not lead to the old one.
+pub fn call_it(url: &str) {
     if let Some(history) = super::window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here()));
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(url));
     }
 }
 

@@ -1,6 +1,9 @@
 //! The pieces of forms: labelled fields, the button, and what is said afterwards.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use super::icon::{IconName, icon};
 use crate::app::Site;
@@ -40,14 +43,12 @@ pub fn Field(props: &FieldProps) -> Html {
     let secret = kind == "password";
     // Names and passwords are no words of a language.
     let exact = autocomplete != "off";
-    let described =
-        [props.hint.as_ref().map(|_| format!("{name}-h")), props.error.as_ref().map(|_| format!("{name}-e"))];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described = described(name, props.hint.is_some(), props.error.is_some());
     let input = html! {
         <input id={name} {name} type={if secret && *shown { "text" } else { kind }} {autocomplete} required=true
             autocapitalize={exact.then_some("none")} spellcheck={exact.then_some("false")}
             disabled={!site.ready && !props.plain} aria-invalid={props.error.as_ref().map(|_| "true")}
-            aria-describedby={(!described.is_empty()).then_some(described)} />
+            aria-describedby={described} />
     };
     let toggle = {
         let shown = shown.clone();
@@ -68,11 +69,43 @@ pub fn Field(props: &FieldProps) -> Html {
             } else {
                 { input }
             }
-            if let Some(error) = &props.error {
-                <p class="error" id={format!("{name}-e")} role="alert">{ icon(IconName::Warning) }<span>{ error }</span></p>
-            }
+            { wrong(name, props.error.as_deref(), true) }
         </div>
     }
+}
+
+/// The ids of what is said about a field, for its `aria-describedby`: the hint before it, and what is [`wrong`].
+pub fn described(id: &str, hint: bool, wrong: bool) -> Option<String> {
+    let ids = [hint.then(|| format!("{id}-h")), wrong.then(|| format!("{id}-e"))];
+    let ids = ids.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    (!ids.is_empty()).then_some(ids)
+}
+
+/// What is wrong with a field, below it; `alert` where the focus does not go to the field itself.
+pub fn wrong(id: &str, sentence: Option<&str>, alert: bool) -> Html {
+    html! {
+        if let Some(sentence) = sentence {
+            <p class="error" id={format!("{id}-e")} role={alert.then_some("alert")}>{ icon(IconName::Warning) }<span>{ sentence.to_owned() }</span></p>
+        }
+    }
+}
+
+/// A field that begins with something in it. As an attribute: a property would be put back at every turn, over what is
+/// being typed.
+pub fn beginning_with(field: Html, value: &str) -> Html {
+    with_attribute(field, "value", (!value.is_empty()).then_some(value))
+}
+
+/// A tick box that begins ticked, see [`beginning_with`].
+pub fn beginning_ticked(field: Html, ticked: bool) -> Html {
+    with_attribute(field, "checked", ticked.then_some("checked"))
+}
+
+fn with_attribute(mut field: Html, name: &'static str, value: Option<&str>) -> Html {
+    if let (VNode::VTag(tag), Some(value)) = (&mut field, value) {
+        Rc::make_mut(tag).add_attribute(name, value.to_owned());
+    }
+    field
 }
 
 /// Properties of [`Choice`].

@@ -6,6 +6,7 @@ use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use yew::prelude::*;
 
+use super::field::{beginning_ticked, beginning_with, described, wrong};
 use super::icon::{IconName, icon};
 use crate::i18n::text;
 use crate::t;
@@ -200,44 +201,63 @@ pub fn decision(lang: Lang, what: &Decision) -> String {
     }
 }
 
-/// What a person may tick or write about their needs; `plain` where the form works without the app.
-pub fn needs_fields(lang: Lang, disabled: bool) -> Html {
-    let tick = |name: &'static str, words: String| {
+/// What a person may tick or write about their needs: only what this session has. `typed` is what stood there before,
+/// `sentence` what is wrong with what was written: ticks that are offered cannot be wrong.
+pub fn needs_fields(lang: Lang, card: &SessionCard, typed: &Needs, sentence: Option<&str>) -> Html {
+    let tick = |name: &'static str, words: String, ticked: bool| {
+        let input = html! { <input type="checkbox" {name} value="true" /> };
         html! {
-            <label class="tick"><input type="checkbox" {name} value="true" {disabled} /><span>{ words }</span></label>
+            <label class="tick">{ beginning_ticked(input, ticked) }<span>{ words }</span></label>
         }
+    };
+    let which = "need-interpreter";
+    let interpreter = html! {
+        <input id={which} name="interpreter" maxlength="80" autocomplete="off" aria-invalid={sentence.map(|_| "true")}
+            aria-describedby={described(which, false, sentence.is_some())} />
     };
     html! {
         <fieldset class="needs" aria-describedby="needs-h">
             <legend>{ t!(lang, "book-needs") }</legend>
             <p class="hint" id="needs-h">{ t!(lang, "book-needs-hint") }</p>
-            { tick("wheelchair", t!(lang, "book-need-wheelchair")) }
-            { tick("loan_device", t!(lang, "book-need-loan")) }
-            { tick("carer", t!(lang, "book-need-carer")) }
+            if card.wheelchair { { tick("wheelchair", t!(lang, "book-need-wheelchair"), typed.wheelchair) } }
+            if card.loan_devices { { tick("loan_device", t!(lang, "book-need-loan"), typed.loan_device) } }
+            { tick("carer", t!(lang, "book-need-carer"), typed.carer) }
             <div class="field">
-                <label for="need-interpreter">{ t!(lang, "book-need-interpreter") }</label>
-                <input id="need-interpreter" name="interpreter" maxlength="80" autocomplete="off" {disabled} />
+                <label for={which}>{ t!(lang, "book-need-interpreter") }</label>
+                { beginning_with(interpreter, typed.interpreter.as_deref().unwrap_or_default()) }
+                { wrong(which, sentence, false) }
             </div>
         </fieldset>
     }
 }
 
-/// How many people come.
-pub fn party_field(lang: Lang, chosen: u8, largest: u8, disabled: bool) -> Html {
-    party_field_with(lang, chosen, largest, disabled, None)
+/// What else [`party_field`] says and does.
+#[derive(Default)]
+pub struct PartyMore {
+    /// A further sentence before it.
+    pub note: Option<String>,
+    /// What is wrong with it.
+    pub wrong: Option<String>,
+    /// Another number was chosen.
+    pub onchange: Callback<Event>,
+    /// The menu.
+    pub node: NodeRef,
 }
 
-/// As [`party_field`], with a further sentence.
-pub fn party_field_with(lang: Lang, chosen: u8, largest: u8, disabled: bool, note: Option<String>) -> Html {
+/// How many people come.
+pub fn party_field(lang: Lang, chosen: u8, largest: u8, more: PartyMore) -> Html {
+    let PartyMore { note, wrong: sentence, onchange, node } = more;
     html! {
         <div class="field">
             <label for="party">{ t!(lang, "book-party") }</label>
             <p class="hint" id="party-h">{ t!(lang, "book-party-hint") }if let Some(note) = note { { " " }<b>{ note }</b> }</p>
-            <select id="party" name="party" aria-describedby="party-h" {disabled}>
+            <select id="party" name="party" ref={node} {onchange} aria-invalid={sentence.as_ref().map(|_| "true")}
+                aria-describedby={described("party", true, sentence.is_some())}>
                 { for (1..=largest.max(1)).map(|n| html! {
                     <option key={n} value={n.to_string()} selected={n == chosen}>{ persons(lang, n) }</option>
                 }) }
             </select>
+            { wrong("party", sentence.as_deref(), false) }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 site-title = Lernwolf · Digital lernen in Wolfsburg
 site-description = Hier lernen Sie: So geht das Internet. So geht das Handy. Es kostet nichts. Sie brauchen kein Konto.
 too-old = Ihr Browser ist zu alt für die Übungen. Browser heißt: das Programm für das Internet. Sie können alles lesen. Für die Fragen brauchen Sie einen neuen Browser.
-no-script = In Ihrem Browser ist JavaScript aus. Sie können alles lesen. Für die Fragen und für Ihr Konto muss JavaScript an sein.
+no-script = In Ihrem Browser ist JavaScript aus. Sie können alles lesen und Workshops buchen. Für die Fragen und für Ihr Konto muss JavaScript an sein.
 offline-sentence = Das Internet geht gerade nicht. Versuchen Sie es gleich noch einmal. Haben Sie etwas geschrieben? Dann steht es noch da.
 try-again = Noch einmal versuchen
 

@@ -2,7 +2,7 @@
 site-title = Lernwolf · Digital zurechtkommen in Wolfsburg
 site-description = Lernen Sie Schritt für Schritt, wie Handy, Internet und Ämter online funktionieren. Kostenlos, in Ihrem Tempo, ohne Anmeldung.
 too-old = Ihr Browser ist für die Übungen zu alt. Lesen können Sie hier alles. Zum Beantworten der Fragen hilft ein neuerer Browser.
-no-script = Ohne JavaScript können Sie hier alles lesen und suchen. Zum Beantworten der Fragen, für Einstellungen und Konto schalten Sie JavaScript bitte ein.
+no-script = Ohne JavaScript können Sie hier alles lesen und suchen und Workshops buchen. Zum Beantworten der Fragen, für Einstellungen und Konto schalten Sie JavaScript bitte ein.
 offline-sentence = Gerade gibt es keine Verbindung. Bitte versuchen Sie es gleich noch einmal. Was Sie in ein Formular getippt haben, steht dort noch.
 try-again = Noch einmal versuchen
 

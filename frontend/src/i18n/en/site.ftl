@@ -2,7 +2,7 @@
 site-title = Lernwolf · Getting along with digital things in Wolfsburg
 site-description = Learn step by step how phones, the internet and public services online work. Free, at your own pace, without signing in.
 too-old = Your browser is too old for the exercises. You can read everything here. To answer the questions, a newer browser helps.
-no-script = Without JavaScript you can read and search everything here. To answer questions and for settings and your account, please switch JavaScript on.
+no-script = Without JavaScript you can read and search everything here, and book workshops. To answer questions and for settings and your account, please switch JavaScript on.
 offline-sentence = There is no connection right now. Please try again in a moment. What you typed into a form is still there.
 try-again = Try again
 

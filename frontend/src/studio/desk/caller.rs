@@ -1,6 +1,7 @@
 //! Booking for somebody who calls: a name and a telephone number are enough.
 
 use shared::api::workshop::desk::{CallerBooking, DeskBooking};
+use shared::api::workshop::listing::SessionCard;
 use shared::api::workshop::{BookingState, MAX_PARTY, Needs};
 use shared::lang::Lang;
 use uuid::Uuid;
@@ -10,14 +11,14 @@ use super::At;
 use super::parts::{field, menu};
 use crate::components::field::{Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{needs_fields, party_field};
+use crate::components::workshop::{PartyMore, needs_fields, party_field};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CallerProps {
     pub at: At,
-    pub session: Uuid,
+    pub card: SessionCard,
     pub changed: Callback<()>,
 }
 
@@ -31,7 +32,7 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
     let made = use_state(|| None::<DeskBooking>);
     let onsubmit = {
         let (sending, made, changed) = (sending.clone(), made.clone(), props.changed.clone());
-        let path = props.at.api(&format!("sessions/{}/bookings", props.session));
+        let path = props.at.api(&format!("sessions/{}/bookings", props.card.id));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let new = CallerBooking {
@@ -79,9 +80,9 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     { field("name", "text", t!(lang, "caller-name"), "", true) }
                     { field("phone", "tel", t!(lang, "book-phone"), "", false) }
                     { field("email", "email", t!(lang, "book-email"), "", false) }
-                    { party_field(lang, 1, MAX_PARTY, false) }
+                    { party_field(lang, 1, MAX_PARTY, PartyMore::default()) }
                     { menu("letters", t!(lang, "caller-lang"), lang.code(), languages) }
-                    { needs_fields(lang, false) }
+                    { needs_fields(lang, &props.card, &Needs::default(), None) }
                     <Send label={t!(lang, "caller-send")} busy={sending.is_busy()} />
                 </div>
             </form>

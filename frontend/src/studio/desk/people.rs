@@ -91,10 +91,15 @@ pub(super) fn named(lang: Lang, booking: &DeskBooking) -> String {
 pub(super) fn reach(booking: &DeskBooking) -> Html {
     html! {
         <>
-            if let Some(phone) = &booking.phone { <p><a class="alone" href={format!("tel:{}", phone.replace(' ', ""))}>{ phone }</a></p> }
+            if let Some(phone) = &booking.phone { <p><a class="alone" href={format!("tel:{}", dialled(phone))}>{ phone }</a></p> }
             if let Some(email) = &booking.email { <p><a class="alone" href={format!("mailto:{email}")}>{ email }</a></p> }
         </>
     }
+}
+
+/// A number as telephones take it, without what people divide it by.
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 /// A button that says for whom it is.

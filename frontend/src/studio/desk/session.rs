@@ -83,7 +83,7 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
                     card.seats.bookable,
                     Bookable::Seats | Bookable::Queue | Bookable::Classes | Bookable::Closed
                 ) {
-                    <Caller at={at.clone()} session={id} {changed} />
+                    <Caller at={at.clone()} card={card.clone()} {changed} />
                 }
             }
             <h2>{ t!(lang, "desk-more") }</h2>

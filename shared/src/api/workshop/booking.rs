@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::listing::SessionCard;
+use super::listing::{SessionCard, WorkshopView};
 use super::{BookingState, Channel, Moment, Needs, blank_is_none, ticked};
+use crate::api::problem::Code;
 use crate::lang::Lang;
 use crate::workshop::decision::Decision;
 
@@ -35,8 +36,8 @@ pub struct NewBooking {
     pub needs: Needs,
 }
 
-/// The same address as a plain form (`application/x-www-form-urlencoded`). The answer leads to the booking's page, or
-/// with `problem=<code>&field=<field>&session=<id>` in the query back to the workshop's.
+/// The same address as a plain form (`application/x-www-form-urlencoded`). The answer leads to the booking's page; if it
+/// is refused, the answer is the workshop's page, with the status of the problem and what was typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -55,12 +56,14 @@ pub struct BookingForm {
     pub phone: Option<String>,
     /// Of the page that the form stands on.
     pub lang: Lang,
-    /// 1 to 6; 1 if it is missing.
+    /// 1 to 6; 1 if it is missing. As text: what is no number is refused like any other value, and shown again.
     #[serde(deserialize_with = "blank_is_none")]
-    pub party: Option<u8>,
-    /// Age.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<u8>))]
+    pub party: Option<String>,
+    /// Age; see `party`.
     #[serde(deserialize_with = "blank_is_none")]
-    pub age: Option<u8>,
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<u8>))]
+    pub age: Option<String>,
     /// Tick box.
     #[serde(deserialize_with = "ticked")]
     pub wheelchair: bool,
@@ -73,6 +76,68 @@ pub struct BookingForm {
     /// Tick box.
     #[serde(deserialize_with = "ticked")]
     pub carer: bool,
+}
+
+impl BookingForm {
+    /// What was typed, to stand there again.
+    pub fn typed(&self) -> TypedBooking {
+        let text = |it: &Option<String>| it.clone().unwrap_or_default();
+        TypedBooking {
+            name: text(&self.name),
+            email: text(&self.email),
+            phone: text(&self.phone),
+            party: text(&self.party),
+            age: text(&self.age),
+            needs: self.needs(),
+        }
+    }
+
+    /// What is ticked and written about needs.
+    pub fn needs(&self) -> Needs {
+        Needs {
+            wheelchair: self.wheelchair,
+            interpreter: self.interpreter.clone(),
+            loan_device: self.loan_device,
+            carer: self.carer,
+        }
+    }
+}
+
+/// What somebody typed to book, whether it makes sense or not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedBooking {
+    /// Name.
+    pub name: String,
+    /// E-mail.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// How many people.
+    pub party: String,
+    /// Age.
+    pub age: String,
+    /// Needs.
+    pub needs: Needs,
+}
+
+/// Why a plain form was refused, and what stood in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// Why.
+    pub code: Code,
+    /// The field at fault, if one is.
+    pub field: Option<String>,
+    /// What was typed.
+    pub typed: TypedBooking,
+}
+
+/// What the workshop's page shows that answers a refused plain form. Nothing of it stands in an address.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RefusedBooking {
+    /// The workshop.
+    pub workshop: WorkshopView,
+    /// What the form says.
+    pub refusal: Refusal,
 }
 
 /// What can be done with `POST /api/v1/bookings/{code}/…` as a plain form: the answer leads back to the booking's page,

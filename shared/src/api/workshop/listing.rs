@@ -16,7 +16,7 @@ pub struct WorkshopFilter {
     /// The reader's language.
     #[serde(deserialize_with = "lang")]
     pub lang: Lang,
-    /// Words in title, summary, what is learned.
+    /// Words in title, summary, what is learned. Where no session has all of them, those are found that have some.
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     /// As of courses: a word of [`Topic`].
@@ -80,6 +80,9 @@ fn lang<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Lang, D::Error> {
 pub struct WorkshopList {
     /// At most 500.
     pub sessions: Vec<SessionCard>,
+    /// None has all the words that were looked for; these have some.
+    #[serde(default)]
+    pub near: bool,
     /// All places with sessions to come, for the filter.
     pub places: Vec<PlaceView>,
     /// All organisations with sessions to come: ids and names.
