@@ -365,16 +365,35 @@ impl<'t> Work<'t> {
     /// # Errors
     /// [`Code::NotFound`] for a session that is not locked.
     pub async fn tell(&mut self, row: &booking::Model, event: Event, message: &str) -> ApiResult<()> {
+        self.tell_of(row, event, message, None)
+    }
+
+    /// Tells a person what has changed about the session: how it was, and how it is now.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] for a session that is not locked.
+    pub fn tell_change(&mut self, row: &booking::Model, before: &Facts, message: &str) -> ApiResult<()> {
+        self.tell_of(row, Event::Moved, message, Some(before))
+    }
+
+    fn tell_of(
+        &mut self,
+        row: &booking::Model,
+        event: Event,
+        message: &str,
+        before: Option<&Facts>,
+    ) -> ApiResult<()> {
         if row.erased {
             return Ok(());
         }
         let facts = &self.room(row.session_id)?.facts;
+        let about = About { facts, booking: row, url: self.url, now: self.now, message, before };
         if row.email.is_some() {
-            let about = About { facts, booking: row, url: self.url, now: self.now, message };
             let letter = letters::about(&about, event);
             self.letters.push(letter);
         } else if let Some(why) = event.call() {
             let until = (why == CallReason::Offer).then_some(row.offer_until).flatten();
+            let message = letters::to_tell(&about);
             self.calls.push(call::Model {
                 id: secrets::new_id(self.now),
                 session_id: row.session_id,
@@ -382,7 +401,7 @@ impl<'t> Work<'t> {
                 why: why.code().to_owned(),
                 since: self.ms(),
                 until,
-                message: message.to_owned(),
+                message,
                 done_at: None,
             });
         }

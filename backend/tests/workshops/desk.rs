@@ -113,7 +113,16 @@ on_both!(people_without_e_mail_are_called, async |app: TestApp| {
     .await
     .ok();
     let call = desk.see(session).await.calls.remove(0);
-    assert_eq!(call.message, "Der Saal ist belegt.");
+    assert_eq!(
+        call.message.lines().collect::<Vec<_>>(),
+        [
+            "Der Termin ist verlegt.",
+            "Vorher: Samstag, 12. Dezember 2026, 10:00 bis 12:00 Uhr",
+            "Jetzt: Sonntag, 13. Dezember 2026, 10:00 bis 12:00 Uhr",
+            "Ihr Platz bleibt gebucht.",
+            "Der Saal ist belegt.",
+        ]
+    );
     let path = desk.at(&format!("sessions/{session}/calls/{}", call.id));
     desk.organiser.post(&path, json!({})).await.status(204);
     assert_eq!(desk.see(session).await.calls, []);

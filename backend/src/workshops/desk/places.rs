@@ -1,6 +1,7 @@
 //! Places where sessions are held: an organisation's own, and those that belong to nobody and serve all.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{ExprTrait, LockType};
@@ -102,8 +103,9 @@ pub async fn change(
             .all(&tx)
             .await?;
         let mut work = Work::on(&tx, ahead.iter().copied(), now, url).await?;
+        let from = Arc::new(known);
         for session in ahead {
-            sessions::moved(&mut work, session).await?;
+            sessions::moved(&mut work, session, Arc::clone(&from)).await?;
         }
         letters = work.finish().await?;
     }

@@ -1,5 +1,7 @@
 //! Making, changing, copying and cancelling sessions.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -22,7 +24,7 @@ use crate::entities::{booking, place, session};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::{line, lines};
 use crate::time;
-use crate::workshops::facts;
+use crate::workshops::facts::{self, Facts};
 use crate::workshops::letters::Event;
 use crate::workshops::work::{self, Work};
 
@@ -225,7 +227,7 @@ pub async fn change(
     of(&tx, organisation, id).await?;
     let what = checked(&tx, organisation, new.what).await?;
     let mut work = Work::on(&tx, [id], now, url).await?;
-    let mut facts = work.room(id)?.facts.clone();
+    let facts = work.room(id)?.facts.clone();
     if facts.state() == SessionState::Cancelled {
         return Err(Code::SessionCancelled.into());
     }
@@ -248,7 +250,8 @@ pub async fn change(
     }
     let over = row.ends_at <= work.ms();
     let row = work::save_session(&tx, row).await?;
-    facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    let before = facts;
+    let facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     work.replace(facts)?;
     if what.capacity != capacity {
         let overhang = queue::overhang(what.capacity, taken);
@@ -268,7 +271,7 @@ pub async fn change(
             }
             // Where the last date is over, nobody needs to know any more.
             if !over {
-                work.tell(&booking, Event::Moved, &message).await?;
+                work.tell_change(&booking, &before, &message)?;
             }
         }
     }
@@ -278,18 +281,19 @@ pub async fn change(
     Ok(letters)
 }
 
-/// The place of a locked session has another address: those concerned are told.
+/// The place of a locked session has another address than it had: those concerned are told.
 ///
 /// # Errors
 /// [`Code::NotFound`] for a session that is not locked.
-pub async fn moved(work: &mut Work<'_>, id: Uuid) -> ApiResult<()> {
+pub async fn moved(work: &mut Work<'_>, id: Uuid, from: Arc<place::Model>) -> ApiResult<()> {
     let mut facts = work.room(id)?.facts.clone();
+    let before = Facts { place: Some(from), ..facts.clone() };
     facts.session.sequence += 1;
     work::save_session(work.tx, facts.session.clone()).await?;
     work.replace(facts)?;
     work.decide(id, None, &Decision::Moved {});
     for booking in concerned(work.tx, id).await? {
-        work.tell(&booking, Event::Moved, "").await?;
+        work.tell_change(&booking, &before, "")?;
     }
     Ok(())
 }
