@@ -6,6 +6,7 @@ mod cancel;
 mod change;
 mod door;
 mod edit;
+mod faults;
 mod figures;
 mod load;
 mod mail;

@@ -122,8 +122,9 @@ fn row(id: Uuid, organisation: Uuid, new: &SavePlace) -> ApiResult<place::Model>
         return Err(ApiError::invalid("directions", "one a language"));
     }
     let mut directions = BTreeMap::new();
-    for (lang, text) in &new.directions {
-        directions.insert(lang.code(), lines(text, MAX_TEXT, "directions")?);
+    for (n, (lang, text)) in new.directions.iter().enumerate() {
+        let text = lines(text, MAX_TEXT, "directions").map_err(|error| error.item(n))?;
+        directions.insert(lang.code(), text);
     }
     Ok(place::Model {
         id,

@@ -129,7 +129,7 @@ pub async fn plan(
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
     ApiJson(new): ApiJson<NewSessions>,
 ) -> ApiResult<Json<Planned>> {
-    Ok(Json(sessions::plan(&app.db.read, by.organisation, workshop, &new, lang).await?))
+    Ok(Json(sessions::plan(&app.db.read, by.organisation, workshop, new, lang, app.clock.now()).await?))
 }
 
 /// Make sessions. The answer is their ids.
