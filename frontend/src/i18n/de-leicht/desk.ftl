@@ -14,7 +14,10 @@ desk-as-public = So sehen es alle
 desk-not-found = Das gibt es hier nicht mehr. Gehen Sie bitte zur Übersicht.
 desk-to-come = Heute und später
 desk-none-to-come = Es kommt kein Termin mehr.
-desk-past = Vorbei: { $n }
+desk-past = { $n ->
+    [one] Vorbei: 1 Termin
+   *[other] Vorbei: { $n } Termine
+}
 desk-taken = { $taken } von { $capacity } Plätzen sind weg
 desk-door = Am Eingang
 desk-print = Liste drucken
@@ -51,7 +54,11 @@ desk-erased = Name gelöscht
 desk-name = Name
 desk-needs = Was sie brauchen
 desk-code = Code
-desk-before = Vorher warten: { $n }
+desk-before = { $n ->
+    [0] Niemand ist davor
+    [one] Davor ist 1 Buchung
+   *[other] Davor sind { $n } Buchungen
+}
 desk-who = Gruppe
 desk-people = Personen
 desk-reach = So erreichen wir sie
@@ -163,21 +170,57 @@ place-directions-hint = 1 Schritt in jeder Zeile.
 print-there = Da
 figures-span = Zeit
 figures-session = Termin
-figures-booked = Gebucht
-figures-attended = Waren da
-figures-absent = Kamen nicht
-figures-of-seats = Gebucht: { $booked } von { $capacity } Plätzen
-figures-came = Waren da: { $attended }. Kamen nicht: { $absent }. Abgesagt: { $cancelled }.
-figures-waited = Es warten: { $waiting }. Aus der Liste haben einen Platz bekommen: { $served }.
+figures-booked = Gebucht (Personen)
+figures-attended = Waren da (Personen)
+figures-absent = Kamen nicht (Personen)
+figures-of-seats = { $capacity ->
+    [one] Gebucht: { $booked } von 1 Platz
+   *[other] Gebucht: { $booked } von { $capacity } Plätzen
+}
+figures-came = { $attended ->
+    [one] 1 Person war da.
+   *[other] { $attended } Personen waren da.
+} { $absent ->
+    [one] 1 Person kam nicht.
+   *[other] { $absent } Personen kamen nicht.
+} { $cancelled ->
+    [one] 1 Person ist abgemeldet.
+   *[other] { $cancelled } Personen sind abgemeldet.
+}
+figures-waited = { $waiting ->
+    [one] 1 Person wartet.
+   *[other] { $waiting } Personen warten.
+} { $served ->
+    [one] 1 Buchung hat von der Warte-Liste Plätze bekommen.
+   *[other] { $served } Buchungen haben von der Warte-Liste Plätze bekommen.
+}
 figures-median = Die Hälfte der Menschen hat weniger als { $span } gewartet.
-channel-account = Mit Konto: { $n }
-channel-guest = Als Gast: { $n }
-channel-caller = Am Telefon: { $n }
-channel-class = Für eine Klasse: { $n }
+channel-account = { $n ->
+    [one] 1 Buchung mit Konto
+   *[other] { $n } Buchungen mit Konto
+}
+channel-guest = { $n ->
+    [one] 1 Buchung als Gast
+   *[other] { $n } Buchungen als Gast
+}
+channel-caller = { $n ->
+    [one] 1 Buchung am Telefon
+   *[other] { $n } Buchungen am Telefon
+}
+channel-class = { $n ->
+    [one] 1 Buchung für eine Klasse
+   *[other] { $n } Buchungen für Klassen
+}
 mail-title = Post
 mail-folder = Es gibt keinen Mail-Server. Alle Briefe stehen hier.
 mail-server = Hier stehen Briefe, die noch nicht angekommen sind.
-mail-counts = Warten: { $waiting }. Nicht angekommen: { $failed }.
+mail-counts = { $waiting ->
+    [one] 1 Brief wartet.
+   *[other] { $waiting } Briefe warten.
+} { $failed ->
+    [one] 1 Brief ist nicht angekommen.
+   *[other] { $failed } Briefe sind nicht angekommen.
+}
 mail-to = An { $to }
 mail-waiting = Wartet
 mail-sent = Geschickt

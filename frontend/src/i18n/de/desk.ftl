@@ -14,7 +14,10 @@ desk-as-public = So sehen es alle
 desk-not-found = Das gibt es an diesem Pult nicht oder nicht mehr. Sehen Sie bitte in der Übersicht nach.
 desk-to-come = Heute und kommend
 desk-none-to-come = Zurzeit steht kein Termin bevor.
-desk-past = Vorbei: { $n }
+desk-past = { $n ->
+    [one] Vorbei: 1 Termin
+   *[other] Vorbei: { $n } Termine
+}
 desk-taken = { $taken } von { $capacity } Plätzen vergeben
 desk-door = Einlass
 desk-print = Liste drucken
@@ -51,7 +54,11 @@ desk-erased = Name gelöscht
 desk-name = Name
 desk-needs = Bedarf
 desk-code = Code
-desk-before = Davor warten: { $n }
+desk-before = { $n ->
+    [0] Niemand wartet davor
+    [one] Davor wartet 1 Buchung
+   *[other] Davor warten { $n } Buchungen
+}
 desk-who = Gruppe und Stand
 desk-people = Personen
 desk-reach = Erreichbar
@@ -163,21 +170,57 @@ place-directions-hint = Ein Schritt je Zeile. Diese Schritte stehen auf dem gedr
 print-there = Da
 figures-span = Zeitraum
 figures-session = Termin
-figures-booked = Gebucht
-figures-attended = Waren da
-figures-absent = Kamen nicht
-figures-of-seats = Gebucht: { $booked } von { $capacity } Plätzen
-figures-came = Waren da: { $attended }. Kamen nicht: { $absent }. Abgesagt: { $cancelled }.
-figures-waited = Warten: { $waiting }. Aus der Warteliste bekamen einen Platz: { $served }.
+figures-booked = Gebucht (Personen)
+figures-attended = Waren da (Personen)
+figures-absent = Kamen nicht (Personen)
+figures-of-seats = { $capacity ->
+    [one] Gebucht: { $booked } von 1 Platz
+   *[other] Gebucht: { $booked } von { $capacity } Plätzen
+}
+figures-came = { $attended ->
+    [one] 1 Person war da.
+   *[other] { $attended } Personen waren da.
+} { $absent ->
+    [one] 1 Person kam nicht.
+   *[other] { $absent } Personen kamen nicht.
+} { $cancelled ->
+    [one] Für 1 Person wurde abgesagt.
+   *[other] Für { $cancelled } Personen wurde abgesagt.
+}
+figures-waited = { $waiting ->
+    [one] 1 Person wartet.
+   *[other] { $waiting } Personen warten.
+} { $served ->
+    [one] 1 Buchung bekam Plätze aus der Warteliste.
+   *[other] { $served } Buchungen bekamen Plätze aus der Warteliste.
+}
 figures-median = Bis zum Angebot wartete die Hälfte kürzer als { $span }.
-channel-account = Mit Konto gebucht: { $n }
-channel-guest = Als Gast gebucht: { $n }
-channel-caller = Am Telefon gebucht: { $n }
-channel-class = Für eine Klasse gebucht: { $n }
+channel-account = { $n ->
+    [one] 1 Buchung mit Konto
+   *[other] { $n } Buchungen mit Konto
+}
+channel-guest = { $n ->
+    [one] 1 Buchung als Gast
+   *[other] { $n } Buchungen als Gast
+}
+channel-caller = { $n ->
+    [one] 1 Buchung am Telefon
+   *[other] { $n } Buchungen am Telefon
+}
+channel-class = { $n ->
+    [one] 1 Buchung für eine Klasse
+   *[other] { $n } Buchungen für Klassen
+}
 mail-title = Post
 mail-folder = Es ist kein Mailserver eingestellt. Alle Briefe liegen im Ordner und stehen hier.
 mail-server = Hier stehen Briefe, die warten oder nicht ankamen.
-mail-counts = Warten: { $waiting }. Nicht zugestellt: { $failed }.
+mail-counts = { $waiting ->
+    [one] 1 Brief wartet.
+   *[other] { $waiting } Briefe warten.
+} { $failed ->
+    [one] 1 Brief wurde nicht zugestellt.
+   *[other] { $failed } Briefe wurden nicht zugestellt.
+}
 mail-to = An { $to }
 mail-waiting = Wartet
 mail-sent = Gesendet

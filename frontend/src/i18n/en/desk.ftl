@@ -14,7 +14,10 @@ desk-as-public = As everybody sees it
 desk-not-found = That is not at this desk, or not any more. Please look at the overview.
 desk-to-come = Today and to come
 desk-none-to-come = No session is to come at present.
-desk-past = Over: { $n }
+desk-past = { $n ->
+    [one] Over: 1 session
+   *[other] Over: { $n } sessions
+}
 desk-taken = { $taken } of { $capacity } seats given
 desk-door = At the door
 desk-print = Print the list
@@ -51,7 +54,11 @@ desk-erased = Name erased
 desk-name = Name
 desk-needs = Needs
 desk-code = Code
-desk-before = Waiting before: { $n }
+desk-before = { $n ->
+    [0] Nobody waits before them
+    [one] 1 booking waits before them
+   *[other] { $n } bookings wait before them
+}
 desk-who = Group and state
 desk-people = People
 desk-reach = Reached by
@@ -163,21 +170,57 @@ place-directions-hint = One step a line. These steps stand on the printed sheet.
 print-there = Here
 figures-span = Span of time
 figures-session = Session
-figures-booked = Booked
-figures-attended = Came
-figures-absent = Did not come
-figures-of-seats = Booked: { $booked } of { $capacity } seats
-figures-came = Came: { $attended }. Did not come: { $absent }. Cancelled: { $cancelled }.
-figures-waited = Waiting: { $waiting }. Got seats from the queue: { $served }.
+figures-booked = Booked (people)
+figures-attended = Came (people)
+figures-absent = Did not come (people)
+figures-of-seats = { $capacity ->
+    [one] Booked: { $booked } of 1 seat
+   *[other] Booked: { $booked } of { $capacity } seats
+}
+figures-came = { $attended ->
+    [one] 1 person came.
+   *[other] { $attended } people came.
+} { $absent ->
+    [one] 1 person did not come.
+   *[other] { $absent } people did not come.
+} { $cancelled ->
+    [one] 1 person was cancelled.
+   *[other] { $cancelled } people were cancelled.
+}
+figures-waited = { $waiting ->
+    [one] 1 person is waiting.
+   *[other] { $waiting } people are waiting.
+} { $served ->
+    [one] 1 booking got seats from the queue.
+   *[other] { $served } bookings got seats from the queue.
+}
 figures-median = Half of them waited less than { $span } for the offer.
-channel-account = Booked with an account: { $n }
-channel-guest = Booked as a guest: { $n }
-channel-caller = Booked by telephone: { $n }
-channel-class = Booked for a class group: { $n }
+channel-account = { $n ->
+    [one] 1 booking with an account
+   *[other] { $n } bookings with an account
+}
+channel-guest = { $n ->
+    [one] 1 booking as a guest
+   *[other] { $n } bookings as a guest
+}
+channel-caller = { $n ->
+    [one] 1 booking by telephone
+   *[other] { $n } bookings by telephone
+}
+channel-class = { $n ->
+    [one] 1 booking for a class group
+   *[other] { $n } bookings for class groups
+}
 mail-title = Letters
 mail-folder = No mail server is set. All letters lie in the folder and stand here.
 mail-server = Letters that wait or did not arrive.
-mail-counts = Waiting: { $waiting }. Not delivered: { $failed }.
+mail-counts = { $waiting ->
+    [one] 1 letter is waiting.
+   *[other] { $waiting } letters are waiting.
+} { $failed ->
+    [one] 1 letter was not delivered.
+   *[other] { $failed } letters were not delivered.
+}
 mail-to = To { $to }
 mail-waiting = Waits
 mail-sent = Sent
