@@ -140,8 +140,19 @@ pub(super) fn Door(props: &SessionProps) -> Html {
             }
         })
     };
+    // Whoever was looked for is found: the next one is typed into an empty field.
+    let next = {
+        let (wanted, field) = (wanted.clone(), field.clone());
+        Callback::from(move |()| {
+            wanted.set(String::new());
+            if let Some(input) = field.cast::<HtmlInputElement>() {
+                input.set_value("");
+                let _ = input.focus();
+            }
+        })
+    };
     let onsubmit = {
-        let (by_code, wanted, field) = (by_code.clone(), wanted.clone(), field.clone());
+        let (by_code, wanted, next) = (by_code.clone(), wanted.clone(), next.clone());
         let (view, mark, said) = (view.clone(), mark.clone(), said.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -161,12 +172,10 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                 false
             };
             if noted {
-                wanted.set(String::new());
-                if let Some(input) = field.cast::<HtmlInputElement>() {
-                    input.set_value("");
-                }
+                next.emit(());
+            } else {
+                page::focus("#door-q");
             }
-            page::focus("#door-q");
         })
     };
     let oninput = {
@@ -183,8 +192,13 @@ pub(super) fn Door(props: &SessionProps) -> Html {
     let card = &view.session;
     let drop_in = card.form == Form::DropIn;
     let marks = marks(&kept);
+    let searched = !wanted.trim().is_empty();
     let press = mark.reform(move |(id, what, name): (Uuid, Mark, String)| {
-        pressed.replace(Some(id));
+        if searched {
+            next.emit(());
+        } else {
+            pressed.replace(Some(id));
+        }
         (Which::Booking(id), what, name)
     });
     html! {
