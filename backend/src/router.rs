@@ -109,6 +109,8 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("PUT", "/api/v1/organisations/{organisation}/workshops/{workshop}", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/plan", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/sessions", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/contact", Organiser),
+    ("PUT", "/api/v1/organisations/{organisation}/contact", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/calls", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/places", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/places", Organiser),
@@ -234,6 +236,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(desk::create_sessions))
         .routes(routes!(desk::all_places, desk::create_place))
         .routes(routes!(desk::change_place))
+        .routes(routes!(desk::show_contact, desk::change_contact))
         .routes(routes!(desk::open_calls))
         .routes(routes!(desk::session, desk::change_session))
         .routes(routes!(desk::copy_session))

@@ -11,6 +11,7 @@ mod m2026_11_24_a_workshops;
 mod m2026_11_28_a_schools;
 mod m2026_11_28_b_calls;
 mod m2026_11_28_c_sign_in;
+mod m2026_11_28_d_phones;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_28_a_schools::Migration),
             Box::new(m2026_11_28_b_calls::Migration),
             Box::new(m2026_11_28_c_sign_in::Migration),
+            Box::new(m2026_11_28_d_phones::Migration),
         ]
     }
 }

@@ -177,5 +177,7 @@ fn details(facts: &Facts, booking: &booking::Model, lang: Lang, whole: bool) -> 
     }
     all.push((words.party, booking.party.to_string()));
     all.push((words.code, codes::shown(&booking.code)));
+    let asked = [&*facts.organisation, &*facts.phone];
+    all.push((words.ask, asked.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")));
     all
 }

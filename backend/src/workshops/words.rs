@@ -32,6 +32,8 @@ pub struct Labels {
     pub party: &'static str,
     /// Code.
     pub code: &'static str,
+    /// Whom to ask.
+    pub ask: &'static str,
 }
 
 /// Names of details in a language.
@@ -46,6 +48,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Bitte mitbringen",
             party: "Personen",
             code: "Buchungscode",
+            ask: "Bei Fragen",
         },
         Lang::DeLeicht => Labels {
             what: "Kurs",
@@ -56,6 +59,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Das bringen Sie mit",
             party: "So viele Personen",
             code: "Ihr Code",
+            ask: "Haben Sie Fragen",
         },
         Lang::En => Labels {
             what: "Workshop",
@@ -66,6 +70,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Please bring",
             party: "People",
             code: "Booking code",
+            ask: "If you have questions",
         },
     }
 }

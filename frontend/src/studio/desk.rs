@@ -4,6 +4,7 @@ mod calendar;
 mod caller;
 mod cancel;
 mod change;
+mod contact;
 mod door;
 mod edit;
 mod faults;

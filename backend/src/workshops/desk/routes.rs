@@ -8,14 +8,14 @@ use axum::response::IntoResponse;
 use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::desk::{
-    CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, CopySession, DeskAction, DeskBooking,
-    DeskPlace, DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark, NewSessions, OpenCall,
-    Planned, SavePlace, SaveWorkshop, Seen,
+    CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, Contact, CopySession, DeskAction,
+    DeskBooking, DeskPlace, DeskSession, DeskWorkshop, FiguresQuery, FiguresView, MailView, Mark,
+    NewSessions, OpenCall, Planned, SavePlace, SaveWorkshop, Seen,
 };
 use shared::api::workshop::{InLang, PlaceView};
 use uuid::Uuid;
 
-use super::{door, export, figures, places, post, sessions, view, workshops};
+use super::{contact, door, export, figures, places, post, sessions, view, workshops};
 use crate::auth::{Organiser, SiteAdministrator};
 use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
@@ -215,6 +215,37 @@ pub async fn change_place(
         app.mailer.wake();
     }
     Ok(Json(place))
+}
+
+/// How people who have booked reach the organisation.
+#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/contact", tag = "desk",
+    params(("organisation" = Uuid, Path, description = "Its id")),
+    responses(
+        (status = 200, body = Contact),
+        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 403, description = "No organiser of this organisation", body = Problem),
+        (status = 404, description = "No such organisation", body = Problem),
+    ))]
+pub async fn show_contact(State(app): State<App>, by: Organiser) -> ApiResult<Json<Contact>> {
+    Ok(Json(contact::of(&app.db.read, by.organisation).await?))
+}
+
+/// Change how people who have booked reach the organisation.
+#[utoipa::path(put, path = "/api/v1/organisations/{organisation}/contact", tag = "desk", request_body = Contact,
+    params(("organisation" = Uuid, Path, description = "Its id")),
+    responses(
+        (status = 200, body = Contact),
+        (status = 401, description = "Nobody is signed in", body = Problem),
+        (status = 403, description = "No organiser of this organisation", body = Problem),
+        (status = 404, description = "No such organisation", body = Problem),
+        (status = 422, description = "No telephone number", body = Problem),
+    ))]
+pub async fn change_contact(
+    State(app): State<App>,
+    by: Organiser,
+    ApiJson(new): ApiJson<Contact>,
+) -> ApiResult<Json<Contact>> {
+    Ok(Json(contact::change(&app.db.write, by.organisation, &new).await?))
 }
 
 /// Whom to call in the organisation, the most urgent first.

@@ -6,6 +6,7 @@ use shared::api::workshop::{DateView, Form};
 use yew::prelude::*;
 
 use super::At;
+use super::contact::Reach;
 use super::load::{Found, shown, use_found};
 use super::people::{named, reach, to_tell, why};
 use crate::browser;
@@ -36,6 +37,7 @@ pub(super) fn Calendar(props: &AtProps) -> Html {
                 <a class="button quiet" href={at.page("figures")}>{ icon(IconName::Level) }<span>{ t!(at.lang, "desk-figures") }</span></a>
             </p>
             { shown(at.lang, &found, &again, |all| html! { <>{ calls(at, &open) }{ offered(at, all) }</> }) }
+            <Reach at={at.clone()} />
         </>
     }
 }

@@ -248,6 +248,14 @@ pub struct SavePlace {
     pub wheelchair: bool,
 }
 
+/// `GET …/contact` and `PUT …/contact`: how people who have booked reach the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Contact {
+    /// Telephone: public, on sheets and in letters. Empty without one.
+    pub phone: String,
+}
+
 /// A session at the desk: `GET …/sessions/{session}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
