@@ -17,6 +17,7 @@ use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
 use crate::workshops::desk::routes as desk;
+use crate::workshops::desk::session_routes as desk_session;
 use crate::workshops::routes as workshops;
 use crate::{observe, openapi, pages};
 
@@ -238,14 +239,14 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(desk::change_place))
         .routes(routes!(desk::show_contact, desk::change_contact))
         .routes(routes!(desk::open_calls))
-        .routes(routes!(desk::session, desk::change_session))
-        .routes(routes!(desk::copy_session))
-        .routes(routes!(desk::cancel_session))
-        .routes(routes!(desk::book_for_caller))
-        .routes(routes!(desk::act_on_booking))
-        .routes(routes!(desk::check_in))
-        .routes(routes!(desk::called))
-        .routes(routes!(desk::participants))
+        .routes(routes!(desk_session::session, desk_session::change_session))
+        .routes(routes!(desk_session::copy_session))
+        .routes(routes!(desk_session::cancel_session))
+        .routes(routes!(desk_session::book_for_caller))
+        .routes(routes!(desk_session::act_on_booking))
+        .routes(routes!(desk_session::check_in))
+        .routes(routes!(desk_session::called))
+        .routes(routes!(desk_session::participants))
         .routes(routes!(desk::show_figures))
         // School administrators of the organisation, and administrators of the site
         .routes(routes!(schools::list_invitations, schools::invite))

@@ -9,6 +9,7 @@ pub mod plan;
 pub mod post;
 pub mod routes;
 pub mod seen;
+pub mod session_routes;
 pub mod sessions;
 pub mod view;
 pub mod workshops;
