@@ -14,6 +14,8 @@ pub struct ApiError {
     code: Code,
     detail: Option<String>,
     field: Option<&'static str>,
+    /// Which of several such fields.
+    item: Option<usize>,
     retry_after: Option<u32>,
     /// The database said no: what else was written in the transaction may be lost.
     database: bool,
@@ -25,7 +27,7 @@ pub type ApiResult<T> = Result<T, ApiError>;
 impl ApiError {
     /// With a code alone.
     pub const fn new(code: Code) -> ApiError {
-        ApiError { code, detail: None, field: None, retry_after: None, database: false }
+        ApiError { code, detail: None, field: None, item: None, retry_after: None, database: false }
     }
 
     /// A value outside its bounds, with the field that carries it.
@@ -47,6 +49,13 @@ impl ApiError {
         self
     }
 
+    /// Says which of several such fields is at fault, counted from 0: `starts` becomes `starts-2`.
+    #[must_use]
+    pub const fn item(mut self, item: usize) -> ApiError {
+        self.item = Some(item);
+        self
+    }
+
     /// Says after how many seconds another try makes sense.
     #[must_use]
     pub const fn retry_after(mut self, seconds: u32) -> ApiError {
@@ -63,6 +72,11 @@ impl ApiError {
     /// The field at fault, if one is.
     pub const fn at(&self) -> Option<&'static str> {
         self.field
+    }
+
+    /// Which of several such fields.
+    pub const fn which(&self) -> Option<usize> {
+        self.item
     }
 
     /// Whether the database said so: the transaction must not be committed.
@@ -128,7 +142,10 @@ impl IntoResponse for ApiError {
             status: self.code.status(),
             detail: self.detail,
             code: self.code,
-            field: self.field.map(str::to_owned),
+            field: self.field.map(|field| match self.item {
+                Some(item) => format!("{field}-{item}"),
+                None => field.to_owned(),
+            }),
             retry_after: self.retry_after,
         };
         let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

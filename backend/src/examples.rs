@@ -83,6 +83,7 @@ async fn school(db: &Db, clock: &dyn Clock) -> anyhow::Result<Uuid> {
         id: Set(id),
         name: Set(SCHOOL.to_owned()),
         kind: Set(OrganisationKind::School.code().to_owned()),
+        phone: Set(String::new()),
     };
     organisation::Entity::insert(row).exec_without_returning(&db.write).await?;
     Ok(id)

@@ -18,6 +18,7 @@ use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
 use crate::workshops::desk::routes as desk;
+use crate::workshops::desk::session_routes as desk_session;
 use crate::workshops::routes as workshops;
 use crate::{observe, openapi, pages};
 
@@ -111,6 +112,8 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("PUT", "/api/v1/organisations/{organisation}/workshops/{workshop}", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/plan", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/workshops/{workshop}/sessions", Organiser),
+    ("GET", "/api/v1/organisations/{organisation}/contact", Organiser),
+    ("PUT", "/api/v1/organisations/{organisation}/contact", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/calls", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/places", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/places", Organiser),
@@ -238,15 +241,16 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(desk::create_sessions))
         .routes(routes!(desk::all_places, desk::create_place))
         .routes(routes!(desk::change_place))
+        .routes(routes!(desk::show_contact, desk::change_contact))
         .routes(routes!(desk::open_calls))
-        .routes(routes!(desk::session, desk::change_session))
-        .routes(routes!(desk::copy_session))
-        .routes(routes!(desk::cancel_session))
-        .routes(routes!(desk::book_for_caller))
-        .routes(routes!(desk::act_on_booking))
-        .routes(routes!(desk::check_in))
-        .routes(routes!(desk::called))
-        .routes(routes!(desk::participants))
+        .routes(routes!(desk_session::session, desk_session::change_session))
+        .routes(routes!(desk_session::copy_session))
+        .routes(routes!(desk_session::cancel_session))
+        .routes(routes!(desk_session::book_for_caller))
+        .routes(routes!(desk_session::act_on_booking))
+        .routes(routes!(desk_session::check_in))
+        .routes(routes!(desk_session::called))
+        .routes(routes!(desk_session::participants))
         .routes(routes!(desk::show_figures))
         // School administrators of the organisation, and administrators of the site
         .routes(routes!(schools::list_invitations, schools::invite))

@@ -28,6 +28,22 @@ pub fn line(typed: &str, most: usize, field: &'static str) -> ApiResult<String> 
     Ok(text)
 }
 
+/// A telephone number as people write it; may be empty.
+///
+/// # Errors
+/// [`Code::Invalid`].
+pub fn phone(typed: &str, field: &'static str) -> ApiResult<String> {
+    let phone = line(typed, 40, field)?;
+    let digits = phone.bytes().filter(u8::is_ascii_digit).count();
+    // However people divide their number: "05361/12-34", "(05361) 1234", "05361.12 34". Telephones set other dashes.
+    let plain = phone.chars().all(|c| c.is_ascii_digit() || " +-–‐‑/.()[]".contains(c));
+    let dialled = plain && (4..=20).contains(&digits);
+    if !phone.is_empty() && !dialled {
+        return Err(ApiError::invalid(field, "digits, spaces, + - / . ( ) [ ]"));
+    }
+    Ok(phone)
+}
+
 /// Text of several lines, without what cannot be seen.
 ///
 /// # Errors

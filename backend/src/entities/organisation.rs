@@ -14,6 +14,8 @@ pub struct Model {
     pub name: String,
     /// See `shared::api::organisation::OrganisationKind`.
     pub kind: String,
+    /// Under which people who have booked reach it; empty if there is none.
+    pub phone: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

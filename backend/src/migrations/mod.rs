@@ -12,6 +12,7 @@ mod m2026_11_28_a_schools;
 mod m2026_11_28_b_calls;
 mod m2026_11_28_c_sign_in;
 mod m2026_11_28_d_school_years;
+mod m2026_11_28_e_phones;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_28_b_calls::Migration),
             Box::new(m2026_11_28_c_sign_in::Migration),
             Box::new(m2026_11_28_d_school_years::Migration),
+            Box::new(m2026_11_28_e_phones::Migration),
         ]
     }
 }

@@ -40,6 +40,7 @@ pub async fn create(
         id: Set(secrets::new_id(now)),
         name: Set(name),
         kind: Set(new.kind.code().to_owned()),
+        phone: Set(String::new()),
     };
     view(row.insert(db).await?)
 }

@@ -50,7 +50,7 @@ pub async fn data(
             match bookings::by_code(db, code).await {
                 Ok(row) => {
                     let sheet = bookings::sheet(db, row).await?;
-                    json(&views::booking(&sheet, lang, now, days))
+                    json(&views::booking(&sheet, lang, now, days, &app.config.public_url))
                 }
                 Err(error) => Err(error),
             }

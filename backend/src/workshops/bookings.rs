@@ -45,6 +45,7 @@ pub async fn of_account(
     lang: Lang,
     now: i64,
     keep_days: u16,
+    site: &str,
 ) -> ApiResult<MyBookings> {
     let rows = booking::Entity::find()
         .filter(booking::Column::AccountId.eq(account))
@@ -65,7 +66,7 @@ pub async fn of_account(
         let tally: Tally = tallies.get(&row.session_id).copied().unwrap_or_default();
         let over = facts.session.ends_at <= now;
         let sheet = orders::sheet(db, row, facts.clone(), tally).await?;
-        let view = views::booking(&sheet, lang, now, keep_days);
+        let view = views::booking(&sheet, lang, now, keep_days, site);
         if over { mine.past.push(view) } else { mine.upcoming.push(view) }
     }
     let starts = |view: &shared::api::workshop::booking::BookingView| {

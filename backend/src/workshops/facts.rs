@@ -28,6 +28,8 @@ pub struct Facts {
     pub place: Option<Arc<place::Model>>,
     /// The organisation's name.
     pub organisation: Arc<str>,
+    /// Under which it is reached by telephone; may be empty.
+    pub phone: Arc<str>,
 }
 
 /// A workshop, read.
@@ -164,18 +166,21 @@ pub async fn of(db: &impl ConnectionTrait, sessions: Vec<session::Model>) -> Res
         }
     }
     let wanted: Vec<Uuid> = unique(sessions.iter().map(|s| s.organisation_id));
-    let mut names: HashMap<Uuid, Arc<str>> = HashMap::new();
+    let mut names: HashMap<Uuid, (Arc<str>, Arc<str>)> = HashMap::new();
     for row in organisation::Entity::find().filter(organisation::Column::Id.is_in(wanted)).all(db).await? {
-        names.insert(row.id, row.name.into());
+        names.insert(row.id, (row.name.into(), row.phone.into()));
     }
     Ok(sessions
         .into_iter()
         .filter_map(|session| {
+            let whose = names.get(&session.organisation_id).cloned();
+            let (organisation, phone) = whose.unwrap_or_else(|| ("".into(), "".into()));
             Some(Facts {
                 dates: dates(&session),
                 workshop: Arc::clone(workshops.get(&session.workshop_id)?),
                 place: session.place_id.and_then(|id| places.get(&id).cloned()),
-                organisation: names.get(&session.organisation_id).cloned().unwrap_or_else(|| "".into()),
+                organisation,
+                phone,
                 session,
             })
         })

@@ -5,8 +5,9 @@ use shared::api::workshop::desk::CallReason;
 use shared::lang::Lang;
 
 use super::calendar::{self, Entry};
+use super::changes;
 use super::facts::{self, Facts};
-use super::words::{self, Words};
+use super::words::{self, Filling, Words};
 use crate::auth::codes;
 use crate::entities::booking;
 use crate::mail::{Letter, escaped};
@@ -67,15 +68,20 @@ pub struct About<'a> {
     pub now: DateTime<Utc>,
     /// The organiser's words; may be empty.
     pub message: &'a str,
+    /// How the session was, if it is about a change.
+    pub before: Option<&'a Facts>,
 }
 
 /// Writes a letter.
 pub fn about(about: &About<'_>, event: Event) -> Letter {
-    let About { facts, booking, url, now, message } = about;
+    let About { facts, booking, url, now, message, before } = about;
     let lang = Lang::from_code(&booking.lang).unwrap_or_default();
     let until = booking.offer_until.map(|at| time::moment(at, lang).text).unwrap_or_default();
     let title = &facts.workshop.text(lang).title;
-    let Words { subject, lines, link } = words::of(event, lang, title, &until);
+    let changes = before.map(|before| changes::between(before, facts, lang)).unwrap_or_default();
+    let standing = changes::standing(booking, lang);
+    let filling = Filling { until: &until, changes: &changes, standing: &standing };
+    let Words { subject, lines, link } = words::of(event, lang, title, filling);
     let page = format!("{url}/{lang}/bookings/{}", codes::shown(&booking.code));
     let whole = matches!(event, Event::Confirmed | Event::Reminder | Event::NextDate | Event::Moved);
     let details = details(facts, booking, lang, whole);
@@ -133,9 +139,17 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
         calendar: calendar.then(entry),
         booking: Some(booking.id),
         why: event.call(),
-        message: message.trim().to_owned(),
+        message: to_tell(about),
         private: false,
     }
+}
+
+/// What is to be told on the telephone beyond what it is about; may be empty.
+pub fn to_tell(about: &About<'_>) -> String {
+    let Some(before) = about.before else { return about.message.trim().to_owned() };
+    let lang = Lang::from_code(&about.booking.lang).unwrap_or_default();
+    let changes = changes::between(before, about.facts, lang);
+    changes::to_tell(&changes, &changes::standing(about.booking, lang), about.message)
 }
 
 /// Labels and values: what, when, where, how many, the code.
@@ -149,11 +163,7 @@ fn details(facts: &Facts, booking: &booking::Model, lang: Lang, whole: bool) -> 
     }
     match (&facts.place, &facts.session.online_link) {
         (Some(place), _) => {
-            let address: Vec<&str> = [place.name.as_str(), &place.street, &place.town]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .collect();
-            all.push((words.place, address.join(", ")));
+            all.push((words.place, changes::address(place)));
             let directions = super::views::directions(place, lang);
             if whole && !directions.is_empty() {
                 all.push((words.directions, directions));
@@ -167,5 +177,7 @@ fn details(facts: &Facts, booking: &booking::Model, lang: Lang, whole: bool) -> 
     }
     all.push((words.party, booking.party.to_string()));
     all.push((words.code, codes::shown(&booking.code)));
+    let asked = [&*facts.organisation, &*facts.phone];
+    all.push((words.ask, asked.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")));
     all
 }

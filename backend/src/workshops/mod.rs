@@ -6,6 +6,7 @@
 pub mod acts;
 pub mod bookings;
 pub mod calendar;
+pub mod changes;
 pub mod desk;
 pub mod evidence;
 pub mod facts;

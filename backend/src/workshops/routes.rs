@@ -126,7 +126,8 @@ fn page(sheet: &Sheet, lang: Lang) -> String {
 }
 
 fn view(app: &App, sheet: &Sheet, lang: Lang) -> BookingView {
-    views::booking(sheet, lang, app.clock.now_ms(), app.config.workshop_retention_days)
+    let config = &app.config;
+    views::booking(sheet, lang, app.clock.now_ms(), config.workshop_retention_days, &config.public_url)
 }
 
 /// A booking, for whoever knows its code.
@@ -366,5 +367,5 @@ pub async fn my_bookings(
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<MyBookings>> {
     let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
-    Ok(Json(bookings::of_account(&app.db.read, user.account, lang, now, days).await?))
+    Ok(Json(bookings::of_account(&app.db.read, user.account, lang, now, days, &app.config.public_url).await?))
 }

@@ -101,6 +101,7 @@ pub fn card(facts: &Facts, tally: Tally, lang: Lang, now: i64) -> SessionCard {
         age_max,
         organisation: facts.session.organisation_id,
         organisation_name: facts.organisation.to_string(),
+        phone: facts.phone.to_string(),
         place: facts.place.as_deref().map(|row| place(row, lang)),
         online: facts.place.is_none(),
         block: facts.session.block,
@@ -140,7 +141,7 @@ pub fn adults(row: &booking::Model) -> Option<u8> {
 }
 
 /// A booking's page.
-pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingView {
+pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16, site: &str) -> BookingView {
     let Sheet { booking: row, facts, tally, before, decisions } = sheet;
     let text = facts.workshop.text(lang);
     let state = state(row);
@@ -149,6 +150,7 @@ pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16) -> BookingVi
     BookingView {
         code: codes::shown(&row.code),
         session: card(facts, *tally, lang, now),
+        site: site.to_owned(),
         over: facts.session.ends_at <= now,
         bring: text.bring.clone(),
         leads: text.leads.clone(),

@@ -19,7 +19,7 @@ use crate::auth::codes;
 use crate::auth::secrets;
 use crate::entities::{account, booking};
 use crate::error::{ApiError, ApiResult, Code};
-use crate::text::line;
+use crate::text::{line, phone};
 
 /// What makes a repeated request the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,14 +205,7 @@ impl Typed {
         if !email.is_empty() && email.parse::<Address>().is_err() {
             return Err(ApiError::invalid("email", "not an e-mail address"));
         }
-        let phone = line(self.phone.as_deref().unwrap_or_default(), 40, "phone")?;
-        let digits = phone.bytes().filter(u8::is_ascii_digit).count();
-        // However people divide their number: "05361/12-34", "(05361) 1234", "05361.12 34". Telephones set other dashes.
-        let plain = phone.chars().all(|c| c.is_ascii_digit() || " +-–‐‑/.()[]".contains(c));
-        let dialled = plain && (4..=20).contains(&digits);
-        if !phone.is_empty() && !dialled {
-            return Err(ApiError::invalid("phone", "digits, spaces, + - / . ( ) [ ]"));
-        }
+        let phone = phone(self.phone.as_deref().unwrap_or_default(), "phone")?;
         if email.is_empty() && phone.is_empty() {
             return Err(ApiError::new(Code::ContactMissing).field("phone"));
         }

@@ -32,6 +32,8 @@ pub struct Labels {
     pub party: &'static str,
     /// Code.
     pub code: &'static str,
+    /// Whom to ask.
+    pub ask: &'static str,
 }
 
 /// Names of details in a language.
@@ -46,6 +48,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Bitte mitbringen",
             party: "Personen",
             code: "Buchungscode",
+            ask: "Bei Fragen",
         },
         Lang::DeLeicht => Labels {
             what: "Kurs",
@@ -56,6 +59,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Das bringen Sie mit",
             party: "So viele Personen",
             code: "Ihr Code",
+            ask: "Haben Sie Fragen",
         },
         Lang::En => Labels {
             what: "Workshop",
@@ -66,6 +70,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Please bring",
             party: "People",
             code: "Booking code",
+            ask: "If you have questions",
         },
     }
 }
@@ -96,15 +101,116 @@ pub const fn message(lang: Lang) -> &'static str {
     }
 }
 
+/// What was moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// A date.
+    Date,
+    /// The whole session, to another place.
+    Place,
+}
+
+/// That something was moved: from where, to where.
+pub fn moved(lang: Lang, what: Moved, was: &str, is: &str) -> [String; 3] {
+    let (change, before, now) = match (lang, what) {
+        (Lang::De, Moved::Date) => ("Der Termin ist verlegt.", "Vorher", "Jetzt"),
+        (Lang::De, Moved::Place) => ("Der Ort hat sich geändert.", "Vorher", "Jetzt"),
+        (Lang::DeLeicht, Moved::Date) => {
+            ("Der Termin ist anders.", "Das war vorher", "Das ist jetzt richtig")
+        }
+        (Lang::DeLeicht, Moved::Place) => ("Der Ort ist anders.", "Das war vorher", "Das ist jetzt richtig"),
+        (Lang::En, Moved::Date) => ("The date has been moved.", "Before", "Now"),
+        (Lang::En, Moved::Place) => ("The place has changed.", "Before", "Now"),
+    };
+    [change.to_owned(), format!("{before}: {was}"), format!("{now}: {is}")]
+}
+
+/// That a date of a series fell out.
+pub fn dropped(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::De | Lang::DeLeicht => format!("Dieser Termin fällt aus: {date}"),
+        Lang::En => format!("This date is cancelled: {date}"),
+    }
+}
+
+/// That a series has one date more.
+pub fn added(lang: Lang, date: &str) -> String {
+    match lang {
+        Lang::De => format!("Dieser Termin kommt dazu: {date}"),
+        Lang::DeLeicht => format!("Dieser Termin ist neu: {date}"),
+        Lang::En => format!("This date is new: {date}"),
+    }
+}
+
+/// That the link to an online session is another one.
+pub const fn other_link(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Der Link zum Online-Treffen ist ein anderer. Der alte gilt nicht mehr.",
+        Lang::DeLeicht => "Der Link zum Treffen im Internet ist neu. Der alte Link geht nicht mehr.",
+        Lang::En => "The link to the online meeting is another one. The old one is no longer valid.",
+    }
+}
+
+/// That whoever reads it keeps the seat.
+pub const fn still_booked(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Ihr Platz bleibt gebucht.",
+        Lang::DeLeicht => "Sie haben weiter einen Platz.",
+        Lang::En => "Your seat stays booked.",
+    }
+}
+
+/// That whoever reads it has no seat yet.
+pub const fn still_waiting(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De => "Sie stehen weiter auf der Warteliste und haben noch keinen Platz.",
+        Lang::DeLeicht => "Sie stehen weiter auf der Warte-Liste. Sie haben noch keinen Platz.",
+        Lang::En => "You are still on the waiting list and have no seat yet.",
+    }
+}
+
+/// That seats are still kept for whoever reads it, and until when.
+pub fn still_offered(lang: Lang, until: &str) -> String {
+    match lang {
+        Lang::De => format!("Wir halten weiter Plätze für Sie zurück. Bitte nehmen Sie sie an bis: {until}"),
+        Lang::DeLeicht => {
+            format!("Wir haben weiter Plätze für Sie. Sagen Sie bitte Ja oder Nein bis: {until}")
+        }
+        Lang::En => format!("We are still keeping seats for you. Please accept them by: {until}"),
+    }
+}
+
+/// What stands in a letter's sentences only when it is written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filling<'a> {
+    /// The end of an offer.
+    pub until: &'a str,
+    /// What has changed.
+    pub changes: &'a [String],
+    /// How it stands with the booking.
+    pub standing: &'a str,
+}
+
 /// The words for an event.
-pub fn of(event: Event, lang: Lang, title: &str, until: &str) -> Words {
+pub fn of(event: Event, lang: Lang, title: &str, filling: Filling<'_>) -> Words {
     let (subject, lines, link): (String, &[&str], &'static str) = match lang {
         Lang::De => german(event, title),
         Lang::DeLeicht => easy(event, title),
         Lang::En => english(event, title),
     };
-    Words { subject, lines: lines.iter().map(|line| line.replace("{until}", until)).collect(), link }
+    let mut all = Vec::with_capacity(lines.len());
+    for line in lines {
+        if *line == CHANGES {
+            all.extend_from_slice(filling.changes);
+        } else {
+            all.push(line.replace("{until}", filling.until).replace("{standing}", filling.standing));
+        }
+    }
+    Words { subject, lines: all, link }
 }
+
+/// The line that makes room for what has changed.
+const CHANGES: &str = "{changes}";
 
 fn german(event: Event, title: &str) -> (String, &'static [&'static str], &'static str) {
     let see = "Buchung ansehen oder ändern";
@@ -148,7 +254,9 @@ fn german(event: Event, title: &str) -> (String, &'static [&'static str], &'stat
         Event::Moved => (
             format!("Etwas hat sich geändert: {title}"),
             &[
-                "bei Ihrem Workshop hat sich etwas geändert. Hier steht, was jetzt gilt.",
+                "bei Ihrem Workshop hat sich etwas geändert.",
+                CHANGES,
+                "{standing}",
                 "Passt es nicht mehr? Dann stornieren Sie bitte.",
             ],
             see,
@@ -223,7 +331,8 @@ fn easy(event: Event, title: &str) -> (String, &'static [&'static str], &'static
             format!("Etwas ist anders: {title}"),
             &[
                 "bei Ihrem Kurs ist etwas anders.",
-                "Hier steht, was jetzt richtig ist.",
+                CHANGES,
+                "{standing}",
                 "Passt es nicht? Dann melden Sie sich bitte ab.",
             ],
             see,
@@ -291,7 +400,9 @@ fn english(event: Event, title: &str) -> (String, &'static [&'static str], &'sta
         Event::Moved => (
             format!("Something has changed: {title}"),
             &[
-                "something has changed about your workshop. This is how it stands now.",
+                "something has changed about your workshop.",
+                CHANGES,
+                "{standing}",
                 "If it does not suit you any more, please cancel.",
             ],
             see,

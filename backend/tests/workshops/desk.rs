@@ -6,7 +6,7 @@ use shared::api::workshop::desk::{CallReason, CheckedIn, FiguresView, Noted, Pla
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
-use super::{Desk, act, book, room, state, try_to_book, wish};
+use super::{Desk, act, book, room, see, state, try_to_book, wish};
 use crate::util::{TestApp, on_both};
 
 on_both!(slots_series_and_recurrences_are_made_by_plans, async |app: TestApp| {
@@ -113,12 +113,47 @@ on_both!(people_without_e_mail_are_called, async |app: TestApp| {
     .await
     .ok();
     let call = desk.see(session).await.calls.remove(0);
-    assert_eq!(call.message, "Der Saal ist belegt.");
+    assert_eq!(
+        call.message.lines().collect::<Vec<_>>(),
+        [
+            "Der Termin ist verlegt.",
+            "Vorher: Samstag, 12. Dezember 2026, 10:00 bis 12:00 Uhr",
+            "Jetzt: Sonntag, 13. Dezember 2026, 10:00 bis 12:00 Uhr",
+            "Ihr Platz bleibt gebucht.",
+            "Der Saal ist belegt.",
+        ]
+    );
     let path = desk.at(&format!("sessions/{session}/calls/{}", call.id));
     desk.organiser.post(&path, json!({})).await.status(204);
     assert_eq!(desk.see(session).await.calls, []);
     desk.act(session, next.id, json!("revoke")).await.ok();
     assert_eq!(desk.see(session).await.calls[0].why, CallReason::CancelledByDesk);
+});
+
+on_both!(sheets_and_letters_say_whom_to_call, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let path = desk.at("contact");
+    let problem = desk.organiser.put(&path, json!({ "phone": "call us" })).await.problem(Code::Invalid);
+    assert_eq!(problem.field.as_deref(), Some("phone"));
+    desk.organiser.put(&path, json!({ "phone": " 030 23125  100 " })).await.ok();
+    let contact: Value = desk.organiser.get(&path).await.ok().json();
+    assert_eq!(contact["phone"], "030 23125 100");
+    let mut wish = wish("Rosa Muster", 1);
+    wish["email"] = "rosa@example.org".into();
+    let visitor = app.visitor();
+    let booked: shared::api::workshop::booking::BookingView =
+        try_to_book(&visitor, session, &wish).await.ok().json();
+    assert_eq!(
+        (booked.session.organisation_name.as_str(), booked.session.phone.as_str()),
+        ("Markthalle", "030 23125 100")
+    );
+    assert!(booked.site.starts_with("http"), "{}", booked.site);
+    let letter = app.letter_to("rosa@example.org").await.text;
+    assert!(letter.contains("Bei Fragen: Markthalle, 030 23125 100"), "{letter}");
+    assert_eq!(desk.see(session).await.session.phone, "030 23125 100");
+    desk.organiser.put(&path, json!({ "phone": "" })).await.ok();
+    assert_eq!(see(&visitor, &booked.code).await.session.phone, "");
 });
 
 on_both!(hostile_names_are_text_in_every_list, async |app: TestApp| {

@@ -6,7 +6,7 @@ use shared::api::workshop::booking::BookingView;
 use shared::api::workshop::desk::{LetterState, MailView};
 use uuid::Uuid;
 
-use super::{Desk, act, pass, try_to_book};
+use super::{Desk, act, pass, room, try_to_book};
 use crate::util::{Person, TestApp, on_both};
 
 async fn book(person: &Person, session: Uuid, email: &str, lang: &str) -> BookingView {
@@ -57,6 +57,72 @@ on_both!(each_step_is_told_by_letter, async |app: TestApp| {
     );
     assert!(letter.text.contains("DTSTART:20261213T090000Z"), "{}", letter.text);
     assert!(app.letters_to("anna@example.org").await.is_empty(), "whoever has cancelled is left alone");
+});
+
+on_both!(a_change_is_told_with_what_was_and_what_is, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(1).await;
+    let visitor = app.visitor();
+    book(&visitor, session, "anna@example.org", "de").await;
+    book(&visitor, session, "ben@example.org", "en").await;
+    for address in ["anna@example.org", "ben@example.org"] {
+        app.letter_to(address).await;
+    }
+    desk.change(session, |body| {
+        body["dates"] = json!([{ "starts": "2026-12-12T11:00", "ends": "2026-12-12T13:00" }]);
+    })
+    .await
+    .ok();
+    let anna = app.letter_to("anna@example.org").await.text;
+    for line in [
+        "Der Termin ist verlegt.",
+        "Vorher: Samstag, 12. Dezember 2026, 10:00 bis 12:00 Uhr",
+        "Jetzt: Samstag, 12. Dezember 2026, 11:00 bis 13:00 Uhr",
+        "Ihr Platz bleibt gebucht.",
+    ] {
+        assert!(anna.contains(line), "{line}: {anna}");
+    }
+    assert!(!anna.contains("Der Ort hat sich"), "{anna}");
+    let ben = app.letter_to("ben@example.org").await.text;
+    assert!(ben.contains("The date has been moved.") && ben.contains("Before: Saturday, 12 December 2026"));
+    assert!(ben.contains("You are still on the waiting list and have no seat yet."), "{ben}");
+    // It goes online: whoever waits learns that, but not the link.
+    desk.change(session, |body| {
+        body["what"]["place"] = serde_json::Value::Null;
+        body["what"]["online_link"] = "https://meet.example/wolf".into();
+    })
+    .await
+    .ok();
+    let anna = app.letter_to("anna@example.org").await.text;
+    assert!(anna.contains("Vorher: Markthalle, Beispielweg 1, Wolfsburg\nJetzt: Online"), "{anna}");
+    assert!(anna.contains("meet.example") && !anna.contains("Der Termin ist verlegt."), "{anna}");
+    let ben = app.letter_to("ben@example.org").await.text;
+    assert!(ben.contains("The place has changed.") && !ben.contains("meet.example"), "{ben}");
+    // Only the link is another one.
+    desk.change(session, |body| body["what"]["online_link"] = "https://meet.example/bear".into()).await.ok();
+    let anna = app.letter_to("anna@example.org").await.text;
+    assert!(anna.contains("Der Link zum Online-Treffen ist ein anderer."), "{anna}");
+});
+
+on_both!(a_series_says_which_of_its_dates_are_others, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let series = desk.workshop("series").await;
+    let on = |day: u32| json!({ "starts": format!("2026-12-{day:02}T18:00"), "ends": format!("2026-12-{day:02}T20:00") });
+    let when = json!({ "dates": [on(8), on(15)] });
+    let session = desk.plan(series.id, room(desk.place, 5), when).await[0];
+    book(&app.visitor(), session, "anna@example.org", "de").await;
+    app.letter_to("anna@example.org").await;
+    desk.change(session, |body| body["dates"] = json!([on(8), on(16), on(22)])).await.ok();
+    let text = app.letter_to("anna@example.org").await.text;
+    assert!(
+        text.contains("Vorher: Dienstag, 15. Dezember 2026, 18:00 bis 20:00 Uhr\nJetzt: Mittwoch, 16."),
+        "{text}"
+    );
+    assert!(text.contains("Dieser Termin kommt dazu: Dienstag, 22. Dezember 2026"), "{text}");
+    assert!(!text.contains("Vorher: Dienstag, 8."), "{text}");
+    desk.change(session, |body| body["dates"] = json!([on(8), on(16)])).await.ok();
+    let text = app.letter_to("anna@example.org").await.text;
+    assert!(text.contains("Dieser Termin fällt aus: Dienstag, 22. Dezember 2026"), "{text}");
 });
 
 on_both!(everybody_is_reminded_once_on_the_day_before, async |app: TestApp| {

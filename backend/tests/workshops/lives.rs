@@ -47,7 +47,7 @@ on_both!(a_series_goes_on_after_its_first_date, async |app: TestApp| {
     desk.change(session, |body| body["dates"] = json!([date(5), date(12)])).await.ok();
     let letter = app.letter_to("anna@example.org").await.text;
     assert_eq!(letter.matches("STATUS:CANCELLED").count(), 2, "in the letter and its attachment: {letter}");
-    desk.change(session, |body| body["dates"] = json!([date(5), date(11)])).await.problem(Code::BadDates);
+    desk.change(session, |body| body["dates"] = json!([date(5), date(11)])).await.problem(Code::DateOver);
 
     let path = desk.at(&format!("sessions/{session}/cancel"));
     desk.organiser.post(&path, json!({ "message": "Die Heizung ist aus." })).await.ok();

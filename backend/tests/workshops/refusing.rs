@@ -119,9 +119,9 @@ on_both!(sessions_are_made_with_sense, async |app: TestApp| {
     let post = async |what: Value, when: &Value| {
         desk.organiser.post(&path, json!({ "what": what, "when": when })).await
     };
-    post(room(desk.place, 5), &past).await.problem(Code::BadDates);
+    post(room(desk.place, 5), &past).await.problem(Code::DateOver);
     let endless = json!({ "recurrence": { "first": { "starts": "2026-12-12T10:00", "ends": "2026-12-12T12:00" }, "rule": "FREQ=DAILY" } });
-    post(room(desk.place, 5), &endless).await.problem(Code::BadDates);
+    post(room(desk.place, 5), &endless).await.problem(Code::BadRule);
     for (key, value) in [
         ("place", json!(uuid::Uuid::nil())),
         ("place", Value::Null),
@@ -136,4 +136,83 @@ on_both!(sessions_are_made_with_sense, async |app: TestApp| {
         assert_eq!(problem.field.as_deref(), Some(key));
     }
     assert!(desk.organiser.get(&desk.at("workshops")).await.ok().text().contains("\"sessions\":[]"));
+});
+
+on_both!(what_is_shown_first_is_what_can_be_made, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let series = desk.workshop("series").await;
+    let slots = desk.workshop("slots").await;
+    let on = |from: &str, to: &str| json!({ "starts": from, "ends": to });
+    let good = on("2026-12-12T10:00", "2026-12-12T12:00");
+    let weekly = |first: Value, rule: &str| json!({ "recurrence": { "first": first, "rule": rule } });
+    let afternoon = on("2026-12-12T14:00", "2026-12-12T17:00");
+    for (workshop, when, code, field) in [
+        (
+            series.id,
+            weekly(on("2026-11-12T10:00", "2026-11-12T12:00"), "FREQ=WEEKLY;COUNT=6"),
+            Code::DateOver,
+            "starts-0",
+        ),
+        (
+            series.id,
+            weekly(on("2026-12-12T12:00", "2026-12-12T10:00"), "FREQ=WEEKLY;COUNT=6"),
+            Code::DateBackwards,
+            "ends-0",
+        ),
+        (series.id, weekly(good.clone(), "FREQ=NEVER"), Code::BadRule, "rule"),
+        (
+            series.id,
+            json!({ "dates": [good, on("2026-11-12T10:00", "2026-11-12T12:00")] }),
+            Code::DateOver,
+            "starts-1",
+        ),
+        (
+            series.id,
+            json!({ "dates": [good, on("2026-12-12T11:00", "2026-12-12T13:00")] }),
+            Code::DatesOverlap,
+            "starts-1",
+        ),
+        (
+            series.id,
+            json!({ "dates": [good, on("2026-12-13T01:00", "2026-12-13T23:00")] }),
+            Code::DateTooLong,
+            "ends-1",
+        ),
+        (slots.id, json!({ "slots": { "span": afternoon, "minutes": 200 } }), Code::Invalid, "minutes"),
+        (slots.id, json!({ "slots": { "span": afternoon, "minutes": 0 } }), Code::Invalid, "minutes"),
+    ] {
+        let body = json!({ "what": room(desk.place, 5), "when": when });
+        for step in ["plan", "sessions"] {
+            let path = desk.at(&format!("workshops/{workshop}/{step}"));
+            let problem = desk.organiser.post(&path, &body).await.problem(code);
+            assert_eq!(problem.field.as_deref(), Some(field), "{step}: {when}");
+        }
+    }
+    // What they have in common is looked at as early.
+    let body = json!({ "what": room(desk.place, 0), "when": { "dates": [good] } });
+    let path = desk.at(&format!("workshops/{}/plan", series.id));
+    let problem = desk.organiser.post(&path, &body).await.problem(Code::Invalid);
+    assert_eq!(problem.field.as_deref(), Some("capacity"));
+    assert!(!desk.organiser.get(&desk.at("workshops")).await.ok().text().contains("starts_local"));
+});
+
+on_both!(the_wrong_field_of_a_workshop_is_named, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let path = desk.at("workshops");
+    let offered = |change: fn(&mut Value)| {
+        let mut what = offer("single");
+        change(&mut what);
+        what
+    };
+    for (what, field) in [
+        (offered(|it| it["competences"] = json!(["4.1", "9.9"])), "competences"),
+        (offered(|it| it["age_min"] = 121.into()), "age_min"),
+        (offered(|it| (it["age_min"], it["age_max"]) = (12.into(), 8.into())), "age_max"),
+        (offered(|it| it["texts"][1]["title"] = "".into()), "title-1"),
+        (offered(|it| it["texts"][0]["bring"] = "x".repeat(600).into()), "bring-0"),
+        (offered(|it| it["texts"][1]["learn"] = json!(vec!["x"; 13])), "learn-1"),
+    ] {
+        let problem = desk.organiser.post(&path, &what).await.problem(Code::Invalid);
+        assert_eq!(problem.field.as_deref(), Some(field));
+    }
 });

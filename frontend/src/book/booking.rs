@@ -16,7 +16,7 @@ use crate::components::field::{Said, tab};
 use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{
-    PartyMore, address, decision, directions, needs, party, party_field, state_title, when,
+    PartyMore, address, asked_at, decision, directions, needs, party, party_field, state_title, when,
 };
 use crate::i18n::{text, text_with};
 use crate::{api, browser, t};
@@ -222,6 +222,7 @@ fn facts(lang: Lang, view: &BookingView) -> Html {
                 <div><dt>{ icon(IconName::Clock) }<span>{ t!(lang, "booking-when") }</span></dt>
                     { for card.dates.iter().map(|date| html! { <dd>{ when(date) }</dd> }) }</div>
                 <div><dt>{ icon(IconName::Place) }<span>{ t!(lang, "booking-where") }</span></dt><dd>{ place }</dd></div>
+                <div><dt>{ icon(IconName::Phone) }<span>{ t!(lang, "booking-ask") }</span></dt><dd>{ asked_at(lang, card) }</dd></div>
                 <div><dt>{ icon(IconName::Group) }<span>{ t!(lang, "booking-who") }</span></dt><dd>{ who }</dd></div>
                 if !wishes.is_empty() {
                     <div><dt>{ icon(IconName::Note) }<span>{ t!(lang, "booking-needs") }</span></dt><dd>{ wishes.join(", ") }</dd></div>
@@ -255,7 +256,7 @@ fn code(site: &Site, view: &BookingView) -> Html {
             <img class="qr" src={format!("/api/v1/bookings/{}/qr.svg?lang={lang}", view.code)} alt={t!(lang, "booking-qr")} width="220" height="220" />
             <p class="hint">{ t!(lang, "booking-code-text") }</p>
             // Paper has no link and no button.
-            if !view.state.is_over() { <p class="on-paper">{ t!(lang, "booking-print-how") }</p> }
+            if !view.state.is_over() { <p class="on-paper">{ how(lang, view) }</p> }
             <div class="actions">
                 <button class="button quiet needs-app" type="button" disabled={!site.ready} {onclick}>{ icon(IconName::Print) }<span>{ t!(lang, "booking-print") }</span></button>
                 if !view.state.is_over() {
@@ -264,6 +265,16 @@ fn code(site: &Site, view: &BookingView) -> Html {
                 if view.may.resend { { action(lang, view, "resend", "button plain", t!(lang, "booking-resend")) } }
             </div>
         </section>
+    }
+}
+
+/// Where the booking can be changed, for paper: an address to type, and a number for those who have no other way.
+fn how(lang: Lang, view: &BookingView) -> String {
+    let site = view.site.trim_start_matches("https://").trim_start_matches("http://").to_owned();
+    if view.session.phone.is_empty() {
+        t!(lang, "booking-print-how", site = site)
+    } else {
+        t!(lang, "booking-print-how-phone", site = site, phone = view.session.phone.clone())
     }
 }
 

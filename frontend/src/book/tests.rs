@@ -73,6 +73,7 @@ fn card(n: u128, form: Form, bookable: Bookable) -> SessionCard {
         age_max: None,
         organisation: Uuid::from_u128(2),
         organisation_name: "Stadt".into(),
+        phone: "030 23125 100".into(),
         place: Some(place),
         online: false,
         block: Some(Uuid::from_u128(3)),
@@ -147,6 +148,7 @@ fn booking(state: BookingState) -> BookingView {
     BookingView {
         code: "AB12-CD34-EF56-GH78-JK90".into(),
         session: card(10, Form::Series, Bookable::Seats),
+        site: "https://lernwolf.example".into(),
         bring: "Handy".into(),
         leads: String::new(),
         over: false,
@@ -178,6 +180,22 @@ fn booking(state: BookingState) -> BookingView {
         },
         erased_on: "4. Januar 2027".into(),
         erased: false,
+    }
+}
+
+#[test]
+fn the_sheet_says_where_to_call_and_what_to_type() {
+    for lang in Lang::ALL {
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &booking(BookingState::Confirmed));
+        let paper = html.split_once("class=\"on-paper\"").expect("something for paper").1;
+        let paper = paper.split_once("</p>").expect("a sentence").0;
+        assert!(paper.contains("030 23125 100") && paper.contains("lernwolf.example"), "{paper}");
+        assert!(html.contains("Stadt") && html.contains("href=\"tel:03023125100\""), "{html}");
+        // Without a telephone there is the address all the same.
+        let mut without = booking(BookingState::Confirmed);
+        without.session.phone = String::new();
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &without);
+        assert!(html.contains("lernwolf.example") && !html.contains("tel:"), "{html}");
     }
 }
 

@@ -6,41 +6,88 @@ use yew::prelude::*;
 
 use super::icon::{IconName, icon};
 
-/// A field to type into. `id` is its name in the form as well.
-pub fn field(id: &str, kind: &'static str, label: String, value: &str, required: bool) -> Html {
-    field_with(id, kind, label, value, required, None)
+/// What is wrong with a field of the form around it. Forms provide it as a context; an empty id stands for nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fault {
+    /// The field's id.
+    pub id: String,
+    /// A sentence.
+    pub why: String,
 }
 
-/// The same, with what is wrong with it.
-pub fn field_with(
-    id: &str,
-    kind: &'static str,
+impl Fault {
+    /// With a field.
+    pub fn at(id: impl Into<String>, why: String) -> Fault {
+        Fault { id: id.into(), why }
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_none(&self) -> bool {
+        self.id.is_empty()
+    }
+}
+
+/// What is wrong with a field, if it is this one. It gets the focus, also out of what is folded away.
+#[hook]
+fn use_fault(id: AttrValue, node: NodeRef) -> Option<String> {
+    let why = use_context::<Fault>().filter(|fault| id.as_str() == fault.id).map(|fault| fault.why);
+    use_effect_with(why.is_some(), move |wrong| {
+        let Some(element) = node.cast::<web_sys::HtmlElement>().filter(|_| *wrong) else { return };
+        if let Ok(Some(folded)) = element.closest("details:not([open])") {
+            let _ = folded.set_attribute("open", "");
+        }
+        let _ = element.focus();
+    });
+    why
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct InputProps {
+    id: AttrValue,
+    /// None for several lines.
+    kind: Option<&'static str>,
     label: String,
-    value: &str,
+    value: String,
+    hint: Option<String>,
     required: bool,
-    error: Option<String>,
-) -> Html {
-    let id = id.to_owned();
-    let (wrong, about) = (error.is_some(), format!("{id}-e"));
+}
+
+/// A field with what it is for, and what is wrong with it.
+#[component]
+fn Input(props: &InputProps) -> Html {
+    let InputProps { id, label, value, hint, required, .. } = props.clone();
+    let node = use_node_ref();
+    let wrong = use_fault(id.clone(), node.clone());
+    let about = [hint.as_ref().map(|_| format!("{id}-h")), wrong.as_ref().map(|_| format!("{id}-e"))];
+    let about = about.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let about = (!about.is_empty()).then_some(about);
+    let invalid = wrong.as_ref().map(|_| "true");
     html! {
         <div class="field"><label for={id.clone()}>{ label }</label>
-            <input id={id.clone()} name={id} type={kind} ~defaultValue={value.to_owned()} {required} autocomplete="off"
-                aria-invalid={wrong.then_some("true")} aria-describedby={wrong.then_some(about.clone())} />
-            if let Some(error) = error {
-                <p class="error" id={about} role="alert">{ icon(IconName::Warning) }<span>{ error }</span></p>
+            if let Some(hint) = hint { <p class="hint" id={format!("{id}-h")}>{ hint }</p> }
+            if let Some(kind) = props.kind {
+                <input id={id.clone()} name={id.clone()} type={kind} ~defaultValue={value} {required} autocomplete="off" ref={node}
+                    aria-describedby={about} aria-invalid={invalid} />
+            } else {
+                <textarea id={id.clone()} name={id.clone()} rows="4" {required} defaultvalue={value} ref={node}
+                    aria-describedby={about} aria-invalid={invalid} />
+            }
+            if let Some(wrong) = wrong {
+                <p class="error" id={format!("{id}-e")}>{ icon(IconName::Warning) }<span>{ wrong }</span></p>
             }</div>
     }
 }
 
+/// A field to type into. `id` is its name in the form as well.
+pub fn field(id: &str, kind: &'static str, label: String, value: &str, required: bool) -> Html {
+    let (id, value) = (AttrValue::from(id.to_owned()), value.to_owned());
+    html! { <Input {id} kind={Some(kind)} {label} {value} hint={None::<String>} {required} /> }
+}
+
 /// A field for more than a line.
 pub fn area(id: &str, label: String, value: &str, hint: Option<String>, required: bool) -> Html {
-    let id = id.to_owned();
-    let about = hint.is_some().then(|| format!("{id}-h"));
-    html! {
-        <div class="field"><label for={id.clone()}>{ label }</label>
-            if let (Some(hint), Some(about)) = (hint, about.clone()) { <p class="hint" id={about}>{ hint }</p> }
-            <textarea id={id.clone()} name={id} rows="4" {required} aria-describedby={about} defaultvalue={value.to_owned()} /></div>
-    }
+    let (id, value) = (AttrValue::from(id.to_owned()), value.to_owned());
+    html! { <Input {id} kind={None::<&'static str>} {label} {value} {hint} {required} /> }
 }
 
 /// A tick box.

@@ -79,6 +79,18 @@ pub fn where_words(lang: Lang, card: &SessionCard) -> String {
     card.place.as_ref().map_or_else(|| t!(lang, "workshops-online"), |place| place.name.clone())
 }
 
+/// Who offers a session, with the telephone number if there is one.
+pub fn asked_at(lang: Lang, card: &SessionCard) -> Html {
+    html! {
+        <>
+            { &card.organisation_name }
+            if !card.phone.is_empty() {
+                { ", " }{ t!(lang, "booking-phone") }{ " " }<a href={format!("tel:{}", card.phone.replace(' ', ""))}>{ &card.phone }</a>
+            }
+        </>
+    }
+}
+
 /// A place with its address.
 pub fn address(place: &PlaceView) -> String {
     let parts = [&place.name, &place.street, &place.town];

@@ -110,8 +110,18 @@ codes! {
     WrongState = "wrong-state", 409;
     /// A code of a booking has 20 letters and digits.
     BookingCode = "booking-code", 404;
-    /// The rule of a recurrence or the dates make no sense.
+    /// The dates make no sense: none, too many, or unreadable ones.
     BadDates = "bad-dates", 422;
+    /// A new date has begun already, or is over.
+    DateOver = "date-over", 422;
+    /// A date ends before it begins.
+    DateBackwards = "date-backwards", 422;
+    /// A date is longer than 14 hours.
+    DateTooLong = "date-too-long", 422;
+    /// Two dates of a series are at the same time.
+    DatesOverlap = "dates-overlap", 422;
+    /// The rule of a recurrence cannot be read, or comes to more than 100 dates.
+    BadRule = "bad-rule", 422;
     /// Card or name and pictures do not belong together, or the door is closed (nobody is told which).
     WrongPictures = "wrong-pictures", 401;
     /// Wrong pictures were tapped too often: a teacher of the class unlocks the card.

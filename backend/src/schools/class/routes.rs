@@ -273,5 +273,12 @@ pub async fn book_outing(
 }
 
 fn view_of(app: &App, sheet: &workshops::Sheet, lang: Lang) -> BookingView {
-    workshops::booking_view(sheet, lang, app.clock.now_ms(), app.config.workshop_retention_days)
+    let config = &app.config;
+    workshops::booking_view(
+        sheet,
+        lang,
+        app.clock.now_ms(),
+        config.workshop_retention_days,
+        &config.public_url,
+    )
 }

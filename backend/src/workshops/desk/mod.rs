@@ -1,5 +1,6 @@
 //! The organiser's desk: making workshops and sessions, looking after bookings, the door, figures.
 
+pub mod contact;
 pub mod door;
 pub mod export;
 pub mod figures;
@@ -8,6 +9,7 @@ pub mod plan;
 pub mod post;
 pub mod routes;
 pub mod seen;
+pub mod session_routes;
 pub mod sessions;
 pub mod view;
 pub mod workshops;

@@ -1,6 +1,7 @@
 //! Places where sessions are held: an organisation's own, and those that belong to nobody and serve all.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{ExprTrait, LockType};
@@ -102,8 +103,9 @@ pub async fn change(
             .all(&tx)
             .await?;
         let mut work = Work::on(&tx, ahead.iter().copied(), now, url).await?;
+        let from = Arc::new(known);
         for session in ahead {
-            sessions::moved(&mut work, session).await?;
+            sessions::moved(&mut work, session, Arc::clone(&from)).await?;
         }
         letters = work.finish().await?;
     }
@@ -120,8 +122,9 @@ fn row(id: Uuid, organisation: Uuid, new: &SavePlace) -> ApiResult<place::Model>
         return Err(ApiError::invalid("directions", "one a language"));
     }
     let mut directions = BTreeMap::new();
-    for (lang, text) in &new.directions {
-        directions.insert(lang.code(), lines(text, MAX_TEXT, "directions")?);
+    for (n, (lang, text)) in new.directions.iter().enumerate() {
+        let text = lines(text, MAX_TEXT, "directions").map_err(|error| error.item(n))?;
+        directions.insert(lang.code(), text);
     }
     Ok(place::Model {
         id,

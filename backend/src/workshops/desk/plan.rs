@@ -17,20 +17,28 @@ const LONGEST: TimeDelta = TimeDelta::hours(14);
 /// Begin and end of a session's dates, in order.
 pub type Dates = Vec<(i64, i64)>;
 
+/// A date as it was sent: its place there, begin and end in local time.
+type Sent = (usize, NaiveDateTime, NaiveDateTime);
+
 fn bad(why: impl Into<String>) -> ApiError {
     ApiError::new(Code::BadDates).detail(why).field("when")
 }
 
-/// The sessions that a plan comes to.
+fn bad_rule(why: impl Into<String>) -> ApiError {
+    ApiError::new(Code::BadRule).detail(why).field("rule")
+}
+
+/// The sessions that a plan comes to: all ahead. Seeing them first and making them ask the same.
 ///
 /// # Errors
-/// [`Code::BadDates`].
-pub fn sessions(form: Form, plan: &Plan) -> ApiResult<Vec<Dates>> {
-    let spans = match plan {
-        Plan::Dates(dates) => dates.iter().map(span).collect::<ApiResult<Vec<_>>>()?,
+/// [`Code::BadDates`], [`Code::BadRule`]; [`Code::DateOver`], [`Code::DateBackwards`], [`Code::DateTooLong`] and
+/// [`Code::DatesOverlap`] with the date at fault; [`Code::Invalid`] about the length of slots.
+pub fn sessions(form: Form, plan: &Plan, now: i64) -> ApiResult<Vec<Dates>> {
+    let sent = match plan {
+        Plan::Dates(dates) => all(dates)?,
         Plan::Recurrence { first, rule, without, moved } => {
-            let first = span(first)?;
-            let mut days = recurrence(first.0, rule)?;
+            let (_, begin, end) = span(0, first)?;
+            let mut days = recurrence(begin, rule)?;
             let drop = without.iter().map(|text| day(text)).collect::<ApiResult<Vec<_>>>()?;
             for text in &drop {
                 if !days.iter().any(|at| at.date() == *text) {
@@ -38,76 +46,90 @@ pub fn sessions(form: Form, plan: &Plan) -> ApiResult<Vec<Dates>> {
                 }
             }
             days.retain(|at| !drop.contains(&at.date()));
-            let mut spans: Vec<_> = days.into_iter().map(|at| (at, at + (first.1 - first.0))).collect();
+            let mut sent: Vec<Sent> = days.into_iter().map(|at| (0, at, at + (end - begin))).collect();
             for one in moved {
                 let from = day(&one.day)?;
-                let place = spans
+                let place = sent
                     .iter_mut()
-                    .find(|(at, _)| at.date() == from)
+                    .find(|(_, at, _)| at.date() == from)
                     .ok_or_else(|| bad(format!("{from} is no date of the rule")))?;
-                *place = span(&one.to)?;
+                *place = span(0, &one.to)?;
             }
-            spans
+            sent
         }
         Plan::Slots { span: whole, minutes } => {
             if form != Form::Slots || !(5..=240).contains(minutes) {
-                return Err(bad("slots of 5 to 240 minutes, for the form slots"));
+                return Err(ApiError::invalid("minutes", "5 to 240 minutes, for the form slots"));
             }
-            let (begin, end) = span(whole)?;
+            let (_, begin, end) = span(0, whole)?;
             let length = TimeDelta::minutes(i64::from(*minutes));
             let mut slots = Vec::new();
             let mut at = begin;
             while at + length <= end {
-                slots.push((at, at + length));
+                slots.push((0, at, at + length));
                 at += length;
+            }
+            if slots.is_empty() {
+                return Err(ApiError::invalid("minutes", "not longer than the whole"));
             }
             slots
         }
     };
-    if spans.is_empty() || spans.len() > usize::from(MOST) {
+    if sent.is_empty() || sent.len() > usize::from(MOST) {
         return Err(bad(format!("1 to {MOST} dates")));
     }
-    let mut dates: Dates = spans.into_iter().map(|(a, b)| (time::utc(a), time::utc(b))).collect();
-    dates.sort_unstable();
+    let dates = ordered(sent, form == Form::Series, &[], now)?;
     if form == Form::Series {
-        in_order(&dates)?;
         return Ok(vec![dates]);
     }
     Ok(dates.into_iter().map(|date| vec![date]).collect())
 }
 
-/// The dates of one session.
+/// The dates of one session. New ones are ahead; those that were there before may be over.
 ///
 /// # Errors
-/// [`Code::BadDates`].
-pub fn dates(form: Form, spans: &[LocalSpan]) -> ApiResult<Dates> {
-    let mut dates = spans
-        .iter()
-        .map(|one| span(one).map(|(a, b)| (time::utc(a), time::utc(b))))
-        .collect::<ApiResult<Dates>>()?;
-    dates.sort_unstable();
+/// As [`sessions`].
+pub fn dates(form: Form, spans: &[LocalSpan], before: &[(i64, i64)], now: i64) -> ApiResult<Dates> {
     let most = if form == Form::Series { usize::from(MOST) } else { 1 };
-    if dates.is_empty() || dates.len() > most {
+    if spans.is_empty() || spans.len() > most {
         return Err(bad(format!("1 to {most} dates")));
     }
-    in_order(&dates)?;
-    Ok(dates)
+    ordered(all(spans)?, true, before, now)
 }
 
-fn in_order(dates: &Dates) -> ApiResult<()> {
-    if dates.windows(2).any(|pair| pair[1].0 < pair[0].1) {
-        return Err(bad("two dates at the same time"));
+/// As times, in order.
+fn ordered(sent: Vec<Sent>, apart: bool, before: &[(i64, i64)], now: i64) -> ApiResult<Dates> {
+    let mut dates: Vec<((i64, i64), usize)> =
+        sent.into_iter().map(|(n, from, to)| ((time::utc(from), time::utc(to)), n)).collect();
+    dates.sort_unstable();
+    if let Some((_, n)) = dates.iter().find(|(date, _)| !before.contains(date) && date.0 <= now) {
+        return Err(wrong(Code::DateOver, "starts", *n));
     }
-    Ok(())
+    if let Some(pair) = dates.windows(2).find(|pair| apart && pair[1].0.0 < pair[0].0.1) {
+        return Err(wrong(Code::DatesOverlap, "starts", pair[1].1));
+    }
+    Ok(dates.into_iter().map(|(date, _)| date).collect())
 }
 
-fn span(span: &LocalSpan) -> ApiResult<(NaiveDateTime, NaiveDateTime)> {
-    let read = |text: &str| time::read_local(text).ok_or_else(|| bad("times such as 2026-12-05T10:00"));
-    let (from, to) = (read(&span.starts)?, read(&span.ends)?);
-    if to <= from || to - from > LONGEST {
-        return Err(bad("a date ends after it begins, and within 14 hours"));
+/// A date that cannot be, by its place among those that were sent.
+const fn wrong(code: Code, field: &'static str, n: usize) -> ApiError {
+    ApiError::new(code).field(field).item(n)
+}
+
+fn all(spans: &[LocalSpan]) -> ApiResult<Vec<Sent>> {
+    spans.iter().enumerate().map(|(n, one)| span(n, one)).collect()
+}
+
+fn span(n: usize, span: &LocalSpan) -> ApiResult<Sent> {
+    let read = |field, text: &str| time::read_local(text).ok_or_else(|| wrong(Code::BadDates, field, n));
+    let (from, to) = (read("starts", &span.starts)?, read("ends", &span.ends)?);
+    if to <= from {
+        return Err(wrong(Code::DateBackwards, "ends", n));
     }
-    Ok((from, to))
+    if to - from > LONGEST {
+        return Err(wrong(Code::DateTooLong, "ends", n));
+    }
+    Ok((n, from, to))
 }
 
 fn day(text: &str) -> ApiResult<NaiveDate> {
@@ -124,16 +146,16 @@ fn recurrence(first: NaiveDateTime, rule: &str) -> ApiResult<Vec<NaiveDateTime>>
         ["FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY"].iter().any(|f| upper.contains(f));
     let by_clock = ["BYHOUR", "BYMINUTE", "BYSECOND"].iter().any(|part| upper.contains(part));
     if !plain || !daily || by_clock {
-        return Err(bad("a rule such as FREQ=WEEKLY;COUNT=6"));
+        return Err(bad_rule("a rule such as FREQ=WEEKLY;COUNT=6"));
     }
     let zone: Tz = time::ZONE.into();
     let start =
-        zone.from_local_datetime(&first).earliest().ok_or_else(|| bad("the first date is left out"))?;
+        zone.from_local_datetime(&first).earliest().ok_or_else(|| bad_rule("the first date is left out"))?;
     let text = format!("DTSTART;TZID=Europe/Berlin:{}\nRRULE:{upper}", start.format("%Y%m%dT%H%M%S"));
-    let set: RRuleSet = text.parse().map_err(|_| bad("a rule such as FREQ=WEEKLY;COUNT=6"))?;
+    let set: RRuleSet = text.parse().map_err(|_| bad_rule("a rule such as FREQ=WEEKLY;COUNT=6"))?;
     let found = set.limit().all(MOST + 1);
     if found.dates.len() > usize::from(MOST) {
-        return Err(bad(format!("at most {MOST} dates: add COUNT or UNTIL")));
+        return Err(bad_rule(format!("at most {MOST} dates: add COUNT or UNTIL")));
     }
     Ok(found.dates.into_iter().map(|at| at.naive_local()).collect())
 }
@@ -141,6 +163,9 @@ fn recurrence(first: NaiveDateTime, rule: &str) -> ApiResult<Vec<NaiveDateTime>>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Before all of the dates.
+    const NOW: i64 = 0;
 
     fn weekly(first: &str, rule: &str) -> Plan {
         let span = LocalSpan { starts: format!("{first}T18:00"), ends: format!("{first}T20:00") };
@@ -150,7 +175,7 @@ mod tests {
     #[test]
     fn a_weekly_series_keeps_its_local_hour_over_both_clock_changes() {
         for first in ["2026-10-13", "2027-03-16"] {
-            let dates = sessions(Form::Series, &weekly(first, "FREQ=WEEKLY;COUNT=4")).unwrap();
+            let dates = sessions(Form::Series, &weekly(first, "FREQ=WEEKLY;COUNT=4"), NOW).unwrap();
             assert_eq!(dates.len(), 1);
             let hours: Vec<String> =
                 dates[0].iter().map(|(at, _)| time::local(*at).format("%a %H:%M").to_string()).collect();
@@ -170,7 +195,7 @@ mod tests {
             to: LocalSpan { starts: "2026-12-30T17:00".into(), ends: "2026-12-30T18:00".into() },
         }];
         let plan = Plan::Recurrence { first, rule, without: vec!["2026-12-22".into()], moved };
-        let found = sessions(Form::Single, &plan).unwrap();
+        let found = sessions(Form::Single, &plan, NOW).unwrap();
         let days: Vec<String> =
             found.iter().map(|d| time::local(d[0].0).format("%m-%d %H").to_string()).collect();
         assert_eq!(days, ["12-01 18", "12-08 18", "12-15 18", "12-30 17"]);
@@ -179,7 +204,7 @@ mod tests {
     #[test]
     fn an_afternoon_is_cut_into_slots() {
         let span = LocalSpan { starts: "2026-12-05T14:00".into(), ends: "2026-12-05T17:00".into() };
-        let found = sessions(Form::Slots, &Plan::Slots { span, minutes: 20 }).unwrap();
+        let found = sessions(Form::Slots, &Plan::Slots { span, minutes: 20 }, NOW).unwrap();
         assert_eq!(found.len(), 9);
         assert!(found.iter().all(|d| d[0].1 - d[0].0 == 20 * 60_000));
     }
@@ -193,11 +218,40 @@ mod tests {
             "FREQ=WEEKLY;COUNT=6\nEXDATE:x",
             "FREQ=DAILY;BYHOUR=1",
         ] {
-            let code = sessions(Form::Single, &weekly("2026-12-01", rule)).unwrap_err().code();
-            assert_eq!(code, Code::BadDates, "{rule}");
+            let code = sessions(Form::Single, &weekly("2026-12-01", rule), NOW).unwrap_err().code();
+            assert_eq!(code, Code::BadRule, "{rule}");
         }
-        let backwards = LocalSpan { starts: "2026-12-05T14:00".into(), ends: "2026-12-05T13:00".into() };
-        assert!(sessions(Form::Single, &Plan::Dates(vec![backwards])).is_err());
-        assert!(sessions(Form::Single, &Plan::Dates(vec![])).is_err());
+        assert!(sessions(Form::Single, &Plan::Dates(vec![]), NOW).is_err());
+    }
+
+    #[test]
+    fn the_wrong_one_of_several_dates_is_named() {
+        let on = |day: &str, from: &str, to: &str| LocalSpan {
+            starts: format!("2026-12-{day}T{from}"),
+            ends: format!("2026-12-{day}T{to}"),
+        };
+        let now = time::utc(time::read_local("2026-12-05T12:00").unwrap());
+        let good = on("12", "10:00", "12:00");
+        for (bad, code, field) in [
+            (on("04", "10:00", "12:00"), Code::DateOver, "starts"),
+            (on("19", "12:00", "10:00"), Code::DateBackwards, "ends"),
+            (on("19", "05:00", "23:00"), Code::DateTooLong, "ends"),
+            (on("12", "11:00", "13:00"), Code::DatesOverlap, "starts"),
+            (on("19", "x", "12:00"), Code::BadDates, "starts"),
+        ] {
+            let sent = [good.clone(), bad];
+            for error in [
+                sessions(Form::Series, &Plan::Dates(sent.to_vec()), now).unwrap_err(),
+                dates(Form::Series, &sent, &[], now).unwrap_err(),
+            ] {
+                assert_eq!((error.code(), error.at(), error.which()), (code, Some(field), Some(1)));
+            }
+        }
+        // A rule that begins in the past, and dates that were there before they were over.
+        let past = sessions(Form::Series, &weekly("2026-12-01", "FREQ=WEEKLY;COUNT=3"), now).unwrap_err();
+        assert_eq!((past.code(), past.at(), past.which()), (Code::DateOver, Some("starts"), Some(0)));
+        let old = on("04", "10:00", "12:00");
+        let before = dates(Form::Series, std::slice::from_ref(&old), &[], NOW).unwrap();
+        assert!(dates(Form::Series, &[old, good], &before, now).is_ok());
     }
 }

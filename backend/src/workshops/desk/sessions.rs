@@ -1,5 +1,7 @@
 //! Making, changing, copying and cancelling sessions.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
@@ -22,7 +24,7 @@ use crate::entities::{booking, place, session};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::{line, lines};
 use crate::time;
-use crate::workshops::facts;
+use crate::workshops::facts::{self, Facts};
 use crate::workshops::letters::Event;
 use crate::workshops::work::{self, Work};
 
@@ -38,24 +40,37 @@ pub async fn of(db: &impl ConnectionTrait, organisation: Uuid, id: Uuid) -> ApiR
 /// What a plan comes to.
 ///
 /// # Errors
-/// [`Code::BadDates`]; [`Code::NotFound`] without such a workshop.
+/// As [`create`].
 pub async fn plan(
     db: &impl ConnectionTrait,
     organisation: Uuid,
     workshop: Uuid,
-    new: &NewSessions,
+    new: NewSessions,
     lang: Lang,
+    now: DateTime<Utc>,
 ) -> ApiResult<Planned> {
-    let offer = workshops::of(db, organisation, workshop).await?;
-    let sessions = plan::sessions(offer.form, &new.when)?;
+    let (_, sessions) = draft(db, organisation, workshop, new, now).await?;
     let view = |dates: Dates| dates.into_iter().map(|date| time::date(date, lang)).collect();
     Ok(Planned { sessions: sessions.into_iter().map(view).collect() })
+}
+
+/// What sessions would be made: what they have in common, and their dates. What is shown first is what can be made.
+async fn draft(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    workshop: Uuid,
+    new: NewSessions,
+    now: DateTime<Utc>,
+) -> ApiResult<(SessionWish, Vec<Dates>)> {
+    let offer = workshops::of(db, organisation, workshop).await?;
+    let what = checked(db, organisation, new.what).await?;
+    Ok((what, plan::sessions(offer.form, &new.when, now.timestamp_millis())?))
 }
 
 /// Makes sessions; those made together are one block. Returns their ids.
 ///
 /// # Errors
-/// [`Code::BadDates`], [`Code::Invalid`] with the field; [`Code::NotFound`] without such a workshop.
+/// Those of [`plan::sessions`]; [`Code::Invalid`] with the field; [`Code::NotFound`] without such a workshop.
 pub async fn create(
     db: &Db,
     organisation: Uuid,
@@ -64,12 +79,7 @@ pub async fn create(
     now: DateTime<Utc>,
 ) -> ApiResult<Vec<Uuid>> {
     let tx = db.begin().await?;
-    let offer = workshops::of(&tx, organisation, workshop).await?;
-    let what = checked(&tx, organisation, new.what).await?;
-    let sessions = plan::sessions(offer.form, &new.when)?;
-    for dates in &sessions {
-        ahead(&[], dates, now)?;
-    }
+    let (what, sessions) = draft(&tx, organisation, workshop, new, now).await?;
     let block = (sessions.len() > 1).then(|| secrets::new_id(now));
     let rows: Vec<session::Model> =
         sessions.into_iter().map(|dates| row(workshop, organisation, &what, &dates, block, now)).collect();
@@ -78,15 +88,6 @@ pub async fn create(
     session::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     tx.commit().await?;
     Ok(ids)
-}
-
-/// New dates are ahead; those that were there before may be over.
-fn ahead(old: &[(i64, i64)], dates: &Dates, now: DateTime<Utc>) -> ApiResult<()> {
-    let over = |date: &&(i64, i64)| !old.contains(date) && date.0 <= now.timestamp_millis();
-    if dates.is_empty() || dates.iter().any(|date| over(&date)) {
-        return Err(ApiError::new(Code::BadDates).detail("a date that is over").field("when"));
-    }
-    Ok(())
 }
 
 fn row(
@@ -209,7 +210,7 @@ async fn concerned(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<Vec<bo
 /// whether letters wait.
 ///
 /// # Errors
-/// [`Code::BadDates`], [`Code::Invalid`]; [`Code::SessionCancelled`]; [`Code::Conflict`] if it is not as it was seen;
+/// Those of [`plan::dates`]; [`Code::Invalid`]; [`Code::SessionCancelled`]; [`Code::Conflict`] if it is not as it was seen;
 /// [`Code::NotFound`].
 pub async fn change(
     db: &Db,
@@ -225,15 +226,12 @@ pub async fn change(
     of(&tx, organisation, id).await?;
     let what = checked(&tx, organisation, new.what).await?;
     let mut work = Work::on(&tx, [id], now, url).await?;
-    let mut facts = work.room(id)?.facts.clone();
+    let facts = work.room(id)?.facts.clone();
     if facts.state() == SessionState::Cancelled {
         return Err(Code::SessionCancelled.into());
     }
     seen::unchanged(seen, &version(&facts.session))?;
-    let dates = plan::dates(facts.workshop.form, &new.dates)?;
-    if dates != facts.dates {
-        ahead(&facts.dates, &dates, now)?;
-    }
+    let dates = plan::dates(facts.workshop.form, &new.dates, &facts.dates, work.ms())?;
     let (capacity, taken, was_open) =
         (facts.capacity(), work.room(id)?.tally.taken, facts.state() == SessionState::Open);
     let mut row = facts.session.clone();
@@ -248,7 +246,8 @@ pub async fn change(
     }
     let over = row.ends_at <= work.ms();
     let row = work::save_session(&tx, row).await?;
-    facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    let before = facts;
+    let facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     work.replace(facts)?;
     if what.capacity != capacity {
         let overhang = queue::overhang(what.capacity, taken);
@@ -268,7 +267,7 @@ pub async fn change(
             }
             // Where the last date is over, nobody needs to know any more.
             if !over {
-                work.tell(&booking, Event::Moved, &message).await?;
+                work.tell_change(&booking, &before, &message)?;
             }
         }
     }
@@ -278,18 +277,19 @@ pub async fn change(
     Ok(letters)
 }
 
-/// The place of a locked session has another address: those concerned are told.
+/// The place of a locked session has another address than it had: those concerned are told.
 ///
 /// # Errors
 /// [`Code::NotFound`] for a session that is not locked.
-pub async fn moved(work: &mut Work<'_>, id: Uuid) -> ApiResult<()> {
+pub async fn moved(work: &mut Work<'_>, id: Uuid, from: Arc<place::Model>) -> ApiResult<()> {
     let mut facts = work.room(id)?.facts.clone();
+    let before = Facts { place: Some(from), ..facts.clone() };
     facts.session.sequence += 1;
     work::save_session(work.tx, facts.session.clone()).await?;
     work.replace(facts)?;
     work.decide(id, None, &Decision::Moved {});
     for booking in concerned(work.tx, id).await? {
-        work.tell(&booking, Event::Moved, "").await?;
+        work.tell_change(&booking, &before, "")?;
     }
     Ok(())
 }
@@ -297,7 +297,7 @@ pub async fn moved(work: &mut Work<'_>, id: Uuid) -> ApiResult<()> {
 /// The same at other dates, without bookings. Returns its id.
 ///
 /// # Errors
-/// [`Code::BadDates`]; [`Code::NotFound`].
+/// Those of [`plan::dates`]; [`Code::NotFound`].
 pub async fn copy(
     db: &Db,
     organisation: Uuid,
@@ -308,8 +308,7 @@ pub async fn copy(
     let tx = db.begin().await?;
     let before = of(&tx, organisation, id).await?;
     let offer = workshops::of(&tx, organisation, before.workshop_id).await?;
-    let dates = plan::dates(offer.form, &new.dates)?;
-    ahead(&[], &dates, now)?;
+    let dates = plan::dates(offer.form, &new.dates, &[], now.timestamp_millis())?;
     let copy = row(before.workshop_id, organisation, &wish(&before), &dates, None, now);
     let id = copy.id;
     session::Entity::insert(copy.into_active_model().reset_all()).exec_without_returning(&tx).await?;

@@ -166,35 +166,43 @@ fn checked(what: SaveWorkshop) -> ApiResult<SaveWorkshop> {
         return Err(ApiError::invalid("texts", "one a language, one at least"));
     }
     let mut texts: Vec<WorkshopText> = Vec::new();
-    for text in what.texts {
+    for (n, text) in what.texts.into_iter().enumerate() {
         if texts.iter().any(|other| other.lang == text.lang) {
             return Err(ApiError::invalid("texts", "one a language"));
         }
-        let title = line(&text.title, 120, "title")?;
-        if title.is_empty() {
-            return Err(ApiError::invalid("title", "1 to 120 characters"));
-        }
-        if text.learn.len() > 12 {
-            return Err(ApiError::invalid("learn", "at most 12 lines"));
-        }
-        let learn = text.learn.iter().map(|it| line(it, 200, "learn")).collect::<ApiResult<Vec<_>>>()?;
-        texts.push(WorkshopText {
-            lang: text.lang,
-            title,
-            summary: line(&text.summary, 500, "summary")?,
-            learn: learn.into_iter().filter(|it| !it.is_empty()).collect(),
-            bring: line(&text.bring, 500, "bring")?,
-            leads: line(&text.leads, 200, "leads")?,
-        });
+        texts.push(checked_text(&text).map_err(|error| error.item(n))?);
     }
     let known = &catalogue::framework().competences;
     if what.competences.len() > 21 || what.competences.iter().any(|id| !known.contains_key(id)) {
         return Err(ApiError::invalid("competences", "ids of DigComp such as 4.2"));
     }
-    if what.age_max.is_some_and(|most| most < what.age_min || most > 120) || what.age_min > 120 {
+    if what.age_min > 120 {
+        return Err(ApiError::invalid("age_min", "at most 120"));
+    }
+    if what.age_max.is_some_and(|most| most < what.age_min || most > 120) {
         return Err(ApiError::invalid("age_max", "not below age_min, and at most 120"));
     }
     Ok(SaveWorkshop { texts, ..what })
+}
+
+/// The texts of one language.
+fn checked_text(text: &WorkshopText) -> ApiResult<WorkshopText> {
+    let title = line(&text.title, 120, "title")?;
+    if title.is_empty() {
+        return Err(ApiError::invalid("title", "1 to 120 characters"));
+    }
+    if text.learn.len() > 12 {
+        return Err(ApiError::invalid("learn", "at most 12 lines"));
+    }
+    let learn = text.learn.iter().map(|it| line(it, 200, "learn")).collect::<ApiResult<Vec<_>>>()?;
+    Ok(WorkshopText {
+        lang: text.lang,
+        title,
+        summary: line(&text.summary, 500, "summary")?,
+        learn: learn.into_iter().filter(|it| !it.is_empty()).collect(),
+        bring: line(&text.bring, 500, "bring")?,
+        leads: line(&text.leads, 200, "leads")?,
+    })
 }
 
 async fn free_slug(db: &impl ConnectionTrait, texts: &[WorkshopText]) -> ApiResult<String> {

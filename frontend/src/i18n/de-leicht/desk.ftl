@@ -14,7 +14,10 @@ desk-as-public = So sehen es alle
 desk-not-found = Das gibt es hier nicht mehr. Gehen Sie bitte zur Übersicht.
 desk-to-come = Heute und später
 desk-none-to-come = Es kommt kein Termin mehr.
-desk-past = Vorbei: { $n }
+desk-past = { $n ->
+    [one] Vorbei: 1 Termin
+   *[other] Vorbei: { $n } Termine
+}
 desk-taken = { $taken } von { $capacity } Plätzen sind weg
 desk-door = Am Eingang
 desk-print = Liste drucken
@@ -51,7 +54,11 @@ desk-erased = Name gelöscht
 desk-name = Name
 desk-needs = Was sie brauchen
 desk-code = Code
-desk-before = Vorher warten: { $n }
+desk-before = { $n ->
+    [0] Niemand ist davor
+    [one] Davor ist 1 Buchung
+   *[other] Davor sind { $n } Buchungen
+}
 desk-who = Gruppe
 desk-people = Personen
 desk-reach = So erreichen wir sie
@@ -67,7 +74,7 @@ desk-cancel-booking-text = Dann bekommt jemand anderes den Platz. Sie können da
 desk-cancel-booking-wish = Ja, { $name } will nicht mehr kommen
 desk-cancel-booking-ours = Wir sagen ab. Wir sagen es { $name }.
 desk-called = Angerufen
-call-message = „{ $message }“
+call-tell = Das sagen Sie am Telefon:
 call-offer = Plätze sind frei. Fragen Sie: Möchten Sie kommen?
 call-expired = Die Zeit für die Antwort ist vorbei.
 call-moved = Der Termin oder der Ort ist anders.
@@ -110,6 +117,18 @@ door-camera-on = Kamera an
 door-camera-off = Kamera aus
 door-camera-failed = Die Kamera geht nicht. Nehmen Sie den Code oder den Namen.
 door-no-camera = Hier geht die Kamera nicht. Nehmen Sie den Code oder den Namen.
+wrong-place = Wählen Sie einen Ort. Oder schreiben Sie hier den Link zum Treffen im Internet.
+wrong-capacity = Schreiben Sie eine Zahl von 1 bis 10.000.
+wrong-offer-hours = Schreiben Sie eine Zahl von 1 bis 168. Oder schreiben Sie nichts.
+wrong-minutes = Schreiben Sie eine Zahl von 5 bis 240. Die Zeit darf nicht länger sein als alles zusammen.
+wrong-competences = Diese Nummer gibt es nicht. Es gibt 1.1 bis 5.4. Ein Beispiel ist: 4.2. Zwischen 2 Nummern kommt ein Komma.
+wrong-age-min = Schreiben Sie eine Zahl von 0 bis 120.
+wrong-age-max = Diese Zahl muss größer sein als die andere. Sie darf höchstens 120 sein.
+wrong-name = Hier steht nichts, oder es ist zu lang. Bitte schreiben Sie es kurz.
+wrong-learn = Höchstens 12 Zeilen sind möglich. Eine Zeile hat höchstens 200 Zeichen.
+wrong-phone = Eine Telefon-Nummer hat nur Ziffern. Ein Beispiel ist: 030 23125 100.
+wrong-email = Das ist keine E-Mail-Adresse. Ein Beispiel ist: name@example.org
+wrong-text = Dieser Text ist zu lang. Bitte schreiben Sie weniger.
 edit-texts = Texte
 edit-in = Sprache: { $language }
 edit-title = Titel
@@ -148,24 +167,63 @@ place-street = Straße und Nummer
 place-town = Stadt
 place-directions = So kommt man hin. Sprache: { $language }
 place-directions-hint = 1 Schritt in jeder Zeile.
+contact-title = Telefon für Fragen
+contact-text = Diese Nummer steht auf jedem Blatt und in jeder E-Mail.
+contact-phone = Telefon-Nummer
 print-there = Da
 figures-span = Zeit
 figures-session = Termin
-figures-booked = Gebucht
-figures-attended = Waren da
-figures-absent = Kamen nicht
-figures-of-seats = Gebucht: { $booked } von { $capacity } Plätzen
-figures-came = Waren da: { $attended }. Kamen nicht: { $absent }. Abgesagt: { $cancelled }.
-figures-waited = Es warten: { $waiting }. Aus der Liste haben einen Platz bekommen: { $served }.
+figures-booked = Gebucht (Personen)
+figures-attended = Waren da (Personen)
+figures-absent = Kamen nicht (Personen)
+figures-of-seats = { $capacity ->
+    [one] Gebucht: { $booked } von 1 Platz
+   *[other] Gebucht: { $booked } von { $capacity } Plätzen
+}
+figures-came = { $attended ->
+    [one] 1 Person war da.
+   *[other] { $attended } Personen waren da.
+} { $absent ->
+    [one] 1 Person kam nicht.
+   *[other] { $absent } Personen kamen nicht.
+} { $cancelled ->
+    [one] 1 Person ist abgemeldet.
+   *[other] { $cancelled } Personen sind abgemeldet.
+}
+figures-waited = { $waiting ->
+    [one] 1 Person wartet.
+   *[other] { $waiting } Personen warten.
+} { $served ->
+    [one] 1 Buchung hat von der Warte-Liste Plätze bekommen.
+   *[other] { $served } Buchungen haben von der Warte-Liste Plätze bekommen.
+}
 figures-median = Die Hälfte der Menschen hat weniger als { $span } gewartet.
-channel-account = Mit Konto: { $n }
-channel-guest = Als Gast: { $n }
-channel-caller = Am Telefon: { $n }
-channel-class = Für eine Klasse: { $n }
+channel-account = { $n ->
+    [one] 1 Buchung mit Konto
+   *[other] { $n } Buchungen mit Konto
+}
+channel-guest = { $n ->
+    [one] 1 Buchung als Gast
+   *[other] { $n } Buchungen als Gast
+}
+channel-caller = { $n ->
+    [one] 1 Buchung am Telefon
+   *[other] { $n } Buchungen am Telefon
+}
+channel-class = { $n ->
+    [one] 1 Buchung für eine Klasse
+   *[other] { $n } Buchungen für Klassen
+}
 mail-title = Post
 mail-folder = Es gibt keinen Mail-Server. Alle Briefe stehen hier.
 mail-server = Hier stehen Briefe, die noch nicht angekommen sind.
-mail-counts = Warten: { $waiting }. Nicht angekommen: { $failed }.
+mail-counts = { $waiting ->
+    [one] 1 Brief wartet.
+   *[other] { $waiting } Briefe warten.
+} { $failed ->
+    [one] 1 Brief ist nicht angekommen.
+   *[other] { $failed } Briefe sind nicht angekommen.
+}
 mail-to = An { $to }
 mail-waiting = Wartet
 mail-sent = Geschickt

@@ -14,7 +14,10 @@ desk-as-public = So sehen es alle
 desk-not-found = Das gibt es an diesem Pult nicht oder nicht mehr. Sehen Sie bitte in der Übersicht nach.
 desk-to-come = Heute und kommend
 desk-none-to-come = Zurzeit steht kein Termin bevor.
-desk-past = Vorbei: { $n }
+desk-past = { $n ->
+    [one] Vorbei: 1 Termin
+   *[other] Vorbei: { $n } Termine
+}
 desk-taken = { $taken } von { $capacity } Plätzen vergeben
 desk-door = Einlass
 desk-print = Liste drucken
@@ -51,7 +54,11 @@ desk-erased = Name gelöscht
 desk-name = Name
 desk-needs = Bedarf
 desk-code = Code
-desk-before = Davor warten: { $n }
+desk-before = { $n ->
+    [0] Niemand wartet davor
+    [one] Davor wartet 1 Buchung
+   *[other] Davor warten { $n } Buchungen
+}
 desk-who = Gruppe und Stand
 desk-people = Personen
 desk-reach = Erreichbar
@@ -67,7 +74,7 @@ desk-cancel-booking-text = Die Plätze gehen dann an die Warteliste. Das lässt 
 desk-cancel-booking-wish = Ja, auf Wunsch von { $name } absagen
 desk-cancel-booking-ours = Wir müssen { $name } absagen und Bescheid geben
 desk-called = Angerufen
-call-message = „{ $message }“
+call-tell = Bitte sagen Sie am Telefon:
 call-offer = Plätze sind frei geworden. Möchten sie kommen?
 call-expired = Das Angebot ist abgelaufen.
 call-moved = Termin, Ort oder Link haben sich geändert.
@@ -110,6 +117,18 @@ door-camera-on = QR-Code mit der Kamera lesen
 door-camera-off = Kamera ausschalten
 door-camera-failed = Die Kamera lässt sich nicht einschalten. Nehmen Sie Code oder Name.
 door-no-camera = Dieser Browser gibt uns keine Kamera. Nehmen Sie Code oder Name.
+wrong-place = Wählen Sie bitte einen Ort, oder schreiben Sie den Link zum Online-Treffen hierher.
+wrong-capacity = Plätze: eine ganze Zahl von 1 bis 10.000.
+wrong-offer-hours = Stunden: eine ganze Zahl von 1 bis 168, oder leer.
+wrong-minutes = Minuten: eine ganze Zahl von 5 bis 240, und nicht länger als das Ganze.
+wrong-competences = Eine dieser Kompetenzen gibt es nicht. Es gibt 1.1 bis 5.4, zum Beispiel 4.2. Zwischen mehreren steht ein Komma.
+wrong-age-min = Alter: eine ganze Zahl von 0 bis 120.
+wrong-age-max = Dieses Alter darf nicht unter dem jüngsten liegen und höchstens 120 sein.
+wrong-name = Das ist leer, zu lang oder enthält unsichtbare Zeichen. Bitte schreiben Sie es kurz und lesbar.
+wrong-learn = Höchstens 12 Zeilen, jede höchstens 200 Zeichen lang.
+wrong-phone = Eine Telefonnummer besteht aus Ziffern, zum Beispiel 030 23125 100.
+wrong-email = Das ist keine E-Mail-Adresse. Sie sieht so aus: name@example.org
+wrong-text = Dieser Text ist zu lang, oder er enthält unsichtbare Zeichen. Bitte kürzen Sie ihn.
 edit-texts = Texte und Zielgruppe
 edit-in = Texte: { $language }
 edit-title = Titel
@@ -148,24 +167,63 @@ place-street = Straße und Hausnummer
 place-town = Postleitzahl und Stadt
 place-directions = So kommt man hin, auf { $language }
 place-directions-hint = Ein Schritt je Zeile. Diese Schritte stehen auf dem gedruckten Blatt.
+contact-title = Telefon für Fragen und Absagen
+contact-text = Diese Nummer steht auf gedruckten Blättern, in E-Mails und bei jeder Buchung.
+contact-phone = Telefonnummer (leer: keine)
 print-there = Da
 figures-span = Zeitraum
 figures-session = Termin
-figures-booked = Gebucht
-figures-attended = Waren da
-figures-absent = Kamen nicht
-figures-of-seats = Gebucht: { $booked } von { $capacity } Plätzen
-figures-came = Waren da: { $attended }. Kamen nicht: { $absent }. Abgesagt: { $cancelled }.
-figures-waited = Warten: { $waiting }. Aus der Warteliste bekamen einen Platz: { $served }.
+figures-booked = Gebucht (Personen)
+figures-attended = Waren da (Personen)
+figures-absent = Kamen nicht (Personen)
+figures-of-seats = { $capacity ->
+    [one] Gebucht: { $booked } von 1 Platz
+   *[other] Gebucht: { $booked } von { $capacity } Plätzen
+}
+figures-came = { $attended ->
+    [one] 1 Person war da.
+   *[other] { $attended } Personen waren da.
+} { $absent ->
+    [one] 1 Person kam nicht.
+   *[other] { $absent } Personen kamen nicht.
+} { $cancelled ->
+    [one] Für 1 Person wurde abgesagt.
+   *[other] Für { $cancelled } Personen wurde abgesagt.
+}
+figures-waited = { $waiting ->
+    [one] 1 Person wartet.
+   *[other] { $waiting } Personen warten.
+} { $served ->
+    [one] 1 Buchung bekam Plätze aus der Warteliste.
+   *[other] { $served } Buchungen bekamen Plätze aus der Warteliste.
+}
 figures-median = Bis zum Angebot wartete die Hälfte kürzer als { $span }.
-channel-account = Mit Konto gebucht: { $n }
-channel-guest = Als Gast gebucht: { $n }
-channel-caller = Am Telefon gebucht: { $n }
-channel-class = Für eine Klasse gebucht: { $n }
+channel-account = { $n ->
+    [one] 1 Buchung mit Konto
+   *[other] { $n } Buchungen mit Konto
+}
+channel-guest = { $n ->
+    [one] 1 Buchung als Gast
+   *[other] { $n } Buchungen als Gast
+}
+channel-caller = { $n ->
+    [one] 1 Buchung am Telefon
+   *[other] { $n } Buchungen am Telefon
+}
+channel-class = { $n ->
+    [one] 1 Buchung für eine Klasse
+   *[other] { $n } Buchungen für Klassen
+}
 mail-title = Post
 mail-folder = Es ist kein Mailserver eingestellt. Alle Briefe liegen im Ordner und stehen hier.
 mail-server = Hier stehen Briefe, die warten oder nicht ankamen.
-mail-counts = Warten: { $waiting }. Nicht zugestellt: { $failed }.
+mail-counts = { $waiting ->
+    [one] 1 Brief wartet.
+   *[other] { $waiting } Briefe warten.
+} { $failed ->
+    [one] 1 Brief wurde nicht zugestellt.
+   *[other] { $failed } Briefe wurden nicht zugestellt.
+}
 mail-to = An { $to }
 mail-waiting = Wartet
 mail-sent = Gesendet

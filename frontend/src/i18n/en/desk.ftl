@@ -14,7 +14,10 @@ desk-as-public = As everybody sees it
 desk-not-found = That is not at this desk, or not any more. Please look at the overview.
 desk-to-come = Today and to come
 desk-none-to-come = No session is to come at present.
-desk-past = Over: { $n }
+desk-past = { $n ->
+    [one] Over: 1 session
+   *[other] Over: { $n } sessions
+}
 desk-taken = { $taken } of { $capacity } seats given
 desk-door = At the door
 desk-print = Print the list
@@ -51,7 +54,11 @@ desk-erased = Name erased
 desk-name = Name
 desk-needs = Needs
 desk-code = Code
-desk-before = Waiting before: { $n }
+desk-before = { $n ->
+    [0] Nobody waits before them
+    [one] 1 booking waits before them
+   *[other] { $n } bookings wait before them
+}
 desk-who = Group and state
 desk-people = People
 desk-reach = Reached by
@@ -67,7 +74,7 @@ desk-cancel-booking-text = The seats then go to the waiting list. This cannot be
 desk-cancel-booking-wish = Yes, { $name } asked for it
 desk-cancel-booking-ours = We have to cancel, and { $name } is told
 desk-called = Called
-call-message = “{ $message }”
+call-tell = Please tell them:
 call-offer = Seats have come free. Would they like to come?
 call-expired = The offer has run out.
 call-moved = Date, place or link have changed.
@@ -110,6 +117,18 @@ door-camera-on = Read QR codes with the camera
 door-camera-off = Switch the camera off
 door-camera-failed = The camera cannot be switched on. Use code or name.
 door-no-camera = This browser gives us no camera. Use code or name.
+wrong-place = Please choose a place, or type the link to the online meeting here.
+wrong-capacity = Seats: a whole number from 1 to 10,000.
+wrong-offer-hours = Hours: a whole number from 1 to 168, or nothing.
+wrong-minutes = Minutes: a whole number from 5 to 240, and no longer than the whole.
+wrong-competences = One of these competences does not exist. There are 1.1 to 5.4, such as 4.2. Put a comma between two.
+wrong-age-min = Age: a whole number from 0 to 120.
+wrong-age-max = This age must not be below the youngest, and 120 at most.
+wrong-name = This is empty, too long, or has characters that cannot be seen. Please write it short and legible.
+wrong-learn = At most 12 lines, each of 200 characters at most.
+wrong-phone = A telephone number consists of digits, such as 030 23125 100.
+wrong-email = This is no e-mail address. One looks like this: name@example.org
+wrong-text = This text is too long, or has characters that cannot be seen. Please shorten it.
 edit-texts = Texts and audience
 edit-in = In { $language }
 edit-title = Title
@@ -148,24 +167,63 @@ place-street = Street and number
 place-town = Postcode and town
 place-directions = How to get there, in { $language }
 place-directions-hint = One step a line. These steps stand on the printed sheet.
+contact-title = Telephone for questions and cancellations
+contact-text = This number stands on printed sheets, in e-mails and with each booking.
+contact-phone = Telephone number (empty: none)
 print-there = Here
 figures-span = Span of time
 figures-session = Session
-figures-booked = Booked
-figures-attended = Came
-figures-absent = Did not come
-figures-of-seats = Booked: { $booked } of { $capacity } seats
-figures-came = Came: { $attended }. Did not come: { $absent }. Cancelled: { $cancelled }.
-figures-waited = Waiting: { $waiting }. Got seats from the queue: { $served }.
+figures-booked = Booked (people)
+figures-attended = Came (people)
+figures-absent = Did not come (people)
+figures-of-seats = { $capacity ->
+    [one] Booked: { $booked } of 1 seat
+   *[other] Booked: { $booked } of { $capacity } seats
+}
+figures-came = { $attended ->
+    [one] 1 person came.
+   *[other] { $attended } people came.
+} { $absent ->
+    [one] 1 person did not come.
+   *[other] { $absent } people did not come.
+} { $cancelled ->
+    [one] 1 person was cancelled.
+   *[other] { $cancelled } people were cancelled.
+}
+figures-waited = { $waiting ->
+    [one] 1 person is waiting.
+   *[other] { $waiting } people are waiting.
+} { $served ->
+    [one] 1 booking got seats from the queue.
+   *[other] { $served } bookings got seats from the queue.
+}
 figures-median = Half of them waited less than { $span } for the offer.
-channel-account = Booked with an account: { $n }
-channel-guest = Booked as a guest: { $n }
-channel-caller = Booked by telephone: { $n }
-channel-class = Booked for a class group: { $n }
+channel-account = { $n ->
+    [one] 1 booking with an account
+   *[other] { $n } bookings with an account
+}
+channel-guest = { $n ->
+    [one] 1 booking as a guest
+   *[other] { $n } bookings as a guest
+}
+channel-caller = { $n ->
+    [one] 1 booking by telephone
+   *[other] { $n } bookings by telephone
+}
+channel-class = { $n ->
+    [one] 1 booking for a class group
+   *[other] { $n } bookings for class groups
+}
 mail-title = Letters
 mail-folder = No mail server is set. All letters lie in the folder and stand here.
 mail-server = Letters that wait or did not arrive.
-mail-counts = Waiting: { $waiting }. Not delivered: { $failed }.
+mail-counts = { $waiting ->
+    [one] 1 letter is waiting.
+   *[other] { $waiting } letters are waiting.
+} { $failed ->
+    [one] 1 letter was not delivered.
+   *[other] { $failed } letters were not delivered.
+}
 mail-to = To { $to }
 mail-waiting = Waits
 mail-sent = Sent

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::Of;
 use super::groups::ticks;
 use crate::components::field::{Said, Send, trouble};
-use crate::components::inputs::{field, field_with, menu, menu_with};
+use crate::components::inputs::{Fault as Wrong, field, menu, menu_with};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, browser, t};
 
@@ -139,13 +139,15 @@ pub(super) fn Form(props: &FormProps) -> Html {
         let over = *wrong == Some(Fault::DueOver) || sending.is_about("due");
         over.then(|| t!(lang, "class-due-over"))
     };
+    let has_wrong_due = about_due.is_some();
+    let wrong_due = about_due.map(|why| Wrong::at(format!("due-{id}"), why)).unwrap_or_default();
     let sentence = match sending.code() {
         Some(Code::Conflict) => Some(t!(lang, "class-assigned-already")),
         _ => sending.sentence(lang),
     };
     html! {
         <form class="narrow start" {onsubmit}>
-            { trouble(sentence.filter(|_| about_due.is_none() && props.heard)) }
+            { trouble(sentence.filter(|_| !has_wrong_due && props.heard)) }
             if *wrong == Some(Fault::Nobody) { { trouble(Some(t!(lang, "class-choose-somebody"))) } }
             if sending.is_done() && props.heard { <Said good=true><p>{ t!(lang, "class-assigned") }</p></Said> }
             { menu_with(&format!("course-{id}"), t!(lang, "class-course"), &course, known, chosen(&course)) }
@@ -153,7 +155,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
             { menu_with(&format!("whom-{id}"), t!(lang, "class-whom"), &kind, kinds, chosen(&kind)) }
             { people(lang, &id, view, &kind, given.as_ref()) }
             { field(&format!("starts-{id}"), "date", t!(lang, "class-starts-field"), &day(starts), false) }
-            { field_with(&format!("due-{id}"), "date", t!(lang, "class-due-field"), &day(due), false, about_due) }
+            <ContextProvider<Wrong> context={wrong_due}>
+                { field(&format!("due-{id}"), "date", t!(lang, "class-due-field"), &day(due), false) }
+            </ContextProvider<Wrong>>
             <Send label={if given.is_some() { t!(lang, "class-save") } else { t!(lang, "class-assign-send") }} busy={sending.is_busy()} />
         </form>
     }

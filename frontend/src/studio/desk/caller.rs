@@ -8,6 +8,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use super::faults::{Fault, above, fault};
 use super::parts::{field, menu};
 use crate::components::field::{Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
@@ -62,9 +63,11 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
         })
     };
     let languages = Lang::ALL.iter().map(|l| (l.code().to_owned(), l.name().to_owned())).collect();
+    let find = |field: &str| ["name", "phone", "email"].contains(&field).then(|| field.to_owned());
+    let wrong = fault(lang, &sending, find);
     html! {
         <div class="narrow start">
-            { trouble(sending.sentence(lang)) }
+            { trouble(above(lang, &sending, &wrong)) }
             if let Some(booking) = &*made {
                 <Said good=true>
                     <p>{ if booking.state == BookingState::Confirmed {
@@ -74,6 +77,7 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     } }</p>
                 </Said>
             }
+            <ContextProvider<Fault> context={wrong}>
             <form class="slip" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "caller-title") }</span></h2>
                 <div class="slip-body">
@@ -86,6 +90,7 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     <Send label={t!(lang, "caller-send")} busy={sending.is_busy()} />
                 </div>
             </form>
+            </ContextProvider<Fault>>
         </div>
     }
 }

@@ -6,8 +6,11 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use super::faults::{Fault, above, fault};
 use super::load::use_found;
-use super::parts::{area, dates_fields, refused, seen, sent, spans, tick, wish, wish_fields};
+use super::parts::{
+    DateIds, area, date_field, dates_fields, seen, sent, spans, tick, wish, wish_field, wish_fields,
+};
 use crate::api::Failure;
 use crate::browser::page;
 use crate::components::field::{Said, Send, trouble};
@@ -26,7 +29,8 @@ pub(super) struct ChangeProps {
 pub(super) fn Change(props: &ChangeProps) -> Html {
     let (lang, view) = (props.at.lang, &props.view);
     let sending = use_sending();
-    let half = use_state(|| false);
+    let half = use_state(Fault::default);
+    let asked = use_state(Vec::<DateIds>::new);
     let known = use_mut_ref(|| None::<String>);
     let (places, _) = use_found::<Vec<DeskPlace>>(props.at.api("places"));
     let mut dates: Vec<Option<LocalSpan>> = view
@@ -44,14 +48,20 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     }
     let most = dates.len();
     let onsubmit = {
-        let (sending, half, changed) = (sending.clone(), half.clone(), props.changed.clone());
+        let (sending, half, asked) = (sending.clone(), half.clone(), asked.clone());
+        let changed = props.changed.clone();
         let path = props.at.get(&format!("sessions/{}", view.session.id));
         let (known, read) = (known.clone(), view.version.clone());
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
-            let dates = spans(&typed, "", most).filter(|dates| !dates.is_empty());
-            half.set(dates.is_none());
-            let Some(dates) = dates else { return };
+            let dates = match spans(lang, &typed, "", most) {
+                Ok((dates, ids)) => {
+                    asked.set(ids);
+                    dates
+                }
+                Err(fault) => return half.set(fault),
+            };
+            half.set(Fault::default());
             let new = ChangeSession {
                 what: wish(&typed),
                 dates,
@@ -75,10 +85,16 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
         Some(Err(failure)) => return trouble(Some(failure.sentence(lang))),
         None => return html! { <p>{ t!(lang, "account-loading") }</p> },
     };
+    let find = |field: &str| {
+        let message = (field == "message").then(|| field.to_owned());
+        message.or_else(|| date_field(&asked, field)).or_else(|| wish_field(field))
+    };
+    let wrong = if half.is_none() { fault(lang, &sending, find) } else { (*half).clone() };
     html! {
         <div class="narrow start">
-            { trouble(half.then(|| t!(lang, "desk-dates-half")).or_else(|| refused(lang, &sending))) }
-            if !*half && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            { trouble(above(lang, &sending, &wrong)) }
+            if half.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <ContextProvider<Fault> context={wrong}>
             <form {key} {onsubmit}>
                 if series { <p class="hint">{ t!(lang, "desk-dates-hint") }</p> }
                 { dates_fields(lang, "", &dates) }
@@ -87,6 +103,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
                 { area("message", t!(lang, "desk-message"), "", Some(t!(lang, "desk-message-hint")), false) }
                 <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
             </form>
+            </ContextProvider<Fault>>
         </div>
     }
 }
@@ -104,14 +121,20 @@ pub(super) struct CopyProps {
 pub(super) fn Copy(props: &CopyProps) -> Html {
     let (at, lang, most) = (props.at.clone(), props.at.lang, props.dates.max(1));
     let sending = use_sending();
-    let half = use_state(|| false);
+    let half = use_state(Fault::default);
+    let asked = use_state(Vec::<DateIds>::new);
     let onsubmit = {
-        let (sending, half) = (sending.clone(), half.clone());
+        let (sending, half, asked) = (sending.clone(), half.clone(), asked.clone());
         let path = at.get(&format!("sessions/{}/copy", props.session));
         Callback::from(move |event: SubmitEvent| {
-            let dates = spans(&Typed::of(&event), "copy-", most).filter(|dates| !dates.is_empty());
-            half.set(dates.is_none());
-            let Some(dates) = dates else { return };
+            let dates = match spans(lang, &Typed::of(&event), "copy-", most) {
+                Ok((dates, ids)) => {
+                    asked.set(ids);
+                    dates
+                }
+                Err(fault) => return half.set(fault),
+            };
+            half.set(Fault::default());
             let new = CopySession { dates };
             let (path, at) = (path.clone(), at.clone());
             sending.start(async move {
@@ -121,14 +144,18 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
             });
         })
     };
+    let find = |field: &str| date_field(&asked, field);
+    let wrong = if half.is_none() { fault(lang, &sending, find) } else { (*half).clone() };
     html! {
         <div class="narrow start">
-            { trouble(half.then(|| t!(lang, "desk-dates-half")).or_else(|| sending.sentence(lang))) }
+            { trouble(above(lang, &sending, &wrong)) }
+            <ContextProvider<Fault> context={wrong}>
             <form {onsubmit}>
                 <p>{ t!(lang, "desk-copy-text") }</p>
                 { dates_fields(lang, "copy-", &vec![None; most]) }
                 <Send label={t!(lang, "desk-copy-send")} busy={sending.is_busy()} />
             </form>
+            </ContextProvider<Fault>>
         </div>
     }
 }

@@ -8,8 +8,9 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use super::faults::{Fault, above, fault, numbered};
 use super::load::{shown, use_found};
-use super::parts::{self, area, crumbs, field, menu, seen, sent, tick};
+use super::parts::{area, crumbs, field, menu, seen, sent, tick};
 use super::plan::Plan;
 use crate::api::Failure;
 use crate::browser::page;
@@ -71,21 +72,27 @@ struct TextsProps {
 fn Texts(props: &TextsProps) -> Html {
     let (at, lang) = (props.at.clone(), props.at.lang);
     let sending = use_sending();
-    let refused = use_state(|| None::<String>);
+    let refused = use_state(Fault::default);
+    let asked = use_state(Vec::<Lang>::new);
     let version = use_mut_ref(|| None::<String>);
     let known = props.known.as_ref().map(|known| known.id);
     let onsubmit = {
-        let (sending, refused) = (sending.clone(), refused.clone());
+        let (sending, refused, asked) = (sending.clone(), refused.clone(), asked.clone());
         let (changed, at, version) = (props.changed.clone(), at.clone(), version.clone());
         let seen_first = props.known.as_ref().map(|known| known.version.clone()).unwrap_or_default();
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let untitled = untitled(&typed);
-            refused.set(untitled.map(|one| t!(lang, "edit-title-missing", language = one.name())));
+            let missing = untitled.map(|one| {
+                let why = t!(lang, "edit-title-missing", language = one.name());
+                Fault::at(format!("title-{}", one.code()), why)
+            });
+            refused.set(missing.unwrap_or_default());
             if untitled.is_some() {
                 return;
             }
             let new = read(&typed);
+            asked.set(new.texts.iter().map(|text| text.lang).collect());
             let (changed, at, version) = (changed.clone(), at.clone(), version.clone());
             let seen = seen(&version, &seen_first);
             sending.start(async move {
@@ -116,10 +123,16 @@ fn Texts(props: &TextsProps) -> Html {
     let levels = Level::ALL.iter().map(|l| (l.code().to_owned(), level(lang, *l))).collect();
     let targets = Target::ALL.iter().map(|t| (t.code().to_owned(), target(lang, *t))).collect();
     let age = |age: Option<u8>| age.filter(|age| *age > 0).map(|age| age.to_string()).unwrap_or_default();
+    let find = |field: &str| match numbered(field) {
+        Some((name, n)) => Some(format!("{name}-{}", asked.get(n)?.code())),
+        None => ["competences", "age_min", "age_max"].contains(&field).then(|| field.to_owned()),
+    };
+    let wrong = if refused.is_none() { fault(lang, &sending, find) } else { (*refused).clone() };
     html! {
         <div class="narrow start">
-            { trouble((*refused).clone().or_else(|| parts::refused(lang, &sending))) }
+            { trouble(above(lang, &sending, &wrong)) }
             if refused.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <ContextProvider<Fault> context={wrong}>
             <form class="slip" {onsubmit}>
                 { tab(IconName::Creating, t!(lang, "edit-texts")) }
                 <div class="slip-body">
@@ -138,6 +151,7 @@ fn Texts(props: &TextsProps) -> Html {
                     <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
                 </div>
             </form>
+            </ContextProvider<Fault>>
         </div>
     }
 }
@@ -200,8 +214,8 @@ fn read(typed: &Typed) -> SaveWorkshop {
         competences: competences.map(str::to_owned).collect(),
         level: Level::ALL.iter().copied().find(|l| l.code() == level).unwrap_or(Level::ALL[0]),
         target: typed.get("target").parse().unwrap_or(Target::Everybody),
-        age_min: typed.get("age_min").trim().parse().unwrap_or(0),
-        age_max: typed.filled("age_max").and_then(|age| age.parse().ok()),
+        age_min: typed.filled("age_min").map_or(0, |age| age.parse().unwrap_or(u8::MAX)),
+        age_max: typed.filled("age_max").map(|age| age.parse().unwrap_or(u8::MAX)),
         classes_only: typed.filled("classes_only").is_some(),
         withdrawn: typed.filled("withdrawn").is_some(),
     }

@@ -11,6 +11,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::At;
+use super::faults::{Fault, numbered};
 use crate::api::Failure;
 use crate::components::crumbs::trail;
 use crate::components::inputs::menu_with;
@@ -84,17 +85,56 @@ pub(super) fn dates_fields(lang: Lang, of: &str, dates: &[Option<LocalSpan>]) ->
     }
 }
 
-/// The dates that were typed; those left empty fall out. None if half of one is missing.
-pub(super) fn spans(typed: &Typed, of: &str, most: usize) -> Option<Vec<LocalSpan>> {
-    let mut all = vec![];
+/// The two fields of a date: their ids.
+pub(super) type DateIds = [String; 2];
+
+/// The ids of the fields of a date.
+pub(super) fn date_ids(of: &str, n: usize) -> DateIds {
+    [format!("{of}starts-{n}"), format!("{of}ends-{n}")]
+}
+
+/// The field of a date that the server speaks of as `starts-2`, among those that were sent.
+pub(super) fn date_field(sent: &[DateIds], field: &str) -> Option<String> {
+    let (name, n) = numbered(field)?;
+    let [starts, ends] = sent.get(n)?;
+    match name {
+        "starts" => Some(starts.clone()),
+        "ends" => Some(ends.clone()),
+        _ => None,
+    }
+}
+
+/// The dates that were typed, each with its fields; those left empty fall out.
+///
+/// # Errors
+/// Half of one is missing, or all of them are.
+pub(super) fn spans(
+    lang: Lang,
+    typed: &Typed,
+    of: &str,
+    most: usize,
+) -> Result<(Vec<LocalSpan>, Vec<DateIds>), Fault> {
+    let (mut all, mut sent) = (vec![], vec![]);
     for n in 0..most {
-        match (typed.filled(&format!("{of}starts-{n}")), typed.filled(&format!("{of}ends-{n}"))) {
-            (Some(starts), Some(ends)) => all.push(LocalSpan { starts, ends }),
+        let ids = date_ids(of, n);
+        match (typed.filled(&ids[0]), typed.filled(&ids[1])) {
+            (Some(starts), Some(ends)) => {
+                all.push(LocalSpan { starts, ends });
+                sent.push(ids);
+            }
             (None, None) => {}
-            _ => return None,
+            (starts, _) => {
+                let [first, last] = ids;
+                let missing = if starts.is_none() { first } else { last };
+                return Err(Fault::at(missing, t!(lang, "desk-dates-half")));
+            }
         }
     }
-    Some(all)
+    if all.is_empty() {
+        let [first, _] = date_ids(of, 0);
+        return Err(Fault::at(first, t!(lang, "desk-dates-half")));
+    }
+    Ok((all, sent))
 }
 
 /// Where, how many, in which language, with what help.
@@ -133,7 +173,17 @@ pub(super) fn wish_fields(lang: Lang, places: &[DeskPlace], wish: &SessionWish) 
     }
 }
 
-/// What was typed into [`wish_fields`].
+/// The field of [`wish_fields`] that the server speaks of. Without a place it is the link that is missing.
+pub(super) fn wish_field(field: &str) -> Option<String> {
+    let id = match field {
+        "place" => "online_link",
+        "online_link" | "capacity" | "offer_hours" | "interpreter" => field,
+        _ => return None,
+    };
+    Some(id.to_owned())
+}
+
+/// What was typed into [`wish_fields`]. What is no number is sent as 0, which the server refuses.
 pub(super) fn wish(typed: &Typed) -> SessionWish {
     SessionWish {
         place: typed.filled("place").and_then(|id| id.parse().ok()),
@@ -143,7 +193,7 @@ pub(super) fn wish(typed: &Typed) -> SessionWish {
         wheelchair: typed.filled("wheelchair").is_some(),
         interpreter: typed.filled("interpreter"),
         loan_devices: typed.filled("loan_devices").is_some(),
-        offer_hours: typed.filled("offer_hours").and_then(|hours| hours.parse().ok()),
+        offer_hours: typed.filled("offer_hours").map(|hours| hours.parse().unwrap_or(0)),
     }
 }
 

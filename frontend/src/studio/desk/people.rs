@@ -231,7 +231,8 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
                                         if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                                         // Whoever has an address is here because a letter did not get there.
                                         if call.why != CallReason::Undelivered && call.booking.email.is_some() { <p class="small">{ t!(lang, "call-undelivered") }</p> }
-                                        if !call.message.is_empty() { <p>{ t!(lang, "call-message", message = call.message.clone()) }</p> }
+                                        <p>{ state_mark(lang, call.booking.state) }</p>
+                                        { to_tell(lang, call) }
                                         { reach(&call.booking) }
                                         <div class="actions">
                                             if call.booking.state == BookingState::Offered {
@@ -252,6 +253,20 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
     }
 }
 
+/// What is to be told on the telephone.
+pub(super) fn to_tell(lang: Lang, call: &Call) -> Html {
+    if call.message.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p>{ t!(lang, "call-tell") }</p>
+            <blockquote lang={call.booking.lang.tag()}>{ for call.message.lines().map(|line| html! { <p>{ line }</p> }) }</blockquote>
+        </>
+    }
+}
+
+/// Why somebody is to be called.
 pub(super) fn why(lang: Lang, why: CallReason) -> String {
     match why {
         CallReason::Offer => t!(lang, "call-offer"),

@@ -8,8 +8,9 @@ use yew::prelude::*;
 
 use super::At;
 use super::calendar::AtProps;
+use super::faults::{Fault, above, fault, numbered};
 use super::load::{shown, use_found};
-use super::parts::{area, crumbs, field, refused, seen, sent, tick};
+use super::parts::{area, crumbs, field, seen, sent, tick};
 use crate::api::Failure;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::IconName;
@@ -70,14 +71,17 @@ fn Form(props: &FormProps) -> Html {
     let sending = use_sending();
     let id = props.place.as_ref().map(|place| place.id);
     let version = use_mut_ref(|| None::<String>);
+    let asked = use_state(Vec::<Lang>::new);
     let onsubmit = {
         let (sending, saved, version) = (sending.clone(), props.saved.clone(), version.clone());
+        let asked = asked.clone();
         let read_first = props.place.as_ref().map(|place| place.version.clone()).unwrap_or_default();
         let all = at.api("places");
         let path = at.api(&id.map_or_else(|| "places".to_owned(), |id| format!("places/{id}")));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let new = read(&typed, id);
+            asked.set(new.directions.iter().map(|(lang, _)| *lang).collect());
             let (all, saved, version) = (all.clone(), saved.clone(), version.clone());
             let (method, path) = match id {
                 Some(_) => ("PUT", format!("{path}?{}", seen(&version, &read_first))),
@@ -104,10 +108,16 @@ fn Form(props: &FormProps) -> Html {
         let found = known.and_then(|it| it.directions.iter().find(|(lang, _)| *lang == one));
         found.map(|(_, text)| text.clone()).unwrap_or_default()
     };
+    let find = |field: &str| match numbered(field) {
+        Some(("directions", n)) => Some(name(id, asked.get(n)?.code())),
+        _ => ["name", "street", "town"].contains(&field).then(|| name(id, field)),
+    };
+    let wrong = fault(lang, &sending, find);
     html! {
         <>
-            { trouble(refused(lang, &sending)) }
+            { trouble(above(lang, &sending, &wrong)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            <ContextProvider<Fault> context={wrong}>
             <form class="slip" {onsubmit}>
                 if id.is_none() { { tab(IconName::Place, t!(lang, "place-new")) } }
                 <div class="slip-body">
@@ -122,6 +132,7 @@ fn Form(props: &FormProps) -> Html {
                     <Send label={t!(lang, "desk-save")} busy={sending.is_busy()} />
                 </div>
             </form>
+            </ContextProvider<Fault>>
         </>
     }
 }

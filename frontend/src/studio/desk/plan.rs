@@ -10,8 +10,11 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use super::faults::{Fault, above, fault};
 use super::load::use_found;
-use super::parts::{self, area, field, menu, span_fields, spans, tick, wish, wish_fields};
+use super::parts::{
+    DateIds, area, date_field, date_ids, field, menu, span_fields, spans, tick, wish, wish_field, wish_fields,
+};
 use crate::browser::page;
 use crate::components::field::{Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
@@ -32,18 +35,21 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     let (at, lang, form) = (props.at.clone(), props.at.lang, props.form);
     let sending = use_sending();
     let planned = use_state(|| None::<(Rc<Planned>, NewSessions)>);
-    let refused = use_state(|| None::<String>);
+    let refused = use_state(Fault::default);
+    let asked = use_state(Asked::default);
     // The preview stands below a long form: nobody would see that it has come.
     let heading = use_focus(planned.is_some());
     let (places, _) = use_found::<Vec<DeskPlace>>(at.api("places"));
     let onsubmit = {
-        let (sending, planned, refused) = (sending.clone(), planned.clone(), refused.clone());
+        let (sending, planned) = (sending.clone(), planned.clone());
+        let (refused, asked) = (refused.clone(), asked.clone());
         let path = at.get(&format!("workshops/{}/plan", props.workshop));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let when = read(lang, &typed, form);
-            refused.set(when.as_ref().err().cloned());
+            refused.set(when.as_ref().err().cloned().unwrap_or_default());
             let Ok(when) = when else { return };
+            asked.set(Asked::of(&typed, &when));
             let new = NewSessions { what: wish(&typed), when };
             let (planned, path) = (planned.clone(), path.clone());
             sending.start(async move {
@@ -55,7 +61,8 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
         })
     };
     let make = {
-        let (sending, planned, refused) = (sending.clone(), planned.clone(), refused.clone());
+        let (sending, planned) = (sending.clone(), planned.clone());
+        let (refused, asked) = (refused.clone(), asked.clone());
         let path = at.get(&format!("workshops/{}/sessions", props.workshop));
         Callback::from(move |event: SubmitEvent| {
             let Some((dates, mut new)) = (*planned).clone() else {
@@ -64,9 +71,10 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
             };
             let typed = Typed::of(&event);
             if form != Form::Slots {
-                let kept = kept(&typed, &dates);
-                refused.set(kept.is_none().then(|| t!(lang, "desk-dates-half")));
-                let Some(kept) = kept else { return };
+                let kept = kept(lang, &typed, &dates);
+                refused.set(kept.as_ref().err().cloned().unwrap_or_default());
+                let Ok((kept, ids)) = kept else { return };
+                asked.set(Asked { dates: ids, ..(*asked).clone() });
                 new.when = When::Dates(kept);
             }
             let (path, at) = (path.clone(), at.clone());
@@ -96,9 +104,19 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
         loan_devices: false,
         offer_hours: None,
     };
+    let find = |field: &str| {
+        let own = match field {
+            "rule" => Some(asked.rule.to_owned()),
+            "minutes" => Some(field.to_owned()),
+            _ => None,
+        };
+        own.or_else(|| date_field(&asked.dates, field)).or_else(|| wish_field(field))
+    };
+    let wrong = if refused.is_none() { fault(lang, &sending, find) } else { (*refused).clone() };
     html! {
         <div class="narrow start">
-            { trouble((*refused).clone().or_else(|| parts::refused(lang, &sending))) }
+            { trouble(above(lang, &sending, &wrong)) }
+            <ContextProvider<Fault> context={wrong}>
             <form class="slip" {onsubmit} {oninput}>
                 { tab(IconName::Calendar, t!(lang, "plan-title")) }
                 <div class="slip-body">
@@ -126,6 +144,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
                     </form>
                 </section>
             }
+            </ContextProvider<Fault>>
         </div>
     }
 }
@@ -143,14 +162,43 @@ fn change(lang: Lang, n: usize, date: &DateView) -> Html {
     }
 }
 
-/// The dates of the preview, as they were moved, without those that were dropped. None if half of one is missing, or
-/// all of them.
-fn kept(typed: &Typed, dates: &Planned) -> Option<Vec<LocalSpan>> {
-    let each: Option<Vec<_>> = (0..dates.sessions.iter().map(Vec::len).sum())
-        .filter(|n| typed.filled(&format!("dropped-{n}")).is_none())
-        .map(|n| spans(typed, &format!("kept-{n}-"), 1))
-        .collect();
-    each.map(|each| each.concat()).filter(|kept| !kept.is_empty())
+/// The fields of what was sent last, so that a wrong one can be named.
+#[derive(Clone, Default, PartialEq)]
+struct Asked {
+    /// Of each date.
+    dates: Vec<DateIds>,
+    /// Where the rule comes from.
+    rule: &'static str,
+}
+
+impl Asked {
+    /// The first date has fields of its own, further ones stand in one.
+    fn of(typed: &Typed, when: &When) -> Asked {
+        let further = if let When::Dates(all) = when { all.len().saturating_sub(1) } else { 0 };
+        let list = || ["dates".to_owned(), "dates".to_owned()];
+        let dates = std::iter::once(date_ids("new-", 0)).chain(std::iter::repeat_with(list).take(further));
+        Asked { dates: dates.collect(), rule: if typed.filled("rule").is_some() { "rule" } else { "count" } }
+    }
+}
+
+/// The dates of the preview with their fields, as they were moved, without those that were dropped.
+///
+/// # Errors
+/// Half of one is missing, or all of them are dropped.
+fn kept(lang: Lang, typed: &Typed, dates: &Planned) -> Result<(Vec<LocalSpan>, Vec<DateIds>), Fault> {
+    let (mut all, mut sent) = (vec![], vec![]);
+    for n in 0..dates.sessions.iter().map(Vec::len).sum() {
+        if typed.filled(&format!("dropped-{n}")).is_none() {
+            let (spans, ids) = spans(lang, typed, &format!("kept-{n}-"), 1)?;
+            all.extend(spans);
+            sent.extend(ids);
+        }
+    }
+    if all.is_empty() {
+        let [first, _] = date_ids("kept-0-", 0);
+        return Err(Fault::at(first, t!(lang, "desk-dates-half")));
+    }
+    Ok((all, sent))
 }
 
 /// Once, or again and again.
@@ -182,14 +230,14 @@ fn rule(lang: Lang) -> Html {
 
 /// What was typed: slots, a rule, a list of dates, or the one date; or else a sentence, where something would be left
 /// out in silence.
-fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, String> {
+fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, Fault> {
     let first = LocalSpan { starts: typed.get("new-starts-0"), ends: typed.get("new-ends-0") };
     if form == Form::Slots {
         return Ok(When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) });
     }
     if let Some(rule) = rule_of(typed) {
         if typed.filled("dates").is_some() {
-            return Err(t!(lang, "plan-either"));
+            return Err(Fault::at("dates", t!(lang, "plan-either")));
         }
         return Ok(When::Recurrence { first, rule, without: vec![], moved: vec![] });
     }
@@ -197,7 +245,7 @@ fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, String> {
     // "2026-12-05T10:00 2026-12-05T12:00", one a line.
     for line in typed.get("dates").lines().map(str::trim).filter(|line| !line.is_empty()) {
         let Some((starts, ends)) = line.split_once(' ') else {
-            return Err(t!(lang, "plan-dates-bad", line = line.to_owned()));
+            return Err(Fault::at("dates", t!(lang, "plan-dates-bad", line = line.to_owned())));
         };
         all.push(LocalSpan { starts: starts.to_owned(), ends: ends.trim().to_owned() });
     }
@@ -209,6 +257,6 @@ fn rule_of(typed: &Typed) -> Option<String> {
         return Some(own.trim_start_matches("RRULE:").to_owned());
     }
     let again = typed.filled("again")?;
-    let count = typed.filled("count").and_then(|count| count.parse::<u16>().ok()).unwrap_or(1);
+    let count = typed.filled("count").map_or(1, |count| count.parse::<u16>().unwrap_or(0));
     Some(format!("{again};COUNT={count}"))
 }

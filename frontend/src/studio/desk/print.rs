@@ -9,7 +9,7 @@ use super::people::named;
 use super::session::SessionProps;
 use crate::browser;
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{needs, when, where_words};
+use crate::components::workshop::{asked_at, needs, when, where_words};
 use crate::t;
 
 /// The list.
@@ -31,6 +31,9 @@ pub(super) fn List(props: &SessionProps) -> Html {
                 <h1>{ &card.title }</h1>
                 { for card.dates.iter().map(|date| html! { <p><b>{ when(date) }</b></p> }) }
                 <p>{ where_words(lang, card) }</p>
+                <p>{ asked_at(lang, card) }</p>
+                // Read from the server after the start: never in what the server renders.
+                <p class="on-paper">{ browser::window().and_then(|window| window.location().origin().ok()) }</p>
                 <p class="actions"><button class="button" type="button" onclick={print.clone()}>{ icon(IconName::Print) }<span>{ t!(lang, "desk-print") }</span></button></p>
                 <div class="table-scroll" tabindex="0" role="region" aria-label={t!(lang, "desk-print")}>
                 <table class="paper">

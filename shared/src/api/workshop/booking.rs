@@ -180,6 +180,9 @@ pub struct BookingView {
     pub code: String,
     /// Of what.
     pub session: SessionCard,
+    /// The site's address, for the sheet on paper.
+    #[serde(default)]
+    pub site: String,
     /// Its last date is over.
     #[serde(default)]
     pub over: bool,

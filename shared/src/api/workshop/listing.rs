@@ -165,6 +165,9 @@ pub struct SessionCard {
     pub organisation: Uuid,
     /// That organisation's name.
     pub organisation_name: String,
+    /// Under which it is reached by telephone; may be empty.
+    #[serde(default)]
+    pub phone: String,
     /// Where; none if online.
     pub place: Option<PlaceView>,
     /// Takes place online.

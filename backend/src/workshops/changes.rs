@@ -1,0 +1,76 @@
+//! What has changed about a session, said to those who have booked or wait: what was, and what is now.
+
+use shared::lang::Lang;
+use shared::workshop::state::BookingState;
+
+use super::facts::{self, Facts};
+use super::words;
+use crate::entities::{booking, place};
+use crate::time;
+
+/// Sentences about each date, the place and the link that are not as before. The link itself is not among them: those who
+/// have a seat find it in the letter.
+pub fn between(before: &Facts, now: &Facts, lang: Lang) -> Vec<String> {
+    let mut all = dates(before, now, lang);
+    let (was, is) = (place_words(before, lang), place_words(now, lang));
+    if was != is {
+        all.extend(words::moved(lang, words::Moved::Place, &was, &is));
+    } else if before.session.online_link != now.session.online_link {
+        all.push(words::other_link(lang).to_owned());
+    }
+    all
+}
+
+/// A date that keeps its number was moved; the others fell out or came in.
+fn dates(before: &Facts, now: &Facts, lang: Lang) -> Vec<String> {
+    let words = |date: &facts::Numbered| {
+        let date = time::date((date.starts, date.ends), lang);
+        format!("{}, {}", date.date_text, date.time_text)
+    };
+    let there = |facts: &Facts| -> Vec<facts::Numbered> {
+        let mut dates = facts::numbered(&facts.session);
+        dates.retain(|date| !date.gone);
+        dates
+    };
+    let (old, new) = (there(before), there(now));
+    let mut all = vec![];
+    for was in &old {
+        match new.iter().find(|is| is.number == was.number) {
+            Some(is) if (is.starts, is.ends) == (was.starts, was.ends) => {}
+            Some(is) => all.extend(words::moved(lang, words::Moved::Date, &words(was), &words(is))),
+            None => all.push(words::dropped(lang, &words(was))),
+        }
+    }
+    for is in new.iter().filter(|is| !old.iter().any(|was| was.number == is.number)) {
+        all.push(words::added(lang, &words(is)));
+    }
+    all
+}
+
+/// Name and address of the place, or that it is online.
+fn place_words(facts: &Facts, lang: Lang) -> String {
+    facts.place.as_deref().map_or_else(|| words::labels(lang).online.to_owned(), address)
+}
+
+/// Name and address of a place in one line.
+pub fn address(place: &place::Model) -> String {
+    let parts = [place.name.as_str(), &place.street, &place.town];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// How it stands with a booking after the change: booked, offered until some time, or still waiting.
+pub fn standing(booking: &booking::Model, lang: Lang) -> String {
+    match (BookingState::from_code(&booking.state), booking.offer_until) {
+        (Some(BookingState::Waiting), _) => words::still_waiting(lang).to_owned(),
+        (Some(BookingState::Offered), Some(until)) => {
+            words::still_offered(lang, &time::moment(until, lang).text)
+        }
+        _ => words::still_booked(lang).to_owned(),
+    }
+}
+
+/// What is to be told on the telephone: what has changed, how it stands with the booking, and the organiser's own words.
+pub fn to_tell(changes: &[String], standing: &str, message: &str) -> String {
+    let parts = changes.iter().map(String::as_str).chain([standing, message.trim()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,187 @@
+//! No text is missing: not in a language, not in a bundle, and not where its key is put together.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use shared::api::problem::Code;
+use shared::api::workshop::{BookingState, Channel, Form, SPOKEN, Target};
+use shared::course::{Level, Topic};
+use shared::school::live::CellState;
+use shared::school::pictures::PICTURES;
+
+use super::*;
+
+/// The keys in a Fluent file: a message begins in the first column; terms, comments and continuations do not.
+fn keys_in(source: &str) -> impl Iterator<Item = &str> {
+    source
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
+fn keys(lang: Lang) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for (_, source) in files(lang) {
+        let resource = FluentResource::try_new(source.to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
+        assert!(resource.entries().count() > 0);
+        for key in keys_in(source) {
+            assert!(keys.insert(key.to_owned()), "{lang} says {key} twice");
+        }
+    }
+    keys
+}
+
+/// The keys that a bundle has in a language.
+fn of_bundle(lang: Lang, bundle: route::Bundle) -> BTreeSet<String> {
+    keys_in(&source(lang, bundle)).map(str::to_owned).collect()
+}
+
+/// The sources below `src` that show texts, with their paths.
+fn sources() -> Vec<(String, String)> {
+    fn walk(dir: &Path, found: &mut Vec<(String, String)>) {
+        for entry in std::fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs") && !path.parent().unwrap().ends_with("i18n")
+            {
+                let source = std::fs::read_to_string(&path).unwrap();
+                let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+                found.push((path.strip_prefix(root).unwrap().to_string_lossy().into_owned(), source));
+            }
+        }
+    }
+    let mut found = vec![];
+    walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut found);
+    found
+}
+
+/// What stands behind the first comma of each call of a function or macro, up to so many characters.
+fn second_arguments<'a>(source: &'a str, call: &'a str) -> impl Iterator<Item = &'a str> {
+    source.match_indices(call).filter_map(move |(at, _)| {
+        // Not the end of `assert!(` and its like.
+        if source[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            return None;
+        }
+        source[at + call.len()..].split_once(',').map(|(_, rest)| rest.trim_start())
+    })
+}
+
+/// Keys that the code asks for: every `t!(…, "key"` in a source.
+fn asked(source: &str) -> BTreeSet<String> {
+    second_arguments(source, "t!(")
+        .filter_map(|argument| argument.strip_prefix('"')?.split_once('"'))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
+/// Beginnings of keys that the code puts together: every `text(…, &format!("key-{`, also of `text_with`.
+fn put_together(source: &str) -> BTreeSet<String> {
+    ["text(", "text_with("]
+        .into_iter()
+        .flat_map(|call| second_arguments(source, call))
+        .filter_map(|argument| argument.strip_prefix("&format!(\"")?.split_once('{'))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
+/// Every beginning of a key that is put together, what may follow, and the bundles that show it.
+fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
+    use route::Bundle::{Account, Book, Learn, School, Studio};
+    fn words<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<String> {
+        all.iter().map(|one| code(*one).to_owned()).collect()
+    }
+    fn plain(all: &[&str]) -> Vec<String> {
+        all.iter().map(|word| (*word).to_owned()).collect()
+    }
+    let states = || words(&BookingState::ALL, BookingState::code);
+    vec![
+        ("all-", plain(&["topics", "levels", "lengths", "languages"]), &[Learn]),
+        (
+            "booking-done-",
+            plain(&["booked", "accepted", "declined", "cancelled", "party", "resent"]),
+            &[Book],
+        ),
+        ("booking-state-", states(), &[Book, Studio]),
+        ("booking-text-", states(), &[Book]),
+        ("booking-title-", states(), &[Book]),
+        ("channel-", words(Channel::ALL, Channel::code), &[Studio]),
+        ("class-cell-", words(&CellState::ALL, CellState::code), &[School]),
+        ("class-legend-", words(&CellState::ALL, CellState::code), &[School]),
+        ("class-menu-", plain(&["invitations", "roster", "year-end", "stored"]), &[School]),
+        ("class-tab-", plain(&["live", "pupils", "assignments", "questions", "outing", "print"]), &[School]),
+        ("form-", words(Form::ALL, Form::code), &[Book, Studio]),
+        ("length-", plain(&["short", "medium", "long"]), &[Learn]),
+        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Studio]),
+        ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Studio]),
+        ("picture-", plain(&PICTURES), &[Account, School]),
+        ("problem-", words(Code::ALL, Code::as_str), &[Learn, Account, Book, Studio, School]),
+        ("school-erased-", plain(&["request", "request-class", "class", "pupil"]), &[School]),
+        ("school-way-", plain(&["promote", "archive", "delete", "keep"]), &[School]),
+        ("spoken-", plain(&SPOKEN), &[Studio]),
+        ("target-", words(Target::ALL, Target::code), &[Book, Studio]),
+        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Studio]),
+    ]
+}
+
+#[test]
+fn every_language_has_every_text() {
+    let all: BTreeSet<String> = Lang::ALL.into_iter().flat_map(keys).collect();
+    for lang in Lang::ALL {
+        let missing: Vec<_> = all.difference(&keys(lang)).cloned().collect();
+        assert!(missing.is_empty(), "{lang} lacks {missing:?}");
+    }
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists() {
+    let known = keys(Lang::De);
+    let used: BTreeSet<String> = sources().iter().flat_map(|(_, source)| asked(source)).collect();
+    assert!(used.len() > 50, "the search for keys finds hardly any: {}", used.len());
+    let missing: Vec<_> = used.difference(&known).collect();
+    assert!(missing.is_empty(), "asked for, but not in the files: {missing:?}");
+}
+
+#[test]
+fn every_bundle_has_the_texts_of_its_pages() {
+    let mut seen = 0;
+    for (bundle, name) in
+        [(route::Bundle::Book, "book"), (route::Bundle::Studio, "studio"), (route::Bundle::School, "school")]
+    {
+        let known = of_bundle(Lang::De, bundle);
+        for (path, source) in sources() {
+            if path == format!("{name}.rs") || path.starts_with(&format!("{name}/")) {
+                let missing: Vec<_> = asked(&source).difference(&known).cloned().collect();
+                assert!(missing.is_empty(), "{path} asks for what {bundle:?} does not load: {missing:?}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 30, "hardly any sources: {seen}");
+}
+
+#[test]
+fn every_key_that_is_put_together_has_a_text() {
+    let found: BTreeSet<String> = sources().iter().flat_map(|(_, source)| put_together(source)).collect();
+    let known: BTreeSet<String> = endings().iter().map(|(begin, _, _)| (*begin).to_owned()).collect();
+    assert_eq!(found, known, "the keys that the sources put together, and those that are walked here");
+    for lang in Lang::ALL {
+        for (begin, ends, bundles) in endings() {
+            assert!(!ends.is_empty(), "{begin}");
+            for bundle in bundles {
+                let texts = of_bundle(lang, *bundle);
+                for end in &ends {
+                    assert!(texts.contains(&format!("{begin}{end}")), "{lang}, {bundle:?}: {begin}{end}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_find_their_form() {
+    assert_eq!(text_with(Lang::De, "minutes", &[("n", 1.into())]), "1 Minute");
+    assert_eq!(text_with(Lang::De, "minutes", &[("n", 5.into())]), "5 Minuten");
+}

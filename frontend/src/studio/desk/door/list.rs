@@ -1,0 +1,112 @@
+//! The list at the door: who is expected, who is there, and what still waits on the device.
+
+use std::collections::HashMap;
+
+use shared::api::workshop::BookingState;
+use shared::api::workshop::desk::{DeskBooking, DeskSession, Mark, NoteAtDoor, Which};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::codes::hits;
+use crate::components::icon::{IconName, icon};
+use crate::components::workshop::{needs, party};
+use crate::state::door::Kept;
+use crate::studio::desk::people::named;
+use crate::t;
+
+/// The latest mark that waits, by booking.
+pub(super) fn marks(kept: &[Kept]) -> HashMap<Uuid, Mark> {
+    let mut marks = HashMap::new();
+    for kept in kept {
+        if let Kept::Note(NoteAtDoor { which: Which::Booking(id), mark, .. }) = kept {
+            marks.insert(*id, *mark);
+        }
+    }
+    marks
+}
+
+/// How many were counted and wait.
+pub(super) fn ticks(kept: &[Kept]) -> i32 {
+    kept.iter().map(|kept| if let Kept::Tick(tick) = kept { tick.count } else { 0 }).sum()
+}
+
+/// Where the notes are.
+pub(super) fn saved(lang: Lang, waiting: usize, offline: bool) -> Html {
+    let (tone, name, words) = match (waiting, offline) {
+        (0, false) => ("good", IconName::CloudSaved, t!(lang, "door-saved")),
+        (0, true) => ("warm", IconName::Offline, t!(lang, "door-offline")),
+        (n, _) => ("warm", IconName::DeviceKept, t!(lang, "door-waiting", n = n)),
+    };
+    html! { <p class="saved" role="status" data-tone={tone}>{ icon(name) }<span>{ words }</span></p> }
+}
+
+/// Who is expected, as the device knows it.
+pub(super) fn list(
+    lang: Lang,
+    view: &DeskSession,
+    wanted: &str,
+    marks: &HashMap<Uuid, Mark>,
+    mark: &Callback<(Uuid, Mark, String)>,
+) -> Html {
+    let state = |b: &DeskBooking| match marks.get(&b.id) {
+        Some(Mark::Attended) => BookingState::Attended,
+        Some(Mark::Absent) => BookingState::Absent,
+        Some(Mark::Confirmed) => BookingState::Confirmed,
+        None => b.state,
+    };
+    let found = hits(view, wanted);
+    let here: u32 = view
+        .participants
+        .iter()
+        .filter(|b| state(b) == BookingState::Attended)
+        .map(|b| u32::from(b.party))
+        .sum();
+    let all: u32 = view.participants.iter().map(|b| u32::from(b.party)).sum();
+    html! {
+        <>
+            <h2>{ t!(lang, "door-count", here = here, all = all) }</h2>
+            if view.participants.is_empty() {
+                <p>{ t!(lang, "door-none-yet") }</p>
+            } else if found.is_empty() {
+                <p>{ t!(lang, "door-nobody") }</p>
+            }
+            <ul class="guests">
+                { for found.into_iter().map(|booking| guest(lang, booking, state(booking), mark)) }
+            </ul>
+        </>
+    }
+}
+
+fn guest(
+    lang: Lang,
+    booking: &DeskBooking,
+    state: BookingState,
+    mark: &Callback<(Uuid, Mark, String)>,
+) -> Html {
+    let name = named(lang, booking);
+    let wishes = needs(lang, &booking.needs);
+    let button = |class: &'static str, what: Mark, words: String| {
+        let (id, name) = (booking.id, name.clone());
+        let label = format!("{words}: {name}");
+        let onclick = mark.reform(move |_: MouseEvent| (id, what, name.clone()));
+        html! { <button {class} type="button" aria-label={label} {onclick}>{ words }</button> }
+    };
+    html! {
+        <li id={format!("guest-{}", booking.id)} key={booking.id.to_string()} data-state={(state == BookingState::Attended).then_some("done")}>
+            <div><b>{ &name }</b><span class="meta"><span>{ party(lang, booking.party, booking.adults) }</span>
+                if !wishes.is_empty() { <span>{ icon(IconName::Note) }{ wishes.join(", ") }</span> }
+                if state == BookingState::Attended { <span class="state" data-tone="good">{ icon(IconName::Check) }{ t!(lang, "booking-state-attended") }</span> }
+                if state == BookingState::Absent { <span class="state">{ icon(IconName::Close) }{ t!(lang, "booking-state-absent") }</span> }
+            </span></div>
+            <div class="actions">
+                if state == BookingState::Confirmed {
+                    { button("button", Mark::Attended, t!(lang, "desk-attended")) }
+                    { button("button quiet", Mark::Absent, t!(lang, "desk-absent")) }
+                } else {
+                    { button("button quiet", Mark::Confirmed, t!(lang, "desk-correct")) }
+                }
+            </div>
+        </li>
+    }
+}
