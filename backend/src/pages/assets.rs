@@ -64,11 +64,15 @@ enum Content {
 
 impl Content {
     /// What fits a request, and the name of its packing.
-    fn accepted(&self, accepts: Accepts) -> ApiResult<(Option<&'static str>, Bytes)> {
+    async fn accepted(&self, accepts: Accepts) -> ApiResult<(Option<&'static str>, Bytes)> {
         Ok(match self {
             Content::Packed { brotli, .. } if accepts.brotli => (Some("br"), brotli.clone()),
             Content::Packed { gzip, .. } if accepts.gzip => (Some("gzip"), gzip.clone()),
-            Content::Packed { gzip, .. } => (None, gunzip(gzip).map_err(ApiError::internal)?.into()),
+            Content::Packed { gzip, .. } => {
+                let gzip = gzip.clone();
+                let plain = tokio::task::spawn_blocking(move || gunzip(&gzip)).await?;
+                (None, plain.map_err(ApiError::internal)?.into())
+            }
             Content::Plain(bytes) => (None, bytes.clone()),
         })
     }
@@ -163,7 +167,7 @@ pub async fn asset(
     headers: HeaderMap,
 ) -> ApiResult<Response> {
     let file = app.pages.assets.files.get(&name).ok_or(ApiError::new(Code::NotFound))?;
-    let (packing, body) = file.content.accepted(Accepts::from(&headers))?;
+    let (packing, body) = file.content.accepted(Accepts::from(&headers)).await?;
     let about = [
         (header::CONTENT_TYPE, file.content_type),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),

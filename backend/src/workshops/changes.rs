@@ -4,21 +4,47 @@ use shared::lang::Lang;
 use shared::workshop::state::BookingState;
 
 use super::facts::{self, Facts};
-use super::words;
+use super::{views, words};
 use crate::entities::{booking, place};
 use crate::time;
 
 /// Sentences about each date, the place and the link that are not as before. The link itself is not among them: those who
 /// have a seat find it in the letter.
-pub fn between(before: &Facts, now: &Facts, lang: Lang) -> Vec<String> {
+///
+/// Then what they asked for and will not find any more.
+pub fn between(before: &Facts, now: &Facts, booking: &booking::Model, lang: Lang) -> Vec<String> {
     let mut all = dates(before, now, lang);
     let (was, is) = (place_words(before, lang), place_words(now, lang));
     if was != is {
         all.extend(words::moved(lang, words::Moved::Place, &was, &is));
     } else if before.session.online_link != now.session.online_link {
-        all.push(words::other_link(lang).to_owned());
+        // The link is told to those who have a seat.
+        if facts::has_a_seat(booking) {
+            all.push(words::other_link(lang).to_owned());
+        }
     }
+    all.extend(lost(before, now, booking).into_iter().map(|need| words::lost(lang, need).to_owned()));
     all
+}
+
+/// Needs that were to be met and are not any more.
+fn lost(before: &Facts, now: &Facts, booking: &booking::Model) -> Vec<Lost> {
+    let needs = views::needs(booking);
+    let wheelchair = needs.wheelchair && before.wheelchair() && now.place.is_some() && !now.wheelchair();
+    let devices = needs.loan_device && before.session.loan_devices && !now.session.loan_devices;
+    [wheelchair.then_some(Lost::Wheelchair), devices.then_some(Lost::LoanDevice)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A need that a session meets no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Access with a wheelchair.
+    Wheelchair,
+    /// Devices to borrow.
+    LoanDevice,
 }
 
 /// A date that keeps its number was moved; the others fell out or came in.
@@ -69,8 +95,9 @@ pub fn standing(booking: &booking::Model, lang: Lang) -> String {
     }
 }
 
-/// What is to be told on the telephone: what has changed, how it stands with the booking, and the organiser's own words.
-pub fn to_tell(changes: &[String], standing: &str, message: &str) -> String {
-    let parts = changes.iter().map(String::as_str).chain([standing, message.trim()]);
+/// What is to be told on the telephone: what has changed, and the organiser's own words. How it stands with the booking
+/// may be another matter by the time of the call, and is shown beside it.
+pub fn to_tell(changes: &[String], message: &str) -> String {
+    let parts = changes.iter().map(String::as_str).chain([message.trim()]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }

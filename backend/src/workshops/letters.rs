@@ -78,7 +78,7 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
     let lang = Lang::from_code(&booking.lang).unwrap_or_default();
     let until = booking.offer_until.map(|at| time::moment(at, lang).text).unwrap_or_default();
     let title = &facts.workshop.text(lang).title;
-    let changes = before.map(|before| changes::between(before, facts, lang)).unwrap_or_default();
+    let changes = before.map(|before| changes::between(before, facts, booking, lang)).unwrap_or_default();
     let standing = changes::standing(booking, lang);
     let filling = Filling { until: &until, changes: &changes, standing: &standing };
     let Words { subject, lines, link } = words::of(event, lang, title, filling);
@@ -148,8 +148,8 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
 pub fn to_tell(about: &About<'_>) -> String {
     let Some(before) = about.before else { return about.message.trim().to_owned() };
     let lang = Lang::from_code(&about.booking.lang).unwrap_or_default();
-    let changes = changes::between(before, about.facts, lang);
-    changes::to_tell(&changes, &changes::standing(about.booking, lang), about.message)
+    let changes = changes::between(before, about.facts, about.booking, lang);
+    changes::to_tell(&changes, about.message)
 }
 
 /// Labels and values: what, when, where, how many, the code.

@@ -282,7 +282,7 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
         }
     }
     // Nobody comes in the belief that there will be what there is not.
-    if wish.needs.wheelchair && !facts.wheelchair() {
+    if wish.needs.wheelchair && facts.place.is_some() && !facts.wheelchair() {
         return Err(ApiError::invalid("wheelchair", "this session has no wheelchair access"));
     }
     if wish.needs.loan_device && !facts.session.loan_devices {

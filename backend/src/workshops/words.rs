@@ -2,6 +2,7 @@
 
 use shared::lang::Lang;
 
+use super::changes::Lost;
 use super::letters::Event;
 
 /// What a letter says.
@@ -59,7 +60,7 @@ pub const fn labels(lang: Lang) -> Labels {
             bring: "Das bringen Sie mit",
             party: "So viele Personen",
             code: "Ihr Code",
-            ask: "Haben Sie Fragen",
+            ask: "Für Fragen",
         },
         Lang::En => Labels {
             what: "Workshop",
@@ -145,9 +146,35 @@ pub fn added(lang: Lang, date: &str) -> String {
 /// That the link to an online session is another one.
 pub const fn other_link(lang: Lang) -> &'static str {
     match lang {
-        Lang::De => "Der Link zum Online-Treffen ist ein anderer. Der alte gilt nicht mehr.",
-        Lang::DeLeicht => "Der Link zum Treffen im Internet ist neu. Der alte Link geht nicht mehr.",
-        Lang::En => "The link to the online meeting is another one. The old one is no longer valid.",
+        Lang::De => "Der Link zum Online-Treffen ist ein anderer. Bitte nehmen Sie ab jetzt den neuen.",
+        Lang::DeLeicht => {
+            "Der Link zum Treffen im Internet ist neu. Bitte nehmen Sie ab jetzt den neuen Link."
+        }
+        Lang::En => "The link to the online meeting is another one. Please use the new one from now on.",
+    }
+}
+
+/// That a session has no longer what somebody asked for.
+pub const fn lost(lang: Lang, need: Lost) -> &'static str {
+    match (need, lang) {
+        (Lost::Wheelchair, Lang::De) => {
+            "Mit dem Rollstuhl kommt man dort leider nicht hinein. Bitte melden Sie sich, damit wir gemeinsam eine Lösung finden."
+        }
+        (Lost::Wheelchair, Lang::DeLeicht) => {
+            "Dort kommt man mit dem Rollstuhl nicht hinein. Das tut uns leid. Bitte melden Sie sich. Wir suchen zusammen einen Weg."
+        }
+        (Lost::Wheelchair, Lang::En) => {
+            "Sadly there is no wheelchair access there. Please get in touch, so that we find a way together."
+        }
+        (Lost::LoanDevice, Lang::De) => {
+            "Leihgeräte gibt es bei diesem Termin nicht mehr. Bitte bringen Sie ein eigenes Gerät mit, oder melden Sie sich."
+        }
+        (Lost::LoanDevice, Lang::DeLeicht) => {
+            "Es gibt dort kein Gerät mehr zum Ausleihen. Bitte bringen Sie ein eigenes Gerät mit. Oder melden Sie sich."
+        }
+        (Lost::LoanDevice, Lang::En) => {
+            "There are no devices to borrow at this session any more. Please bring your own, or get in touch."
+        }
     }
 }
 
@@ -164,7 +191,7 @@ pub const fn still_booked(lang: Lang) -> &'static str {
 pub const fn still_waiting(lang: Lang) -> &'static str {
     match lang {
         Lang::De => "Sie stehen weiter auf der Warteliste und haben noch keinen Platz.",
-        Lang::DeLeicht => "Sie stehen weiter auf der Warte-Liste. Sie haben noch keinen Platz.",
+        Lang::DeLeicht => "Sie stehen weiter auf der Liste zum Warten. Sie haben noch keinen Platz.",
         Lang::En => "You are still on the waiting list and have no seat yet.",
     }
 }
@@ -295,10 +322,10 @@ fn easy(event: Event, title: &str) -> (String, &'static [&'static str], &'static
             see,
         ),
         Event::Waiting => (
-            format!("Sie stehen auf der Warte-Liste: {title}"),
+            format!("Sie stehen auf der Liste zum Warten: {title}"),
             &[
                 "gerade haben wir noch keine Plätze für Sie.",
-                "Sie stehen auf der Warte-Liste.",
+                "Sie stehen auf der Liste zum Warten.",
                 "Gibt es Plätze für Sie? Dann schreiben wir Ihnen.",
             ],
             see,

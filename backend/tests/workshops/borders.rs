@@ -92,6 +92,12 @@ on_both!(an_organisation_changes_its_own_places_alone, async |app: TestApp| {
     let path = theirs.at(&format!("places/{}", theirs.place));
     ours.organiser.put(&path, json!(what)).await.problem(Code::Forbidden);
     ours.organiser.get(&theirs.at("places")).await.problem(Code::Forbidden);
+    // Nor whom to call.
+    ours.organiser.get(&theirs.at("contact")).await.problem(Code::Forbidden);
+    ours.organiser
+        .put(&theirs.at("contact"), json!({ "phone": "030 23125 199" }))
+        .await
+        .problem(Code::Forbidden);
 });
 
 on_both!(a_foreign_code_is_unknown_at_the_door, async |app: TestApp| {

@@ -102,6 +102,50 @@ on_both!(a_change_is_told_with_what_was_and_what_is, async |app: TestApp| {
     desk.change(session, |body| body["what"]["online_link"] = "https://meet.example/bear".into()).await.ok();
     let anna = app.letter_to("anna@example.org").await.text;
     assert!(anna.contains("Der Link zum Online-Treffen ist ein anderer."), "{anna}");
+    assert_eq!(app.letters_to("ben@example.org").await.len(), 0, "nothing is new to those who wait");
+});
+
+on_both!(who_is_offered_seats_by_a_change_is_not_told_to_wait, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(1).await;
+    let visitor = app.visitor();
+    book(&visitor, session, "anna@example.org", "de").await;
+    book(&visitor, session, "ben@example.org", "en").await;
+    desk.call(session, "Carla Muster", 1).await;
+    app.letters_to("ben@example.org").await;
+    desk.change(session, |body| {
+        body["what"]["capacity"] = 2.into();
+        body["dates"] = json!([{ "starts": "2026-12-12T11:00", "ends": "2026-12-12T13:00" }]);
+    })
+    .await
+    .ok();
+    let letters = app.letters_to("ben@example.org").await;
+    assert_eq!(letters.len(), 2, "the offer, and the change");
+    for letter in &letters {
+        assert!(!letter.text.contains("You are still on the waiting list"), "{}", letter.text);
+    }
+    // Whoever is called hears what has changed. How it stands with them is shown beside it, as it may change.
+    let calls = desk.see(session).await.calls;
+    let message = &calls.iter().find(|call| call.booking.name == "Carla Muster").expect("a call").message;
+    assert!(message.contains("Der Termin ist verlegt.") && !message.contains("Warteliste"), "{message}");
+});
+
+on_both!(who_needs_what_is_there_no_more_is_told, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    desk.change(session, |body| body["what"]["loan_devices"] = true.into()).await.ok();
+    let visitor = app.visitor();
+    book(&visitor, session, "anna@example.org", "de").await;
+    let wish = json!({ "key": Uuid::new_v4(), "name": "Ben Muster", "email": "ben@example.org", "lang": "de",
+        "party": 1, "needs": { "loan_device": true } });
+    try_to_book(&visitor, session, &wish).await.ok();
+    for address in ["anna@example.org", "ben@example.org"] {
+        app.letters_to(address).await;
+    }
+    desk.change(session, |body| body["what"]["loan_devices"] = false.into()).await.ok();
+    let ben = app.letter_to("ben@example.org").await.text;
+    assert!(ben.contains("Leihgeräte gibt es bei diesem Termin nicht mehr."), "{ben}");
+    assert_eq!(app.letters_to("anna@example.org").await.len(), 0);
 });
 
 on_both!(a_series_says_which_of_its_dates_are_others, async |app: TestApp| {

@@ -65,7 +65,8 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     }
     let fault = fault(&sending, (*refused).as_ref());
     let at = fault.as_ref().and_then(Fault::at);
-    use_effect_with(at.map(|(id, _)| id), |id| {
+    let has_email = me.as_ref().map(|(_, has_email)| *has_email);
+    use_effect_with((at.map(|(id, _)| id), has_email), |(id, _)| {
         if let Some(id) = id {
             page::focus(&format!("#{id}"));
         }

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::icon::{IconName, icon};
+use super::field::{self, described};
 
 /// What is wrong with a field of the form around it. Forms provide it as a context; an empty id stands for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,9 +58,7 @@ fn Input(props: &InputProps) -> Html {
     let InputProps { id, label, value, hint, required, .. } = props.clone();
     let node = use_node_ref();
     let wrong = use_fault(id.clone(), node.clone());
-    let about = [hint.as_ref().map(|_| format!("{id}-h")), wrong.as_ref().map(|_| format!("{id}-e"))];
-    let about = about.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let about = (!about.is_empty()).then_some(about);
+    let about = described(&id, hint.is_some(), wrong.is_some());
     let invalid = wrong.as_ref().map(|_| "true");
     html! {
         <div class="field"><label for={id.clone()}>{ label }</label>
@@ -72,9 +70,8 @@ fn Input(props: &InputProps) -> Html {
                 <textarea id={id.clone()} name={id.clone()} rows="4" {required} defaultvalue={value} ref={node}
                     aria-describedby={about} aria-invalid={invalid} />
             }
-            if let Some(wrong) = wrong {
-                <p class="error" id={format!("{id}-e")}>{ icon(IconName::Warning) }<span>{ wrong }</span></p>
-            }</div>
+            { field::wrong(&id, wrong.as_deref(), true) }
+        </div>
     }
 }
 

@@ -274,6 +274,18 @@ fn Drawings() -> Html {
 }
 
 #[test]
+fn numbers_are_dialled_however_they_are_divided() {
+    for (written, dialled) in [
+        ("05361/12-34", "053611234"),
+        ("[05361] 12–34", "053611234"),
+        ("+49 (0)5361 1234", "+4953611234"),
+        ("(05361) 1234", "053611234"),
+    ] {
+        assert_eq!(super::workshop::dialled(written), dialled, "{written}");
+    }
+}
+
+#[test]
 fn every_drawing_is_there() {
     let html = render::<Drawings>(|| ());
     check(&html);

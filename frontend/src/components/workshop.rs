@@ -85,10 +85,18 @@ pub fn asked_at(lang: Lang, card: &SessionCard) -> Html {
         <>
             { &card.organisation_name }
             if !card.phone.is_empty() {
-                { ", " }{ t!(lang, "booking-phone") }{ " " }<a href={format!("tel:{}", card.phone.replace(' ', ""))}>{ &card.phone }</a>
+                { ", " }{ t!(lang, "booking-phone") }{ " " }<a href={format!("tel:{}", dialled(&card.phone))}>{ &card.phone }</a>
             }
         </>
     }
+}
+
+/// A number as telephones take it: without what people divide it by, and without the zero that is dialled within the
+/// country alone.
+pub fn dialled(phone: &str) -> String {
+    let abroad = phone.trim_start().starts_with('+');
+    let phone = if abroad { phone.replacen("(0)", "", 1) } else { phone.to_owned() };
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 /// A place with its address.

@@ -100,8 +100,13 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
     vec![
         ("all-", plain(&["topics", "levels", "lengths", "languages"]), &[Learn]),
         (
+            "book-wrong-",
+            plain(&["name", "email", "phone", "age", "interpreter", "wheelchair", "loan_device"]),
+            &[Book],
+        ),
+        (
             "booking-done-",
-            plain(&["booked", "accepted", "declined", "cancelled", "party", "resent"]),
+            plain(&["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"]),
             &[Book],
         ),
         ("booking-state-", states(), &[Book, Studio]),

@@ -24,6 +24,7 @@ use crate::entities::{booking, place, session};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::{line, lines};
 use crate::time;
+use crate::workshops::changes;
 use crate::workshops::facts::{self, Facts};
 use crate::workshops::letters::Event;
 use crate::workshops::work::{self, Work};
@@ -263,15 +264,23 @@ pub async fn change(
             // An offer never holds past the start.
             if booking.offer_until.is_some_and(|until| until > starts) {
                 booking.offer_until = Some(starts);
-                booking = work.save(booking).await?;
-            }
-            // Where the last date is over, nobody needs to know any more.
-            if !over {
-                work.tell_change(&booking, &before, &message)?;
+                work.save(booking).await?;
             }
         }
     }
     work.release(id).await?;
+    // After the seats are given on: nobody reads in one letter that they wait, and in the next that they are offered seats.
+    // Where the last date is over, nobody needs to know any more.
+    if !over {
+        work.flush().await?;
+        let facts = work.room(id)?.facts.clone();
+        for booking in concerned(&tx, id).await? {
+            let changes = changes::between(&before, &facts, &booking, Lang::default());
+            if !changes.is_empty() || moved && !message.is_empty() {
+                work.tell_change(&booking, &before, &message)?;
+            }
+        }
+    }
     let letters = work.finish().await?;
     tx.commit().await?;
     Ok(letters)

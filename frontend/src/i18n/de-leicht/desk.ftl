@@ -123,10 +123,10 @@ wrong-offer-hours = Schreiben Sie eine Zahl von 1 bis 168. Oder schreiben Sie ni
 wrong-minutes = Schreiben Sie eine Zahl von 5 bis 240. Die Zeit darf nicht länger sein als alles zusammen.
 wrong-competences = Diese Nummer gibt es nicht. Es gibt 1.1 bis 5.4. Ein Beispiel ist: 4.2. Zwischen 2 Nummern kommt ein Komma.
 wrong-age-min = Schreiben Sie eine Zahl von 0 bis 120.
-wrong-age-max = Diese Zahl muss größer sein als die andere. Sie darf höchstens 120 sein.
+wrong-age-max = Diese Zahl darf nicht kleiner sein als die andere. Sie darf höchstens 120 sein.
 wrong-name = Hier steht nichts, oder es ist zu lang. Bitte schreiben Sie es kurz.
 wrong-learn = Höchstens 12 Zeilen sind möglich. Eine Zeile hat höchstens 200 Zeichen.
-wrong-phone = Eine Telefon-Nummer hat nur Ziffern. Ein Beispiel ist: 030 23125 100.
+wrong-phone = Eine Telefon·nummer hat nur Ziffern. Ein Beispiel ist: 030 23125 100.
 wrong-email = Das ist keine E-Mail-Adresse. Ein Beispiel ist: name@example.org
 wrong-text = Dieser Text ist zu lang. Bitte schreiben Sie weniger.
 edit-texts = Texte
@@ -168,8 +168,8 @@ place-town = Stadt
 place-directions = So kommt man hin. Sprache: { $language }
 place-directions-hint = 1 Schritt in jeder Zeile.
 contact-title = Telefon für Fragen
-contact-text = Diese Nummer steht auf jedem Blatt und in jeder E-Mail.
-contact-phone = Telefon-Nummer
+contact-text = Alle können diese Nummer sehen. Sie steht auf jedem Blatt und in jeder E-Mail.
+contact-phone = Telefon·nummer (leer: keine)
 print-there = Da
 figures-span = Zeit
 figures-session = Termin
@@ -194,8 +194,8 @@ figures-waited = { $waiting ->
     [one] 1 Person wartet.
    *[other] { $waiting } Personen warten.
 } { $served ->
-    [one] 1 Buchung hat von der Warte-Liste Plätze bekommen.
-   *[other] { $served } Buchungen haben von der Warte-Liste Plätze bekommen.
+    [one] 1 Buchung hat von der Liste zum Warten Plätze bekommen.
+   *[other] { $served } Buchungen haben von der Liste zum Warten Plätze bekommen.
 }
 figures-median = Die Hälfte der Menschen hat weniger als { $span } gewartet.
 channel-account = { $n ->

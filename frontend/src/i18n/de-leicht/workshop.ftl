@@ -150,11 +150,11 @@ book-free-elsewhere = Hier ist noch etwas frei: { $when }
 book-to-field = Das müssen Sie prüfen: { $field }
 book-wrong-name = Bitte schreiben Sie einen Namen. Er darf nicht länger sein als 80 Buchstaben.
 book-wrong-email = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org
-book-wrong-phone = Das ist keine Telefon·nummer. Schreiben Sie nur Zahlen. Es müssen 4 bis 20 Zahlen sein.
+book-wrong-phone = Das ist keine Telefon·nummer. Sie hat 4 bis 20 Ziffern. Auch ein + ist erlaubt.
 book-wrong-age = Bitte schreiben Sie das Alter als Zahl. Ein Beispiel: 72
 book-wrong-interpreter = Das ist zu lang. Bitte schreiben Sie nur wenige Wörter.
 book-wrong-wheelchair = Bei diesem Termin ist kein Platz für einen Rollstuhl. Wir haben nichts gebucht. Suchen Sie bitte einen anderen Termin.
-book-wrong-loan_device = Bei diesem Termin gibt es kein Gerät zum Ausleihen. Wir haben nichts gebucht. Bringen Sie ein eigenes Gerät mit? Dann senden Sie noch einmal.
+book-wrong-loan_device = Bei diesem Termin gibt es kein Gerät zum Ausleihen. Wir haben nichts gebucht. Bringen Sie ein eigenes Gerät mit? Dann nehmen Sie das Häkchen weg und senden noch einmal.
 
 booking-title-confirmed = Sie haben einen Platz
 booking-title-waiting = Sie stehen auf der Liste zum Warten

@@ -154,7 +154,7 @@ book-wrong-phone = Das ist noch keine Telefonnummer. Sie hat 4 bis 20 Ziffern, d
 book-wrong-age = Bitte geben Sie das Alter als Zahl an, zum Beispiel 72.
 book-wrong-interpreter = Bitte fassen Sie sich kurz: höchstens 80 Zeichen.
 book-wrong-wheelchair = Dieser Termin ist nicht für Rollstühle eingerichtet. Es ist nichts gebucht. Schauen Sie nach einem anderen Termin.
-book-wrong-loan_device = Bei diesem Termin gibt es keine Leihgeräte. Es ist nichts gebucht. Senden Sie noch einmal, wenn Sie ein eigenes Gerät mitbringen.
+book-wrong-loan_device = Bei diesem Termin gibt es keine Leihgeräte. Es ist nichts gebucht. Bringen Sie ein eigenes Gerät mit? Dann senden Sie noch einmal ohne das Häkchen.
 
 booking-title-confirmed = Ihr Platz ist gebucht
 booking-title-waiting = Sie stehen auf der Warteliste

@@ -168,7 +168,7 @@ place-town = Postcode and town
 place-directions = How to get there, in { $language }
 place-directions-hint = One step a line. These steps stand on the printed sheet.
 contact-title = Telephone for questions and cancellations
-contact-text = This number stands on printed sheets, in e-mails and with each booking.
+contact-text = This number is public: it stands on printed sheets, in e-mails and with each booking.
 contact-phone = Telephone number (empty: none)
 print-there = Here
 figures-span = Span of time
@@ -187,8 +187,8 @@ figures-came = { $attended ->
     [one] 1 person did not come.
    *[other] { $absent } people did not come.
 } { $cancelled ->
-    [one] 1 person was cancelled.
-   *[other] { $cancelled } people were cancelled.
+    [one] Places were cancelled for 1 person.
+   *[other] Places were cancelled for { $cancelled } people.
 }
 figures-waited = { $waiting ->
     [one] 1 person is waiting.

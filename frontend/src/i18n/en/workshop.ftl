@@ -154,7 +154,7 @@ book-wrong-phone = This is not a phone number yet. It has 4 to 20 digits; spaces
 book-wrong-age = Please give the age as a number, for example 72.
 book-wrong-interpreter = Please be brief: at most 80 characters.
 book-wrong-wheelchair = This session has no wheelchair access. Nothing is booked. Please look for another session.
-book-wrong-loan_device = There are no devices to borrow at this session. Nothing is booked. Send again if you bring a device of your own.
+book-wrong-loan_device = There are no devices to borrow at this session. Nothing is booked. If you bring your own, send again without the tick.
 
 booking-title-confirmed = Your seat is booked
 booking-title-waiting = You are on the waiting list

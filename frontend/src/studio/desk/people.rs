@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::At;
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{needs, party, persons, state_mark};
+use crate::components::workshop::{dialled, needs, party, persons, state_mark};
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
@@ -95,11 +95,6 @@ pub(super) fn reach(booking: &DeskBooking) -> Html {
             if let Some(email) = &booking.email { <p><a class="alone" href={format!("mailto:{email}")}>{ email }</a></p> }
         </>
     }
-}
-
-/// A number as telephones take it, without what people divide it by.
-fn dialled(phone: &str) -> String {
-    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 
 /// A button that says for whom it is.

@@ -79,16 +79,20 @@ pub struct BookingForm {
 }
 
 impl BookingForm {
-    /// What was typed, to stand there again.
+    /// What was typed, to stand there again: of each field no more than somebody could want to go on with.
     pub fn typed(&self) -> TypedBooking {
-        let text = |it: &Option<String>| it.clone().unwrap_or_default();
+        const MOST: usize = 300;
+        let text = |it: &Option<String>| it.iter().flat_map(|it| it.chars().take(MOST)).collect();
         TypedBooking {
             name: text(&self.name),
             email: text(&self.email),
             phone: text(&self.phone),
             party: text(&self.party),
             age: text(&self.age),
-            needs: self.needs(),
+            needs: Needs {
+                interpreter: self.interpreter.as_ref().map(|_| text(&self.interpreter)),
+                ..self.needs()
+            },
         }
     }
 

@@ -141,8 +141,8 @@ pub struct Call {
     pub since: Moment,
     /// Until when, for an offer.
     pub until: Option<Moment>,
-    /// What is to be told, a sentence a line, in the language of whoever booked: what has changed, how it stands with the
-    /// booking, and the organiser's message. May be empty.
+    /// What is to be told, a sentence a line, in the language of whoever booked: what has changed, and the
+    /// organiser's message. May be empty.
     pub message: String,
 }
 
