@@ -281,11 +281,12 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
             return Err(ApiError::new(Code::AgeOutside).field("age"));
         }
     }
-    // Nobody comes in the belief that there will be what there is not.
-    if wish.needs.wheelchair && facts.place.is_some() && !facts.wheelchair() {
+    // Nobody comes in the belief that there will be what there is not. To a meeting on the internet nobody comes.
+    let needs = Needs { wheelchair: wish.needs.wheelchair && facts.place.is_some(), ..wish.needs.clone() };
+    if needs.wheelchair && !facts.wheelchair() {
         return Err(ApiError::invalid("wheelchair", "this session has no wheelchair access"));
     }
-    if wish.needs.loan_device && !facts.session.loan_devices {
+    if needs.loan_device && !facts.session.loan_devices {
         return Err(ApiError::invalid("loan_device", "this session has no devices to borrow"));
     }
     let new = booking::Model {
@@ -300,7 +301,7 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
         class_id: wish.class,
         party: i16::from(wish.party),
         adults: wish.adults.map(i16::from),
-        needs: serde_json::to_string(&wish.needs).unwrap_or_default(),
+        needs: serde_json::to_string(&needs).unwrap_or_default(),
         state: String::new(),
         arrived: 0,
         offered_at: None,

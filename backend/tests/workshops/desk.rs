@@ -119,7 +119,6 @@ on_both!(people_without_e_mail_are_called, async |app: TestApp| {
             "Der Termin ist verlegt.",
             "Vorher: Samstag, 12. Dezember 2026, 10:00 bis 12:00 Uhr",
             "Jetzt: Sonntag, 13. Dezember 2026, 10:00 bis 12:00 Uhr",
-            "Ihr Platz bleibt gebucht.",
             "Der Saal ist belegt.",
         ]
     );
