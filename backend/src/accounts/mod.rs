@@ -18,6 +18,7 @@ use sea_orm::{
 };
 use shared::api::account::Me;
 use shared::api::school::sign_in::AsPupil;
+use shared::lang::Lang;
 use uuid::Uuid;
 
 pub use self::form::asked_to_sign_in;
@@ -34,6 +35,7 @@ use crate::auth::{roles, secrets, tokens};
 use crate::db::Db;
 use crate::entities::{account, class_group, class_pupil, device, link, organisation, pupil, refresh_token};
 use crate::error::{ApiError, ApiResult, Code};
+use crate::schools;
 
 /// The account of a login, whatever way it was typed.
 ///
@@ -88,7 +90,7 @@ pub const NO_PASSWORD: &str = "";
 ///
 /// # Errors
 /// [`Code::NotFound`] for whoever is no pupil; [`Code::SignedOut`] if the account is gone.
-pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<AsPupil> {
+pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid, lang: Lang) -> ApiResult<AsPupil> {
     let row = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
     let pupil = pupil::Entity::find_by_id(account).one(db).await?.ok_or(Code::NotFound)?;
     let school = organisation::Entity::find_by_id(pupil.organisation_id).one(db).await?;
@@ -109,7 +111,8 @@ pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<AsP
         name: pupil.name,
         school: school.map(|school| school.name).unwrap_or_default(),
         classes: classes.into_iter().map(|class| class.name).collect(),
-        delete_at: pupil.delete_at,
+        // The city's day: the reader's device may be in another zone, where the same moment is a day earlier.
+        delete_on: schools::day(pupil.delete_at, lang),
         claimed: row.password_hash != NO_PASSWORD,
     })
 }

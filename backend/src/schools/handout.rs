@@ -38,7 +38,7 @@ pub async fn data(
         .await?
         .ok_or(Code::NotFound)?;
     let mut data = accounts::my_data_of(db, account, None).await?;
-    let known = accounts::as_pupil(db, account).await?;
+    let known = accounts::as_pupil(db, account, lang).await?;
     if known.claimed {
         data.me.has_email = false;
         data.email = None;
@@ -53,7 +53,7 @@ pub async fn data(
         has_card: row.card_hash.is_some(),
         wrong_tries: u32::try_from(row.wrong_tries).unwrap_or(0),
         claimed: known.claimed,
-        delete_on: day(row.delete_at, lang),
+        delete_on: known.delete_on,
         assignments: assignments(db, courses, account, &classes, lang).await?,
         classes: with_groups(db, account, classes).await?,
         name: row.name,

@@ -41,6 +41,10 @@ pub async fn create(
     if !USES.contains(&new.uses) {
         return Err(ApiError::invalid("uses", "1 to 50"));
     }
+    // Who administrates a school is known by name: no such code hangs in the staff room.
+    if new.role == Role::SchoolAdministrator && new.uses > 1 {
+        return Err(ApiError::invalid("uses", "1 for administrators"));
+    }
     let label = text::line(&new.label, 80, "label")?;
     if all(&db.read, organisation, lang, now).await?.len() >= MOST {
         return Err(ApiError::invalid("uses", format!("at most {MOST} invitations")));

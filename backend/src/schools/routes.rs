@@ -177,13 +177,17 @@ pub async fn my_assignments(
 }
 
 /// What the school has stored about me.
-#[utoipa::path(get, path = "/api/v1/me/school", tag = "school", responses(
+#[utoipa::path(get, path = "/api/v1/me/school", tag = "school", params(InLang), responses(
     (status = 200, body = AsPupil),
     SignedInAlone,
     (status = 404, description = "No pupil", body = Problem),
 ))]
-pub async fn my_school(State(app): State<App>, user: LiveUser) -> ApiResult<Json<AsPupil>> {
-    Ok(Json(accounts::as_pupil(&app.db.read, user.account).await?))
+pub async fn my_school(
+    State(app): State<App>,
+    user: LiveUser,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+) -> ApiResult<Json<AsPupil>> {
+    Ok(Json(accounts::as_pupil(&app.db.read, user.account, lang).await?))
 }
 
 /// Take the account along: with a password it is one's own.

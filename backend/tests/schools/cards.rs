@@ -17,8 +17,11 @@ on_both!(a_card_and_its_pictures_let_its_pupil_in, async |app: TestApp| {
         let tablet = app.visitor();
         let me = me(by_card(&tablet, card).await);
         assert_eq!((me.id, &me.login, me.pupil.as_ref()), (card.account, &card.user_name, Some(&card.name)));
-        let pupil: AsPupil = tablet.get("/api/v1/me/school").await.ok().json();
+        let pupil: AsPupil = tablet.get("/api/v1/me/school?lang=de").await.ok().json();
         assert_eq!((pupil.school.as_str(), &pupil.classes[..]), ("Beispielschule", &["7a".to_owned()][..]));
+        // The same day that teachers and the school see.
+        assert_eq!(pupil.delete_on, school.pupil(&card.name).await.delete_on);
+        assert_eq!(pupil.delete_on.text, "Freitag, 28. Januar 2028");
         tablet.delete("/api/v1/session").await.status(204);
         assert!(!tablet.is_signed_in().await);
     }

@@ -65,7 +65,11 @@ on_both!(what_is_handed_out_can_be_read_by_parents, async |app: TestApp| {
         "<h1>Was Lernwolf über Mia &lt;Geheim&gt; gespeichert hat</h1>",
         "<h2>Schule und Klassen</h2>",
         "Beispielschule",
-        "<td>7a</td><td>2026/27</td><td>Gruppe",
+        "<td role=\"cell\" data-label=\"Klasse\">7a</td><td role=\"cell\" data-label=\"Schuljahr\">2026/27</td>",
+        "data-label=\"Gruppen\">Gruppe",
+        "<th scope=\"col\" role=\"columnheader\">Fragen richtig</th>",
+        "data-label=\"Fragen richtig\">",
+        "Fertige Lektionen: ",
         &format!("<td>{}</td>", mia.login),
         "28. Januar 2028: Dann wird das Konto gelöscht",
         "<h2>Aufgaben</h2>",
@@ -76,6 +80,9 @@ on_both!(what_is_handed_out_can_be_read_by_parents, async |app: TestApp| {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    // On a phone each cell stands behind its column's name; on paper it is a table.
+    assert!(whole.contains("@media screen and (max-width:48rem){.many,"), "{whole}");
+    assert!(whole.contains("content:attr(data-label)"), "{whole}");
     // In words, not as programs name things.
     let lesson = app.app.catalogue.now().courses["fraud"]
         .lesson(shared::lang::Lang::De, "email")

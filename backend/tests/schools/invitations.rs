@@ -75,6 +75,7 @@ on_both!(invitations_have_bounds, async |app: TestApp| {
         json!({ "role": "trainer", "uses": 1 }),
         json!({ "role": "teacher", "uses": 0 }),
         json!({ "role": "teacher", "uses": 51 }),
+        json!({ "role": "school-administrator", "uses": 2 }),
         json!({ "role": "teacher", "uses": 1, "label": "x".repeat(81) }),
     ] {
         school.head.post(&path, wish).await.problem(Code::Invalid);

@@ -127,6 +127,34 @@ on_both!(who_cannot_get_in_needs_help_first, async |app: TestApp| {
     assert!(live.pupils[0].locked);
 });
 
+on_both!(who_fails_at_the_pictures_is_seen_before_the_card_is_locked, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let card = school.db_cards(&app).await.remove(0);
+    for _ in 0..2 {
+        app.pass(TimeDelta::seconds(30));
+        with_pictures(&app.visitor(), &card, wrong(&card)).await;
+    }
+    assert!(school.live().await.needs.is_empty(), "two slips are none");
+    app.pass(TimeDelta::seconds(30));
+    with_pictures(&app.visitor(), &card, wrong(&card)).await;
+    let live = school.live().await;
+    let needs: Vec<_> = live.needs.iter().map(|need| (need.reason, need.tries, need.lesson)).collect();
+    assert_eq!(needs, [(Reason::WrongPictures, 3, None)]);
+    assert!(!live.pupils[0].locked);
+    // Whoever is in needs nobody, although the wrong tries are not forgiven yet.
+    app.pass(TimeDelta::seconds(30));
+    with_pictures(&app.visitor(), &card, card.pictures).await.ok();
+    assert!(school.live().await.needs.is_empty());
+    app.pass(TimeDelta::seconds(30));
+    with_pictures(&app.visitor(), &card, wrong(&card)).await;
+    let live = school.live().await;
+    assert_eq!((live.needs[0].reason, live.needs[0].tries), (Reason::WrongPictures, 4));
+    // An hour later nobody stands there any more.
+    app.pass(TimeDelta::hours(1));
+    assert!(school.live().await.needs.is_empty());
+});
+
 on_both!(what_is_done_unasked_is_seen_too, async |app: TestApp| {
     app.with_courses().await;
     let school = School::with(&app, &["Ada A"]).await;
@@ -182,7 +210,8 @@ on_both!(the_matrix_is_a_file_without_formulas, async |app: TestApp| {
     let file = school.tina.get(&school.in_class("progress.csv?lang=de")).await.ok();
     assert!(file.header("content-type").starts_with("text/csv"));
     let text = file.text();
-    assert!(text.contains("\"Ada A\";\"0\";\"1\";\"nicht begonnen\""), "{text}");
+    assert!(text.contains("\"Ada A\";\"0\";\"1\";\"offen\""), "{text}");
+    assert!(text.contains("\"Name\";\"Fertig\";\"Aufgegeben\""), "{text}");
 });
 
 on_both!(the_file_is_named_by_class_and_day, async |app: TestApp| {

@@ -27,7 +27,7 @@ enum Step {
 }
 
 /// The code as it stands in addresses; the server reads it however it is typed.
-fn plain(code: &str) -> String {
+pub(super) fn plain(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 

@@ -7,14 +7,16 @@ use shared::api::school::upkeep::Invited;
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use super::door::plain;
 use super::sign_in::then;
 use crate::app::Site;
-use crate::components::field::{Said, trouble};
+use crate::browser::page;
+use crate::components::field::{Said, Send, beginning_with, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
 use crate::state::found::{shown, use_found};
 use crate::state::learner::LearnerHandle;
-use crate::state::sending::use_sending;
+use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
 /// Properties of [`Join`].
@@ -68,9 +70,28 @@ pub fn Join(props: &JoinProps) -> Html {
             </div>
         }
     } else if gone || old(sending.code()) {
+        let onsubmit = {
+            let sending = sending.clone();
+            Callback::from(move |event: SubmitEvent| {
+                // Also out of a whole address.
+                let typed = Typed::of(&event).get("code");
+                let code = plain(typed.rsplit('/').next().unwrap_or_default());
+                if !code.is_empty() {
+                    sending.rest();
+                    page::go(&Route::Join { lang, code }.to_path());
+                }
+            })
+        };
+        let input =
+            html! { <input id="code" name="code" required=true autocomplete="off" spellcheck="false" /> };
         html! {
-            <div class="notice" data-tone="warm" role="status" key="gone">{ icon(IconName::Clock) }
-                <p>{ t!(lang, "join-old") }</p></div>
+            <div key="gone">
+                <div class="notice" data-tone="warm" role="status">{ icon(IconName::Clock) }<p>{ t!(lang, "join-old") }</p></div>
+                <form {onsubmit}>
+                    <div class="field"><label for="code">{ t!(lang, "join-code") }</label>{ beginning_with(input, &props.code) }</div>
+                    <Send label={t!(lang, "class-door-on")} busy=false />
+                </form>
+            </div>
         }
     } else {
         shown(lang, "join-old", &found, &again, |invited| {

@@ -52,7 +52,9 @@ pub(super) fn Classes(props: &ClassesProps) -> Html {
                 <Way at={at.clone()} school={props.name.clone()} />
                 <h1>{ props.name.clone().unwrap_or_else(|| t!(lang, "class-title").into()) }</h1>
                 if props.administers { { administration(at) } }
-                if all.is_empty() { <p class="lead">{ t!(lang, "class-none") }</p> }
+                if all.is_empty() {
+                    <p class="lead">{ if props.administers { t!(lang, "class-none") } else { t!(lang, "class-none-mine") } }</p>
+                }
                 { list(&running) }
                 if !over.is_empty() {
                     <details class="more"><summary>{ t!(lang, "class-archived", n = over.len()) }</summary>{ list(&over) }</details>

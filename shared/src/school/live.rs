@@ -48,6 +48,8 @@ impl CellState {
 pub enum Reason {
     /// Too many wrong pictures: they cannot get in.
     Locked,
+    /// Wrong pictures again and again: they are slowed down, and not in yet.
+    WrongPictures,
     /// A question was tried often, and is not right yet.
     TriedOften,
     /// Nothing was answered for long in a lesson under way.
@@ -59,6 +61,7 @@ impl Reason {
     pub const fn code(self) -> &'static str {
         match self {
             Reason::Locked => "locked",
+            Reason::WrongPictures => "wrong-pictures",
             Reason::TriedOften => "tried-often",
             Reason::NoProgress => "no-progress",
         }

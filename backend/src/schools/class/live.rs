@@ -6,12 +6,12 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::api::school::live::{Cell, CellState, LiveClass, LiveLesson, LivePupil, Need, Reason};
 use shared::lang::Lang;
-use shared::school::live::{Begun, standing};
+use shared::school::live::{AWAY, Begun, OFTEN, standing};
 use uuid::Uuid;
 
 use super::tasks::{self, Key};
 use crate::catalogue::{Snapshot, course_title, lesson_in};
-use crate::entities::{class_group, lesson_state, pupil, question_state};
+use crate::entities::{class_group, device, lesson_state, pupil, question_state};
 use crate::error::{ApiResult, Code};
 use crate::schools::classes::present_since;
 use crate::schools::pupils;
@@ -69,9 +69,10 @@ pub async fn live(
         *known = begun.last_at.max(*known);
     }
     let answers = answers(db, &ids).await?;
+    let outside = outside(db, &rows, &latest, now).await?;
     let mut view = LiveClass { lessons: lessons(courses, &columns, lang), pupils: vec![], needs: vec![] };
     for row in rows {
-        let mut needs = locked(&row).into_iter().collect::<Vec<_>>();
+        let mut needs: Vec<Need> = at_the_door(&row, &outside).into_iter().collect();
         let mut cells = Vec::with_capacity(columns.len());
         let (mut done, mut assigned) = (0, 0);
         for (place, key) in columns.iter().enumerate() {
@@ -120,15 +121,48 @@ pub async fn live(
     Ok(view)
 }
 
-fn locked(row: &pupil::Model) -> Option<Need> {
-    pupils::is_locked(row).then(|| Need {
+/// What keeps somebody from getting in, if anything does.
+fn at_the_door(row: &pupil::Model, outside: &HashSet<Uuid>) -> Option<Need> {
+    let locked = pupils::is_locked(row);
+    (locked || outside.contains(&row.account_id)).then(|| Need {
         account: row.account_id,
         name: row.name.clone(),
-        reason: Reason::Locked,
+        reason: if locked { Reason::Locked } else { Reason::WrongPictures },
         lesson: None,
-        tries: 0,
+        tries: u32::try_from(row.wrong_tries).unwrap_or(0),
         minutes: 0,
     })
+}
+
+/// Who tapped wrong pictures again and again just now, is not locked yet, and has neither worked nor been on a device
+/// since. (Right pictures do not forgive wrong ones at once: their number alone does not tell who is outside.)
+async fn outside(
+    db: &impl ConnectionTrait,
+    rows: &[pupil::Model],
+    latest: &HashMap<Uuid, i64>,
+    now: i64,
+) -> ApiResult<HashSet<Uuid>> {
+    let fails = |row: &&pupil::Model| {
+        let often = u32::try_from(row.wrong_tries).is_ok_and(|wrong| wrong >= OFTEN);
+        let worked_since = latest.get(&row.account_id).is_some_and(|at| *at > row.wrong_at);
+        often && !worked_since && !pupils::is_locked(row) && now.saturating_sub(row.wrong_at) < AWAY
+    };
+    let mut failing: HashMap<Uuid, i64> =
+        rows.iter().filter(fails).map(|row| (row.account_id, row.wrong_at)).collect();
+    if failing.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let devices = device::Entity::find()
+        .filter(device::Column::AccountId.is_in(failing.keys().copied()))
+        .all(db)
+        .await?;
+    for device in devices {
+        let seen_at = device.last_seen_at.timestamp_millis();
+        if failing.get(&device.account_id).is_some_and(|wrong_at| seen_at >= *wrong_at) {
+            failing.remove(&device.account_id);
+        }
+    }
+    Ok(failing.into_keys().collect())
 }
 
 fn lessons(courses: &Snapshot, columns: &[Key], lang: Lang) -> Vec<LiveLesson> {

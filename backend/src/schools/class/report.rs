@@ -21,7 +21,7 @@ pub fn csv(live: &LiveClass, lang: Lang) -> ApiResult<Vec<u8>> {
     let head = live.lessons.iter().map(|lesson| format!("{}: {}", lesson.course_title, lesson.title));
     // Two columns: a program would read "1/2" as the first of February.
     let (name, done, assigned) = match lang {
-        Lang::De | Lang::DeLeicht => ("Name", "Erledigt", "Aufgegeben"),
+        Lang::De | Lang::DeLeicht => ("Name", "Fertig", "Aufgegeben"),
         Lang::En => ("Name", "Done", "Assigned"),
     };
     sheet.row([name, done, assigned].map(str::to_owned).into_iter().chain(head))?;
@@ -43,21 +43,23 @@ pub fn csv(live: &LiveClass, lang: Lang) -> ApiResult<Vec<u8>> {
     sheet.done()
 }
 
+/// The words of the screen (`class-cell-…`).
 const fn not_assigned(lang: Lang) -> &'static str {
     match lang {
-        Lang::De | Lang::DeLeicht => "nicht aufgegeben",
+        Lang::De => "nicht aufgegeben",
+        Lang::DeLeicht => "keine Aufgabe",
         Lang::En => "not assigned",
     }
 }
 
 const fn word(state: CellState, lang: Lang) -> &'static str {
     match (lang, state) {
-        (Lang::De | Lang::DeLeicht, CellState::NotBegun) => "nicht begonnen",
-        (Lang::De | Lang::DeLeicht, CellState::Working) => "begonnen",
-        (Lang::De | Lang::DeLeicht, CellState::Stuck) => "kommt nicht weiter",
+        (Lang::De | Lang::DeLeicht, CellState::NotBegun) => "offen",
+        (Lang::De | Lang::DeLeicht, CellState::Working) => "dabei",
+        (Lang::De | Lang::DeLeicht, CellState::Stuck) => "hängt",
         (Lang::De | Lang::DeLeicht, CellState::Done) => "fertig",
-        (Lang::En, CellState::NotBegun) => "not begun",
-        (Lang::En, CellState::Working) => "begun",
+        (Lang::En, CellState::NotBegun) => "open",
+        (Lang::En, CellState::Working) => "busy",
         (Lang::En, CellState::Stuck) => "stuck",
         (Lang::En, CellState::Done) => "done",
     }

@@ -15,7 +15,11 @@ use crate::time::moment;
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
 h1,h2{line-height:1.25}h2{margin-top:2rem;break-after:avoid}\
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;\
-vertical-align:top;overflow-wrap:anywhere}tr{break-inside:avoid}tbody th{width:40%}\
+vertical-align:top;overflow-wrap:anywhere}tr{break-inside:avoid}th{overflow-wrap:break-word}tbody th{width:40%}\
+@media screen and (max-width:48rem){.many,.many tbody,.many tr,.many td{display:block}\
+.many thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\
+.many tr{border:1px solid #767676;margin-bottom:.75rem;padding:.3rem .5rem}.many td{border:0;padding:.1rem 0}\
+.many td:empty{display:none}.many td::before{content:attr(data-label) \": \";font-weight:700}}\
 @media print{body{margin:0;max-width:none;font-size:10pt}}";
 
 /// Everything that is handed out, in words.
@@ -93,7 +97,8 @@ impl Page {
         self.0.push_str("</tbody></table>\n");
     }
 
-    /// A table, or that there is nothing.
+    /// A table, or that there is nothing. Narrow screens show a block for each row, each cell behind its column's
+    /// name; roles keep it a table for those who hear it.
     fn table<const N: usize>(
         &mut self,
         heads: &[&str; N],
@@ -103,15 +108,19 @@ impl Page {
         if rows.len() == 0 {
             return self.text("p", words.nothing);
         }
-        let cells = |of: &str, texts: &[String]| {
-            let end = of.split(' ').next().unwrap_or_default();
-            let cell = |text: &String| format!("<{of}>{}</{end}>", escaped(text));
-            format!("<tr>{}</tr>\n", texts.iter().map(cell).collect::<String>())
-        };
-        let heads = heads.map(str::to_owned);
-        self.0.push_str(&format!("<table><thead>\n{}</thead><tbody>\n", cells("th scope=\"col\"", &heads)));
+        let heads = heads.map(escaped);
+        self.0.push_str("<table class=\"many\" role=\"table\"><thead role=\"rowgroup\">\n<tr role=\"row\">");
+        for head in &heads {
+            self.0.push_str(&format!("<th scope=\"col\" role=\"columnheader\">{head}</th>"));
+        }
+        self.0.push_str("</tr>\n</thead><tbody role=\"rowgroup\">\n");
         for row in rows {
-            self.0.push_str(&cells("td", &row));
+            self.0.push_str("<tr role=\"row\">");
+            for (head, text) in heads.iter().zip(&row) {
+                let text = escaped(text);
+                self.0.push_str(&format!("<td role=\"cell\" data-label=\"{head}\">{text}</td>"));
+            }
+            self.0.push_str("</tr>\n");
         }
         self.0.push_str("</tbody></table>\n");
     }

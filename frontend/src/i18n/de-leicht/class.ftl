@@ -6,6 +6,7 @@ class-choose-school = In welcher Schule arbeiten Sie?
 class-no-schools = Es gibt noch keine Schule.
 class-not-found = Diese Klasse gibt es hier nicht. Gehen Sie bitte zur Übersicht.
 class-none = Es gibt noch keine Klasse. Machen Sie die erste Klasse.
+class-none-mine = Sie leiten noch keine Klasse. Die Leitung von der Schule kann Sie zu einer Klasse dazu nehmen. Oder Sie machen selbst eine Klasse.
 class-menu = Für die ganze Schule
 class-menu-invitations = Lehrer einladen
 class-menu-roster = Listen laden
@@ -61,6 +62,11 @@ class-door-type = Das tippen die Kinder ein:
 class-door-until = Auf bis { $until }
 class-door-close = Tür zumachen
 class-door-longer = Länger auflassen
+class-door-without = { $n ->
+    [one] 1 Kind hat noch keine Bilder. So kann es sich nicht anmelden.
+   *[other] { $n } Kinder haben noch keine Bilder. So können sie sich nicht anmelden.
+}
+class-door-cards = Karten machen
 
 class-board-show = Groß zeigen
 class-board-title = Klasse { $class }: So meldet ihr euch an
@@ -85,6 +91,7 @@ class-needs = { $n ->
 class-needs-nobody = Im Moment niemand.
 class-needs-new = Braucht Hilfe: { $names }
 class-need-locked = Kann sich nicht anmelden. Die Bilder waren zu oft falsch.
+class-need-wrong-pictures = Kann sich nicht anmelden. Die Bilder waren { $n } Mal falsch. Neue Bilder gibt es bei „Kinder“.
 class-need-tried-often = Hat eine Frage { $n } Mal versucht. Sie ist noch nicht richtig. Lektion: { $lesson }
 class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
 class-unlock = Freigeben
@@ -93,7 +100,7 @@ class-unlocked = Freigegeben. Das Kind kann es noch einmal versuchen.
 class-lost = Kein Internet. Das war um { $time } Uhr so. Die Seite versucht es weiter.
 class-matrix = So weit sind die Kinder
 class-matrix-region = Kinder und Lektionen. Sie können zur Seite schieben.
-class-no-lessons = Es gibt noch keine Aufgabe.
+class-no-lessons = Im Moment gibt es keine Aufgabe. Kommt eine Aufgabe erst später? Dann steht sie bei „Aufgaben“.
 class-assign = Aufgabe geben
 class-csv = Als Tabelle speichern
 class-to-print = Auf 1 Seite drucken

@@ -98,6 +98,7 @@ join-as = Mit diesem Konto machen Sie mit.
 join-accept = Einladung annehmen
 join-done = Willkommen! Sie machen jetzt mit.
 join-go = Zu den Klassen
+join-code = Code von der Einladung
 join-old = Dieser Code geht nicht. Haben Sie sich vertippt? Sehen Sie bitte noch einmal nach. Ist der Code richtig? Dann ist die Einladung zu alt. Oder sie ist schon benutzt. Fragen Sie Ihre Schule nach einer neuen Einladung.
 join-held = Sie haben die Einladung schon angenommen. Alles ist fertig.
 

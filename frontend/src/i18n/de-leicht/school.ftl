@@ -25,10 +25,11 @@ school-role-administrator = die Schule leiten
 school-invite-label = Für wen? (Sie können das Feld leer lassen)
 school-invite-uses = Wie oft gilt die Einladung?
 school-invite-uses-hint = Für eine Person: 1. Für mehrere Personen: höchstens 50.
+school-invite-one = Wer die Schule leitet, braucht eine eigene Einladung. Schreiben Sie: 1.
 school-invite-send = Einladung machen
 school-invite-title = Einladung: { $school }
 school-invite-as = Sie sind eingeladen. Das machen Sie dann: { $role }.
-school-invite-for = Für { $label }
+school-invite-for = Für: { $label }
 school-invite-open-address = Öffnen Sie diese Adresse im Internet:
 school-invite-sign-in = Melden Sie sich an. Haben Sie noch kein Konto? Dann machen Sie eins.
 school-invite-accept = Nehmen Sie die Einladung an.
@@ -113,7 +114,7 @@ school-year-ways = Was heißt das?
 school-year-about-promote = Weiter·gehen: Die Kinder kommen zusammen in das nächste Schul·jahr. Die Klasse heißt dann anders. Die Karten gelten weiter. Die alten Aufgaben gehen nicht mit. Wir löschen die Klasse 1 Jahr später.
 school-year-about-keep = So lassen: Es ändert sich nichts.
 school-year-about-archive = Zu Ende: In der Klasse lernt niemand mehr. Wir löschen sie später. Bis dahin kann ein Kind sein Konto behalten.
-school-year-about-delete = Löschen: Wir löschen die Klasse und die Konten sofort. Dann ist alles weg.
+school-year-about-delete = Sofort löschen: Wir löschen die Klasse und die Konten sofort. Dann ist alles weg.
 school-year-way = Was passiert?
 school-way-promote = Weiter·gehen
 school-way-archive = Zu Ende
@@ -175,7 +176,7 @@ school-year-confirm = Ja, alles so machen
 school-year-done = Das ist passiert:
 school-year-to-classes = Zu den Klassen
 
-school-stored-lead = Das speichert Lernwolf über die Kinder. Namen sehen Sie hier nicht. Die Namen kennen nur die Lehrer von der Klasse.
+school-stored-lead = Das speichert Lernwolf über die Kinder. In der Liste stehen keine Namen. Fragen Sie die Lehrer von der Klasse: Sie wissen, wie die Kinder heißen. In der Datei steht alles: auch der Name, und was das Kind gelernt hat. Geben Sie die Datei nur dem Kind oder den Eltern. Wir schreiben auf, dass Sie eine Datei geholt haben.
 school-stored-rule = { $n ->
     [one] Das Schul·jahr ist zu Ende. 1 Tag später löschen wir alte Konten. Bei jedem Kind steht der Tag.
    *[other] Das Schul·jahr ist zu Ende. { $n } Tage später löschen wir alte Konten. Bei jedem Kind steht der Tag.

@@ -89,7 +89,10 @@ hours = { $n ->
 
 course-goals = Danach können Sie das
 course-standing = So weit sind Sie
-course-begun = { $done } von { $total } Lektionen sind fertig
+course-begun = { $total ->
+    [one] { $done } von 1 Lektion ist fertig
+   *[other] { $done } von { $total } Lektionen sind fertig
+}
 course-done = Geschafft
 course-again = Noch einmal ansehen
 course-length = Ungefähr { $length }. Sie können immer eine Pause machen.

@@ -6,6 +6,7 @@ class-choose-school = In welcher Schule möchten Sie arbeiten?
 class-no-schools = Noch gibt es keine Schule.
 class-not-found = Diese Klasse gibt es hier nicht, oder Sie leiten sie nicht. Sehen Sie bitte in der Übersicht nach.
 class-none = Noch gibt es keine Klasse. Legen Sie die erste an, dann kommen die Kinder hinein.
+class-none-mine = Sie leiten noch keine Klasse. Die Schulverwaltung kann Sie zu einer hinzufügen, oder Sie legen selbst eine an.
 class-menu = Verwaltung der Schule
 class-menu-invitations = Lehrkräfte einladen
 class-menu-roster = Listen übernehmen
@@ -61,6 +62,11 @@ class-door-type = Im Browser eintippen:
 class-door-until = Offen bis { $until }
 class-door-close = Tür schließen
 class-door-longer = Länger offen lassen
+class-door-without = { $n ->
+    [one] 1 Kind hat noch keine Bilder und kommt so nicht hinein:
+   *[other] { $n } Kinder haben noch keine Bilder und kommen so nicht hinein:
+}
+class-door-cards = Karten machen
 
 class-board-show = Groß zeigen
 class-board-title = Klasse { $class }: So kommt ihr hinein
@@ -85,6 +91,7 @@ class-needs = { $n ->
 class-needs-nobody = Gerade niemand.
 class-needs-new = Braucht jetzt Hilfe: { $names }
 class-need-locked = Kommt nicht hinein: Es waren zu viele falsche Bilder.
+class-need-wrong-pictures = Kommt nicht hinein: Die Bilder waren { $n }-mal falsch. Neue Bilder geben Sie unter „Kinder“.
 class-need-tried-often = Hat eine Frage { $n }-mal versucht, sie ist noch nicht richtig. Lektion: { $lesson }
 class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
 class-unlock = Freigeben
@@ -93,7 +100,7 @@ class-unlocked = Freigegeben. Das Kind kann es wieder versuchen.
 class-lost = Verbindung fehlt, Stand von { $time } Uhr. Die Seite versucht es weiter.
 class-matrix = Wie es steht
 class-matrix-region = Kinder und Lektionen, seitlich verschiebbar
-class-no-lessons = Noch ist nichts aufgegeben, und niemand hat etwas angefangen.
+class-no-lessons = Im Moment ist nichts aufgegeben, und niemand hat etwas angefangen. Was erst später beginnt, steht unter „Aufgaben“.
 class-assign = Aufgabe geben
 class-csv = Als Tabelle speichern (CSV)
 class-to-print = Auf einer Seite drucken

@@ -25,10 +25,11 @@ school-role-administrator = die Schule verwalten
 school-invite-label = Für wen? (nur für Ihre Liste, darf leer bleiben)
 school-invite-uses = Wie oft gilt die Einladung?
 school-invite-uses-hint = 1 für eine Person. Mehr, wenn der Code im Lehrerzimmer hängt; höchstens 50.
+school-invite-one = Eine Einladung zum Verwalten der Schule gilt für eine Person. Tragen Sie bitte 1 ein, und erstellen Sie für jede Person eine eigene.
 school-invite-send = Einladung erstellen
 school-invite-title = Einladung: { $school }
 school-invite-as = Sie sind eingeladen. Ihre Aufgabe: { $role }.
-school-invite-for = Für { $label }
+school-invite-for = Für: { $label }
 school-invite-open-address = Öffnen Sie im Browser diese Adresse:
 school-invite-sign-in = Melden Sie sich an. Wer noch kein Konto hat, legt eines an.
 school-invite-accept = Nehmen Sie die Einladung an.
@@ -113,7 +114,7 @@ school-year-ways = Was bedeutet das?
 school-year-about-promote = Versetzen: Die Kinder gehen zusammen ins nächste Schuljahr, unter dem neuen Namen. Was sie gelernt haben, bleibt, die Karten gelten weiter. Die Aufgaben des alten Schuljahrs bleiben zurück, und die Löschung rückt ein Jahr weiter.
 school-year-about-keep = So lassen: Es ändert sich nichts, auch nicht das Datum der Löschung.
 school-year-about-archive = Abschließen: In der Klasse arbeitet niemand mehr. Sie und die Konten ihrer Kinder werden an ihrem Datum gelöscht. Bis dahin kann jedes Kind sein Konto mit einem Passwort mitnehmen.
-school-year-about-delete = Löschen: Die Klasse und die Konten ihrer Kinder werden sofort gelöscht, endgültig.
+school-year-about-delete = Sofort löschen: Sobald Sie am Ende bestätigen, werden die Klasse und die Konten ihrer Kinder endgültig gelöscht.
 school-year-way = Was geschieht?
 school-way-promote = Versetzen
 school-way-archive = Abschließen
@@ -175,7 +176,7 @@ school-year-confirm = Alles so ausführen
 school-year-done = Alles ist so ausgeführt:
 school-year-to-classes = Zu den Klassen
 
-school-stored-lead = Was Lernwolf über die Kinder Ihrer Schule speichert. Namen und Lernstand sehen Sie hier nicht: Die kennen nur die Lehrkräfte der Klassen und das Kind selbst.
+school-stored-lead = Was Lernwolf über die Kinder Ihrer Schule speichert. Diese Liste zeigt keine Namen. Welcher Benutzername zu wem gehört, wissen die Lehrkräfte der Klassen. Eine Datei, die Sie aushändigen, enthält dagegen alles, auch Namen und Lernstand: Sie ist nur für das Kind und seine Eltern. Dass sie ausgehändigt wurde, wird protokolliert.
 school-stored-rule = { $n ->
     [one] 1 Tag nach dem Ende des Schuljahrs löschen wir Konten, die nicht in ein neues mitgehen. Das Datum steht bei jedem Konto.
    *[other] { $n } Tage nach dem Ende des Schuljahrs löschen wir Konten, die nicht in ein neues mitgehen. Das Datum steht bei jedem Konto.

@@ -89,7 +89,10 @@ hours = { $n ->
 
 course-goals = Danach können Sie
 course-standing = Ihr Stand
-course-begun = { $done } von { $total } Lektionen fertig
+course-begun = { $total ->
+    [one] { $done } von 1 Lektion fertig
+   *[other] { $done } von { $total } Lektionen fertig
+}
 course-done = Geschafft
 course-again = Noch einmal ansehen
 course-length = Etwa { $length }. Pausen sind jederzeit möglich.

@@ -6,6 +6,7 @@ class-choose-school = In which school would you like to work?
 class-no-schools = There is no school yet.
 class-not-found = This class is not here, or you do not lead it. Please look in the overview.
 class-none = There is no class yet. Make the first one, then add its pupils.
+class-none-mine = You do not lead a class yet. The school's administration can add you to one, or you make one yourself.
 class-menu = The school's administration
 class-menu-invitations = Invite teachers
 class-menu-roster = Import rosters
@@ -61,6 +62,11 @@ class-door-type = Type into the browser:
 class-door-until = Open until { $until }
 class-door-close = Close the door
 class-door-longer = Keep it open for longer
+class-door-without = { $n ->
+    [one] 1 pupil has no pictures yet and cannot get in this way:
+   *[other] { $n } pupils have no pictures yet and cannot get in this way:
+}
+class-door-cards = make cards
 
 class-board-show = Show it large
 class-board-title = Class { $class }: how you get in
@@ -85,6 +91,7 @@ class-needs = { $n ->
 class-needs-nobody = Nobody at the moment.
 class-needs-new = Needs help now: { $names }
 class-need-locked = Cannot get in: there were too many wrong pictures.
+class-need-wrong-pictures = Cannot get in: the pictures were wrong { $n } times. You give new ones under “Pupils”.
 class-need-tried-often = Has tried a question { $n } times, and it is not right yet. Lesson: { $lesson }
 class-need-no-progress = No answer for { $n } minutes. Lesson: { $lesson }
 class-unlock = Unlock
@@ -93,7 +100,7 @@ class-unlocked = Unlocked. The pupil can try again.
 class-lost = No connection. This is how it stood at { $time }. The page keeps trying.
 class-matrix = How it stands
 class-matrix-region = Pupils and lessons, can be scrolled sideways
-class-no-lessons = Nothing is assigned yet, and nobody has begun anything.
+class-no-lessons = Nothing is assigned at the moment, and nobody has begun anything. What begins later is under “Assignments”.
 class-assign = Give an assignment
 class-csv = Save as a table (CSV)
 class-to-print = Print on one page

@@ -89,7 +89,10 @@ hours = { $n ->
 
 course-goals = Afterwards you can
 course-standing = How far you are
-course-begun = { $done } of { $total } lessons done
+course-begun = { $total ->
+    [one] { $done } of 1 lesson done
+   *[other] { $done } of { $total } lessons done
+}
 course-done = Done
 course-again = Look at it again
 course-length = About { $length }. Take a break whenever you like.

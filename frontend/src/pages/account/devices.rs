@@ -106,7 +106,7 @@ fn said(lang: Lang, device: &Device) -> Html {
 }
 
 /// A day as people here write it: `3. November 2026`.
-pub(super) fn day(lang: Lang, at: i64) -> String {
+fn day(lang: Lang, at: i64) -> String {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]

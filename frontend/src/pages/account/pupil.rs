@@ -5,7 +5,6 @@ use shared::api::school::sign_in::{AsPupil, Claim};
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::devices::day;
 use crate::components::field::{Field, Said, Send, trouble};
 use crate::pages::enter::why;
 use crate::state::found::{shown, use_found};
@@ -26,7 +25,7 @@ pub(super) fn Pupil(props: &PupilProps) -> Html {
     let PupilProps { lang, login } = props.clone();
     let learner = use_context::<LearnerHandle>();
     let sending = use_sending();
-    let (found, again) = use_found::<AsPupil>("/api/v1/me/school".to_owned());
+    let (found, again) = use_found::<AsPupil>(format!("/api/v1/me/school?lang={lang}"));
     let Some(learner) = learner else { return Html::default() };
     let onsubmit = {
         let (sending, again) = (sending.clone(), again.clone());
@@ -56,9 +55,9 @@ pub(super) fn Pupil(props: &PupilProps) -> Html {
                     }
                     <li>
                         if pupil.claimed {
-                            { t!(lang, "pupil-claimed", day = day(lang, pupil.delete_at)) }
+                            { t!(lang, "pupil-claimed", day = pupil.delete_on.text.clone()) }
                         } else {
-                            { t!(lang, "pupil-delete", day = day(lang, pupil.delete_at)) }
+                            { t!(lang, "pupil-delete", day = pupil.delete_on.text.clone()) }
                         }
                     </li>
                 </ul>

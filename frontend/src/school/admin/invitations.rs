@@ -49,9 +49,11 @@ pub(super) fn Page(props: &InSchool) -> Html {
     };
     if let Some(Made { made: new, school }) = &*made {
         let done = {
-            let made = made.clone();
+            let (made, again) = (made.clone(), again.clone());
             Callback::from(move |()| {
                 made.set(None);
+                // It may have been used meanwhile.
+                again.emit(());
                 // The sheet takes its button along.
                 page::focus("main");
                 page::scroll_to_top();
@@ -148,6 +150,8 @@ struct NewProps {
 fn New(props: &NewProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
     let sending = use_sending();
+    // Administrators are invited one by one.
+    let several = use_state_eq(|| false);
     let learner = use_context::<LearnerHandle>();
     let held = learner.and_then(|learner| learner.me.clone()).and_then(|me| {
         let here = me.roles.iter().find(|held| held.organisation == at.organisation);
@@ -155,6 +159,7 @@ fn New(props: &NewProps) -> Html {
     });
     let onsubmit = {
         let (sending, show, path) = (sending.clone(), props.show.clone(), at.get("invitations"));
+        let several = several.clone();
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let wish = NewInvitation {
@@ -162,6 +167,11 @@ fn New(props: &NewProps) -> Html {
                 label: typed.get("invite-label").trim().to_owned(),
                 uses: typed.get("invite-uses").trim().parse().unwrap_or(1),
             };
+            let refused = wish.role == Role::SchoolAdministrator && wish.uses > 1;
+            several.set(refused);
+            if refused {
+                return;
+            }
             let (show, path, held) = (show.clone(), path.clone(), held.clone());
             sending.start(async move {
                 let made: InvitationMade = api::request("POST", &path, Some(&wish)).await?;
@@ -185,7 +195,7 @@ fn New(props: &NewProps) -> Html {
         <form class="slip narrow start" {onsubmit}>
             { tab(IconName::Mail, t!(lang, "school-invite-new")) }
             <div class="slip-body">
-                { trouble(sending.sentence(lang)) }
+                { trouble(if *several { Some(t!(lang, "school-invite-one")) } else { sending.sentence(lang) }) }
                 { menu("invite-role", t!(lang, "school-invite-role"), Role::Teacher.code(), roles) }
                 { field("invite-label", "text", t!(lang, "school-invite-label"), "", false) }
                 <div class="field"><label for="invite-uses">{ t!(lang, "school-invite-uses") }</label>

@@ -1,4 +1,5 @@
-//! What is stored about whom: to be looked up, handed out and erased. No names, no progress.
+//! What is stored about whom: to be looked up, handed out and erased. The list has neither names nor progress, a file
+//! that is handed out has both.
 
 use std::rc::Rc;
 

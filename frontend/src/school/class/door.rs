@@ -18,6 +18,8 @@ const MINUTES: [u16; 4] = [15, 30, 45, 60];
 pub(super) struct DoorProps {
     pub of: Of,
     pub door: DoorView,
+    /// How many pupils have no pictures, and no other way in.
+    pub without: usize,
     pub changed: Callback<()>,
 }
 
@@ -97,6 +99,10 @@ pub(super) fn Door(props: &DoorProps) -> Html {
             { tab(IconName::Home, t!(lang, "class-door")) }
             <div class="slip-body">
                 { trouble(sending.sentence(lang)) }
+                if props.without > 0 {
+                    <div class="notice" data-tone="warm">{ icon(IconName::Warning) }
+                        <p>{ t!(lang, "class-door-without", n = props.without) }{ " " }<a href={of.page(Tab::Pupils)}>{ t!(lang, "class-door-cards") }</a></p></div>
+                }
                 { content }
             </div>
         </section>

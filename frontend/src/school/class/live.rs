@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use shared::api::school::class::PupilView;
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -59,9 +60,11 @@ pub(super) fn Page(props: &InClass) -> Html {
         })
     };
     let csv = of.get("progress.csv");
+    let shut_out = |one: &&PupilView| !(one.has_pictures || one.claimed || one.linked);
+    let without = view.pupils.iter().filter(shut_out).count();
     html! {
         <>
-            <Door of={of.clone()} door={view.door.clone()} changed={props.changed.clone()} />
+            <Door of={of.clone()} door={view.door.clone()} {without} changed={props.changed.clone()} />
             <p class="vh" role="status" aria-live="polite">{ (*said).clone() }</p>
             if let Some(read_at) = &lost { { no_connection(lang, read_at) } }
             { trouble(sending.sentence(lang)) }

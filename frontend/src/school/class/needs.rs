@@ -47,6 +47,7 @@ fn why(lang: Lang, live: &LiveClass, need: &Need) -> String {
     let lesson = lesson.map(|lesson| lesson.title.clone()).unwrap_or_default();
     match need.reason {
         Reason::Locked => t!(lang, "class-need-locked"),
+        Reason::WrongPictures => t!(lang, "class-need-wrong-pictures", n = need.tries),
         Reason::TriedOften => t!(lang, "class-need-tried-often", n = need.tries, lesson = lesson),
         Reason::NoProgress => t!(lang, "class-need-no-progress", n = need.minutes, lesson = lesson),
     }

@@ -28,7 +28,7 @@ fn of(lang: Lang) -> Of {
 #[test]
 fn the_door_shows_its_code_only_while_it_is_open() {
     let shown = |lang, door: DoorView| {
-        render::<Door>(move || DoorProps { of: of(lang), door, changed: Callback::noop() })
+        render::<Door>(move || DoorProps { of: of(lang), door, without: 0, changed: Callback::noop() })
     };
     for lang in Lang::ALL {
         let html = shown(lang, DoorView::default());
@@ -41,6 +41,28 @@ fn the_door_shows_its_code_only_while_it_is_open() {
         assert!(html.contains(">KRM-472<") && html.contains("10:45 Uhr"), "{html}");
         assert!(html.contains(&format!("/{lang}/class")), "{html}");
         assert!(html.contains("/board\""), "the way to the board: {html}");
+    }
+}
+
+#[test]
+fn the_door_says_who_has_no_pictures() {
+    for lang in Lang::ALL {
+        let open =
+            DoorView { code: Some("KRM-472".into()), until: Some(1), until_text: Some("10:45 Uhr".into()) };
+        for door in [DoorView::default(), open] {
+            for without in [0, 1, 7] {
+                let door = door.clone();
+                let html = render::<Door>(move || DoorProps {
+                    of: of(lang),
+                    door,
+                    without,
+                    changed: Callback::noop(),
+                });
+                whole(&html);
+                assert_eq!(html.contains("/pupils\""), without > 0, "the way to the cards: {html}");
+                assert!(without == 0 || html.contains(&format!("{without} ")), "how many: {html}");
+            }
+        }
     }
 }
 

@@ -161,6 +161,16 @@ fn who_needs_the_teacher_is_told_with_the_reason() {
 }
 
 #[test]
+fn who_fails_at_the_pictures_is_told_apart_from_who_is_locked() {
+    for lang in Lang::ALL {
+        let needs = vec![need(2, Reason::WrongPictures, None, 4, 0)];
+        let html = render::<Said>(move || SaidProps { lang, live: Rc::new(LiveClass { needs, ..class() }) });
+        whole(&html);
+        assert!(!html.contains("<button") && html.contains('4') && html.contains("Ömer"), "{html}");
+    }
+}
+
+#[test]
 fn nobody_needs_anything() {
     for lang in Lang::ALL {
         let html =

@@ -83,6 +83,8 @@ pub struct PupilView {
     pub user_name: String,
     /// Whether a card that works was made.
     pub has_card: bool,
+    /// Whether they have pictures, without which no door lets them in.
+    pub has_pictures: bool,
     /// Wrong pictures were tapped too often: nobody gets in until a teacher unlocks it.
     pub locked: bool,
     /// Signed in somewhere at this time.

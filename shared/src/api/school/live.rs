@@ -77,7 +77,7 @@ pub struct Need {
     pub reason: Reason,
     /// In which lesson: a place in [`LiveClass::lessons`].
     pub lesson: Option<u32>,
-    /// For `tried-often`: how often.
+    /// For `locked`, `wrong-pictures` and `tried-often`: how often.
     pub tries: u32,
     /// For `no-progress`: for how many minutes nothing was answered.
     pub minutes: u32,

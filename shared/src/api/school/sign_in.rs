@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Day;
+
 /// Signs in by the card's code and the pictures on it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -50,8 +52,8 @@ pub struct AsPupil {
     pub school: String,
     /// Names of one's class groups.
     pub classes: Vec<String>,
-    /// When the account is erased, milliseconds since 1970.
-    pub delete_at: i64,
+    /// The day on which the account is erased: the same that the school sees.
+    pub delete_on: Day,
     /// A password was chosen: the account stays when one leaves.
     pub claimed: bool,
 }
