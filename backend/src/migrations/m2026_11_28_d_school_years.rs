@@ -1,4 +1,5 @@
-//! A class group knows since when it is in its present school year.
+//! A class group knows since when it is in its present school year: those that are there already, since it began (the
+//! earlier of the two counts, see `schools::classes::present_since`).
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::big_integer;
@@ -10,7 +11,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let column = big_integer("year_since").default(0).to_owned();
+        let column = big_integer("year_since").default(i64::MAX).to_owned();
         manager.alter_table(Table::alter().table("class_group").add_column(column).to_owned()).await
     }
 

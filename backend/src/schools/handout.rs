@@ -38,6 +38,8 @@ pub async fn data(
         .await?
         .ok_or(Code::NotFound)?;
     let mut data = accounts::my_data_of(db, account, None).await?;
+    // What a provider has signed about the person is a key to its door, not for a file.
+    data.devices.iter_mut().for_each(|device| device.id_token = None);
     let known = accounts::as_pupil(db, account, lang).await?;
     if known.claimed {
         data.me.has_email = false;

@@ -21,6 +21,12 @@ on_both!(a_school_hands_out_nothing_of_a_life_of_ones_own, async |app: TestApp| 
     let after: MyData = school.head.get(&path).await.ok().json();
     assert_eq!((after.devices.len(), after.bookings.len(), after.email), (0, 0, None));
     assert_eq!(after.events.len(), 1, "what was learned is handed out");
+    // The page does not say that there is nothing where it leaves something out.
+    let page = school.head.get(&format!("{path}.html?lang=de")).await.ok().text();
+    assert!(
+        page.contains("Was zum eigenen Konto gehört") && !page.contains("Wo das Kind angemeldet ist"),
+        "{page}"
+    );
 });
 
 on_both!(what_is_handed_out_is_whole, async |app: TestApp| {

@@ -29,7 +29,6 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::{At, Way, shown};
-use crate::api::Failure;
 use crate::components::icon::{IconName, icon};
 use crate::i18n::text;
 use crate::state::found::{use_found, use_return};
@@ -148,16 +147,6 @@ pub(super) fn Room(props: &RoomProps) -> Html {
         });
     }
     use_return(&changed);
-    // Without a connection, what is known of the class stays: nobody loses the page in the middle of a lesson.
-    let kept = use_mut_ref(|| None::<Rc<ClassView>>);
-    let found = match (&*found, &mut *kept.borrow_mut()) {
-        (Some(Ok(view)), kept) => {
-            *kept = Some(Rc::clone(view));
-            Some(Ok(Rc::clone(view)))
-        }
-        (Some(Err(Failure::Offline)), Some(view)) => Some(Ok(Rc::clone(view))),
-        (found, _) => found.clone(),
-    };
     shown(lang, &found, &changed, |view| {
         let (of, view, changed) = (of.clone(), Rc::clone(view), changed.clone());
         let head = html! {

@@ -159,8 +159,8 @@ pub(super) fn Import(props: &ImportProps) -> Html {
                 </form>
                 if let Some(Looked { preview, .. }) = &*looked {
                     if let Some(order) = preview.order {
-                        <p>{ read_as(lang, order) }</p>
-                        <p class="actions"><button class="button quiet" type="button" onclick={turn}>{ t!(lang, "class-roster-turn") }</button></p>
+                        <p role="status">{ read_as(lang, order) }</p>
+                        <p class="actions"><button class="button quiet" type="button" onclick={turn} aria-disabled={sending.is_busy().to_string()}>{ t!(lang, "class-roster-turn") }</button></p>
                     }
                     { preview_of(lang, preview, school) }
                     if preview.fault_count == 0 && !is_nothing(preview) {

@@ -18,11 +18,13 @@ use crate::t;
 /// What was found; none while it is on its way.
 pub type Found<T> = Option<Result<Rc<T>, Failure>>;
 
-/// Reads from the API when the path changes, and again when called. What was there stays until the new is there.
+/// Reads from the API when the path changes, and again when called. What was there stays until the new is there, and also
+/// if a reading again finds no connection: nobody loses a page, or what they are typing into it, for that.
 #[hook]
 pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle<Found<T>>, Callback<()>) {
     let found = use_state(|| None);
     let turn = use_state(|| 0_u32);
+    let shown_of = use_mut_ref(|| None::<String>);
     {
         let found = found.clone();
         use_effect_with((path, *turn), move |(path, _)| {
@@ -30,7 +32,10 @@ pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle
             let (still, path) = (Rc::clone(&alive), path.clone());
             spawn_local(async move {
                 let read = api::get::<T>(&path).await;
-                if still.get() {
+                let stays =
+                    matches!(read, Err(Failure::Offline)) && shown_of.borrow().as_ref() == Some(&path);
+                if still.get() && !stays {
+                    shown_of.replace(read.is_ok().then_some(path));
                     found.set(Some(read.map(Rc::new)));
                 }
             });

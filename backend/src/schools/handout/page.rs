@@ -66,15 +66,27 @@ pub fn html(data: &PupilData, courses: &Snapshot, lang: Lang, now: i64) -> Strin
     );
     page.text("p", &words.events.replace("{n}", &account.events.len().to_string()));
 
-    page.text("h2", words.sign_ins);
-    page.table(&words.identity_heads, &words, account.identities.iter().map(|one| identity(one, lang)));
-    page.text("h2", words.devices);
-    page.table(&words.device_heads, &words, account.devices.iter().map(|one| device(one, &words, lang)));
+    if !(school.claimed && account.identities.is_empty()) {
+        page.text("h2", words.sign_ins);
+        page.table(&words.identity_heads, &words, account.identities.iter().map(|one| identity(one, lang)));
+    }
+    if school.claimed {
+        // "Nothing is stored" would be untrue of what we leave out.
+        page.text("h2", words.own);
+        page.text("p", words.own_text);
+    } else {
+        page.text("h2", words.devices);
+        page.table(&words.device_heads, &words, account.devices.iter().map(|one| device(one, &words, lang)));
 
-    page.text("h2", words.bookings);
-    page.table(&words.booking_heads, &words, account.bookings.iter().map(|one| booking(one, &words, lang)));
-    page.text("h2", words.attendance);
-    page.table(&words.attendance_heads, &words, account.attendance.iter().map(|one| attended(one, lang)));
+        page.text("h2", words.bookings);
+        page.table(
+            &words.booking_heads,
+            &words,
+            account.bookings.iter().map(|one| booking(one, &words, lang)),
+        );
+        page.text("h2", words.attendance);
+        page.table(&words.attendance_heads, &words, account.attendance.iter().map(|one| attended(one, lang)));
+    }
     page.whole(&title, lang)
 }
 

@@ -37,7 +37,7 @@ pub async fn pupil_data(
     ApiPath(of): ApiPath<OfPupil>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<PupilData>> {
-    Ok(Json(handed_out(&app, by.organisation, of.account, lang).await?))
+    Ok(Json(handed_out(&app, &by, of.account, lang).await?))
 }
 
 /// The same, as a page to be read and printed.
@@ -54,7 +54,7 @@ pub async fn pupil_data_page(
     ApiPath(of): ApiPath<OfPupil>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Response> {
-    let data = handed_out(&app, by.organisation, of.account, lang).await?;
+    let data = handed_out(&app, &by, of.account, lang).await?;
     let html = super::html(&data, &app.catalogue.now(), lang, app.clock.now_ms());
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
@@ -64,8 +64,14 @@ pub async fn pupil_data_page(
     Ok((headers, html).into_response())
 }
 
-async fn handed_out(app: &App, organisation: Uuid, account: Uuid, lang: Lang) -> ApiResult<PupilData> {
+async fn handed_out(
+    app: &App,
+    by: &OrganisationAdministrator,
+    account: Uuid,
+    lang: Lang,
+) -> ApiResult<PupilData> {
+    let (organisation, who) = (by.organisation, by.user.account);
     let data = super::data(&app.db.read, &app.catalogue.now(), organisation, account, lang).await?;
-    tracing::info!(%organisation, "a school hands out a pupil's data");
+    tracing::info!(%organisation, %account, by = %who, "a school hands out a pupil's data");
     Ok(data)
 }

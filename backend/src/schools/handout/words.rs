@@ -72,6 +72,10 @@ pub struct Words {
     pub devices: &'static str,
     /// Signed in without a provider.
     pub without_provider: &'static str,
+    /// What belongs to an account with a password of its own.
+    pub own: &'static str,
+    /// That it is not here, and where it is.
+    pub own_text: &'static str,
     /// Bookings.
     pub bookings: &'static str,
     /// Evidence.
@@ -150,6 +154,8 @@ const GERMAN: Words = Words {
     sign_ins: "Anmeldung über Dienste",
     devices: "Wo das Kind angemeldet ist",
     without_provider: "Karte, Klassen-Code oder Passwort",
+    own: "Was zum eigenen Konto gehört",
+    own_text: "Dieses Konto hat ein eigenes Passwort. E-Mail-Adresse, Geräte, andere Anmeldungen, Buchungen und Teilnahmen gehören allein dem Kind; die Schule sieht sie nicht. Das Kind bekommt alles unter „Mein Konto“, „Meine Daten“.",
     bookings: "Buchungen von Workshops",
     attendance: "Teilnahme an Workshops",
     wheelchair: "Platz für einen Rollstuhl",
@@ -207,6 +213,8 @@ const EASY: Words = Words {
     sign_ins: "Anmelden mit anderen Diensten",
     devices: "Wo das Kind angemeldet ist",
     without_provider: "Karte, Code oder Passwort",
+    own: "Was zum eigenen Konto gehört",
+    own_text: "Das Konto hat ein eigenes Passwort. Manches gehört nur dem Kind. Die Schule sieht es nicht: E-Mail-Adresse, Geräte, andere Anmeldungen und Workshops. Das Kind findet alles unter „Mein Konto“.",
     bookings: "Plätze in Workshops",
     attendance: "Bei diesen Workshops war das Kind",
     wheelchair: "Platz für einen Rollstuhl",
@@ -256,6 +264,8 @@ const ENGLISH: Words = Words {
     sign_ins: "Sign-in by services",
     devices: "Where the pupil is signed in",
     without_provider: "card, class code or password",
+    own: "What belongs to the account itself",
+    own_text: "This account has a password of its own. E-mail address, devices, other sign-ins, bookings and attendance belong to the pupil alone; the school does not see them. The pupil gets all of it under “My account”, “My data”.",
     bookings: "Bookings of workshops",
     attendance: "Workshops attended",
     wheelchair: "Room for a wheelchair",

@@ -164,7 +164,7 @@ class-choose-somebody = Sie haben niemanden gewählt. Machen Sie bitte ein Kreuz
 
 class-roster = Kinder dazu nehmen
 class-roster-paste = Namen
-class-roster-hint = 1 Name in jeder Zeile.
+class-roster-hint = 1 Name in jeder Zeile. Oder 2 Spalten: zuerst die Nachnamen, dann die Vornamen.
 class-roster-file = Oder eine Datei
 class-roster-school-hint = Wählen Sie Ihre Dateien. Auch eine Zip-Datei geht.
 class-roster-complete = Das sind alle. Wer nicht auf der Liste steht, ist nicht mehr in der Klasse.

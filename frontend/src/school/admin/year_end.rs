@@ -170,7 +170,10 @@ fn not_due(at: &At, year: i16, insist: Callback<MouseEvent>) -> Html {
             <p>{ t!(lang, "school-year-not-due", year = written(year), end = end) }</p>
             <p class="actions">
                 <a class="button" href={at.page("")}>{ t!(lang, "school-year-to-classes") }</a>
-                <button class="button quiet" type="button" onclick={insist}>{ t!(lang, "school-year-anyway") }</button>
+                // Nobody goes up twice: a year that has not begun cannot end.
+                if year == browser::school_year() {
+                    <button class="button quiet" type="button" onclick={insist}>{ t!(lang, "school-year-anyway") }</button>
+                }
             </p>
         </>
     }

@@ -45,11 +45,11 @@ pub(super) fn Page(props: &InClass) -> Html {
             move || alive.set(false)
         });
     }
-    let code = view.door.code.as_ref().filter(|_| *left != Some(0));
     let back = html! {
         <p class="actions"><a class="button quiet" href={of.page(Tab::Live)}>{ icon(IconName::ArrowStart) }<span>{ t!(lang, "class-board-back") }</span></a></p>
     };
-    let Some(code) = code else {
+    // What the server says counts: the clock of a classroom's computer may be wrong.
+    let Some(code) = &view.door.code else {
         return html! {
             <div class="board" key="closed">
                 <div role="status"><h1>{ t!(lang, "class-board-closed") }</h1></div>
@@ -72,7 +72,7 @@ pub(super) fn Page(props: &InClass) -> Html {
                 <img class="qr" src={format!("/api/v1/doors/{code}/qr.svg?lang={lang}")} alt={t!(lang, "class-board-qr")} width="240" height="240" />
             </div>
             <p class="board-time">{ icon(IconName::Clock) }
-                <span>{ t!(lang, "class-door-until", until = until) }if let Some(n) = *left { { ". " }{ t!(lang, "class-board-left", n = n) } }</span></p>
+                <span>{ t!(lang, "class-door-until", until = until) }if let Some(n) = left.filter(|n| *n > 0) { { ". " }{ t!(lang, "class-board-left", n = n) } }</span></p>
             { back }
         </div>
     }
