@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::{Europe::Berlin, Tz};
+use shared::api::school::Day;
 use shared::api::workshop::{DateView, Moment};
 use shared::lang::Lang;
 
@@ -128,6 +129,12 @@ fn month(at: usize, lang: Lang) -> &'static str {
         Lang::De | Lang::DeLeicht => GERMAN[at],
         Lang::En => ENGLISH[at],
     }
+}
+
+/// A day in words; `at` is any moment of it.
+pub fn day(at: i64, lang: Lang) -> Day {
+    let day = local(at).date_naive();
+    Day { at: begin_of(day), day: day.format("%Y-%m-%d").to_string(), text: day_text(day, lang) }
 }
 
 /// A moment in words.

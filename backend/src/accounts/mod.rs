@@ -35,7 +35,7 @@ use crate::auth::{roles, secrets, tokens};
 use crate::db::Db;
 use crate::entities::{account, class_group, class_pupil, device, link, organisation, pupil, refresh_token};
 use crate::error::{ApiError, ApiResult, Code};
-use crate::schools;
+use crate::time;
 
 /// The account of a login, whatever way it was typed.
 ///
@@ -112,7 +112,7 @@ pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid, lang: Lang) -> A
         school: school.map(|school| school.name).unwrap_or_default(),
         classes: classes.into_iter().map(|class| class.name).collect(),
         // The city's day: the reader's device may be in another zone, where the same moment is a day earlier.
-        delete_on: schools::day(pupil.delete_at, lang),
+        delete_on: time::day(pupil.delete_at, lang),
         claimed: row.password_hash != NO_PASSWORD,
     })
 }

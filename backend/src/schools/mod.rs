@@ -24,11 +24,9 @@ pub mod stored;
 pub mod year_end;
 
 use chrono::{Days, NaiveDate};
-use shared::api::school::Day;
-use shared::lang::Lang;
 
 use crate::error::{ApiError, ApiResult};
-use crate::time;
+use crate::time::{self, day};
 
 pub use access::MadeCard;
 pub use classes::{Now, insert as insert_class, leave_all, school_year, teach};
@@ -37,12 +35,6 @@ pub use pupils::{join, keep_as_long_as_classes, leave, of_class};
 
 /// With the provider's id behind it, the source of what a provider of sign-in gave.
 pub const FROM_PROVIDER: &str = "sso:";
-
-/// A day in words; `at` is any moment of it.
-pub fn day(at: i64, lang: Lang) -> Day {
-    let day = time::local(at).date_naive();
-    Day { at: time::begin_of(day), day: day.format("%Y-%m-%d").to_string(), text: time::day_text(day, lang) }
-}
 
 /// When the class groups of a school year are erased: so many days after it ends, which it does on 31 July.
 pub fn delete_at(school_year: i16, keep_days: u16) -> i64 {
