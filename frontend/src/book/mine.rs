@@ -16,6 +16,7 @@ use crate::components::icon::IconName;
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{first_when, leaf, party, state_mark, where_words};
 use crate::route::Route;
+use crate::state::found::looking;
 use crate::state::learner::LearnerHandle;
 use crate::t;
 
@@ -49,7 +50,7 @@ pub(super) fn Mine() -> Html {
                 <p><a class="button quiet" href={format!("{}?next={}", Route::SignIn { lang }.to_path(), Place::Mine.to_path(lang))}>{ t!(lang, "sign-in-send") }</a></p>
             </>
         },
-        None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        None => looking(lang),
         Some(Err(failure)) => trouble(Some(failure.sentence(lang))),
         Some(Ok(mine)) => all(&site, mine),
     };

@@ -16,6 +16,7 @@ use crate::app::Site;
 use crate::components::field::Said;
 use crate::components::places::places_of;
 use crate::route::Route;
+use crate::state::found::looking;
 use crate::state::learner::LearnerHandle;
 use crate::t;
 
@@ -47,7 +48,7 @@ pub fn Account() -> Html {
         <div class="column">
             <h1>{ t!(lang, "account-title") }</h1>
             if !learner.ready {
-                <p class="lead">{ t!(lang, "account-loading") }</p>
+                { looking(lang) }
             } else if let Some(me) = &learner.me {
                 if me.pupil.is_some() {
                     <pupil::Pupil {lang} login={me.login.clone()} />

@@ -62,6 +62,12 @@ pub fn use_return(again: &Callback<()>) {
     });
 }
 
+/// While it is not known yet who is here, or what there is. It has a key: what comes next is something else, and has not
+/// moved from here.
+pub fn looking(lang: Lang) -> Html {
+    html! { <p class="lead" key="looking">{ t!(lang, "account-loading") }</p> }
+}
+
 /// Shows what was found, or why there is nothing; `missing` is the key of the sentence for what is not there (the general
 /// one speaks to learners).
 pub fn shown<T>(
@@ -72,7 +78,7 @@ pub fn shown<T>(
     show: impl FnOnce(&Rc<T>) -> Html,
 ) -> Html {
     match found {
-        None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        None => looking(lang),
         Some(Ok(found)) => show(found),
         Some(Err(failure)) if failure.code() == Some(Code::NotFound) => trouble(Some(text(lang, missing))),
         Some(Err(failure)) => html! {

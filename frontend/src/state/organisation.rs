@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::Site;
 use crate::route::Route;
+use crate::state::found::looking;
 use crate::state::learner::LearnerHandle;
 use crate::t;
 
@@ -76,11 +77,6 @@ pub fn for_signed_in(
         }
         Some(me) => show(me),
     }
-}
-
-/// While it is not known yet who is here. It has a key: what comes next is something else, and has not moved from here.
-pub fn looking(lang: Lang) -> Html {
-    html! { <p class="lead" key="loading">{ t!(lang, "account-loading") }</p> }
 }
 
 /// Links to the pages of some organisations, by id and name.

@@ -16,6 +16,7 @@ use crate::app::Site;
 use crate::components::field::{Choice, Field, Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::pages::account::role_name;
+use crate::state::found::looking;
 use crate::state::sending::{Typed, use_sending};
 use crate::t;
 
@@ -80,7 +81,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         })
     };
     let content = match &*found {
-        None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+        None => looking(lang),
         Some(Err(failure)) => html! {
             <>
                 { trouble(Some(failure.sentence(lang))) }

@@ -17,8 +17,8 @@ use crate::app::Site;
 use crate::components::field::{Choice, trouble};
 use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
+use crate::state::found::looking;
 use crate::state::learner::LearnerHandle;
-use crate::state::organisation::looking;
 use crate::t;
 
 /// Id and name.
@@ -130,7 +130,7 @@ fn All(props: &AllProps) -> Html {
         <>
             {
                 match &*found {
-                    None => html! { <p class="lead">{ t!(lang, "account-loading") }</p> },
+                    None => looking(lang),
                     Some(Err(failure)) => html! {
                         <>
                             { trouble(Some(failure.sentence(lang))) }

@@ -16,6 +16,7 @@ use super::standing::{Standing, use_standing};
 use super::{InClass, Tab};
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
+use crate::state::found::looking;
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
@@ -89,7 +90,7 @@ pub(super) fn Page(props: &InClass) -> Html {
                     </p>
                 }
             } else if lost.is_none() {
-                <p class="lead">{ t!(lang, "account-loading") }</p>
+                { looking(lang) }
             }
         </>
     }

@@ -12,6 +12,7 @@ use super::standing::{Standing, use_standing};
 use crate::browser;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
+use crate::state::found::looking;
 use crate::t;
 
 /// The page. What it shows is as old as the date on it.
@@ -45,7 +46,7 @@ pub(super) fn Page(props: &InClass) -> Html {
                 <Matrix {lang} live={Rc::clone(live)} />
                 { numbers(lang, live) }
             } else if refused.is_none() {
-                <p class="lead">{ t!(lang, "account-loading") }</p>
+                { looking(lang) }
             }
         </div>
     }

@@ -14,6 +14,7 @@ use super::parts::{
 use crate::api::Failure;
 use crate::browser::page;
 use crate::components::field::{Said, Send, trouble};
+use crate::state::found::looking;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
@@ -83,7 +84,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     let known = match &*places {
         Some(Ok(known)) => known.to_vec(),
         Some(Err(failure)) => return trouble(Some(failure.sentence(lang))),
-        None => return html! { <p>{ t!(lang, "account-loading") }</p> },
+        None => return looking(lang),
     };
     let find = |field: &str| {
         let message = (field == "message").then(|| field.to_owned());

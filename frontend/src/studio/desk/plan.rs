@@ -19,6 +19,7 @@ use crate::browser::page;
 use crate::components::field::{Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
 use crate::components::workshop::when;
+use crate::state::found::looking;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
@@ -91,7 +92,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
         Callback::from(move |_: InputEvent| planned.set(None))
     };
     let known = match &*places {
-        None => return html! { <p>{ t!(lang, "account-loading") }</p> },
+        None => return looking(lang),
         Some(found) => found.as_ref().map(|found| found.to_vec()).unwrap_or_default(),
     };
     let wish = SessionWish {
