@@ -16,6 +16,7 @@ register = Konto machen
 places = Wichtige Seiten
 place-home = Start
 place-courses = Kurse
+place-classes = Klassen
 place-me = Mein Lernen
 place-workshops = Workshops
 next-workshops = Workshops zu diesem Thema

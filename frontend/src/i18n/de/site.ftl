@@ -16,6 +16,7 @@ register = Konto anlegen
 places = Hauptbereiche
 place-home = Start
 place-courses = Kurse
+place-classes = Klassen
 place-me = Mein Lernen
 place-workshops = Workshops
 next-workshops = Nächste Workshops zu diesem Thema
