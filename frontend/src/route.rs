@@ -130,7 +130,7 @@ pub enum Route {
     Join {
         /// Language of the page.
         lang: Lang,
-        /// From the link or the printed code.
+        /// From the link or the printed code; empty where it is still to be typed.
         code: String,
     },
     /// Anything else.
@@ -216,6 +216,7 @@ impl Route {
             ["card"] => Route::Card { lang },
             ["leave"] => Route::Leave { lang },
             ["class"] => Route::Door { lang },
+            ["join"] => Route::Join { lang, code: String::new() },
             ["join", code] => Route::Join { lang, code: code.to_owned() },
             ["studio", "desk", ..] => Route::Desk { lang, path: rest[1..].join("/") },
             _ => Route::NotFound,
@@ -251,6 +252,7 @@ impl Route {
             Route::Card { .. } => &["card"],
             Route::Leave { .. } => &["leave"],
             Route::Door { .. } => &["class"],
+            Route::Join { code, .. } if code.is_empty() => &["join"],
             Route::Join { code, .. } => &["join", code],
         };
         let mut path = format!("/{}", self.lang());
@@ -401,6 +403,7 @@ mod tests {
             "/school/a/classes/b",
             "/card",
             "/class",
+            "/join",
             "/join/K7M2-9QRT",
         ] {
             let path = format!("/de-leicht{rest}");

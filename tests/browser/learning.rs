@@ -57,7 +57,7 @@ async fn from_home_to_a_finished_lesson() -> Result<()> {
 
     // All of it is still there tomorrow.
     anna.reloads().await?;
-    anna.sees("Weiter, wo Sie waren").await?;
+    anna.sees("Hier geht es weiter").await?;
     Ok(())
 }
 

@@ -316,7 +316,7 @@ pub async fn import_school_roster(
     Ok(Json(import::run(&app.db, by.organisation, into, wish, at, now(&app)).await?))
 }
 
-/// About whom the school stores something; no names, no progress.
+/// About whom the school stores something; no progress, and names of those alone whom the asking person teaches.
 #[utoipa::path(get, path = "/api/v1/organisations/{organisation}/pupils", tag = "school",
     params(("organisation" = Uuid, Path, description = "The school"), InLang),
     responses(
@@ -329,7 +329,7 @@ pub async fn list_pupils(
     by: OrganisationAdministrator,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<Vec<StoredPupil>>> {
-    Ok(Json(stored::all(&app.db.read, by.organisation, lang).await?))
+    Ok(Json(stored::all(&app.db.read, by.organisation, by.user.account, lang).await?))
 }
 
 /// Erase a pupil at once.

@@ -1,22 +1,40 @@
 //! What a school has stored, for its administrators: about whom, until when, and what was erased.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::api::organisation::Role;
 use shared::api::school::upkeep::{ErasureView, Kept, StoredPupil, YearCount};
 use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::{day, pupils};
 use crate::accounts::NO_PASSWORD;
-use crate::entities::{account, class_group, class_pupil, erasure, progress_event, pupil, year_count};
+use crate::auth::roles;
+use crate::entities::{
+    account, class_group, class_pupil, class_teacher, erasure, progress_event, pupil, year_count,
+};
 use crate::error::ApiResult;
 
-/// Everybody about whom the school stores something, by user name.
+/// The class groups that somebody teaches as a teacher of a school.
+async fn taught(db: &impl ConnectionTrait, organisation: Uuid, by: Uuid) -> ApiResult<HashSet<Uuid>> {
+    if !roles::holds(db, by, organisation, Role::Teacher).await? {
+        return Ok(HashSet::new());
+    }
+    let held = class_teacher::Entity::find().filter(class_teacher::Column::AccountId.eq(by)).all(db).await?;
+    Ok(held.into_iter().map(|one| one.class_id).collect())
+}
+
+/// Everybody about whom the school stores something, by user name. Names are told of those alone whom `by` teaches.
 ///
 /// # Errors
 /// The database's.
-pub async fn all(db: &impl ConnectionTrait, organisation: Uuid, lang: Lang) -> ApiResult<Vec<StoredPupil>> {
+pub async fn all(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    by: Uuid,
+    lang: Lang,
+) -> ApiResult<Vec<StoredPupil>> {
     let rows = pupil::Entity::find().filter(pupil::Column::OrganisationId.eq(organisation)).all(db).await?;
     let classes: HashMap<Uuid, String> = class_group::Entity::find()
         .filter(class_group::Column::OrganisationId.eq(organisation))
@@ -25,6 +43,8 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid, lang: Lang) -> A
         .into_iter()
         .map(|class| (class.id, class.name))
         .collect();
+    let mut taught = taught(db, organisation, by).await?;
+    taught.retain(|class| classes.contains_key(class));
     let mut all = Vec::with_capacity(rows.len());
     for some in rows.chunks(pupils::ROWS) {
         let ids = || some.iter().map(|row| row.account_id);
@@ -44,12 +64,14 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid, lang: Lang) -> A
         let counts: HashMap<Uuid, i64> = counts.into_iter().collect();
         all.extend(some.iter().filter_map(|row| {
             let account = accounts.get(&row.account_id)?;
-            let mine = members.iter().filter(|one| one.account_id == row.account_id);
-            let mut names: Vec<String> = mine.filter_map(|one| classes.get(&one.class_id).cloned()).collect();
+            let mine = || members.iter().filter(|one| one.account_id == row.account_id);
+            let mut names: Vec<String> =
+                mine().filter_map(|one| classes.get(&one.class_id).cloned()).collect();
             names.sort();
             Some(StoredPupil {
                 account: row.account_id,
                 user_name: account.user_name.clone().unwrap_or_default(),
+                name: mine().any(|one| taught.contains(&one.class_id)).then(|| row.name.clone()),
                 classes: names,
                 claimed: account.password_hash != NO_PASSWORD,
                 since: day(account.created_at.timestamp_millis(), lang),

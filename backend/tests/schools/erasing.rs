@@ -8,7 +8,7 @@ use shared::api::school::upkeep::{Kept, StoredPupil};
 use shared::progress::{Event, What};
 use uuid::Uuid;
 
-use super::{School, by_card};
+use super::{School, by_card, make_class};
 use crate::util::{PASSWORD, Person, TestApp, on_both};
 
 /// Leaves traces everywhere: progress, a booking, a group, an assignment.
@@ -108,6 +108,26 @@ on_both!(a_school_erases_on_request_at_once, async |app: TestApp| {
     );
     assert!(!mia.is_signed_in().await);
     assert!(!app.db_everything().await.contains("Mia Geheim"));
+});
+
+on_both!(names_of_stored_pupils_are_told_to_who_teaches_them, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Geheim"]).await;
+    let other = make_class(&school.tina, school.id, "7b").await.id;
+    school.pupils_come(&school.tina, other, &["Ben Kurz"]).await;
+    let told = async |by: &Person| -> Vec<String> {
+        let all: Vec<StoredPupil> = by.get(&school.path("pupils")).await.ok().json();
+        assert_eq!(all.len(), 2);
+        all.into_iter().filter_map(|one| one.name).collect()
+    };
+    let head = school.head.me().await.id;
+    // Whoever only administrates learns no name: not the school's, not the site's administrator, not by being a teacher.
+    let wish = json!({ "login": "head", "role": "teacher" });
+    school.chief.post(&school.path("members"), wish).await.ok();
+    assert!(told(&school.head).await.is_empty());
+    school.head.post(&format!("{}/teachers", school.at(school.class)), json!({ "account": head })).await.ok();
+    assert_eq!(told(&school.head).await, ["Mia Geheim"], "7a is theirs, 7b is not");
+    assert!(told(&school.chief).await.is_empty());
+    school.tina.get(&school.path("pupils")).await.problem(Code::Forbidden);
 });
 
 on_both!(who_took_the_account_along_keeps_it_without_the_school, async |app: TestApp| {

@@ -91,3 +91,11 @@ on_both!(invitations_have_bounds, async |app: TestApp| {
     let mia = school.pupil_in(&app, "Mia Lang").await;
     accept(&mia, &made.code).await.problem(Code::WrongState);
 });
+
+on_both!(whoever_comes_without_the_link_can_type_the_code, async |app: TestApp| {
+    for lang in ["de", "de-leicht", "en"] {
+        let page = app.visitor().page(&format!("/{lang}/join")).await.ok();
+        let html = page.text();
+        assert!(html.contains("name=\"code\"") && html.contains("type=\"submit\""), "{html}");
+    }
+});

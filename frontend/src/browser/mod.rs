@@ -68,7 +68,8 @@ pub async fn within<T: 'static>(tenths: u32, what: impl Future<Output = T> + 'st
 /// The city's zone. Whatever the device is set to, times of the site are those of its walls.
 const ZONE: &str = "Europe/Berlin";
 
-fn in_the_city() -> js_sys::Object {
+/// Options for dates and times as they are in the city.
+pub(crate) fn in_the_city() -> js_sys::Object {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &"timeZone".into(), &ZONE.into());
     options

@@ -1,6 +1,7 @@
 //! What stands around every page: header, the main places, footer.
 
 use shared::api::account::Me;
+use shared::api::organisation::Role;
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn layout(site: &Site, me: Option<&Me>, leave: Html, page: Html) -> Html {
         <>
             <a class="skip" href="#main">{ t!(lang, "skip") }</a>
             { header(site, me, leave) }
-            { main_places(lang, &site.route) }
+            { main_places(lang, &site.route, me) }
             <main class="page" id="main" tabindex="-1">{ page }</main>
             { footer(lang) }
         </>
@@ -78,8 +79,8 @@ pub fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
 }
 
-/// The main places; on phones a bar within the thumb's reach.
-fn main_places(lang: Lang, route: &Route) -> Html {
+/// The main places; on phones a bar within the thumb's reach. For whoever teaches, their class groups are one of them.
+fn main_places(lang: Lang, route: &Route, me: Option<&Me>) -> Html {
     let learning = matches!(route, Route::Catalogue { .. } | Route::Course { .. } | Route::Lesson { .. });
     let places = [
         (Route::Home { lang }, IconName::Home, t!(lang, "place-home"), matches!(route, Route::Home { .. })),
@@ -96,10 +97,19 @@ fn main_places(lang: Lang, route: &Route) -> Html {
             t!(lang, "place-me"),
             matches!(route, Route::MyLearning { .. }),
         ),
+        (
+            Route::School { lang, path: "school".to_owned() },
+            IconName::Group,
+            t!(lang, "place-classes"),
+            matches!(route, Route::School { .. }),
+        ),
     ];
+    let teaches = me.is_some_and(|me| {
+        me.roles.iter().any(|held| matches!(held.role, Role::Teacher | Role::SchoolAdministrator))
+    });
     html! {
         <nav class="tabs" aria-label={t!(lang, "places")}>
-            { for places.into_iter().map(|(to, name, text, current)| html! {
+            { for places.into_iter().take(4 + usize::from(teaches)).map(|(to, name, text, current)| html! {
                 <a class="tab" href={to.to_path()} aria-current={current.then_some("page")}>{ icon(name) }<span>{ text }</span></a>
             }) }
         </nav>
@@ -124,5 +134,58 @@ fn footer(lang: Lang) -> Html {
             </ul></nav>
             <p>{ t!(lang, "foot-line") }</p>
         </div></footer>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use shared::api::account::MyRole;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::components::tests::{check, render};
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct PlacesProps {
+        lang: Lang,
+        roles: Option<Vec<Role>>,
+    }
+
+    #[component]
+    fn Places(props: &PlacesProps) -> Html {
+        let held = |role: &Role| MyRole {
+            organisation: Uuid::nil(),
+            organisation_name: "Beispielschule".to_owned(),
+            role: *role,
+        };
+        let me = props.roles.as_ref().map(|roles| Me {
+            id: Uuid::nil(),
+            login: "tina".to_owned(),
+            has_email: false,
+            has_password: true,
+            administrator: false,
+            roles: roles.iter().map(held).collect(),
+            pupil: None,
+        });
+        main_places(props.lang, &Route::Home { lang: props.lang }, me.as_ref())
+    }
+
+    #[test]
+    fn who_teaches_is_one_tap_from_the_classes() {
+        for lang in Lang::ALL {
+            let classes = format!("href=\"/{lang}/school\"");
+            for (roles, shown) in [
+                (None, false),
+                (Some(vec![]), false),
+                (Some(vec![Role::Organiser, Role::Trainer]), false),
+                (Some(vec![Role::Organiser, Role::Teacher]), true),
+                (Some(vec![Role::SchoolAdministrator]), true),
+            ] {
+                let html = render::<Places>(move || PlacesProps { lang, roles });
+                check(&html);
+                assert_eq!(html.contains(&classes), shown, "{html}");
+                assert!(!html.contains(">place-"), "a text is missing: {html}");
+            }
+        }
     }
 }

@@ -59,7 +59,7 @@ impl Element {
     }
 }
 
-const VOID: [&str; 4] = ["input", "img", "br", "hr"];
+const VOID: [&str; 5] = ["input", "img", "br", "hr", "wbr"];
 
 /// All elements; fails where they do not nest.
 fn elements(html: &str) -> Vec<Element> {

@@ -32,17 +32,18 @@ enum Left {
 #[component]
 pub fn Account() -> Html {
     let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
-    let left = use_state(|| None::<Left>);
+    // How, and whom texts spoke to until then.
+    let left = use_state(|| None::<(Left, &'static str)>);
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
+    let whom = whom(learner.me.as_deref());
     let leave = {
         let (left, learner) = (left.clone(), learner.clone());
         Callback::from(move |how: Left| {
             learner.signed_out();
-            left.set(Some(how));
+            left.set(Some((how, whom)));
         })
     };
-    let whom = whom(learner.me.as_deref());
     let has_password = learner.me.as_ref().is_some_and(|me| me.has_password);
     html! {
         <div class="column">
@@ -65,7 +66,7 @@ pub fn Account() -> Html {
                 <devices::Devices />
                 <h2>{ t!(lang, "account-data") }</h2>
                 <p>{ t!(lang, "account-data-text", whom = whom) }</p>
-                <data::Download />
+                <data::Download {whom} />
                 <h2>{ t!(lang, "account-erase") }</h2>
                 if has_password || me.pupil.is_none() {
                     <erase::Erase id={me.id} {has_password} {whom} {leave} />
@@ -112,18 +113,19 @@ pub fn role_name(lang: Lang, role: Role) -> String {
     }
 }
 
-fn gone(lang: Lang, left: Option<Left>) -> Html {
+fn gone(lang: Lang, left: Option<(Left, &'static str)>) -> Html {
     let words = match left {
         None => t!(lang, "account-signed-out"),
-        Some(Left::Here) => t!(lang, "account-left"),
-        Some(Left::Everywhere) => t!(lang, "account-left-everywhere"),
-        Some(Left::Erased) => t!(lang, "account-erased"),
+        Some((Left::Here, whom)) => t!(lang, "account-left", whom = whom),
+        Some((Left::Everywhere, whom)) => t!(lang, "account-left-everywhere", whom = whom),
+        Some((Left::Erased, whom)) => t!(lang, "account-erased", whom = whom),
     };
+    let erased = matches!(left, Some((Left::Erased, _)));
     html! {
         <>
             if left.is_some() { <Said good=true><p>{ words }</p></Said> } else { <p class="lead">{ words }</p> }
             <p class="actions">
-                if left == Some(Left::Erased) {
+                if erased {
                     <a class="button" href={Route::Home { lang }.to_path()}>{ t!(lang, "account-home") }</a>
                 } else {
                     <a class="button" href={Route::SignIn { lang }.to_path()}>{ t!(lang, "sign-in-send") }</a>

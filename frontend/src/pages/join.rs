@@ -26,9 +26,53 @@ pub struct JoinProps {
     pub code: String,
 }
 
-/// Look at an invitation and accept it.
+/// Look at an invitation and accept it. Whoever comes without a code is asked for it.
 #[component]
 pub fn Join(props: &JoinProps) -> Html {
+    if props.code.is_empty() {
+        html! { <Typing key="typing" /> }
+    } else {
+        html! { <Invitation key="invitation" code={props.code.clone()} /> }
+    }
+}
+
+/// The code of the invitation is still to be typed.
+#[component]
+fn Typing() -> Html {
+    let site = use_context::<Site>();
+    let Some(site) = site else { return Html::default() };
+    let lang = site.lang;
+    let input = html! { <input id="code" name="code" required=true autocomplete="off" spellcheck="false" disabled={!site.ready} /> };
+    html! {
+        <div class="narrow">
+            <h1>{ t!(lang, "join-title") }</h1>
+            <p class="lead">{ t!(lang, "join-type") }</p>
+            { ask(lang, input, Callback::noop()) }
+        </div>
+    }
+}
+
+/// The form for a code, or the whole address that ends with it; `before` is called before it is gone to.
+fn ask(lang: Lang, input: Html, before: Callback<()>) -> Html {
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        let typed = Typed::of(&event).get("code");
+        let code = plain(typed.rsplit('/').next().unwrap_or_default());
+        if !code.is_empty() {
+            before.emit(());
+            page::go(&Route::Join { lang, code }.to_path());
+        }
+    });
+    html! {
+        <form class="needs-app" {onsubmit}>
+            <div class="field"><label for="code">{ t!(lang, "join-code") }</label>{ input }</div>
+            <Send label={t!(lang, "class-door-on")} busy=false />
+        </form>
+    }
+}
+
+/// The invitation of a code.
+#[component]
+fn Invitation(props: &JoinProps) -> Html {
     let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
     let path = format!("/api/v1/invitations/{}", props.code);
     let (found, again) = use_found::<Invited>(path.clone());
@@ -70,27 +114,12 @@ pub fn Join(props: &JoinProps) -> Html {
             </div>
         }
     } else if gone || old(sending.code()) {
-        let onsubmit = {
-            let sending = sending.clone();
-            Callback::from(move |event: SubmitEvent| {
-                // Also out of a whole address.
-                let typed = Typed::of(&event).get("code");
-                let code = plain(typed.rsplit('/').next().unwrap_or_default());
-                if !code.is_empty() {
-                    sending.rest();
-                    page::go(&Route::Join { lang, code }.to_path());
-                }
-            })
-        };
         let input =
             html! { <input id="code" name="code" required=true autocomplete="off" spellcheck="false" /> };
         html! {
             <div key="gone">
                 <div class="notice" data-tone="warm" role="status">{ icon(IconName::Clock) }<p>{ t!(lang, "join-old") }</p></div>
-                <form {onsubmit}>
-                    <div class="field"><label for="code">{ t!(lang, "join-code") }</label>{ beginning_with(input, &props.code) }</div>
-                    <Send label={t!(lang, "class-door-on")} busy=false />
-                </form>
+                { ask(lang, beginning_with(input, &props.code), Callback::from(move |()| sending.rest())) }
             </div>
         }
     } else {

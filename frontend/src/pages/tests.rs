@@ -50,9 +50,61 @@ fn each_picture_that_was_chosen_is_told_with_its_number() {
     }
 }
 
+/// Whether a sentence speaks to somebody by "Sie".
+fn is_polite(said: &str) -> bool {
+    let polite = ["Sie", "Ihr", "Ihre", "Ihrem", "Ihnen", "Ihren", "Ihrer"];
+    said.split(|c: char| !c.is_alphabetic()).any(|word| polite.contains(&word))
+}
+
+#[test]
+fn what_pupils_read_like_everybody_speaks_to_nobody() {
+    let fails = [
+        "malformed",
+        "invalid",
+        "signed-out",
+        "wrong-credentials",
+        "forbidden",
+        "cross-site",
+        "not-found",
+        "method-not-allowed",
+        "timeout",
+        "too-large",
+        "weak-password",
+        "too-many-requests",
+        "internal",
+        "unavailable",
+        "sign-in-again",
+    ]
+    .map(|code| format!("problem-{code}"));
+    let pages = [
+        "offline-sentence",
+        "home-title",
+        "home-lead",
+        "next-begun",
+        "course-goals",
+        "course-standing",
+        "course-when-done-text",
+        "lesson-finished-text",
+        "lesson-open-questions",
+        "missing-text",
+        "q-hint-single",
+        "q-nudge-single",
+        "q-nudge-gaps",
+        "q-your-answer",
+        "q-more-missing",
+        "settings-lead",
+    ]
+    .map(str::to_owned);
+    for lang in [Lang::De, Lang::DeLeicht] {
+        for key in fails.iter().chain(&pages) {
+            let said = text_with(lang, key, &[("n", 2.into())]);
+            assert!(said != *key && !is_polite(&said), "{lang}, {key}: {said}");
+        }
+    }
+}
+
 #[test]
 fn pupils_are_called_by_du() {
-    let polite = ["Sie", "Ihr", "Ihre", "Ihrem", "Ihnen"];
     for lang in [Lang::De, Lang::DeLeicht] {
         for key in [
             "account-data-text",
@@ -63,12 +115,13 @@ fn pupils_are_called_by_du() {
             "account-erase-text",
             "account-erase-password",
             "me-empty",
+            "account-left",
+            "account-left-everywhere",
+            "account-data-done",
+            "account-erased",
         ] {
-            let is_polite = |whom: &'static str| {
-                let said = text_with(lang, key, &[("whom", whom.into())]);
-                said.split(|c: char| !c.is_alphabetic()).any(|word| polite.contains(&word))
-            };
-            assert!(is_polite("other") && !is_polite("pupil"), "{lang}: {key}");
+            let polite = |whom: &'static str| is_polite(&text_with(lang, key, &[("whom", whom.into())]));
+            assert!(polite("other") && !polite("pupil"), "{lang}: {key}");
         }
     }
 }
@@ -83,6 +136,8 @@ fn other_ways_in_are_found() {
         page(lang, "class?code=KRM-472");
         page(lang, "leave");
         page(lang, "join/K7M2-9QRT-4XWA-HC3D");
+        let join = page(lang, "join");
+        assert!(join.contains("name=\"code\"") && join.contains(&t!(lang, "join-type")), "{join}");
         page(lang, "register?next=/de/join/K7M2");
     }
 }

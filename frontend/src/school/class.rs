@@ -183,7 +183,7 @@ fn head(of: &Of, view: &ClassView, tab: Tab) -> Html {
         <>
             <Way at={of.at.clone()} school={view.school.clone()} {above} {here} />
             <h1>{ if matches!(tab, Tab::Live | Tab::Print) { name } else { format!("{name}: {}", word(tab)) } }</h1>
-            <nav class="views" aria-label={t!(lang, "class-pages")}>
+            <nav class="views class-pages" aria-label={t!(lang, "class-pages")}>
                 { for Tab::ALL.into_iter().map(|one| html! {
                     <a class="view" href={of.page(one)} aria-current={(one == tab).then_some("page")}>{ icon(one.icon()) }<span>{ word(one) }</span></a>
                 }) }

@@ -1,17 +1,17 @@
 # Konto, Einstellungen, Studio. In Leichter Sprache.
 sign-in-title = Anmelden
-sign-in-lead = Melden Sie sich an. Dann können Sie auf jedem Gerät weiter lernen.
-sign-in-tab = Ihr Konto
+sign-in-lead = Nach dem Anmelden geht das Lernen auf jedem Gerät weiter.
+sign-in-tab = Mein Konto
 sign-in-login = Name oder E-Mail-Adresse
-sign-in-login-hint = So heißt Ihr Konto.
+sign-in-login-hint = So heißt das Konto.
 sign-in-send = Anmelden
 sign-in-forgotten = Passwort vergessen?
-sign-in-none = Haben Sie noch kein Konto?
-sign-in-none-text = Sie können auch ohne Konto lernen. Aber ein Konto ist gut: Das Gerät geht kaputt? Dann ist trotzdem alles noch da.
-sign-in-done = Sie sind angemeldet
+sign-in-none = Noch kein Konto?
+sign-in-none-text = Lernen geht auch ohne Konto. Aber ein Konto ist gut: Das Gerät geht kaputt? Dann ist trotzdem alles noch da.
+sign-in-done = Die Anmeldung hat geklappt
 sign-in-adopted = { $n ->
-    [one] 1 Antwort von diesem Gerät ist jetzt in Ihrem Konto.
-   *[other] { $n } Antworten von diesem Gerät sind jetzt in Ihrem Konto.
+    [one] 1 Antwort von diesem Gerät ist jetzt im Konto.
+   *[other] { $n } Antworten von diesem Gerät sind jetzt im Konto.
 }
 sign-in-learn = Weiter lernen
 
@@ -55,7 +55,7 @@ account-busy = Bitte warten …
 account-show = Zeigen
 account-show-password = Passwort zeigen
 account-password = Passwort
-account-password-hint = Nehmen Sie { $n } Zeichen oder mehr. Gut sind 4 Wörter hintereinander. Die kann man sich merken.
+account-password-hint = { $n } Zeichen oder mehr. Gut sind 4 Wörter hintereinander. Die kann man sich merken.
 account-signed-in-as = Sie sind angemeldet. Ihr Name hier: { $name }
 account-signed-out = Sie sind nicht angemeldet. Melden Sie sich an. Dann sehen Sie hier Ihr Konto.
 account-role-trainer = Schreibt Kurse
@@ -94,15 +94,24 @@ account-ways-go = Weiter zum Dienst
 account-devices = Wo bin ich angemeldet?
 account-device-here = Dieses Gerät. Angemeldet am { $since }.
 account-device = Ein anderes Gerät. Angemeldet am { $since }. Zuletzt benutzt am { $seen }.
-account-left = Sie sind abgemeldet. Bis bald!
-account-left-everywhere = Sie sind überall abgemeldet.
+account-left = { $whom ->
+    [pupil] Du bist abgemeldet. Bis bald!
+   *[other] Sie sind abgemeldet. Bis bald!
+}
+account-left-everywhere = { $whom ->
+    [pupil] Du bist überall abgemeldet.
+   *[other] Sie sind überall abgemeldet.
+}
 account-data = Meine Daten mitnehmen
 account-data-text = { $whom ->
     [pupil] Hier bekommst du eine Datei. In der Datei steht alles, was wir von dir wissen: dein Name, deine Antworten und was du gelernt hast.
    *[other] Hier bekommen Sie eine Datei. In der Datei steht alles, was wir von Ihnen wissen: Ihr Name, Ihre Antworten und was Sie gelernt haben.
 }
 account-data-load = Datei holen
-account-data-done = Die Datei ist auf Ihrem Gerät. Sie heißt: lernwolf.json
+account-data-done = { $whom ->
+    [pupil] Die Datei ist auf deinem Gerät. Der Name ist: lernwolf.json
+   *[other] Die Datei ist auf Ihrem Gerät. Sie heißt: lernwolf.json
+}
 account-erase = Konto löschen
 account-erase-open = Ich möchte mein Konto löschen
 account-erase-text = { $whom ->
@@ -115,11 +124,14 @@ account-erase-password = { $whom ->
 }
 account-erase-sure = Ja, alles löschen
 account-erase-send = Konto für immer löschen
-account-erased = Ihr Konto ist gelöscht. Alles von Ihnen ist weg. Danke, dass Sie hier gelernt haben. Sie können immer wieder kommen.
+account-erased = { $whom ->
+    [pupil] Dein Konto ist gelöscht. Alles von dir ist weg. Danke, dass du hier gelernt hast. Du kannst immer wieder kommen.
+   *[other] Ihr Konto ist gelöscht. Alles von Ihnen ist weg. Danke, dass Sie hier gelernt haben. Sie können immer wieder kommen.
+}
 account-home = Zur Start·seite
 
 settings-title = So lese ich gut
-settings-lead = Wählen Sie aus. Sie sehen es sofort. Es gilt auf diesem Gerät.
+settings-lead = Hier kann man wählen. Man sieht es sofort. Es gilt auf diesem Gerät.
 settings-device = Wie mein Gerät
 settings-normal = Normal
 settings-size = Größe der Schrift
@@ -136,11 +148,11 @@ settings-font-easy = Leichter zu lesen
 settings-motion = Bewegung
 settings-motion-none = Aus
 settings-kept = Dieses Gerät merkt sich das.
-settings-not-kept = Das gilt nur für jetzt. Ihr Browser kann es sich nicht merken. Browser heißt: das Programm für das Internet.
+settings-not-kept = Das gilt nur für jetzt. Der Browser kann es sich nicht merken. Browser heißt: das Programm für das Internet.
 settings-reset = Alles wie am Anfang
 settings-reset-done = Alles ist wie am Anfang.
 settings-sample = Probe
-settings-sample-text = So sieht ein Satz beim Lernen aus. Können Sie ihn gut lesen?
+settings-sample-text = So sieht ein Satz beim Lernen aus. Kann ich ihn gut lesen?
 
 studio-signed-out = Diese Seite ist für Menschen mit besonderen Aufgaben. Bitte melden Sie sich an.
 studio-no-role = Schön, dass Sie da sind! Diese Seite ist für Menschen mit besonderen Aufgaben. Sie haben hier noch keine Aufgabe. Möchten Sie eine Aufgabe? Dann fragen Sie in Ihrer Organisation.

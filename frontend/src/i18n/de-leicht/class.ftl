@@ -59,7 +59,8 @@ class-door = Tür von der Klasse
 class-door-text = Die Tür ist auf: Dann können sich die Kinder anmelden. Sie brauchen den Code, ihren Namen und ihre Bilder. Mit der Karte geht es immer.
 class-door-open = { $n } Minuten aufmachen
 class-door-type = Das tippen die Kinder ein:
-class-door-until = Auf bis { $until }
+class-door-until = Die Tür ist bis { $until } auf
+class-door-language = Das sehen die Kinder in dieser Sprache: { $language }. Sie möchten eine andere Sprache? Dann drücken Sie auf „Groß zeigen“. Dort können Sie wählen.
 class-door-close = Tür zumachen
 class-door-longer = Länger auflassen
 class-door-without = { $n ->
@@ -79,6 +80,7 @@ class-board-left = { $n ->
    *[other] Noch { $n } Minuten
 }
 class-board-closed = Die Tür ist zu
+class-board-language = Sprache an der Tafel
 class-board-back = Zurück zur Klasse
 
 class-empty = In der Klasse ist noch kein Kind.

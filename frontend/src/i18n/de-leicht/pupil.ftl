@@ -58,7 +58,7 @@ enter-seconds = { $n ->
 enter-failed = Das hat nicht geklappt. Nichts ist weg. Versuch es gleich noch einmal. Oder frag deine Lehrerin oder deinen Lehrer.
 enter-offline = Das Internet geht gerade nicht. Versuch es gleich noch einmal. Oder frag deine Lehrerin oder deinen Lehrer.
 
-ways-title = Sie können sich auch so anmelden
+ways-title = Man kann sich auch so anmelden
 ways-card = Mit Karte anmelden
 ways-door = Mit Klassen-Code anmelden
 ways-with = Mit { $name } anmelden
@@ -98,6 +98,7 @@ join-as = Mit diesem Konto machen Sie mit.
 join-accept = Einladung annehmen
 join-done = Willkommen! Sie machen jetzt mit.
 join-go = Zu den Klassen
+join-type = Haben Sie eine Einladung bekommen? Dann schreiben Sie hier den Code hinein. Er steht auf dem Blatt oder in der Nachricht.
 join-code = Code von der Einladung
 join-old = Dieser Code geht nicht. Haben Sie sich vertippt? Sehen Sie bitte noch einmal nach. Ist der Code richtig? Dann ist die Einladung zu alt. Oder sie ist schon benutzt. Fragen Sie Ihre Schule nach einer neuen Einladung.
 join-held = Sie haben die Einladung schon angenommen. Alles ist fertig.

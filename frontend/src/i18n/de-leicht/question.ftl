@@ -6,28 +6,28 @@ q-again = Noch einmal
 q-next = Weiter
 q-solution = Lösung ansehen
 
-q-hint-single = Wählen Sie 1 Antwort.
-q-hint-multiple = Wählen Sie alle richtigen Antworten.
+q-hint-single = Welche Antwort ist richtig?
+q-hint-multiple = Welche Antworten sind richtig? Alle anklicken.
 q-hint-true-false = Ist das richtig?
-q-hint-short = Schreiben Sie Ihre Antwort. Große und kleine Buchstaben sind egal.
-q-hint-short-exact = Schreiben Sie Ihre Antwort. Achten Sie auf große und kleine Buchstaben.
-q-hint-numeric = Schreiben Sie eine Zahl.
-q-hint-matching = Was passt zusammen? Wählen Sie in jeder Zeile etwas aus.
-q-hint-ordering = Was kommt zuerst? Drücken Sie auf „Hoch“ oder „Runter“. Dann bewegt sich die Zeile.
-q-hint-gaps = Im Text fehlen Wörter. Füllen Sie die Lücken.
+q-hint-short = Hier kommt die Antwort hinein. Große und kleine Buchstaben sind egal.
+q-hint-short-exact = Hier kommt die Antwort hinein. Große und kleine Buchstaben sind hier wichtig.
+q-hint-numeric = Hier kommt eine Zahl hinein.
+q-hint-matching = Was passt zusammen? Bitte in jeder Zeile etwas wählen.
+q-hint-ordering = Was kommt zuerst? Mit „Hoch“ und „Runter“ bewegt sich die Zeile.
+q-hint-gaps = Im Text fehlen Wörter. Welche Wörter passen in die Lücken?
 
-q-nudge-single = Wählen Sie zuerst 1 Antwort. Sie dürfen raten.
-q-nudge-multiple = Wählen Sie zuerst 1 Antwort oder mehr. Sie dürfen raten.
-q-nudge-short = Schreiben Sie zuerst etwas in das Feld. Sie dürfen raten.
-q-nudge-numeric = Schreiben Sie zuerst eine Zahl. Zum Beispiel: 12.
-q-nudge-matching = Wählen Sie zuerst in jeder Zeile etwas aus. Sie dürfen raten.
-q-nudge-ordering = Die Zeilen sind noch gemischt. Bewegen Sie zuerst eine Zeile.
-q-nudge-gaps = Füllen Sie zuerst alle Lücken. Sie dürfen raten.
+q-nudge-single = Bitte zuerst 1 Antwort wählen. Raten ist erlaubt.
+q-nudge-multiple = Bitte zuerst 1 Antwort oder mehr wählen. Raten ist erlaubt.
+q-nudge-short = Bitte zuerst etwas in das Feld schreiben. Raten ist erlaubt.
+q-nudge-numeric = Bitte zuerst eine Zahl schreiben. Zum Beispiel: 12.
+q-nudge-matching = Bitte zuerst in jeder Zeile etwas wählen. Raten ist erlaubt.
+q-nudge-ordering = Die Zeilen sind noch gemischt. Bitte zuerst eine Zeile bewegen.
+q-nudge-gaps = Bitte zuerst alle Lücken füllen. Raten ist erlaubt.
 
 q-true = Das ist richtig
 q-false = Das ist falsch
-q-your-answer = Ihre Antwort
-q-your-number = Ihre Zahl
+q-your-answer = Meine Antwort
+q-your-number = Meine Zahl
 q-please-choose = Bitte wählen
 q-gap = Lücke { $n } von { $all }
 q-gap-says = Lücke { $n }:
@@ -44,7 +44,7 @@ q-pair-fits = Das passt.
 q-pair-not-yet = Das passt noch nicht.
 q-fits = passt
 q-fits-not-yet = passt noch nicht
-q-more-missing = Ihre Antworten sind richtig. Aber es fehlt noch etwas.
+q-more-missing = Das ist alles richtig. Aber es fehlt noch etwas.
 q-also-missing = Es fehlt noch etwas.
 q-parts-right =
     { $n ->
@@ -53,9 +53,9 @@ q-parts-right =
     }
 
 q-saved = Gespeichert
-q-kept-here = Ihre Antwort bleibt auf diesem Gerät.
-q-waiting = Ihre Antwort ist auf diesem Gerät. Wir senden sie bald.
-q-only-in-memory = Das Gerät kann gerade nichts speichern. Machen Sie die Seite erst zu, wenn Sie fertig sind.
+q-kept-here = Die Antwort bleibt auf diesem Gerät.
+q-waiting = Die Antwort ist auf diesem Gerät. Wir senden sie bald.
+q-only-in-memory = Das Gerät kann gerade nichts speichern. Bitte die Seite offen lassen, bis alles fertig ist.
 
 # Lessons: call-outs and reading aloud.
 lesson-note = Gut zu wissen
@@ -67,6 +67,6 @@ lesson-listen = Vorlesen
 lesson-listen-pause = Pause
 lesson-listen-on = Weiter vorlesen
 lesson-listen-stop = Aufhören
-lesson-listen-at = Sie hören Teil { $n } von { $all }
+lesson-listen-at = Das ist Teil { $n } von { $all }
 lesson-listen-paused = Das Vorlesen macht Pause.
 lesson-listen-failed = Das Vorlesen geht auf diesem Gerät gerade nicht.

@@ -10,6 +10,7 @@ school-invite-open = { $n ->
    *[other] { $n } Einladungen
 }
 school-invite-left = { $n ->
+    [0] gilt nicht mehr
     [one] gilt noch 1 Mal
    *[other] gilt noch { $n } Mal
 }
@@ -176,13 +177,14 @@ school-year-confirm = Ja, alles so machen
 school-year-done = Das ist passiert:
 school-year-to-classes = Zu den Klassen
 
-school-stored-lead = Das speichert Lernwolf über die Kinder. In der Liste stehen keine Namen. Fragen Sie die Lehrer von der Klasse: Sie wissen, wie die Kinder heißen. In der Datei steht alles: auch der Name, und was das Kind gelernt hat. Geben Sie die Datei nur dem Kind oder den Eltern. Wir schreiben auf, dass Sie eine Datei geholt haben.
+school-stored-lead = Das speichert Lernwolf über die Kinder. In der Liste stehen nur die Namen von Ihren eigenen Klassen. Fragen Sie bei anderen Klassen die Lehrer: Sie wissen, wie die Kinder heißen. In der Datei steht alles: auch der Name, und was das Kind gelernt hat. Geben Sie die Datei nur dem Kind oder den Eltern. Wir schreiben auf, dass Sie eine Datei geholt haben.
 school-stored-rule = { $n ->
     [one] Das Schul·jahr ist zu Ende. 1 Tag später löschen wir alte Konten. Bei jedem Kind steht der Tag.
    *[other] Das Schul·jahr ist zu Ende. { $n } Tage später löschen wir alte Konten. Bei jedem Kind steht der Tag.
 }
 school-stored-nobody = Es ist nichts gespeichert.
 school-stored-find = Ein Kind suchen
+school-stored-name = Name oder Benutzer·name
 school-stored-class = Klasse
 school-stored-all-classes = Alle Klassen
 school-stored-found = { $n ->
@@ -190,7 +192,6 @@ school-stored-found = { $n ->
     [one] 1 Kind
    *[other] { $n } Kinder
 }
-school-stored-what = Gespeichert
 school-stored-events = { $n ->
     [one] 1 Antwort oder Lektion
    *[other] { $n } Antworten und Lektionen

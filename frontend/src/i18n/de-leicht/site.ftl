@@ -3,24 +3,25 @@ site-title = Lernwolf · Digital lernen in Wolfsburg
 site-description = Hier lernen Sie: So geht das Internet. So geht das Handy. Es kostet nichts. Sie brauchen kein Konto.
 too-old = Ihr Browser ist zu alt für die Übungen. Browser heißt: das Programm für das Internet. Sie können alles lesen. Für die Fragen brauchen Sie einen neuen Browser.
 no-script = In Ihrem Browser ist JavaScript aus. Sie können alles lesen und Workshops buchen. Für die Fragen und für Ihr Konto muss JavaScript an sein.
-offline-sentence = Das Internet geht gerade nicht. Versuchen Sie es gleich noch einmal. Haben Sie etwas geschrieben? Dann steht es noch da.
+offline-sentence = Das Internet geht gerade nicht. Bitte gleich noch einmal versuchen. Steht schon etwas im Formular? Dann steht es noch da.
 try-again = Noch einmal versuchen
 
 skip = Zum Inhalt springen
 search = Suchen
 search-label = Kurse suchen
-search-placeholder = Was wollen Sie lernen?
+search-placeholder = Kurs oder Thema
 reading = Lese·hilfe
 sign-in = Anmelden
 register = Konto machen
 places = Wichtige Seiten
 place-home = Start
 place-courses = Kurse
+place-classes = Klassen
 place-me = Mein Lernen
 place-workshops = Workshops
 next-workshops = Workshops zu diesem Thema
 next-workshops-all = Alle Workshops zeigen
-crumbs = Sie sind hier
+crumbs = Der Weg zu dieser Seite
 foot-label = Über diese Seite
 foot-about = Über Lernwolf
 foot-help = Hilfe
@@ -31,15 +32,15 @@ foot-imprint = Impressum
 foot-line = Mit Lernwolf lernen Menschen in Wolfsburg. Es kostet nichts. Es gibt keine Werbung.
 
 missing-title = Diese Seite gibt es nicht
-missing-text = Vielleicht ist die Adresse falsch. Nichts ist weg. Alles von Ihnen ist noch da.
+missing-text = Vielleicht ist die Adresse falsch. Nichts ist weg. Alles Gelernte ist noch da.
 missing-home = Zur Start·seite
 
-home-title = Digital lernen. So schnell Sie wollen.
-home-lead = Hier lernen Sie: So geht das Handy. So geht das Internet. Es kostet nichts. Sie brauchen kein Konto.
+home-title = Digital lernen. Ganz in Ruhe.
+home-lead = Hier lernt man: So geht das Handy. So geht das Internet. Es kostet nichts. Man braucht kein Konto.
 home-courses = Kurse für den Anfang
 all-courses = Alle Kurse ansehen
-next-new = Hier fangen Sie an
-next-begun = Hier waren Sie
+next-new = Hier geht es los
+next-begun = Hier geht es weiter
 next-begin = Erste Lektion anfangen
 next-continue = Weiter lernen
 step-of = Lektion { $place } von { $of }
@@ -87,19 +88,19 @@ hours = { $n ->
    *[other] { $n } Stunden
 }
 
-course-goals = Danach können Sie das
-course-standing = So weit sind Sie
+course-goals = Das kann man danach
+course-standing = So weit bin ich
 course-begun = { $total ->
     [one] { $done } von 1 Lektion ist fertig
    *[other] { $done } von { $total } Lektionen sind fertig
 }
 course-done = Geschafft
 course-again = Noch einmal ansehen
-course-length = Ungefähr { $length }. Sie können immer eine Pause machen.
+course-length = Ungefähr { $length }. Pausen sind immer erlaubt.
 course-when-done = Wann ist der Kurs fertig?
-course-when-done-text = Sie beantworten alle Fragen. Am Ende tippen Sie auf „Lektion fertig machen“. Das machen Sie bei jeder Lektion. Dann ist der Kurs fertig. Sie können jede Frage oft versuchen.
+course-when-done-text = In jeder Lektion sind alle Fragen beantwortet. Am Ende tippt man auf „Lektion fertig machen“. Dann ist der Kurs fertig. Man darf jede Frage oft versuchen.
 course-lessons = Die Lektionen
-course-competences = Das üben Sie
+course-competences = Das übt man hier
 course-digcomp = Die Namen kommen von DigComp 3.0. DigComp ist eine Liste von der Europäischen Union. In der Liste steht: Das müssen Menschen im Internet können. (Europäische Kommission, JRC144121, CC BY 4.0. Die deutschen Namen sind nicht amtlich.)
 
 lesson-done = Fertig
@@ -107,13 +108,13 @@ lesson-begun = Angefangen
 lesson-open = Noch offen
 lesson-finish = Lektion fertig machen
 lesson-finished = Die Lektion ist fertig
-lesson-finished-text = Gut gemacht. Machen Sie weiter, wann Sie wollen.
+lesson-finished-text = Gut gemacht. Es kann immer weiter gehen.
 lesson-course-end = Das war die letzte Lektion.
 lesson-next = Weiter: { $title }
 lesson-to-course = Zurück zum Kurs
 lesson-open-questions = { $n ->
-    [one] Eine Frage ist noch offen. Beantworten Sie die Frage. Dann können Sie die Lektion fertig machen.
-   *[other] { $n } Fragen sind noch offen. Beantworten Sie die Fragen. Dann können Sie die Lektion fertig machen.
+    [one] Eine Frage ist noch offen. Zuerst kommt diese Frage. Dann ist die Lektion fertig.
+   *[other] { $n } Fragen sind noch offen. Zuerst kommen diese Fragen. Dann ist die Lektion fertig.
 }
 lesson-to-question = Zur nächsten offenen Frage
 lesson-neighbours = Andere Lektionen
@@ -130,8 +131,8 @@ me-done = Geschafft
 me-device = Nur auf diesem Gerät
 me-device-text = Sie lernen ohne Konto. Machen Sie ein Konto. Dann sehen Sie alles auch auf anderen Geräten. Alles von diesem Gerät kommt mit.
 me-adopted = { $n ->
-    [one] Eine Antwort von diesem Gerät ist jetzt in Ihrem Konto.
-   *[other] { $n } Antworten von diesem Gerät sind jetzt in Ihrem Konto.
+    [one] Eine Antwort von diesem Gerät ist jetzt im Konto.
+   *[other] { $n } Antworten von diesem Gerät sind jetzt im Konto.
 }
 
 leave = Fertig, abmelden

@@ -1,9 +1,9 @@
 # Workshops finden, buchen, meine Buchungen. In Leichter Sprache.
 workshops-title = Workshops
 workshops-description = Treffen zum Lernen in Wolfsburg. Hier stehen alle Termine. Sie brauchen kein Konto.
-workshops-lead = Ein Workshop ist ein Treffen zum Lernen. Sie lernen mit anderen Menschen. Jemand hilft Ihnen. Sie brauchen kein Konto. Sie brauchen keine E-Mail.
+workshops-lead = Ein Workshop ist ein Treffen zum Lernen. Man lernt mit anderen Menschen. Jemand hilft. Man braucht kein Konto. Man braucht keine E-Mail.
 workshops-find = Workshops suchen
-workshops-search = Was suchen Sie?
+workshops-search = Thema oder Wort
 workshops-more-filters = Genauer suchen
 workshops-show = Zeigen
 workshops-any = Egal
@@ -84,17 +84,17 @@ session-dates = { $n ->
    *[other] { $n } Termine. Sie buchen nur 1 Mal.
 }
 
-workshop-learn = Das lernen Sie
+workshop-learn = Das lernt man hier
 workshop-leads = Diese Menschen helfen Ihnen
 workshop-organiser = Wer macht das?
 workshop-bring = Bitte bringen Sie mit
-workshop-where = Da ist es. So kommen Sie hin.
+workshop-where = Da ist es. So kommt man hin.
 workshop-for = Für wen?
 workshop-dates = Alle Termine
-workshop-dates-none = Es gibt noch keinen neuen Termin. Schauen Sie bald wieder.
+workshop-dates-none = Es gibt noch keinen neuen Termin. Vielleicht steht bald einer hier.
 workshop-competences = Das können Sie danach besser
 workshop-courses = Kurse dazu
-workshop-online = Im Internet. Den Link bekommen Sie später.
+workshop-online = Im Internet. Der Link kommt später.
 workshop-interpreter = Jemand übersetzt: { $which }
 workshop-to-dates = Zu den Terminen
 workshop-choose = Diesen Termin nehmen
@@ -105,7 +105,7 @@ workshop-queue = Auf die Liste zum Warten
 
 book-title = Platz buchen
 book-waiting-title = Auf die Liste zum Warten
-book-drop-in = Sie müssen nicht buchen. Kommen Sie einfach.
+book-drop-in = Man muss nicht buchen. Einfach kommen.
 book-online = Das Treffen ist im Internet. Haben Sie einen Platz? Dann steht der Link auf Ihrer Buchung.
 book-for = Ihr Termin
 book-name = Ihr Name

@@ -1,17 +1,17 @@
 # Konto, Einstellungen, Studio.
 sign-in-title = Anmelden
-sign-in-lead = Dann finden Sie Ihren Lernstand auf jedem Gerät.
-sign-in-tab = Ihr Konto
+sign-in-lead = Dann ist der Lernstand auf jedem Gerät zu finden.
+sign-in-tab = Mein Konto
 sign-in-login = Name oder E-Mail-Adresse
-sign-in-login-hint = Womit Sie Ihr Konto angelegt haben.
+sign-in-login-hint = Womit das Konto angelegt wurde.
 sign-in-send = Anmelden
 sign-in-forgotten = Passwort vergessen?
 sign-in-none = Noch kein Konto?
-sign-in-none-text = Sie brauchen keins, um zu lernen. Mit Konto geht nichts verloren, auch wenn das Gerät kaputtgeht.
-sign-in-done = Sie sind angemeldet
+sign-in-none-text = Zum Lernen braucht man keins. Mit Konto geht nichts verloren, auch wenn das Gerät kaputtgeht.
+sign-in-done = Angemeldet
 sign-in-adopted = { $n ->
-    [one] Eine Antwort von diesem Gerät ist jetzt in Ihrem Konto.
-   *[other] { $n } Antworten von diesem Gerät sind jetzt in Ihrem Konto.
+    [one] Eine Antwort von diesem Gerät ist jetzt im Konto.
+   *[other] { $n } Antworten von diesem Gerät sind jetzt im Konto.
 }
 sign-in-learn = Weiterlernen
 
@@ -94,15 +94,24 @@ account-ways-go = Weiter zum Dienst
 account-devices = Wo bin ich angemeldet?
 account-device-here = Dieses Gerät: angemeldet seit dem { $since }.
 account-device = Ein anderes Gerät: angemeldet seit dem { $since }, zuletzt benutzt am { $seen }.
-account-left = Sie sind abgemeldet. Bis zum nächsten Mal!
-account-left-everywhere = Sie sind auf allen Geräten abgemeldet.
+account-left = { $whom ->
+    [pupil] Du bist abgemeldet. Bis zum nächsten Mal!
+   *[other] Sie sind abgemeldet. Bis zum nächsten Mal!
+}
+account-left-everywhere = { $whom ->
+    [pupil] Du bist auf allen Geräten abgemeldet.
+   *[other] Sie sind auf allen Geräten abgemeldet.
+}
 account-data = Meine Daten mitnehmen
 account-data-text = { $whom ->
     [pupil] Alles, was wir über dich gespeichert haben, in einer Datei: Name, Lernstand, Antworten.
    *[other] Alles, was wir über Sie gespeichert haben, in einer Datei: Name, Lernstand, Antworten.
 }
 account-data-load = Daten herunterladen
-account-data-done = Die Datei „lernwolf.json“ liegt jetzt bei Ihren Downloads.
+account-data-done = { $whom ->
+    [pupil] Die Datei „lernwolf.json“ liegt jetzt bei deinen Downloads.
+   *[other] Die Datei „lernwolf.json“ liegt jetzt bei Ihren Downloads.
+}
 account-erase = Konto löschen
 account-erase-open = Ich möchte mein Konto löschen
 account-erase-text = { $whom ->
@@ -115,11 +124,14 @@ account-erase-password = { $whom ->
 }
 account-erase-sure = Ja, alles löschen
 account-erase-send = Konto endgültig löschen
-account-erased = Ihr Konto und alles, was dazugehörte, ist gelöscht. Danke, dass Sie hier gelernt haben. Sie sind jederzeit willkommen.
+account-erased = { $whom ->
+    [pupil] Dein Konto und alles, was dazugehörte, ist gelöscht. Danke, dass du hier gelernt hast. Du bist jederzeit willkommen.
+   *[other] Ihr Konto und alles, was dazugehörte, ist gelöscht. Danke, dass Sie hier gelernt haben. Sie sind jederzeit willkommen.
+}
 account-home = Zur Startseite
 
 settings-title = So lese ich gut
-settings-lead = Jede Änderung sehen Sie sofort. Sie gilt auf diesem Gerät.
+settings-lead = Jede Änderung ist sofort zu sehen und gilt auf diesem Gerät.
 settings-device = Wie mein Gerät
 settings-normal = Normal
 settings-size = Schriftgröße
@@ -136,11 +148,11 @@ settings-font-easy = Leichter zu lesen
 settings-motion = Bewegung
 settings-motion-none = Aus
 settings-kept = Auf diesem Gerät gemerkt.
-settings-not-kept = Gilt, solange diese Seite offen ist: Ihr Browser lässt uns nichts merken.
+settings-not-kept = Gilt, solange diese Seite offen ist: Der Browser lässt uns nichts merken.
 settings-reset = Alles wie am Anfang
 settings-reset-done = Alles ist wie am Anfang.
 settings-sample = Probe
-settings-sample-text = So sieht ein Satz aus einer Lektion aus. Lesen Sie ihn in Ruhe: Ist die Schrift groß genug?
+settings-sample-text = So sieht ein Satz aus einer Lektion aus. Beim Lesen in Ruhe prüfen: Ist die Schrift groß genug?
 
 studio-signed-out = Diese Seite ist für Menschen, die Organisationen betreuen. Bitte melden Sie sich an.
 studio-no-role = Schön, dass Sie hereinschauen! Hier arbeiten Menschen, die eine Organisation betreuen. Ihr Konto hat diese Aufgabe noch nicht. Soll es sie haben? Dann fragen Sie die Verwaltung Ihrer Organisation.

@@ -60,6 +60,7 @@ class-door-text = Solange die Tür offen ist, melden sich die Kinder mit Klassen
 class-door-open = { $n } Minuten öffnen
 class-door-type = Im Browser eintippen:
 class-door-until = Offen bis { $until }
+class-door-language = Auf der Tafel und bei der Anmeldung lesen die Kinder: { $language }. Eine andere Sprache wählen Sie auf der Tafel, unter „Groß zeigen“.
 class-door-close = Tür schließen
 class-door-longer = Länger offen lassen
 class-door-without = { $n ->
@@ -79,6 +80,7 @@ class-board-left = { $n ->
    *[other] Noch { $n } Minuten
 }
 class-board-closed = Die Tür ist zu
+class-board-language = Sprache der Tafel
 class-board-back = Zurück zur Klasse
 
 class-empty = In dieser Klasse ist noch niemand.

@@ -98,6 +98,7 @@ join-as = Mit diesem Konto nehmen Sie die Einladung an.
 join-accept = Einladung annehmen
 join-done = Willkommen! Die Einladung ist angenommen.
 join-go = Zu den Klassen
+join-type = Geben Sie den Code von Ihrem Blatt ein, oder die ganze Adresse aus der Nachricht.
 join-code = Code der Einladung
 join-old = Mit diesem Code geht es nicht weiter. Vielleicht ist er vertippt: Vergleichen Sie ihn mit dem Blatt oder der Nachricht. Stimmt er, dann ist die Einladung abgelaufen, zurückgezogen oder schon benutzt. Bitten Sie Ihre Schule um eine neue.
 join-held = Diese Einladung haben Sie schon angenommen. Es fehlt nichts mehr.

@@ -6,28 +6,28 @@ q-again = Noch einmal
 q-next = Weiter
 q-solution = Lösung ansehen
 
-q-hint-single = Wählen Sie eine Antwort.
-q-hint-multiple = Wählen Sie alles, was stimmt.
+q-hint-single = Eine Antwort wählen.
+q-hint-multiple = Alles wählen, was stimmt.
 q-hint-true-false = Stimmt das?
-q-hint-short = Schreiben Sie Ihre Antwort. Groß und klein ist egal.
-q-hint-short-exact = Schreiben Sie Ihre Antwort. Groß und klein zählt hier.
-q-hint-numeric = Schreiben Sie eine Zahl.
-q-hint-matching = Wählen Sie zu jeder Zeile, was dazu passt.
-q-hint-ordering = Mit „Hoch“ und „Runter“ verschieben Sie eine Zeile.
-q-hint-gaps = Füllen Sie die Lücken.
+q-hint-short = Die Antwort hineinschreiben. Groß und klein ist egal.
+q-hint-short-exact = Die Antwort hineinschreiben. Groß und klein zählt hier.
+q-hint-numeric = Eine Zahl hineinschreiben.
+q-hint-matching = Zu jeder Zeile wählen, was dazu passt.
+q-hint-ordering = „Hoch“ und „Runter“ verschieben eine Zeile.
+q-hint-gaps = Die Lücken füllen.
 
-q-nudge-single = Wählen Sie zuerst eine Antwort. Raten ist erlaubt.
-q-nudge-multiple = Wählen Sie zuerst mindestens eine Antwort. Raten ist erlaubt.
-q-nudge-short = Schreiben Sie zuerst etwas in das Feld. Raten ist erlaubt.
-q-nudge-numeric = Schreiben Sie zuerst eine Zahl mit Ziffern, zum Beispiel 12.
-q-nudge-matching = Wählen Sie zuerst in jeder Zeile etwas aus. Raten ist erlaubt.
-q-nudge-ordering = Verschieben Sie zuerst eine Zeile: So, wie es jetzt steht, ist es noch gemischt.
-q-nudge-gaps = Füllen Sie zuerst alle Lücken. Raten ist erlaubt.
+q-nudge-single = Bitte zuerst eine Antwort wählen. Raten ist erlaubt.
+q-nudge-multiple = Bitte zuerst mindestens eine Antwort wählen. Raten ist erlaubt.
+q-nudge-short = Bitte zuerst etwas in das Feld schreiben. Raten ist erlaubt.
+q-nudge-numeric = Bitte zuerst eine Zahl mit Ziffern schreiben, zum Beispiel 12.
+q-nudge-matching = Bitte zuerst in jeder Zeile etwas auswählen. Raten ist erlaubt.
+q-nudge-ordering = Bitte zuerst eine Zeile verschieben: So, wie es jetzt steht, ist es noch gemischt.
+q-nudge-gaps = Bitte zuerst alle Lücken füllen. Raten ist erlaubt.
 
 q-true = Das stimmt
 q-false = Das stimmt nicht
-q-your-answer = Ihre Antwort
-q-your-number = Ihre Zahl
+q-your-answer = Meine Antwort
+q-your-number = Meine Zahl
 q-please-choose = Bitte wählen
 q-gap = Lücke { $n } von { $all }
 q-gap-says = Lücke { $n }:
@@ -44,7 +44,7 @@ q-pair-fits = Das passt.
 q-pair-not-yet = Das passt noch nicht.
 q-fits = passt
 q-fits-not-yet = noch nicht
-q-more-missing = Was Sie gewählt haben, stimmt. Es fehlt noch etwas.
+q-more-missing = Was gewählt ist, stimmt. Es fehlt noch etwas.
 q-also-missing = Es fehlt noch etwas.
 q-parts-right =
     { $n ->
@@ -55,7 +55,7 @@ q-parts-right =
 q-saved = Gespeichert
 q-kept-here = Auf diesem Gerät aufbewahrt.
 q-waiting = Auf diesem Gerät aufbewahrt, wird gesendet.
-q-only-in-memory = Dieses Gerät kann gerade nichts aufbewahren. Lassen Sie diese Seite offen, bis Sie fertig sind.
+q-only-in-memory = Dieses Gerät kann gerade nichts aufbewahren. Bitte diese Seite offen lassen, bis alles fertig ist.
 
 # Lessons: call-outs and reading aloud.
 lesson-note = Gut zu wissen

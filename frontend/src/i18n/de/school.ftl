@@ -10,6 +10,7 @@ school-invite-open = { $n ->
    *[other] { $n } offene Einladungen
 }
 school-invite-left = { $n ->
+    [0] ist verbraucht
     [one] gilt noch 1-mal
    *[other] gilt noch { $n }-mal
 }
@@ -176,13 +177,14 @@ school-year-confirm = Alles so ausführen
 school-year-done = Alles ist so ausgeführt:
 school-year-to-classes = Zu den Klassen
 
-school-stored-lead = Was Lernwolf über die Kinder Ihrer Schule speichert. Diese Liste zeigt keine Namen. Welcher Benutzername zu wem gehört, wissen die Lehrkräfte der Klassen. Eine Datei, die Sie aushändigen, enthält dagegen alles, auch Namen und Lernstand: Sie ist nur für das Kind und seine Eltern. Dass sie ausgehändigt wurde, wird protokolliert.
+school-stored-lead = Was Lernwolf über die Kinder Ihrer Schule speichert. Namen zeigt diese Liste nur von Kindern, deren Klasse Sie selbst leiten. Welcher Benutzername sonst zu wem gehört, wissen die Lehrkräfte der Klassen. Eine Datei, die Sie aushändigen, enthält dagegen alles, auch Namen und Lernstand: Sie ist nur für das Kind und seine Eltern. Dass sie ausgehändigt wurde, wird protokolliert.
 school-stored-rule = { $n ->
     [one] 1 Tag nach dem Ende des Schuljahrs löschen wir Konten, die nicht in ein neues mitgehen. Das Datum steht bei jedem Konto.
    *[other] { $n } Tage nach dem Ende des Schuljahrs löschen wir Konten, die nicht in ein neues mitgehen. Das Datum steht bei jedem Konto.
 }
 school-stored-nobody = Über niemanden ist etwas gespeichert.
 school-stored-find = Jemanden suchen
+school-stored-name = Name oder Benutzername
 school-stored-class = Klasse
 school-stored-all-classes = Alle Klassen
 school-stored-found = { $n ->
@@ -190,7 +192,6 @@ school-stored-found = { $n ->
     [one] 1 Kind
    *[other] { $n } Kinder
 }
-school-stored-what = Gespeichert
 school-stored-events = { $n ->
     [one] 1 Antwort oder Lektion
    *[other] { $n } Antworten und Lektionen

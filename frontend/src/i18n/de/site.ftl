@@ -3,24 +3,25 @@ site-title = Lernwolf · Digital zurechtkommen in Wolfsburg
 site-description = Lernen Sie Schritt für Schritt, wie Handy, Internet und Ämter online funktionieren. Kostenlos, in Ihrem Tempo, ohne Anmeldung.
 too-old = Ihr Browser ist für die Übungen zu alt. Lesen können Sie hier alles. Zum Beantworten der Fragen hilft ein neuerer Browser.
 no-script = Ohne JavaScript können Sie hier alles lesen und suchen und Workshops buchen. Zum Beantworten der Fragen, für Einstellungen und Konto schalten Sie JavaScript bitte ein.
-offline-sentence = Gerade gibt es keine Verbindung. Bitte versuchen Sie es gleich noch einmal. Was Sie in ein Formular getippt haben, steht dort noch.
+offline-sentence = Gerade gibt es keine Verbindung. Bitte gleich noch einmal versuchen. Was in ein Formular getippt wurde, steht dort noch.
 try-again = Noch einmal versuchen
 
 skip = Zum Inhalt springen
 search = Suchen
 search-label = Kurse suchen
-search-placeholder = Was möchten Sie lernen?
+search-placeholder = Kurs oder Thema
 reading = Lesehilfe
 sign-in = Anmelden
 register = Konto anlegen
 places = Hauptbereiche
 place-home = Start
 place-courses = Kurse
+place-classes = Klassen
 place-me = Mein Lernen
 place-workshops = Workshops
 next-workshops = Nächste Workshops zu diesem Thema
 next-workshops-all = Alle Workshops ansehen
-crumbs = Sie sind hier
+crumbs = Weg zu dieser Seite
 foot-label = Über diese Seite
 foot-about = Über Lernwolf
 foot-help = Hilfe
@@ -31,15 +32,15 @@ foot-imprint = Impressum
 foot-line = Lernwolf ist ein Angebot zum Lernen in Wolfsburg. Kostenlos, ohne Werbung.
 
 missing-title = Diese Seite gibt es nicht
-missing-text = Vielleicht ist sie umgezogen, oder in der Adresse fehlt ein Buchstabe. Verloren ist nichts: Was Sie gelernt haben, bleibt aufbewahrt.
+missing-text = Vielleicht ist sie umgezogen, oder in der Adresse fehlt ein Buchstabe. Verloren ist nichts: Alles Gelernte bleibt aufbewahrt.
 missing-home = Zur Startseite
 
-home-title = Digital zurechtkommen, in Ihrem Tempo.
-home-lead = Lernwolf zeigt Ihnen Schritt für Schritt, wie Sie mit Handy und Internet sicher zurechtkommen. Kostenlos und ohne Anmeldung.
+home-title = Digital zurechtkommen, im eigenen Tempo.
+home-lead = Lernwolf zeigt Schritt für Schritt, wie man mit Handy und Internet sicher zurechtkommt. Kostenlos und ohne Anmeldung.
 home-courses = Kurse für den Anfang
 all-courses = Alle Kurse ansehen
 next-new = Hier geht es los
-next-begun = Weiter, wo Sie waren
+next-begun = Hier geht es weiter
 next-begin = Erste Lektion beginnen
 next-continue = Weiterlernen
 step-of = Lektion { $place } von { $of }
@@ -87,8 +88,8 @@ hours = { $n ->
    *[other] { $n } Stunden
 }
 
-course-goals = Danach können Sie
-course-standing = Ihr Stand
+course-goals = Was man danach kann
+course-standing = Mein Stand
 course-begun = { $total ->
     [one] { $done } von 1 Lektion fertig
    *[other] { $done } von { $total } Lektionen fertig
@@ -97,7 +98,7 @@ course-done = Geschafft
 course-again = Noch einmal ansehen
 course-length = Etwa { $length }. Pausen sind jederzeit möglich.
 course-when-done = Wann ist der Kurs geschafft?
-course-when-done-text = Wenn Sie in jeder Lektion alle Fragen beantwortet und am Ende auf „Lektion abschließen“ getippt haben. Sie dürfen jede Frage so oft versuchen, wie Sie möchten.
+course-when-done-text = Wenn in jeder Lektion alle Fragen beantwortet sind und am Ende auf „Lektion abschließen“ getippt wurde. Jede Frage darf man so oft versuchen, wie man möchte.
 course-lessons = Die Lektionen
 course-competences = Welche Kompetenzen das stärkt
 course-digcomp = Nach DigComp 3.0, dem Rahmen der Europäischen Union für digitale Kompetenzen (Europäische Kommission, JRC144121, CC BY 4.0). Die deutschen Namen sind nicht amtlich.
@@ -107,13 +108,13 @@ lesson-begun = Angefangen
 lesson-open = Noch offen
 lesson-finish = Lektion abschließen
 lesson-finished = Lektion geschafft
-lesson-finished-text = Gut gemacht. Weiter geht es, wann Sie möchten.
+lesson-finished-text = Gut gemacht. Weiter geht es jederzeit.
 lesson-course-end = Das war die letzte Lektion dieses Kurses.
 lesson-next = Weiter: { $title }
 lesson-to-course = Zurück zum Kurs
 lesson-open-questions = { $n ->
-    [one] Eine Frage ist noch offen. Danach können Sie die Lektion abschließen.
-   *[other] { $n } Fragen sind noch offen. Danach können Sie die Lektion abschließen.
+    [one] Eine Frage ist noch offen. Danach lässt sich die Lektion abschließen.
+   *[other] { $n } Fragen sind noch offen. Danach lässt sich die Lektion abschließen.
 }
 lesson-to-question = Zur nächsten offenen Frage
 lesson-neighbours = Andere Lektionen
@@ -130,8 +131,8 @@ me-done = Geschafft
 me-device = Nur auf diesem Gerät
 me-device-text = Sie lernen ohne Konto. Mit einem Konto finden Sie alles auch auf anderen Geräten wieder. Was Sie hier gelernt haben, kommt mit.
 me-adopted = { $n ->
-    [one] Eine Antwort von diesem Gerät gehört jetzt zu Ihrem Konto.
-   *[other] { $n } Antworten von diesem Gerät gehören jetzt zu Ihrem Konto.
+    [one] Eine Antwort von diesem Gerät gehört jetzt zum Konto.
+   *[other] { $n } Antworten von diesem Gerät gehören jetzt zum Konto.
 }
 
 leave = Fertig, abmelden

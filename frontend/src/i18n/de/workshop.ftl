@@ -1,9 +1,9 @@
 # Workshops finden, buchen, meine Buchungen.
 workshops-title = Workshops
 workshops-description = Workshops in Wolfsburg: Smartphone-Sprechstunde, Online-Banking, Robotik und mehr. Mit Terminen, freien Plätzen und Buchung ohne Konto.
-workshops-lead = Hier lernen Sie mit anderen, und jemand hilft Ihnen. Buchen können Sie ohne Konto und ohne E-Mail.
+workshops-lead = Hier lernt man mit anderen, und jemand hilft. Buchen geht ohne Konto und ohne E-Mail.
 workshops-find = Workshops finden
-workshops-search = Was suchen Sie?
+workshops-search = Thema oder Wort
 workshops-more-filters = Mehr Filter
 workshops-show = Anzeigen
 workshops-any = Egal
@@ -84,17 +84,17 @@ session-dates = { $n ->
    *[other] { $n } Termine, eine Buchung
 }
 
-workshop-learn = Das lernen Sie
+workshop-learn = Das lernt man hier
 workshop-leads = Wer leitet
 workshop-organiser = Veranstalter
 workshop-bring = Bitte mitbringen
-workshop-where = Wo und wie Sie hinkommen
+workshop-where = Wo es ist und wie man hinkommt
 workshop-for = Für wen
 workshop-dates = Alle Termine
-workshop-dates-none = Zurzeit ist kein neuer Termin geplant. Schauen Sie bald wieder vorbei.
+workshop-dates-none = Zurzeit ist kein neuer Termin geplant. Vielleicht steht bald einer hier.
 workshop-competences = Welche Kompetenzen das stärkt
 workshop-courses = Dazu passende Kurse
-workshop-online = Online. Den Link bekommen Sie mit der Bestätigung.
+workshop-online = Online. Der Link kommt mit der Bestätigung.
 workshop-interpreter = Dolmetschung: { $which }
 workshop-to-dates = Zu den Terminen
 workshop-choose = Termin wählen
@@ -105,7 +105,7 @@ workshop-queue = Auf die Warteliste
 
 book-title = Platz buchen
 book-waiting-title = Auf die Warteliste setzen
-book-drop-in = Hier brauchen Sie keine Buchung: Kommen Sie einfach vorbei.
+book-drop-in = Hier braucht es keine Buchung: Einfach vorbeikommen.
 book-online = Der Workshop ist online. Wenn Sie einen Platz haben, steht der Link auf Ihrer Buchung.
 book-for = Ihr Termin
 book-name = Ihr Name
@@ -286,4 +286,4 @@ decision-attended = Am Einlass: war da.
 decision-absent = Am Einlass: war nicht da.
 decision-corrected = Der Eintrag vom Einlass wurde zurückgenommen.
 seats-classes = Für Schulklassen
-book-classes = Diesen Workshop bucht eine Lehrkraft für ihre ganze Klasse. Fragen Sie in Ihrer Schule danach.
+book-classes = Diesen Workshop bucht eine Lehrkraft für ihre ganze Klasse.

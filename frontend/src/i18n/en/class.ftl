@@ -60,6 +60,7 @@ class-door-text = While the door is open, pupils sign in with the class code, th
 class-door-open = Open for { $n } minutes
 class-door-type = Type into the browser:
 class-door-until = Open until { $until }
+class-door-language = On the board and when signing in, pupils read: { $language }. To choose another language, press “Show it large” and choose there.
 class-door-close = Close the door
 class-door-longer = Keep it open for longer
 class-door-without = { $n ->
@@ -79,6 +80,7 @@ class-board-left = { $n ->
    *[other] { $n } minutes left
 }
 class-board-closed = The door is closed
+class-board-language = Language of the board
 class-board-back = Back to the class
 
 class-empty = Nobody is in this class yet.
@@ -129,7 +131,7 @@ class-lesson-numbers = Lessons by number
 class-legend = Signs
 class-legend-not-begun = not begun yet
 class-legend-working = begun
-class-legend-stuck = does not get on: tried often, or long without an answer
+class-legend-stuck = needs help: many tries, or no answer for a long time
 class-legend-done = finished
 
 class-pupils-list = { $n ->

@@ -98,6 +98,7 @@ join-as = You accept the invitation with this account.
 join-accept = Accept the invitation
 join-done = Welcome! The invitation is accepted.
 join-go = To the classes
+join-type = Type the code from your sheet, or the whole address from the message.
 join-code = Code of the invitation
 join-old = This code does not work. It may be mistyped: please compare it with the sheet or the message. If it is right, the invitation has run out, was withdrawn or has been used. Please ask your school for a new one.
 join-held = You have accepted this invitation already. Nothing is missing.

@@ -10,8 +10,9 @@ school-invite-open = { $n ->
    *[other] { $n } open invitations
 }
 school-invite-left = { $n ->
-    [one] can be used once more
-   *[other] can be used { $n } more times
+    [0] used up
+    [one] 1 use left
+   *[other] { $n } uses left
 }
 school-invite-until = valid until { $day }
 school-invite-withdraw = Withdraw
@@ -176,13 +177,14 @@ school-year-confirm = Do all of this
 school-year-done = All of this was done:
 school-year-to-classes = To the classes
 
-school-stored-lead = What Lernwolf stores about the pupils of your school. This list shows no names. The teachers of the classes know which user name belongs to whom. A file that you hand out holds everything, names and progress too: it is for the pupil and their parents only. That it was handed out is noted in the log.
+school-stored-lead = What Lernwolf stores about the pupils of your school. This list shows names only of pupils whose class you teach yourself. For others, the teachers of their classes know which user name belongs to whom. A file that you hand out holds everything, names and progress too: it is for the pupil and their parents only. That it was handed out is noted in the log.
 school-stored-rule = { $n ->
     [one] 1 day after the end of the school year we erase accounts that do not go on into a new one. The date stands beside each account.
    *[other] { $n } days after the end of the school year we erase accounts that do not go on into a new one. The date stands beside each account.
 }
 school-stored-nobody = Nothing is stored about anybody.
 school-stored-find = Look for somebody
+school-stored-name = Name or user name
 school-stored-class = Class
 school-stored-all-classes = All classes
 school-stored-found = { $n ->
@@ -190,7 +192,6 @@ school-stored-found = { $n ->
     [one] 1 pupil
    *[other] { $n } pupils
 }
-school-stored-what = Stored
 school-stored-events = { $n ->
     [one] 1 answer or lesson
    *[other] { $n } answers and lessons

@@ -16,6 +16,7 @@ register = Make an account
 places = Main places
 place-home = Home
 place-courses = Courses
+place-classes = Classes
 place-me = My learning
 place-workshops = Workshops
 next-workshops = Next workshops on this topic

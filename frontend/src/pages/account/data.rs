@@ -17,8 +17,14 @@ pub(super) async fn mine() -> Result<MyData, Failure> {
     api::get("/api/v1/me/data").await
 }
 
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct DownloadProps {
+    /// Whom texts speak to.
+    pub whom: &'static str,
+}
+
 #[component]
-pub(super) fn Download() -> Html {
+pub(super) fn Download(props: &DownloadProps) -> Html {
     let site = use_context::<Site>();
     let sending = use_sending();
     let Some(site) = site else { return Html::default() };
@@ -36,7 +42,7 @@ pub(super) fn Download() -> Html {
     html! {
         <>
             { trouble(sending.sentence(lang)) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "account-data-done") }</p></Said> }
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "account-data-done", whom = props.whom) }</p></Said> }
             <p><button class="button quiet" type="button" aria-disabled={sending.is_busy().then_some("true")} {onclick}>
                 { icon(IconName::Download) }
                 <span>{ if sending.is_busy() { t!(lang, "account-busy") } else { t!(lang, "account-data-load") } }</span>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::{Left, data};
 use crate::app::Site;
-use crate::browser::page;
+use crate::browser::{in_the_city, page};
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
 use crate::state::provider;
@@ -105,9 +105,9 @@ fn said(lang: Lang, device: &Device) -> Html {
     }
 }
 
-/// A day as people here write it: `3. November 2026`.
+/// A day of the city as people here write it: `3. November 2026`.
 fn day(lang: Lang, at: i64) -> String {
-    let options = js_sys::Object::new();
+    let options = in_the_city();
     let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]
     let date = js_sys::Date::new(&JsValue::from_f64(at as f64));

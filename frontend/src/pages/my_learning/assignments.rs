@@ -26,6 +26,11 @@ fn done(progress: &Progress, it: &MyAssignment) -> usize {
     progress.done(it.task.course(), &it.lessons).max(told)
 }
 
+/// Whether something of it was touched, here or elsewhere.
+fn begun(progress: &Progress, it: &MyAssignment) -> bool {
+    done(progress, it) > 0 || it.lessons.iter().any(|id| progress.lesson(it.task.course(), id).is_some())
+}
+
 #[component]
 pub(super) fn Assignments(props: &AssignmentsProps) -> Html {
     let lang = props.lang;
@@ -83,7 +88,7 @@ fn one(lang: Lang, progress: &Progress, it: &MyAssignment, first: bool) -> Html 
                 <p class="actions">
                     <a class={if first { "button" } else { "button quiet" }}
                         href={Route::Lesson { lang, course: course.to_owned(), lesson: lesson.clone() }.to_path()}>
-                        { if done == 0 { t!(lang, "assignments-begin") } else { t!(lang, "assignments-on") } }
+                        { if begun(progress, it) { t!(lang, "assignments-on") } else { t!(lang, "assignments-begin") } }
                         <span class="vh">{ ": " }{ &it.title }</span>
                     </a>
                 </p>
@@ -95,13 +100,13 @@ fn one(lang: Lang, progress: &Progress, it: &MyAssignment, first: bool) -> Html 
 #[cfg(test)]
 mod tests {
     use shared::api::school::assignment::Task;
+    use shared::progress::LessonState;
     use uuid::Uuid;
 
     use super::*;
 
-    #[test]
-    fn what_the_server_or_the_device_knows_counts() {
-        let mut it = MyAssignment {
+    fn assignment() -> MyAssignment {
+        MyAssignment {
             id: Uuid::nil(),
             task: Task::Course { course: "a".to_owned() },
             title: String::new(),
@@ -110,9 +115,34 @@ mod tests {
             due: None,
             late: false,
             class: String::new(),
-        };
+        }
+    }
+
+    #[test]
+    fn what_the_server_or_the_device_knows_counts() {
+        let mut it = assignment();
         assert_eq!(done(&Progress::default(), &it), 1);
         it.done = 9;
         assert_eq!(done(&Progress::default(), &it), 2);
+    }
+
+    #[test]
+    fn what_was_touched_is_begun_before_a_lesson_is_done() {
+        let it = MyAssignment { done: 0, ..assignment() };
+        let touched = |course: &str, lesson: &str| Progress {
+            lessons: vec![LessonState {
+                course: course.to_owned(),
+                lesson: lesson.to_owned(),
+                first_at: 1,
+                last_at: 1,
+                finished_at: None,
+            }],
+            ..Progress::default()
+        };
+        assert!(!begun(&Progress::default(), &it));
+        assert!(begun(&touched("a", "two"), &it));
+        assert!(!begun(&touched("b", "two"), &it));
+        assert!(!begun(&touched("a", "three"), &it), "a lesson that is not part of it");
+        assert!(begun(&Progress::default(), &assignment()), "the server knows more than the device");
     }
 }

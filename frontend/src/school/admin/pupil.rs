@@ -30,7 +30,7 @@ pub(super) struct RowProps {
     pub gone: Callback<String>,
 }
 
-/// The row.
+/// The row: who it is, in which class and until when; what is stored and can be done about it is folded away.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
     let (at, pupil, lang) = (&props.at, &props.pupil, props.at.lang);
@@ -81,18 +81,14 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let classes =
         if pupil.classes.is_empty() { t!(lang, "school-stored-no-class") } else { pupil.classes.join(", ") };
     html! {
-        <tr role="row">
-            <th role="rowheader" scope="row">{ &pupil.user_name }</th>
-            <td role="cell" class="inline" data-label={t!(lang, "school-stored-class")}>{ classes }</td>
-            <td role="cell" data-label={t!(lang, "school-stored-what")}>
-                { t!(lang, "school-stored-events", n = pupil.events) }
-                <br /><span class="small soft">{ t!(lang, "school-stored-since", day = pupil.since.text.clone()) }</span>
-            </td>
-            <td role="cell" data-label={t!(lang, "class-erased-on")}>
-                { &pupil.delete_on.text }
-                if pupil.claimed { <br /><span class="small soft">{ t!(lang, "school-stored-claimed") }</span> }
-            </td>
-            <td role="cell">
+        <li>
+            <details class="more"><summary>
+                <b>{ &pupil.user_name }</b>
+                if let Some(name) = &pupil.name { { " · " }{ name } }
+                <span class="small soft">{ format!("{classes} · {}: {}", t!(lang, "class-erased-on"), pupil.delete_on.text) }</span>
+            </summary><div>
+                <p>{ t!(lang, "school-stored-events", n = pupil.events) }{ ", " }{ t!(lang, "school-stored-since", day = pupil.since.text.clone()) }</p>
+                if pupil.claimed { <p>{ t!(lang, "school-stored-claimed") }</p> }
                 { trouble(sending.sentence(lang)) }
                 <p role="status" class="small">if file.is_some() && sending.is_done() { { t!(lang, "school-stored-handed") } }</p>
                 <p class="actions">
@@ -103,7 +99,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     <Ask label={t!(lang, "school-stored-erase")} about={pupil.user_name.clone()}
                         question={t!(lang, "school-stored-erase-sure", name = pupil.user_name.clone())} yes={t!(lang, "school-stored-erase-yes")} wanted={erase} />
                 </div>
-            </td>
-        </tr>
+            </div></details>
+        </li>
     }
 }

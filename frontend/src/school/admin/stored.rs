@@ -1,5 +1,5 @@
-//! What is stored about whom: to be looked up, handed out and erased. The list has neither names nor progress, a file
-//! that is handed out has both.
+//! What is stored about whom: to be looked up, handed out and erased. The list has no progress, and names of those alone
+//! whom the reader teaches; a file that is handed out has both.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::state::found::{shown, use_found};
 use crate::t;
 
 /// How many are listed at once.
-const AT_ONCE: usize = 60;
+const AT_ONCE: usize = 20;
 
 /// The page.
 #[component]
@@ -84,13 +84,18 @@ fn Pupils(props: &PupilsProps) -> Html {
     if all.is_empty() {
         return html! { <p>{ t!(lang, "school-stored-nobody") }</p> };
     }
+    let wanted = if all.iter().any(|one| one.name.is_some()) {
+        t!(lang, "school-stored-name")
+    } else {
+        t!(lang, "class-user-name")
+    };
     let found: Vec<&StoredPupil> = all.iter().filter(|one| matches(one, &name, &class)).collect();
     html! {
         <>
             <form class="slip find" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 { tab(IconName::Search, t!(lang, "school-stored-find")) }
                 <div class="slip-body"><div class="filters">
-                    <div class="field"><label for="stored-name">{ t!(lang, "class-user-name") }</label>
+                    <div class="field"><label for="stored-name">{ wanted }</label>
                         <input id="stored-name" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" {oninput} /></div>
                     <div class="field"><label for="stored-class">{ t!(lang, "school-stored-class") }</label>
                         <select id="stored-class" {onchange}>
@@ -101,20 +106,11 @@ fn Pupils(props: &PupilsProps) -> Html {
             </form>
             <div role="status"><h2>{ t!(lang, "school-stored-found", n = found.len()) }</h2></div>
             if !found.is_empty() {
-                <table class="stack" role="table">
-                    <thead role="rowgroup"><tr role="row">
-                        <th role="columnheader" scope="col">{ t!(lang, "class-user-name") }</th>
-                        <th role="columnheader" scope="col">{ t!(lang, "school-stored-class") }</th>
-                        <th role="columnheader" scope="col">{ t!(lang, "school-stored-what") }</th>
-                        <th role="columnheader" scope="col">{ t!(lang, "class-erased-on") }</th>
-                        <th role="columnheader" scope="col"><span class="vh">{ t!(lang, "class-actions") }</span></th>
-                    </tr></thead>
-                    <tbody role="rowgroup">
-                        { for found.iter().take(*most).map(|pupil| html! {
-                            <Row key={pupil.account.to_string()} at={props.at.clone()} pupil={(*pupil).clone()} gone={props.gone.clone()} />
-                        }) }
-                    </tbody>
-                </table>
+                <ul class="stored">
+                    { for found.iter().take(*most).map(|pupil| html! {
+                        <Row key={pupil.account.to_string()} at={props.at.clone()} pupil={(*pupil).clone()} gone={props.gone.clone()} />
+                    }) }
+                </ul>
             }
             if found.len() > *most {
                 <p><button class="button quiet" type="button" onclick={more}>{ t!(lang, "school-stored-more", n = (found.len() - *most).min(AT_ONCE)) }</button></p>
@@ -123,9 +119,10 @@ fn Pupils(props: &PupilsProps) -> Html {
     }
 }
 
-/// Whether somebody is looked for.
+/// Whether somebody is looked for, by user name, or by the name where it was told.
 fn matches(pupil: &StoredPupil, name: &str, class: &str) -> bool {
-    pupil.user_name.to_lowercase().contains(name)
+    let called = |it: &str| it.to_lowercase().contains(name);
+    (called(&pupil.user_name) || pupil.name.as_deref().is_some_and(called))
         && (class.is_empty() || pupil.classes.iter().any(|one| one == class))
 }
 
@@ -150,6 +147,7 @@ mod tests {
         let pupil = |user_name: &str, classes: &[&str]| StoredPupil {
             account: Uuid::nil(),
             user_name: user_name.to_owned(),
+            name: None,
             classes: classes.iter().map(|one| (*one).to_owned()).collect(),
             claimed: false,
             since: day(),
@@ -163,5 +161,9 @@ mod tests {
         assert!(matches(&all[0], "bura", "AG"));
         assert!(!matches(&all[0], "", "7a"));
         assert!(!matches(&all[2], "", "7a"));
+        let told = StoredPupil { name: Some("Mia Öz".to_owned()), ..all[0].clone() };
+        assert!(matches(&told, "mia ö", "7b"));
+        assert!(matches(&told, "tibura", ""));
+        assert!(!matches(&all[0], "mia", ""), "who may not know the name does not find by it");
     }
 }

@@ -46,6 +46,15 @@ fn whatever_the_server_names_has_words() {
     }
 }
 
+#[test]
+fn an_invitation_is_counted_in_words() {
+    let said = |lang, n: u8| crate::t!(lang, "school-invite-left", n = n);
+    assert_eq!([0, 1, 2].map(|n| said(Lang::En, n)), ["used up", "1 use left", "2 uses left"]);
+    for lang in Lang::ALL {
+        assert!(!said(lang, 0).contains('0'), "{lang}");
+    }
+}
+
 #[cfg(feature = "ssr")]
 mod drawn {
     use std::rc::Rc;

@@ -1,12 +1,14 @@
 //! What stands on the board while a class comes in: code, address and what to do, in letters for the back row.
 
+use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{InClass, Tab};
+use super::door::address;
+use super::{InClass, Of, Tab};
 use crate::browser::{self, page};
 use crate::components::icon::{IconName, icon};
-use crate::route::Route;
+use crate::state::organisation::At;
 use crate::t;
 
 /// The time between two looks at the door: it may be closed, or held open for longer, on another device.
@@ -23,6 +25,8 @@ pub(super) fn Page(props: &InClass) -> Html {
     let (of, view, lang) = (&props.of, &props.view, props.of.lang());
     let host = use_state_eq(String::new);
     let left = use_state_eq(|| None::<i64>);
+    // The language in which the teacher came.
+    let own = use_state_eq(|| lang);
     // The door as it was last seen, and how to look again.
     let latest = use_mut_ref(|| (None, Callback::noop()));
     *latest.borrow_mut() = (view.door.until, props.changed.clone());
@@ -45,36 +49,48 @@ pub(super) fn Page(props: &InClass) -> Html {
             move || alive.set(false)
         });
     }
-    let back = html! {
-        <p class="actions"><a class="button quiet" href={of.page(Tab::Live)}>{ icon(IconName::ArrowStart) }<span>{ t!(lang, "class-board-back") }</span></a></p>
-    };
+    // Whoever shows the class another language than their own goes back to their own.
+    let back = Of { at: At { lang: *own, ..of.at.clone() }, class: of.class }.page(Tab::Live);
     // What the server says counts: the clock of a classroom's computer may be wrong.
-    let Some(code) = &view.door.code else {
-        return html! {
-            <div class="board" key="closed">
-                <div role="status"><h1>{ t!(lang, "class-board-closed") }</h1></div>
-                { back }
-            </div>
-        };
+    let title = match view.door.code {
+        Some(_) => t!(lang, "class-board-title", class = view.card.name.clone()),
+        None => t!(lang, "class-board-closed"),
     };
-    let until = view.door.until_text.clone().unwrap_or_default();
+    // The heading stays, and its words change: so those who hear the page are told that the door has closed.
     html! {
-        <div class="board" key="open">
-            <h1>{ t!(lang, "class-board-title", class = view.card.name.clone()) }</h1>
-            <div class="board-in">
-                <ol class="board-steps">
-                    <li><p>{ t!(lang, "class-board-address") }</p>
-                        <p class="board-address" dir="ltr">{ format!("{}{}", *host, Route::Door { lang }.to_path()) }</p></li>
-                    <li><p>{ t!(lang, "class-board-code") }</p>
-                        <p class="board-code" dir="ltr">{ code }</p></li>
-                    <li><p>{ t!(lang, "class-board-pictures") }</p></li>
-                </ol>
-                <img class="qr" src={format!("/api/v1/doors/{code}/qr.svg?lang={lang}")} alt={t!(lang, "class-board-qr")} width="240" height="240" />
+        <div class="board">
+            <div role="status"><h1>{ title }</h1></div>
+            if let Some(code) = &view.door.code {
+                <div class="board-in">
+                    <ol class="board-steps">
+                        <li><p>{ t!(lang, "class-board-address") }</p>
+                            <p class="board-address" dir="ltr">{ address(&host, lang) }</p></li>
+                        <li><p>{ t!(lang, "class-board-code") }</p>
+                            <p class="board-code" dir="ltr">{ code }</p></li>
+                        <li><p>{ t!(lang, "class-board-pictures") }</p></li>
+                    </ol>
+                    <img class="qr" src={format!("/api/v1/doors/{code}/qr.svg?lang={lang}")} alt={t!(lang, "class-board-qr")} width="240" height="240" />
+                </div>
+                <p class="board-time">{ icon(IconName::Clock) }
+                    <span>{ t!(lang, "class-door-until", until = view.door.until_text.clone().unwrap_or_default()) }if let Some(n) = left.filter(|n| *n > 0) { { ". " }{ t!(lang, "class-board-left", n = n) } }</span></p>
+            }
+            <div class="board-foot">
+                <a class="button quiet" href={back}>{ icon(IconName::ArrowStart) }<span>{ t!(lang, "class-board-back") }</span></a>
+                { languages(of, lang) }
             </div>
-            <p class="board-time">{ icon(IconName::Clock) }
-                <span>{ t!(lang, "class-door-until", until = until) }if let Some(n) = left.filter(|n| *n > 0) { { ". " }{ t!(lang, "class-board-left", n = n) } }</span></p>
-            { back }
         </div>
+    }
+}
+
+/// The board in the other languages: that of its address is also the one in which pupils then sign in.
+fn languages(of: &Of, current: Lang) -> Html {
+    html! {
+        <nav class="views" aria-label={t!(current, "class-board-language")}>
+            { for Lang::ALL.into_iter().map(|lang| {
+                let href = Of { at: At { lang, ..of.at.clone() }, class: of.class }.page(Tab::Board);
+                html! { <a key={lang.code()} class="view" {href} lang={lang.tag()} hreflang={lang.tag()} aria-current={(lang == current).then_some("page")}>{ lang.name() }</a> }
+            }) }
+        </nav>
     }
 }
 

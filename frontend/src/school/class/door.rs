@@ -73,16 +73,16 @@ pub(super) fn Door(props: &DoorProps) -> Html {
         })
     };
     let content = if let Some(code) = &props.door.code {
-        let address = format!("{}{}", *host, Route::Door { lang }.to_path());
         let until = props.door.until_text.clone().unwrap_or_default();
         html! {
             <>
                 <p>{ t!(lang, "class-door-type") }</p>
-                <p class="door-address" dir="ltr">{ address }</p>
+                <p class="door-address" dir="ltr">{ address(&host, lang) }</p>
                 <p class="door-code" dir="ltr">{ code }</p>
                 <p class="booked-when">{ icon(IconName::Clock) }<span>{ t!(lang, "class-door-until", until = until) }</span></p>
                 <p class="actions"><a class="button" href={of.page(Tab::Board)}>{ icon(IconName::Scan) }<span>{ t!(lang, "class-board-show") }</span></a>
                     <button class="button quiet" type="button" onclick={close}>{ t!(lang, "class-door-close") }</button></p>
+                <p class="hint">{ t!(lang, "class-door-language", language = lang.name()) }</p>
                 <details class="more"><summary>{ t!(lang, "class-door-longer") }</summary>{ lengths(lang, &open) }</details>
             </>
         }
@@ -107,6 +107,24 @@ pub(super) fn Door(props: &DoorProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// The address to type. A line that is too short ends after a slash or before a dot, without a hyphen that would be typed
+/// as well.
+pub(super) fn address(host: &str, lang: Lang) -> Html {
+    let whole = format!("{host}{}", Route::Door { lang }.to_path());
+    let mut rest = whole.as_str();
+    let mut pieces = vec![];
+    while let Some(at) = rest.char_indices().skip(1).find_map(|(at, c)| match c {
+        '.' => Some(at),
+        '/' => Some(at + 1),
+        _ => None,
+    }) {
+        let (piece, more) = rest.split_at(at);
+        pieces.push(html! { <>{ piece.to_owned() }<wbr /></> });
+        rest = more;
+    }
+    html! { <>{ for pieces }{ rest.to_owned() }</> }
 }
 
 fn lengths(lang: Lang, open: &Callback<u16>) -> Html {

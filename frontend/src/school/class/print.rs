@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::api::school::live::LiveClass;
 use shared::school::year::written;
 use yew::prelude::*;
 
@@ -34,8 +35,9 @@ pub(super) fn Page(props: &InClass) -> Html {
             let _ = window.print();
         }
     });
+    let (rows, columns) = live.as_ref().map_or(("", ""), |live| room(live));
     html! {
-        <div class="class-sheet">
+        <div class="class-sheet" data-rows={rows} data-columns={columns}>
             <p>{ &props.view.school }{ ", " }{ t!(lang, "class-year", year = written(card.school_year)) }{ ". " }
                 if !read_at.is_empty() { { t!(lang, "class-as-of", time = (*read_at).clone()) } }</p>
             if let Some(read_at) = &lost { { no_connection(lang, read_at) } }
@@ -49,5 +51,56 @@ pub(super) fn Page(props: &InClass) -> Html {
                 { looking(lang) }
             }
         </div>
+    }
+}
+
+/// How large letters can be on one sheet of paper, for the style sheet: with a few rows they are large; above a few columns
+/// stand whole titles, and numbers only above more.
+fn room(live: &LiveClass) -> (&'static str, &'static str) {
+    let rows = if live.pupils.len() <= 20 { "few" } else { "many" };
+    let columns = match live.lessons.len() {
+        ..=8 => "few",
+        9..=24 => "some",
+        _ => "many",
+    };
+    (rows, columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::school::live::{LiveLesson, LivePupil};
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn a_sheet_is_filled_by_few_and_holds_many() {
+        let class = |pupils: usize, lessons: usize| LiveClass {
+            lessons: vec![
+                LiveLesson {
+                    course: String::new(),
+                    lesson: String::new(),
+                    course_title: String::new(),
+                    title: String::new(),
+                    questions: 0,
+                };
+                lessons
+            ],
+            pupils: vec![
+                LivePupil {
+                    account: Uuid::nil(),
+                    name: String::new(),
+                    locked: false,
+                    done: 0,
+                    assigned: 0,
+                    cells: vec![],
+                };
+                pupils
+            ],
+            needs: vec![],
+        };
+        assert_eq!(room(&class(18, 3)), ("few", "few"));
+        assert_eq!(room(&class(21, 9)), ("many", "some"));
+        assert_eq!(room(&class(30, 40)), ("many", "many"));
     }
 }

@@ -39,7 +39,9 @@ fn the_door_shows_its_code_only_while_it_is_open() {
         let html = shown(lang, open);
         whole(&html);
         assert!(html.contains(">KRM-472<") && html.contains("10:45 Uhr"), "{html}");
-        assert!(html.contains(&format!("/{lang}/class")), "{html}");
+        let address = html.replace("<wbr>", "");
+        assert!(address.contains(&format!(">/{lang}/class<")), "{html}");
+        assert!(html.contains(lang.name()), "the pupils' language: {html}");
         assert!(html.contains("/board\""), "the way to the board: {html}");
     }
 }
@@ -80,14 +82,30 @@ fn the_board_says_how_to_get_in_while_the_door_is_open() {
             DoorView { code: Some("KRM-472".into()), until: Some(1), until_text: Some("10:45 Uhr".into()) };
         let html = shown(lang, open);
         whole(&html);
-        for part in
-            [">KRM-472<", "10:45 Uhr", "7a", "/api/v1/doors/KRM-472/qr.svg", &format!("/{lang}/class")]
-        {
+        for part in [
+            ">KRM-472<",
+            "10:45 Uhr",
+            "7a",
+            "/api/v1/doors/KRM-472/qr.svg",
+            &format!("/{lang}/<wbr>class"),
+            "<div role=\"status\"><h1>",
+        ] {
             assert!(html.contains(part), "{part}: {html}");
         }
+        // The class's language need not be the teacher's.
+        for other in Lang::ALL {
+            let board = format!(
+                "href=\"/{other}/school/{}/classes/{}/board\"",
+                Uuid::from_u128(1),
+                Uuid::from_u128(2)
+            );
+            assert!(html.contains(&board), "{board}: {html}");
+        }
+        assert_eq!(html.matches("aria-current=\"page\"").count(), 1, "{html}");
         let html = shown(lang, DoorView::default());
         whole(&html);
         assert!(!html.contains("qr.svg") && !html.contains("board-code"), "{html}");
+        assert!(html.contains("<div role=\"status\"><h1>"), "what is told stands in the same place: {html}");
     }
 }
 

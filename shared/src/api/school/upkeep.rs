@@ -60,7 +60,7 @@ pub struct Invited {
     pub held: bool,
 }
 
-/// What is stored about a pupil, for the school's administrators: no name, no progress.
+/// What is stored about a pupil, for the school's administrators: no progress, and the name only of those whom they teach.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StoredPupil {
@@ -68,6 +68,9 @@ pub struct StoredPupil {
     pub account: Uuid,
     /// Pseudonymous.
     pub user_name: String,
+    /// The name that the school knows, told to whoever teaches a class group of theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Names of class groups.
     pub classes: Vec<String>,
     /// They chose a password: with the school's date only the tie to the school is erased.
