@@ -56,6 +56,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/courses/{course}", Anyone),
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
+    ("GET", "/api/v1/competences", Anyone),
     ("GET", "/api/v1/workshops", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
     ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
@@ -184,6 +185,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::course))
         .routes(routes!(catalogue::lesson))
         .routes(routes!(catalogue::text))
+        .routes(routes!(catalogue::competences))
         .routes(routes!(workshops::list))
         .routes(routes!(workshops::workshop))
         .routes(routes!(workshops::book))
