@@ -204,12 +204,11 @@ async fn data(
         Data::Catalogue => json(&views::catalogue(snapshot, lang)).map(Some),
         Data::Course(course) => {
             let Some(view) = views::course(snapshot, &course, lang) else { return Ok(None) };
-            json(&app.with_workshops(view, lang).await).map(Some)
+            json(&app.course_with_workshops(view, lang).await).map(Some)
         }
         Data::Lesson(course, lesson) => {
-            let Some(mut view) = views::lesson(snapshot, &course, &lesson, lang) else { return Ok(None) };
-            view.workshops = app.next_workshops(&view.lesson.competences, lang).await.0;
-            json(&view).map(Some)
+            let Some(view) = views::lesson(snapshot, &course, &lesson, lang) else { return Ok(None) };
+            json(&app.lesson_with_workshops(view, lang).await).map(Some)
         }
         Data::Text(name) => snapshot.texts.get(&(lang, name)).map(json).transpose(),
         Data::Book(path) => book::data(app, &path, uri, lang, address).await,

@@ -56,6 +56,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/courses/{course}", Anyone),
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
+    ("GET", "/api/v1/competences", Anyone),
     ("GET", "/api/v1/workshops", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
     ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
@@ -115,6 +116,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/organisations/{organisation}/contact", Organiser),
     ("PUT", "/api/v1/organisations/{organisation}/contact", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/calls", Organiser),
+    ("POST", "/api/v1/organisations/{organisation}/bookings/find", Organiser),
     ("GET", "/api/v1/organisations/{organisation}/places", Organiser),
     ("POST", "/api/v1/organisations/{organisation}/places", Organiser),
     ("PUT", "/api/v1/organisations/{organisation}/places/{place}", Organiser),
@@ -184,6 +186,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::course))
         .routes(routes!(catalogue::lesson))
         .routes(routes!(catalogue::text))
+        .routes(routes!(catalogue::competences))
         .routes(routes!(workshops::list))
         .routes(routes!(workshops::workshop))
         .routes(routes!(workshops::book))
@@ -243,6 +246,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(desk::change_place))
         .routes(routes!(desk::show_contact, desk::change_contact))
         .routes(routes!(desk::open_calls))
+        .routes(routes!(desk::find_bookings))
         .routes(routes!(desk_session::session, desk_session::change_session))
         .routes(routes!(desk_session::copy_session))
         .routes(routes!(desk_session::cancel_session))

@@ -51,6 +51,7 @@ fn desk_title(lang: Lang, path: &str) -> String {
     let kind = match parts[..] {
         ["mail"] => t!(lang, "mail-title"),
         [_, "places"] => t!(lang, "desk-places"),
+        [_, "contact"] => t!(lang, "contact-title"),
         [_, "figures"] => t!(lang, "desk-figures"),
         [_, "workshops", "new"] => t!(lang, "desk-new-workshop"),
         [_, "workshops", _] => t!(lang, "edit-texts"),

@@ -1,6 +1,9 @@
 //! Search among courses and workshops: forgiving with typing errors, umlauts and word endings.
 
+mod people;
+
 use crate::api::catalogue::CourseCard;
+pub use people::{code_in, fit_person};
 
 /// Lower case, umlauts as their vowel however they are written (ä, ae, a), accents dropped, everything else a space.
 /// Soft hyphens and the middle dots of *Leichte Sprache* disappear.

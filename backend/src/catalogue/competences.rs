@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use shared::api::catalogue::CompetenceName;
 use shared::lang::Lang;
 
 #[derive(Deserialize)]
@@ -88,6 +89,12 @@ pub fn name(id: &str, lang: Lang) -> String {
         Lang::En => english(),
     }
     .unwrap_or_else(|| id.to_owned())
+}
+
+/// All competences, in the framework's order.
+pub fn all(lang: Lang) -> Vec<CompetenceName> {
+    let ids = framework().competences.keys();
+    ids.map(|id| CompetenceName { id: id.clone(), name: name(id, lang) }).collect()
 }
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
-use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
+use shared::api::catalogue::{CatalogueView, CompetenceName, CourseView, LessonView, TextView};
 use shared::api::problem::Problem;
 use shared::lang::Lang;
 use utoipa::IntoParams;
 
-use crate::catalogue::views;
+use crate::catalogue::{competences, views};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery};
 use crate::state::App;
@@ -40,7 +40,7 @@ pub async fn course(
 ) -> ApiResult<Json<CourseView>> {
     let view = views::course(&app.catalogue.now(), &course, query.lang);
     let view = view.ok_or(ApiError::new(Code::NotFound))?;
-    Ok(Json(app.with_workshops(view, query.lang).await))
+    Ok(Json(app.course_with_workshops(view, query.lang).await))
 }
 
 /// A lesson.
@@ -53,9 +53,15 @@ pub async fn lesson(
     ApiQuery(query): ApiQuery<InLang>,
 ) -> ApiResult<Json<LessonView>> {
     let view = views::lesson(&app.catalogue.now(), &course, &lesson, query.lang);
-    let mut view = view.ok_or(ApiError::new(Code::NotFound))?;
-    view.workshops = app.next_workshops(&view.lesson.competences, query.lang).await.0;
-    Ok(Json(view))
+    let view = view.ok_or(ApiError::new(Code::NotFound))?;
+    Ok(Json(app.lesson_with_workshops(view, query.lang).await))
+}
+
+/// All competences of DigComp.
+#[utoipa::path(get, path = "/api/v1/competences", tag = "catalogue", params(InLang),
+    responses((status = 200, body = Vec<CompetenceName>), (status = 400, body = Problem)))]
+pub async fn competences(ApiQuery(query): ApiQuery<InLang>) -> Json<Vec<CompetenceName>> {
+    Json(competences::all(query.lang))
 }
 
 /// A page of text such as `about` or `privacy`.

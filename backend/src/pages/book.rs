@@ -6,7 +6,7 @@ use axum::extract::Query;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use frontend::route::Route;
-use shared::api::catalogue::CourseView;
+use shared::api::catalogue::{CourseView, LessonView};
 use shared::api::workshop::booking::{Refusal, RefusedBooking, TypedBooking};
 use shared::api::workshop::listing::WorkshopFilter;
 use shared::lang::Lang;
@@ -92,15 +92,14 @@ pub async fn refused(
 }
 
 impl App {
-    /// The next workshops that serve one of these competences, for the pages of courses and lessons: address, and what
-    /// and when in words. And for each competence when the next one is. A course can be read all the same when they
-    /// cannot.
-    pub async fn next_workshops(
+    /// The next workshops that fit a course or a lesson: address, and what and when in words. And for each of its
+    /// competences when the next one is. A course can be read all the same when they cannot.
+    async fn next_workshops(
         &self,
-        competences: &[String],
+        learned: workshops::Subject<'_>,
         lang: Lang,
     ) -> (Vec<(String, String)>, Vec<Option<String>>) {
-        let found = workshops::next(&self.db.read, competences, lang, self.clock.now_ms()).await;
+        let found = workshops::next(&self.db.read, learned, lang, self.clock.now_ms()).await;
         let found = found.unwrap_or_else(|error| {
             tracing::warn!(?error, "next workshops");
             workshops::listing::Next::default()
@@ -113,8 +112,10 @@ impl App {
     }
 
     /// Adds to a course the next workshops, and to each of its competences when the next about it is.
-    pub async fn with_workshops(&self, mut view: CourseView, lang: Lang) -> CourseView {
-        let (all, each) = self.next_workshops(&view.card.competences, lang).await;
+    pub async fn course_with_workshops(&self, mut view: CourseView, lang: Lang) -> CourseView {
+        let learned =
+            workshops::Subject { topic: Some(view.card.topic), competences: &view.card.competences };
+        let (all, each) = self.next_workshops(learned, lang).await;
         view.workshops = all;
         let words = match lang {
             Lang::De => "nächster Workshop",
@@ -126,6 +127,14 @@ impl App {
                 line.push_str(&format!(" ({words}: {when})"));
             }
         }
+        view
+    }
+
+    /// Adds to a lesson the next workshops: of its course's topic, and of its own competences.
+    pub async fn lesson_with_workshops(&self, mut view: LessonView, lang: Lang) -> LessonView {
+        let topic = self.catalogue.now().courses.get(&view.course).map(|course| course.topic);
+        let learned = workshops::Subject { topic, competences: &view.lesson.competences };
+        view.workshops = self.next_workshops(learned, lang).await.0;
         view
     }
 }

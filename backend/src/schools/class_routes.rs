@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::classes::{self, Now};
 use super::{access, door, import, printed, pupils};
 use crate::auth::{AdministratorsAlone, ClassStaff, ClassTeacher, OrganisationAdministrator, TeachersAlone};
+use crate::download;
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
@@ -178,13 +179,14 @@ pub async fn make_cards(
         url: app.config.public_url.clone(),
         lang: wish.lang,
     };
+    let name = about.file_name();
     // Before the cards become good: where there is nothing to print, the old ones stay.
     let cards = drawn.cards().to_vec();
     let pdf = tokio::task::spawn_blocking(move || printed::pdf(cards, &about)).await??;
     drawn.store(&app.db, by.class).await?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"cards.pdf\"")),
+        (header::CONTENT_DISPOSITION, download::named(&name)),
     ];
     Ok((headers, pdf).into_response())
 }

@@ -19,6 +19,16 @@ pub struct About {
     pub lang: Lang,
 }
 
+impl About {
+    /// What the file is called, as the app calls it (`class-cards-file`).
+    pub fn file_name(&self) -> String {
+        match self.lang {
+            Lang::De | Lang::DeLeicht => format!("Karten {}.pdf", self.class),
+            Lang::En => format!("Cards {}.pdf", self.class),
+        }
+    }
+}
+
 /// The file to print. It takes some milliseconds a page.
 ///
 /// # Errors

@@ -13,6 +13,8 @@ use shared::workshop::queue;
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
+use super::fitting::Subject;
+use super::views;
 use crate::entities::{booking, organisation, place, session, workshop};
 
 /// What does not change with bookings.
@@ -68,6 +70,11 @@ impl Offer {
         };
         let of = |lang| self.texts.iter().find(|text| text.lang == lang);
         of(lang).or_else(|| of(Lang::De)).or_else(|| self.texts.first()).unwrap_or(&NONE)
+    }
+
+    /// What it is about.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject { topic: views::topic(self.row.topic.as_deref()), competences: &self.competences }
     }
 
     /// Whether an age must be given with a booking.

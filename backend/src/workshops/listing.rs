@@ -14,6 +14,7 @@ use shared::search;
 use uuid::Uuid;
 
 use super::facts::{self, Facts, Offer, Tally};
+use super::fitting::{Subject, courses_for, fit};
 use super::views;
 use crate::catalogue::{Snapshot, competence_name};
 use crate::entities::{organisation, place, session, workshop};
@@ -290,37 +291,25 @@ pub async fn workshop(
                 views::card(one, tally, lang, now)
             })
             .collect(),
-        courses: courses_for(courses, &offer.competences, lang),
+        courses: courses_for(courses, offer.subject(), lang),
         erased_after_days: keep_days,
     })
-}
-
-fn courses_for(courses: &Snapshot, competences: &[String], lang: Lang) -> Vec<(String, String)> {
-    let view = crate::catalogue::catalogue_view(courses, lang);
-    let serves = |ids: &[String]| ids.iter().any(|id| competences.contains(id));
-    let fitting = view.courses.into_iter().filter(|card| serves(&card.competences));
-    fitting.map(|card| (card.id, card.title)).take(6).collect()
 }
 
 /// The next workshops on a subject.
 #[derive(Clone, Debug, Default)]
 pub struct Next {
-    /// At most three.
+    /// At most three, the best fit first.
     pub all: Vec<NextWorkshop>,
-    /// For each competence asked for, in that order: when the next is, in words; none if there is none.
+    /// For each competence that was named, in that order: when the next is, in words; none if there is none.
     pub each: Vec<Option<String>>,
 }
 
-/// The next sessions that serve one of these competences: for the pages of courses and lessons.
+/// The workshops that fit a course or a lesson, the best first and each with its next session.
 ///
 /// # Errors
 /// The database's.
-pub async fn next(
-    db: &impl ConnectionTrait,
-    competences: &[String],
-    lang: Lang,
-    now: i64,
-) -> ApiResult<Next> {
+pub async fn next(db: &impl ConnectionTrait, learned: Subject<'_>, lang: Lang, now: i64) -> ApiResult<Next> {
     let mut open = upcoming(db, now).await?;
     open.retain(|one| one.session.state == "open" && one.session.starts_at > now);
     let date = |one: &Facts| {
@@ -328,17 +317,23 @@ pub async fn next(
         time::date(first, lang)
     };
     let serves = |one: &&Facts, id: &String| one.workshop.competences.contains(id);
-    let each = competences
+    let each = learned
+        .competences
         .iter()
         .map(|id| open.iter().find(|one| serves(one, id)).map(|one| date(one).date_text))
         .collect();
     let mut seen = BTreeSet::new();
-    let all = open
+    let mut fitting: Vec<_> = open
         .iter()
-        .filter(|one| competences.iter().any(|id| serves(one, id)))
-        .filter(|one| seen.insert(one.workshop.row.id))
+        .filter_map(|one| Some((fit(learned, one.workshop.subject())?, one)))
+        .filter(|(_, one)| seen.insert(one.workshop.row.id))
+        .collect();
+    // What fits equally well stays in the order of time.
+    fitting.sort_by_key(|(fit, _)| *fit);
+    let all = fitting
+        .into_iter()
         .take(3)
-        .map(|one| {
+        .map(|(_, one)| {
             let date = date(one);
             NextWorkshop {
                 slug: one.workshop.row.slug.clone(),

@@ -13,6 +13,7 @@ use shared::workshop::state::BookingState;
 
 use super::facts::{Facts, Offer, Tally};
 use super::orders::Sheet;
+use super::spoken::interpreter;
 use super::wish::largest_party;
 use crate::auth::codes;
 use crate::entities::{booking, place};
@@ -111,7 +112,7 @@ pub fn card(facts: &Facts, tally: Tally, lang: Lang, now: i64) -> SessionCard {
         seats: facts.seats(tally, now),
         state: facts.state(),
         wheelchair: facts.wheelchair(),
-        interpreter: facts.session.interpreter.clone(),
+        interpreter: facts.session.interpreter.as_deref().map(|written| interpreter(written, lang)),
         loan_devices: facts.session.loan_devices,
     }
 }

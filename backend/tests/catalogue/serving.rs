@@ -1,11 +1,25 @@
 //! What the API serves of the courses.
 
-use shared::api::catalogue::{CatalogueView, CourseView, LessonView, TextView};
+use shared::api::catalogue::{CatalogueView, CompetenceName, CourseView, LessonView, TextView};
 use shared::api::problem::Code;
 use shared::course::Block;
 use shared::lang::Lang;
 
 use crate::util::{Content, TestApp, on_both};
+
+on_both!(competences_have_names_in_each_language, async |app: TestApp| {
+    for (lang, name) in
+        [("de", "Daten und Privatsphäre schützen"), ("de-leicht", "Daten und Privatsphäre schützen")]
+    {
+        let all: Vec<CompetenceName> =
+            app.visitor().get(&format!("/api/v1/competences?lang={lang}")).await.ok().json();
+        assert_eq!(all.len(), 21);
+        assert!(all.is_sorted_by_key(|one| &one.id));
+        assert_eq!(all.iter().find(|one| one.id == "4.2").unwrap().name, name, "{lang}");
+    }
+    let english: Vec<CompetenceName> = app.visitor().get("/api/v1/competences?lang=en").await.ok().json();
+    assert!(english.iter().all(|one| !one.name.is_empty() && one.name != one.id));
+});
 
 on_both!(our_courses_are_served_in_each_language, async |app: TestApp| {
     app.with_courses().await;

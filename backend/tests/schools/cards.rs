@@ -34,6 +34,7 @@ on_both!(cards_are_printed_eight_to_a_page, async |app: TestApp| {
     let answer = school.tina.post(&school.in_class("cards"), json!({ "lang": "de" })).await.ok();
     assert_eq!(answer.header("content-type"), "application/pdf");
     assert_eq!(answer.header("cache-control"), "no-store");
+    assert!(answer.header("content-disposition").contains("filename=\"Karten 7a.pdf\""));
     assert!(answer.body.starts_with(b"%PDF-"), "{:?}", &answer.body[..20]);
     // One alone, and somebody who is not in the class.
     let one = school.pupil("Kind A").await.account;

@@ -171,6 +171,9 @@ on_both!(hostile_names_are_text_in_every_list, async |app: TestApp| {
     }
     let answer = desk.organiser.get(&desk.at(&format!("sessions/{session}/participants.csv"))).await.ok();
     assert_eq!(answer.header("content-type"), "text/csv; charset=utf-8");
+    // By workshop and day, whatever stands in the title.
+    let name = answer.header("content-disposition");
+    assert!(name.contains("filename=\"Erste Schritte; mit -dem- Smartphone 2026-12-12.csv\""), "{name}");
     let text = answer.text();
     let mut reader =
         csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());

@@ -26,7 +26,7 @@ pub(super) fn booking(site: &Site, view: &BookingView) -> Html {
     let lang = site.lang;
     html! {
         <div class="booking">
-            { crumbs(lang, None, if is_gone(view) { state_title(lang, view.state) } else { t!(lang, "booking-code") }) }
+            { crumbs(lang, None, t!(lang, "booking-crumb")) }
             { said(site) }
             { standing(site, view) }
             if is_gone(view) {
@@ -258,7 +258,7 @@ fn code(site: &Site, view: &BookingView) -> Html {
             // Paper has no link and no button.
             if !view.state.is_over() { <p class="on-paper">{ how(lang, view) }</p> }
             <div class="actions">
-                <button class="button quiet needs-app" type="button" disabled={!site.ready} {onclick}>{ icon(IconName::Print) }<span>{ t!(lang, "booking-print") }</span></button>
+                <button class="button quiet needs-app scripted" type="button" disabled={!site.ready} {onclick}>{ icon(IconName::Print) }<span>{ t!(lang, "booking-print") }</span></button>
                 if !view.state.is_over() {
                     <a class="button quiet" href={calendar} download="lernwolf.ics">{ icon(IconName::Calendar) }<span>{ t!(lang, "booking-calendar") }</span></a>
                 }

@@ -112,8 +112,6 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     places.push(("online".to_owned(), t!(lang, "workshops-online")));
     let topics = Topic::ALL.iter().map(|t| (t.code().to_owned(), topic(lang, *t))).collect();
     let targets = Target::ALL.iter().map(|t| (t.code().to_owned(), target(lang, *t))).collect();
-    let competences =
-        view.competences.iter().map(|(id, name)| (id.clone(), format!("{id} {name}"))).collect();
     let open = MORE.iter().any(|name| !value(name).is_empty());
     let month = value("month");
     html! {
@@ -135,7 +133,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                         if month.is_empty() { { day("from", t!(lang, "workshops-from")) } { day("to", t!(lang, "workshops-to")) } }
                         { choice("language", t!(lang, "workshops-language"), view.languages.clone()) }
                         { choice("target", t!(lang, "workshops-target"), targets) }
-                        { choice("competence", t!(lang, "workshops-competence"), competences) }
+                        { choice("competence", t!(lang, "workshops-competence"), view.competences.clone()) }
                         <div class="field"><label for="age">{ t!(lang, "workshops-age") }</label>
                             <input id="age" type="number" name="age" inputmode="numeric" min="0" max="120" value={value("age")}
                                 aria-describedby="age-h" onchange={&onchange} />

@@ -316,6 +316,27 @@ fn a_code_that_nobody_has_leads_back_to_the_form() {
 }
 
 #[test]
+fn nothing_is_said_twice_about_a_booking() {
+    for lang in Lang::ALL {
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &booking(BookingState::Confirmed));
+        assert_eq!(html.matches(&crate::t!(lang, "booking-code")).count(), 1, "{html}");
+        // Thanks stand where something has just been done.
+        let html =
+            page(lang, "bookings/AB12-CD34-EF56-GH78-JK90?done=cancelled", &booking(BookingState::Cancelled));
+        let thanks = if lang == Lang::En { "Thank you" } else { "Danke" };
+        assert_eq!(html.matches(thanks).count(), 1, "{html}");
+    }
+}
+
+#[test]
+fn competences_are_called_by_their_names() {
+    for lang in Lang::ALL {
+        let html = page(lang, "workshops/handy", &workshop(Form::Single));
+        assert!(html.contains(">Interagieren</a>") && !html.contains("2.1 Interagieren"), "{html}");
+    }
+}
+
+#[test]
 fn a_booking_says_how_it_stands() {
     for lang in Lang::ALL {
         for state in BookingState::ALL {

@@ -246,7 +246,7 @@ fn further(lang: Lang, view: &WorkshopView) -> Html {
                 <h2>{ t!(lang, "workshop-competences") }</h2>
                 <ul class="goals">
                     { for view.competences.iter().map(|(id, name)| html! {
-                        <li>{ icon(IconName::Level) }<a href={format!("{}?competence={id}", Place::List.to_path(lang))}>{ format!("{id} {name}") }</a></li>
+                        <li>{ icon(IconName::Level) }<span><a href={format!("{}?competence={id}", Place::List.to_path(lang))}>{ name }</a>{ " " }<span class="soft small">{ id }</span></span></li>
                     }) }
                 </ul>
             }

@@ -41,6 +41,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Shows an element, also out of what is folded away, and moves the focus there.
+pub fn show(element: &HtmlElement) {
+    if let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
+    let _ = element.focus();
+}
+
 /// Shows what follows an element within its section, or else the next section, and moves the focus there.
 pub fn read_on(id: &str) {
     let Some(here) = document().and_then(|d| d.get_element_by_id(id)) else { return };

@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::field::{self, described};
+use crate::browser::page;
 
 /// What is wrong with a field of the form around it. Forms provide it as a context; an empty id stands for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,11 +33,9 @@ impl Fault {
 fn use_fault(id: AttrValue, node: NodeRef) -> Option<String> {
     let why = use_context::<Fault>().filter(|fault| id.as_str() == fault.id).map(|fault| fault.why);
     use_effect_with(why.is_some(), move |wrong| {
-        let Some(element) = node.cast::<web_sys::HtmlElement>().filter(|_| *wrong) else { return };
-        if let Ok(Some(folded)) = element.closest("details:not([open])") {
-            let _ = folded.set_attribute("open", "");
+        if let Some(element) = node.cast::<web_sys::HtmlElement>().filter(|_| *wrong) {
+            page::show(&element);
         }
-        let _ = element.focus();
     });
     why
 }

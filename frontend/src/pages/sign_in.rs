@@ -4,13 +4,13 @@ mod ways;
 
 use shared::api::account::{Me, SignIn as Credentials, stays_here};
 use shared::api::problem::Code;
-use shared::lang::Lang;
 use yew::prelude::*;
 
 use crate::app::Site;
 use crate::browser::page;
 use crate::components::field::{Field, Said, Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
+use crate::components::places::beginning;
 use crate::components::wolf::{Pose, wolf};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
@@ -82,8 +82,9 @@ pub fn SignIn() -> Html {
             let (learner, wish) = (learner.clone(), wish.clone());
             sending.start(async move {
                 let me: Me = api::request("POST", "/api/v1/session", Some(&it)).await?;
+                let to = wish.unwrap_or_else(|| beginning(lang, &me).to_path());
                 learner.signed_in(me);
-                go(lang, wish);
+                page::go(&to);
                 Ok(())
             });
         })
@@ -129,11 +130,6 @@ fn is_of_provider(code: Code) -> bool {
             | Code::SsoFailed
             | Code::SsoUnavailable
     )
-}
-
-/// To where the person wanted to go, or to what they learn.
-fn go(lang: Lang, wish: Option<String>) {
-    page::go(&wish.unwrap_or_else(|| Route::MyLearning { lang }.to_path()));
 }
 
 /// Properties of [`Welcome`].

@@ -16,6 +16,7 @@ mod people;
 mod places;
 mod plan;
 mod print;
+mod search;
 mod session;
 
 use shared::api::account::Me;
@@ -63,6 +64,7 @@ fn rooms(site: &Site, me: &Me, path: &str) -> Html {
     match parts[1..] {
         [] => html! { <calendar::Calendar {at} /> },
         ["places"] => html! { <places::Places {at} /> },
+        ["contact"] => html! { <contact::Reach {at} /> },
         ["figures"] => html! { <figures::FiguresPage {at} /> },
         // With keys: a workshop that was just made is not in the list that the empty form has read.
         ["workshops", "new"] => html! { <edit::Edit key="new" {at} /> },

@@ -114,6 +114,16 @@ pub struct LessonView {
     pub workshops: Vec<(String, String)>,
 }
 
+/// A competence of DigComp: `GET /api/v1/competences` has all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CompetenceName {
+    /// Such as `4.2`; what stands before the dot is its area.
+    pub id: String,
+    /// What it is called, in the reader's language.
+    pub name: String,
+}
+
 /// A page of plain text such as "About".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

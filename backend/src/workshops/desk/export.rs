@@ -6,7 +6,7 @@ use shared::lang::Lang;
 use shared::workshop::state::BookingState::{self, Absent, Attended, Confirmed};
 use uuid::Uuid;
 
-use super::sessions;
+use super::{sessions, workshops};
 use crate::auth::codes;
 use crate::entities::booking;
 use crate::error::ApiResult;
@@ -14,8 +14,9 @@ use crate::sheet::Sheet;
 use crate::time;
 use crate::workshops::views;
 
-/// Makes it: of those who come, in words, and with as much of their codes as the printed list shows. With a whole code
-/// whoever gets hold of the file could cancel.
+/// Makes it, and says what it is called: by workshop and day, as those of several evenings lie in one folder. It holds
+/// those who come, in words, and as much of their codes as the printed list shows. With a whole code whoever gets hold of
+/// the file could cancel.
 ///
 /// # Errors
 /// `not-found`, also for other organisations' sessions.
@@ -24,8 +25,11 @@ pub async fn participants(
     organisation: Uuid,
     id: Uuid,
     lang: Lang,
-) -> ApiResult<Vec<u8>> {
-    sessions::of(db, organisation, id).await?;
+) -> ApiResult<(String, Vec<u8>)> {
+    let row = sessions::of(db, organisation, id).await?;
+    let day = time::local(row.starts_at).format("%Y-%m-%d");
+    let offer = workshops::of(db, organisation, row.workshop_id).await?;
+    let name = format!("{} {day}.csv", offer.text(lang).title);
     let rows = booking::Entity::find()
         .filter(booking::Column::SessionId.eq(id))
         .filter(booking::Column::State.is_in([Confirmed, Attended, Absent].map(BookingState::code)))
@@ -90,7 +94,7 @@ pub async fn participants(
         ];
         sheet.row(fields)?;
     }
-    sheet.done()
+    Ok((name, sheet.done()?))
 }
 
 const fn state(state: BookingState, lang: Lang) -> &'static str {

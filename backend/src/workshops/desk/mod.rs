@@ -8,6 +8,7 @@ pub mod places;
 pub mod plan;
 pub mod post;
 pub mod routes;
+pub mod search;
 pub mod seen;
 pub mod session_routes;
 pub mod sessions;

@@ -186,6 +186,31 @@ mod tests {
     }
 
     #[test]
+    fn what_the_desk_offers_in_plain_words_comes_to_its_dates() {
+        for (first, rule, wanted) in [
+            // Monday and Wednesday, up to and with the last day, in winter and in summer.
+            (
+                "2026-12-02",
+                "FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261214T215959Z",
+                vec!["12-02", "12-07", "12-09", "12-14"],
+            ),
+            ("2027-06-02", "FREQ=WEEKLY;INTERVAL=2;UNTIL=20270630T215959Z", vec!["06-02", "06-16", "06-30"]),
+            (
+                "2026-12-02",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE,FR;COUNT=4",
+                vec!["12-02", "12-04", "12-16", "12-18"],
+            ),
+            ("2026-12-02", "FREQ=MONTHLY;BYDAY=1WE;COUNT=3", vec!["12-02", "01-06", "02-03"]),
+            ("2026-12-30", "FREQ=MONTHLY;BYDAY=-1WE;COUNT=3", vec!["12-30", "01-27", "02-24"]),
+        ] {
+            let found = sessions(Form::Single, &weekly(first, rule), NOW).unwrap();
+            let days: Vec<String> =
+                found.iter().map(|dates| time::local(dates[0].0).format("%m-%d").to_string()).collect();
+            assert_eq!(days, wanted, "{rule}");
+        }
+    }
+
+    #[test]
     fn single_dates_are_moved_or_dropped() {
         let Plan::Recurrence { first, rule, .. } = weekly("2026-12-01", "FREQ=WEEKLY;COUNT=5") else {
             panic!()

@@ -6,13 +6,13 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::desk::{
-    Contact, DeskPlace, DeskWorkshop, FiguresQuery, FiguresView, MailView, NewSessions, OpenCall, Planned,
-    SavePlace, SaveWorkshop, Seen,
+    Contact, DeskPlace, DeskWorkshop, FiguresQuery, FiguresView, FindBookings, FoundBookings, MailView,
+    NewSessions, OpenCall, Planned, SavePlace, SaveWorkshop, Seen,
 };
 use shared::api::workshop::{InLang, PlaceView};
 use uuid::Uuid;
 
-use super::{contact, figures, places, post, sessions, view, workshops};
+use super::{contact, figures, places, post, search, sessions, view, workshops};
 use crate::auth::{Organiser, OrganisersAlone, SiteAdministrator};
 use crate::error::{ApiResult, Code};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
@@ -225,6 +225,26 @@ pub async fn open_calls(
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<Vec<OpenCall>>> {
     Ok(Json(view::open_calls(&app.db.read, by.organisation, lang, app.clock.now_ms()).await?))
+}
+
+/// Find the bookings of somebody who calls, in all sessions to come and of the last 60 days. Nothing of it stands in the
+/// address: that is a name, a number or a code.
+#[utoipa::path(post, path = "/api/v1/organisations/{organisation}/bookings/find", tag = "desk", request_body = FindBookings,
+    params(("organisation" = Uuid, Path, description = "Its id"), InLang),
+    responses(
+        (status = 200, body = FoundBookings),
+        OrganisersAlone,
+        (status = 404, description = "No such organisation", body = Problem),
+        (status = 422, description = "Too short or too long", body = Problem),
+    ))]
+pub async fn find_bookings(
+    State(app): State<App>,
+    by: Organiser,
+    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+    ApiJson(wish): ApiJson<FindBookings>,
+) -> ApiResult<Json<FoundBookings>> {
+    let now = app.clock.now_ms();
+    Ok(Json(search::bookings(&app.db.read, by.organisation, &wish.q, lang, now).await?))
 }
 
 /// Figures of an organisation.

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::{door, export, sessions, view};
 use crate::auth::{Organiser, OrganisersAlone};
+use crate::download;
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
@@ -239,13 +240,10 @@ pub async fn participants(
     ApiPath(OfSession { session }): ApiPath<OfSession>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Response<Body>> {
-    let file = export::participants(&app.db.read, by.organisation, session, lang).await?;
-    let mut response = (StatusCode::OK, file).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_static("attachment; filename=\"participants.csv\""),
-    );
-    Ok(response)
+    let (name, file) = export::participants(&app.db.read, by.organisation, session, lang).await?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
+        (header::CONTENT_DISPOSITION, download::named(&name)),
+    ];
+    Ok((headers, file).into_response())
 }

@@ -29,6 +29,7 @@ desk-change = Termin ändern
 desk-copy = Termin kopieren
 desk-copy-text = Alles bleibt gleich. Nur der Tag ist anders. Buchungen kommen nicht mit.
 desk-copy-send = Kopie machen
+desk-copy-made = Den Termin gibt es jetzt.
 desk-cancel = Termin absagen
 desk-cancel-text = Alle bekommen Ihre Nachricht. Menschen ohne E-Mail stehen dann auf der Liste zum Anrufen. Sie können das nicht ändern.
 desk-cancel-send = Jetzt absagen
@@ -88,6 +89,20 @@ caller-lang = Sprache
 caller-send = Platz buchen
 caller-confirmed = Gebucht für { $name }. Das ist der Code: { $code }
 caller-waiting = { $name } steht auf der Liste zum Warten. Das ist der Code: { $code }
+find-title = Jemand ruft an: Buchung finden
+find-label = Name, Telefon·nummer oder Code
+find-send = Suchen
+find-found = { $n ->
+    [one] Wir finden 1 Buchung
+   *[other] Wir finden { $n } Buchungen
+}
+find-near = Nichts passt ganz. Das passt ein bisschen:
+find-none = Wir finden keine Buchung. Wir suchen in allen neuen Terminen. Und in den Terminen von den letzten 60 Tagen.
+find-more = { $n ->
+    [one] Es passt noch 1 Buchung. Schreiben Sie mehr vom Namen.
+   *[other] Es passen noch { $n } Buchungen. Schreiben Sie mehr vom Namen.
+}
+find-over = Vorbei
 door-title = Am Eingang: { $title }
 door-find = Code oder Name
 door-find-hint = Schreiben Sie einen Namen oder einen Code. Klicken Sie dann auf „Eintragen“.
@@ -107,6 +122,7 @@ door-count = { $all ->
    *[other] { $here } von { $all } Menschen sind da
 }
 door-choose = Das passt auf mehrere. Wählen Sie in der Liste.
+door-like = Genau so heißt niemand. Diese Namen sind ähnlich. Wählen Sie in der Liste.
 door-none-yet = Es gibt noch keine Buchung.
 door-nobody = Wir finden niemanden.
 door-counted = Gezählt.
@@ -121,15 +137,16 @@ wrong-place = Wählen Sie einen Ort. Oder schreiben Sie hier den Link zum Treffe
 wrong-capacity = Schreiben Sie eine Zahl von 1 bis 10.000.
 wrong-offer-hours = Schreiben Sie eine Zahl von 1 bis 168. Oder schreiben Sie nichts.
 wrong-minutes = Schreiben Sie eine Zahl von 5 bis 240. Die Zeit darf nicht länger sein als alles zusammen.
-wrong-competences = Diese Nummer gibt es nicht. Es gibt 1.1 bis 5.4. Ein Beispiel ist: 4.2. Zwischen 2 Nummern kommt ein Komma.
 wrong-age-min = Schreiben Sie eine Zahl von 0 bis 120.
 wrong-age-max = Diese Zahl darf nicht kleiner sein als die andere. Sie darf höchstens 120 sein.
 wrong-name = Hier steht nichts, oder es ist zu lang. Bitte schreiben Sie es kurz.
 wrong-learn = Höchstens 12 Zeilen sind möglich. Eine Zeile hat höchstens 200 Zeichen.
 wrong-phone = Eine Telefon·nummer hat nur Ziffern. Ein Beispiel ist: 030 23125 100.
+wrong-find = Schreiben Sie 2 bis 100 Zeichen.
 wrong-email = Das ist keine E-Mail-Adresse. Ein Beispiel ist: name@example.org
 wrong-text = Dieser Text ist zu lang. Bitte schreiben Sie weniger.
 edit-texts = Texte
+edit-made = Den Workshop gibt es jetzt. Nun braucht er Termine.
 edit-in = Sprache: { $language }
 edit-title = Titel
 edit-title-missing = Sprache { $language }: Es fehlt der Titel. Schreiben Sie bitte einen Titel. Wir haben nichts gespeichert.
@@ -137,27 +154,45 @@ edit-summary = Worum geht es?
 edit-learn-hint = 1 Sache in jeder Zeile.
 edit-form = Form
 edit-no-topic = Kein Thema
-edit-competences = Kompetenzen, zum Beispiel 2.1
+edit-competences = Was lernt man im Workshop?
+edit-competences-hint = Bitte wählen Sie nur, was wichtig ist. Die Namen stehen auf der Seite vom Workshop.
+edit-competences-choose = Auswählen
 edit-age-min = Ab Jahren
 edit-age-max = Bis Jahre
 edit-withdrawn = Nicht für alle zeigen
 plan-title = Neue Termine
 plan-minutes = Minuten für jede Zeit
-plan-again = Noch einmal?
-plan-once = 1 Mal
+plan-again = Gibt es mehr Termine?
+plan-once = Nein, nur 1 Termin
 plan-daily = Jeden Tag
 plan-weekly = Jede Woche
 plan-fortnightly = Alle 2 Wochen
-plan-monthly = Jeden Monat
+plan-monthly = Jeden Monat am selben Wochen·tag
+plan-monthly-hint = Ein Beispiel: Der erste Termin ist am ersten Mittwoch im Monat. Dann sind alle Termine am ersten Mittwoch.
+plan-single = Ja, ich schreibe jeden Termin auf
 plan-count = Wie oft?
-plan-own = Mehr Termine
+plan-end = Wann ist Schluss?
+plan-end-count = Nach einer Zahl von Terminen
+plan-end-until = An einem Tag
+plan-until = Bis zu diesem Tag
+plan-until-missing = Hier fehlt der Tag. Wir haben nichts geschickt.
+plan-until-early = Dieser Tag ist vor dem ersten Termin. Wir haben nichts geschickt.
+plan-days = Auch an anderen Tagen?
+plan-days-hint = Der Tag vom ersten Termin ist immer dabei.
+plan-monday = Montag
+plan-tuesday = Dienstag
+plan-wednesday = Mittwoch
+plan-thursday = Donnerstag
+plan-friday = Freitag
+plan-saturday = Samstag
+plan-sunday = Sonntag
+plan-one-more = Noch ein Termin
+plan-experts = Für Fach·leute: eigene Regel
 plan-rule = Regel, zum Beispiel FREQ=WEEKLY;COUNT=6
-plan-dates = Noch mehr Termine
-plan-dates-hint = 1 Termin in jeder Zeile: 2026-12-05T10:00 2026-12-05T12:00
-plan-either = Bitte nur eins: Entweder die Termine wiederholen sich. Oder Sie schreiben jeden Termin auf.
-plan-dates-bad = Diese Zeile verstehen wir nicht: { $line }
+plan-either = Bitte nur eins: Entweder Sie wählen aus. Oder Sie schreiben eine Regel. Wir haben nichts geschickt.
 plan-look = Termine ansehen
 plan-make = Diese Termine machen
+plan-to-desk = Zu allen Terminen
 plan-change = Termin ändern
 plan-drop = Diesen Termin gibt es nicht
 place-new = Neuer Ort
@@ -170,6 +205,8 @@ place-directions-hint = 1 Schritt in jeder Zeile.
 contact-title = Telefon für Fragen
 contact-text = Alle können diese Nummer sehen. Sie steht auf jedem Blatt und in jeder E-Mail.
 contact-phone = Telefon·nummer (leer: keine)
+contact-missing = Es gibt noch keine Telefon·nummer für Fragen.
+contact-add = Nummer aufschreiben
 print-there = Da
 figures-span = Zeit
 figures-session = Termin
@@ -283,3 +320,15 @@ figures-days = { $n ->
    *[other] { $n } Tage
 }
 edit-classes-only = Nur für Schul·klassen
+plan-found-series = { $n ->
+    [one] Das ist 1 Reihe mit 1 Termin
+   *[other] Das ist 1 Reihe mit { $n } Terminen
+}
+plan-made = { $n ->
+    [one] 1 Termin ist jetzt da.
+   *[other] { $n } Termine sind jetzt da.
+}
+plan-made-series = { $n ->
+    [one] 1 Reihe mit 1 Termin ist jetzt da.
+   *[other] 1 Reihe mit { $n } Terminen ist jetzt da.
+}

@@ -29,6 +29,7 @@ desk-change = Termin, Ort oder Plätze ändern
 desk-copy = Termin kopieren
 desk-copy-text = Alles bleibt wie hier, nur der Termin ist ein anderer. Buchungen werden nicht kopiert.
 desk-copy-send = Kopie anlegen
+desk-copy-made = Der Termin ist angelegt.
 desk-cancel = Termin absagen
 desk-cancel-text = Alle, die gebucht haben oder warten, bekommen Ihre Nachricht. Wer keine E-Mail hat, steht danach auf der Anrufliste. Das lässt sich nicht rückgängig machen.
 desk-cancel-send = Termin jetzt absagen
@@ -88,6 +89,20 @@ caller-lang = Sprache für Briefe und Anrufe
 caller-send = Platz buchen
 caller-confirmed = Gebucht für { $name }. Der Code zum Mitschreiben: { $code }
 caller-waiting = { $name } steht auf der Warteliste. Der Code zum Mitschreiben: { $code }
+find-title = Jemand ruft an: Buchung finden
+find-label = Name, Telefonnummer oder Buchungscode
+find-send = Suchen
+find-found = { $n ->
+    [one] 1 Buchung gefunden
+   *[other] { $n } Buchungen gefunden
+}
+find-near = Nichts passt ganz. Das passt zu einem Teil:
+find-none = Dazu gibt es keine Buchung. Gesucht wird in allen kommenden Terminen und in denen der letzten 60 Tage.
+find-more = { $n ->
+    [one] 1 weitere Buchung passt auch. Schreiben Sie bitte mehr vom Namen.
+   *[other] { $n } weitere Buchungen passen auch. Schreiben Sie bitte mehr vom Namen.
+}
+find-over = Vorbei
 door-title = Einlass: { $title }
 door-find = Code oder Name
 door-find-hint = Namen finden Sie beim Tippen. „Eintragen“ notiert einen ganzen Code sofort, einen Namen, wenn er nur auf eine Buchung passt.
@@ -107,6 +122,7 @@ door-count = { $all ->
    *[other] { $here } von { $all } Personen sind da
 }
 door-choose = Das passt auf mehrere. Bitte in der Liste wählen.
+door-like = Genau so heißt hier niemand. Diese Namen sind ähnlich: Bitte in der Liste wählen.
 door-none-yet = Noch keine Buchungen.
 door-nobody = Dazu finden wir niemanden.
 door-counted = Gezählt.
@@ -121,15 +137,16 @@ wrong-place = Wählen Sie bitte einen Ort, oder schreiben Sie den Link zum Onlin
 wrong-capacity = Plätze: eine ganze Zahl von 1 bis 10.000.
 wrong-offer-hours = Stunden: eine ganze Zahl von 1 bis 168, oder leer.
 wrong-minutes = Minuten: eine ganze Zahl von 5 bis 240, und nicht länger als das Ganze.
-wrong-competences = Eine dieser Kompetenzen gibt es nicht. Es gibt 1.1 bis 5.4, zum Beispiel 4.2. Zwischen mehreren steht ein Komma.
 wrong-age-min = Alter: eine ganze Zahl von 0 bis 120.
 wrong-age-max = Dieses Alter darf nicht unter dem jüngsten liegen und höchstens 120 sein.
 wrong-name = Das ist leer, zu lang oder enthält unsichtbare Zeichen. Bitte schreiben Sie es kurz und lesbar.
 wrong-learn = Höchstens 12 Zeilen, jede höchstens 200 Zeichen lang.
 wrong-phone = Eine Telefonnummer besteht aus Ziffern, zum Beispiel 030 23125 100.
+wrong-find = Zum Suchen braucht es 2 bis 100 Zeichen.
 wrong-email = Das ist keine E-Mail-Adresse. Sie sieht so aus: name@example.org
 wrong-text = Dieser Text ist zu lang, oder er enthält unsichtbare Zeichen. Bitte kürzen Sie ihn.
 edit-texts = Texte und Zielgruppe
+edit-made = Der Workshop ist angelegt. Jetzt fehlen nur noch seine Termine.
 edit-in = Texte: { $language }
 edit-title = Titel
 edit-title-missing = Es gibt Texte, aber keinen Titel ({ $language }). Bitte schreiben Sie ihn dazu, oder leeren Sie die Texte. Es wurde nichts gespeichert.
@@ -137,27 +154,45 @@ edit-summary = Worum es geht, in ein bis zwei Sätzen
 edit-learn-hint = Eine Sache je Zeile.
 edit-form = Form
 edit-no-topic = Ohne Thema
-edit-competences = Kompetenzen nach DigComp, zum Beispiel 2.1, 4.2
+edit-competences = Welche Kompetenzen stärkt der Workshop?
+edit-competences-hint = Die Namen stehen auf der Seite des Workshops. Kurse mit denselben Kompetenzen werden dort empfohlen, darum wählen Sie bitte nur, worum es wirklich geht.
+edit-competences-choose = Kompetenzen auswählen
 edit-age-min = Ab Jahren
 edit-age-max = Bis Jahre
 edit-withdrawn = Nicht öffentlich zeigen
 plan-title = Neue Termine
 plan-minutes = Minuten je Zeit
-plan-again = Wiederholen
-plan-once = Einmal
+plan-again = Wiederholung
+plan-once = Keine: ein einziger Termin
 plan-daily = Jeden Tag
 plan-weekly = Jede Woche
 plan-fortnightly = Alle zwei Wochen
-plan-monthly = Jeden Monat
+plan-monthly = Jeden Monat am selben Wochentag
+plan-monthly-hint = Zum Beispiel jeden ersten Mittwoch: so, wie der erste Termin im Monat liegt.
+plan-single = Einzelne Termine
 plan-count = Wie oft insgesamt
-plan-own = Eigene Regel oder weitere Termine
+plan-end = Ende
+plan-end-count = Nach einer Zahl von Terminen
+plan-end-until = An einem Tag
+plan-until = Letzter möglicher Tag
+plan-until-missing = Bitte wählen Sie den Tag, bis zu dem wiederholt wird. Es wurde nichts gesendet.
+plan-until-early = Dieser Tag liegt vor dem ersten Termin. Es wurde nichts gesendet.
+plan-days = Auch an anderen Wochentagen?
+plan-days-hint = Der Wochentag des ersten Termins ist immer dabei.
+plan-monday = Montag
+plan-tuesday = Dienstag
+plan-wednesday = Mittwoch
+plan-thursday = Donnerstag
+plan-friday = Freitag
+plan-saturday = Samstag
+plan-sunday = Sonntag
+plan-one-more = Noch ein Termin
+plan-experts = Für Fachleute: eigene Regel
 plan-rule = Regel nach RFC 5545, zum Beispiel FREQ=WEEKLY;COUNT=6
-plan-dates = Weitere Termine
-plan-dates-hint = Ein Termin je Zeile: 2026-12-05T10:00 2026-12-05T12:00
-plan-either = Bitte entweder eine Wiederholung oder einzelne Termine. Es wurde nichts gesendet.
-plan-dates-bad = Diese Zeile verstehen wir nicht: { $line }
+plan-either = Bitte entweder eine Regel für Fachleute oder eine Wiederholung. Es wurde nichts gesendet.
 plan-look = Termine ansehen
 plan-make = Diese Termine anlegen
+plan-to-desk = Zur Übersicht
 plan-change = Verschieben oder streichen
 plan-drop = Dieser Termin fällt aus
 place-new = Neuer Ort
@@ -170,6 +205,8 @@ place-directions-hint = Ein Schritt je Zeile. Diese Schritte stehen auf dem gedr
 contact-title = Telefon für Fragen und Absagen
 contact-text = Diese Nummer ist öffentlich: Sie steht auf gedruckten Blättern, in E-Mails und bei jeder Buchung.
 contact-phone = Telefonnummer (leer: keine)
+contact-missing = Noch steht nirgends, unter welcher Nummer man Sie bei Fragen und Absagen erreicht.
+contact-add = Telefonnummer eintragen
 print-there = Da
 figures-span = Zeitraum
 figures-session = Termin
@@ -283,3 +320,15 @@ figures-days = { $n ->
    *[other] { $n } Tage
 }
 edit-classes-only = Nur für Schulklassen (eine Lehrkraft bucht für alle)
+plan-found-series = { $n ->
+    [one] Das ergibt 1 Reihe mit 1 Termin
+   *[other] Das ergibt 1 Reihe mit { $n } Terminen
+}
+plan-made = { $n ->
+    [one] 1 Termin ist angelegt.
+   *[other] { $n } Termine sind angelegt.
+}
+plan-made-series = { $n ->
+    [one] 1 Reihe mit 1 Termin ist angelegt.
+   *[other] 1 Reihe mit { $n } Terminen ist angelegt.
+}

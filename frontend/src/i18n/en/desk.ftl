@@ -29,6 +29,7 @@ desk-change = Change date, place or seats
 desk-copy = Copy the session
 desk-copy-text = Everything stays as it is here, only the date differs. Bookings are not copied.
 desk-copy-send = Make the copy
+desk-copy-made = The session is made.
 desk-cancel = Cancel the session
 desk-cancel-text = Everybody who booked or waits gets your message. Those without e-mail then stand on the call list. This cannot be undone.
 desk-cancel-send = Cancel the session now
@@ -88,6 +89,20 @@ caller-lang = Language for letters and calls
 caller-send = Book the seat
 caller-confirmed = Booked for { $name }. The code to write down: { $code }
 caller-waiting = { $name } is on the waiting list. The code to write down: { $code }
+find-title = Somebody calls: find their booking
+find-label = Name, telephone number or booking code
+find-send = Search
+find-found = { $n ->
+    [one] 1 booking found
+   *[other] { $n } bookings found
+}
+find-near = Nothing fits all of it. These fit some of it:
+find-none = There is no such booking. All sessions to come were searched, and those of the last 60 days.
+find-more = { $n ->
+    [one] 1 more booking fits. Please type more of the name.
+   *[other] { $n } more bookings fit. Please type more of the name.
+}
+find-over = Over
 door-title = At the door: { $title }
 door-find = Code or name
 door-find-hint = Names are found as you type. “Enter” notes a whole code at once, and a name if it fits one booking only.
@@ -107,6 +122,7 @@ door-count = { $all ->
    *[other] { $here } of { $all } people are here
 }
 door-choose = That fits several. Please choose in the list.
+door-like = Nobody is called exactly that. These names are like it: please choose in the list.
 door-none-yet = No bookings yet.
 door-nobody = Nobody found.
 door-counted = Counted.
@@ -121,15 +137,16 @@ wrong-place = Please choose a place, or type the link to the online meeting here
 wrong-capacity = Seats: a whole number from 1 to 10,000.
 wrong-offer-hours = Hours: a whole number from 1 to 168, or nothing.
 wrong-minutes = Minutes: a whole number from 5 to 240, and no longer than the whole.
-wrong-competences = One of these competences does not exist. There are 1.1 to 5.4, such as 4.2. Put a comma between two.
 wrong-age-min = Age: a whole number from 0 to 120.
 wrong-age-max = This age must not be below the youngest, and 120 at most.
 wrong-name = This is empty, too long, or has characters that cannot be seen. Please write it short and legible.
 wrong-learn = At most 12 lines, each of 200 characters at most.
 wrong-phone = A telephone number consists of digits, such as 030 23125 100.
+wrong-find = A search needs 2 to 100 characters.
 wrong-email = This is no e-mail address. One looks like this: name@example.org
 wrong-text = This text is too long, or has characters that cannot be seen. Please shorten it.
 edit-texts = Texts and audience
+edit-made = The workshop is made. Now it only lacks its dates.
 edit-in = In { $language }
 edit-title = Title
 edit-title-missing = There are texts in { $language }, but no title. Please add it, or empty the texts. Nothing was saved.
@@ -137,27 +154,45 @@ edit-summary = What it is about, in one or two sentences
 edit-learn-hint = One thing a line.
 edit-form = Form
 edit-no-topic = No topic
-edit-competences = DigComp competences, for example 2.1, 4.2
+edit-competences = Which competences does the workshop strengthen?
+edit-competences-hint = Their names stand on the workshop’s page, and courses with the same competences are recommended there: please choose only what it is really about.
+edit-competences-choose = Choose competences
 edit-age-min = From years
 edit-age-max = To years
 edit-withdrawn = Do not show publicly
 plan-title = New sessions
 plan-minutes = Minutes a slot
-plan-again = Repeat
-plan-once = Once
+plan-again = Repetition
+plan-once = None: one date alone
 plan-daily = Every day
 plan-weekly = Every week
 plan-fortnightly = Every two weeks
-plan-monthly = Every month
+plan-monthly = Every month on the same day of the week
+plan-monthly-hint = Every first Wednesday, for example: as the first date lies in its month.
+plan-single = Single dates
 plan-count = How often altogether
-plan-own = A rule of one's own, or further dates
+plan-end = End
+plan-end-count = After a number of dates
+plan-end-until = On a day
+plan-until = Last possible day
+plan-until-missing = Please choose the day until which it is repeated. Nothing was sent.
+plan-until-early = This day is before the first date. Nothing was sent.
+plan-days = On other days of the week too?
+plan-days-hint = The first date’s day of the week always belongs to it.
+plan-monday = Monday
+plan-tuesday = Tuesday
+plan-wednesday = Wednesday
+plan-thursday = Thursday
+plan-friday = Friday
+plan-saturday = Saturday
+plan-sunday = Sunday
+plan-one-more = One more date
+plan-experts = For experts: a rule of one’s own
 plan-rule = Rule of RFC 5545, for example FREQ=WEEKLY;COUNT=6
-plan-dates = Further dates
-plan-dates-hint = One date a line: 2026-12-05T10:00 2026-12-05T12:00
-plan-either = Please either a repetition or single dates. Nothing was sent.
-plan-dates-bad = We do not understand this line: { $line }
+plan-either = Please either a rule for experts or a repetition. Nothing was sent.
 plan-look = Look at the dates
 plan-make = Make these sessions
+plan-to-desk = To all sessions
 plan-change = Move or drop
 plan-drop = This date does not take place
 place-new = New place
@@ -170,6 +205,8 @@ place-directions-hint = One step a line. These steps stand on the printed sheet.
 contact-title = Telephone for questions and cancellations
 contact-text = This number is public: it stands on printed sheets, in e-mails and with each booking.
 contact-phone = Telephone number (empty: none)
+contact-missing = It says nowhere yet under which number people reach you to ask or to cancel.
+contact-add = Add the telephone number
 print-there = Here
 figures-span = Span of time
 figures-session = Session
@@ -283,3 +320,15 @@ figures-days = { $n ->
    *[other] { $n } days
 }
 edit-classes-only = For school classes only (a teacher books for all)
+plan-found-series = { $n ->
+    [one] That makes 1 series with 1 date
+   *[other] That makes 1 series with { $n } dates
+}
+plan-made = { $n ->
+    [one] 1 session has been made.
+   *[other] { $n } sessions have been made.
+}
+plan-made-series = { $n ->
+    [one] 1 series with 1 date has been made.
+   *[other] 1 series with { $n } dates has been made.
+}

@@ -6,14 +6,15 @@ use shared::api::workshop::{DateView, Form};
 use yew::prelude::*;
 
 use super::At;
-use super::contact::Reach;
+use super::contact::Unreachable;
 use super::load::{Found, shown, use_found};
+use super::parts::public_page;
 use super::people::{named, reach, to_tell, why};
+use super::search::Search;
 use crate::browser;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{form, leaf, seats_line, seats_words, state_mark, where_words};
-use crate::route::Route;
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,9 +36,11 @@ pub(super) fn Calendar(props: &AtProps) -> Html {
                 <a class="button" href={at.page("workshops/new")}>{ icon(IconName::Plus) }<span>{ t!(at.lang, "desk-new-workshop") }</span></a>
                 <a class="button quiet" href={at.page("places")}>{ icon(IconName::Place) }<span>{ t!(at.lang, "desk-places") }</span></a>
                 <a class="button quiet" href={at.page("figures")}>{ icon(IconName::Level) }<span>{ t!(at.lang, "desk-figures") }</span></a>
+                <a class="button quiet" href={at.page("contact")}>{ icon(IconName::Phone) }<span>{ t!(at.lang, "contact-title") }</span></a>
             </p>
+            <Unreachable at={at.clone()} />
+            <Search at={at.clone()} />
             { shown(at.lang, &found, &again, |all| html! { <>{ calls(at, &open) }{ offered(at, all) }</> }) }
-            <Reach at={at.clone()} />
         </>
     }
 }
@@ -102,7 +105,7 @@ fn offered(at: &At, all: &[DeskWorkshop]) -> Html {
                             <h3><a href={at.page(&format!("workshops/{}", workshop.id))}>{ title.map(|text| text.title.clone()) }</a></h3>
                             <p class="meta"><span>{ form(lang, workshop.what.form) }</span>
                                 if workshop.what.withdrawn { <span>{ t!(lang, "desk-withdrawn") }</span> }
-                                <span><a href={Route::Book { lang, path: format!("workshops/{}", workshop.slug) }.to_path()}>{ t!(lang, "desk-as-public") }</a></span></p>
+                                <span><a href={public_page(lang, &workshop.slug)}>{ t!(lang, "desk-as-public") }</a></span></p>
                         </li>
                     }
                 }) }

@@ -9,7 +9,8 @@ use super::At;
 use super::faults::{Fault, above, fault};
 use super::load::use_found;
 use super::parts::{
-    DateIds, area, date_field, dates_fields, seen, sent, spans, tick, wish, wish_field, wish_fields,
+    DateIds, area, date_field, dates_fields, just_made, seen, sent, spans, tick, wish, wish_field,
+    wish_fields,
 };
 use crate::api::Failure;
 use crate::browser::page;
@@ -140,7 +141,7 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
             let (path, at) = (path.clone(), at.clone());
             sending.start(async move {
                 let made: Uuid = api::request("POST", &path, Some(&new)).await?;
-                page::go(&at.page(&format!("sessions/{made}")));
+                page::go(&just_made(&at.page(&format!("sessions/{made}"))));
                 Ok(())
             });
         })

@@ -6,12 +6,13 @@ use yew::prelude::*;
 use super::calendar::AtProps;
 use super::faults::{Fault, above, fault};
 use super::load::{shown, use_found};
-use super::parts::field;
+use super::parts::{crumbs, field};
 use crate::components::field::{Said, Send, trouble};
+use crate::components::icon::{IconName, icon};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
-/// The form.
+/// The page with the form.
 #[component]
 pub(super) fn Reach(props: &AtProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
@@ -29,7 +30,9 @@ pub(super) fn Reach(props: &AtProps) -> Html {
     };
     let wrong = fault(lang, &sending, |field| (field == "phone").then(|| "desk-phone".to_owned()));
     html! {
-        <details class="more"><summary>{ t!(lang, "contact-title") }</summary>
+        <>
+            { crumbs(at, None, t!(lang, "contact-title")) }
+            <h1>{ t!(lang, "contact-title") }</h1>
             <div class="narrow start">
                 <p>{ t!(lang, "contact-text") }</p>
                 { trouble(above(lang, &sending, &wrong)) }
@@ -43,6 +46,22 @@ pub(super) fn Reach(props: &AtProps) -> Html {
                 }) }
                 </ContextProvider<Fault>>
             </div>
-        </details>
+        </>
+    }
+}
+
+/// On the desk's first page: that there is no number yet, and where it is written down.
+#[component]
+pub(super) fn Unreachable(props: &AtProps) -> Html {
+    let (at, lang) = (&props.at, props.at.lang);
+    let (found, _) = use_found::<Contact>(at.api("contact"));
+    let missing = matches!(&*found, Some(Ok(known)) if known.phone.is_empty());
+    html! {
+        if missing {
+            <div class="notice" data-tone="warm">{ icon(IconName::Phone) }<div>
+                <p>{ t!(lang, "contact-missing") }</p>
+                <p><a class="alone" href={at.page("contact")}>{ t!(lang, "contact-add") }</a></p>
+            </div></div>
+        }
     }
 }

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use shared::api::workshop::BookingState;
 use shared::api::workshop::Form;
 use shared::api::workshop::desk::{DeskSession, Mark, NoteAtDoor, Which};
+use shared::search::code_in;
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -26,7 +27,7 @@ use crate::components::workshop::{first_when, persons};
 use crate::state::door::{self, Kept};
 use crate::{api, t};
 use answers::{accepted, by_code_alone, refused};
-use codes::{CODE, code_in, hits, is_code};
+use codes::{CODE, hits, is_code};
 use counter::Counter;
 use list::{list, marks, saved, ticks};
 use scanner::Scanner;
@@ -160,18 +161,23 @@ pub(super) fn Door(props: &SessionProps) -> Html {
         let (view, mark, said) = (view.clone(), mark.clone(), said.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let hits = view.as_ref().map(|view| hits(view, &wanted)).unwrap_or_default();
+            let (hits, to_the_letter) =
+                view.as_ref().map(|view| hits(&view.participants, &wanted)).unwrap_or_default();
             let noted = if wanted.trim().is_empty() {
                 false
             } else if is_code(&wanted) {
                 by_code.emit((*wanted).clone());
                 true
-            } else if let [only] = hits[..] {
+            } else if let ([only], true) = (&hits[..], to_the_letter) {
                 let name = format!("{}, {}", named(lang, only), persons(lang, only.party));
                 mark.emit((Which::Booking(only.id), Mark::Attended, name));
                 true
             } else {
-                let words = if hits.is_empty() { t!(lang, "door-nobody") } else { t!(lang, "door-choose") };
+                let words = match hits[..] {
+                    [] => t!(lang, "door-nobody"),
+                    _ if to_the_letter => t!(lang, "door-choose"),
+                    _ => t!(lang, "door-like"),
+                };
                 said.set(Some((false, words)));
                 false
             };

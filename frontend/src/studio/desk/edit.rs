@@ -1,5 +1,8 @@
 //! A workshop: its texts in the languages it is offered in, for whom it is, and new sessions of it.
 
+use std::rc::Rc;
+
+use shared::api::catalogue::CompetenceName;
 use shared::api::workshop::desk::{DeskWorkshop, SaveWorkshop, WorkshopText};
 use shared::api::workshop::{Form, Target};
 use shared::course::{Level, Topic};
@@ -10,9 +13,10 @@ use yew::prelude::*;
 use super::At;
 use super::faults::{Fault, above, fault, numbered};
 use super::load::{shown, use_found};
-use super::parts::{area, crumbs, field, menu, seen, sent, tick};
+use super::parts::{area, crumbs, field, just_made, menu, public_page, seen, sent, tick, was_made};
 use super::plan::Plan;
 use crate::api::Failure;
+use crate::app::Site;
 use crate::browser::page;
 use crate::components::course_card::{level, topic};
 use crate::components::field::{Said, Send, tab, trouble};
@@ -34,6 +38,7 @@ pub(super) struct EditProps {
 pub(super) fn Edit(props: &EditProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
     let (found, again) = use_found::<Vec<DeskWorkshop>>(at.get("workshops"));
+    let made = use_context::<Site>().is_some_and(|site| was_made(&site));
     let Some(id) = props.workshop else {
         return html! {
             <>
@@ -47,12 +52,19 @@ pub(super) fn Edit(props: &EditProps) -> Html {
         None => html! { <p class="lead">{ t!(lang, "desk-not-found") }</p> },
         Some(known) => {
             let title = known.what.texts.first().map(|text| text.title.clone()).unwrap_or_default();
+            let public = (!known.what.withdrawn).then(|| public_page(lang, &known.slug));
             html! {
                 <>
                     { crumbs(at, None, title.clone()) }
                     <h1>{ title }</h1>
+                    if made {
+                        <Said good=true>
+                            <p>{ t!(lang, "edit-made") }</p>
+                            if let Some(href) = public.clone() { <p><a class="alone" {href}>{ t!(lang, "desk-as-public") }</a></p> }
+                        </Said>
+                    }
                     <h2>{ t!(lang, "plan-title") }</h2>
-                    <Plan at={at.clone()} workshop={known.id} form={known.what.form} />
+                    <Plan at={at.clone()} workshop={known.id} form={known.what.form} {public} />
                     <h2>{ t!(lang, "edit-texts") }</h2>
                     <Texts at={at.clone()} known={Some(known.clone())} changed={&again} />
                 </>
@@ -75,6 +87,7 @@ fn Texts(props: &TextsProps) -> Html {
     let refused = use_state(Fault::default);
     let asked = use_state(Vec::<Lang>::new);
     let version = use_mut_ref(|| None::<String>);
+    let (names, _) = use_found::<Vec<CompetenceName>>(format!("/api/v1/competences?lang={lang}"));
     let known = props.known.as_ref().map(|known| known.id);
     let onsubmit = {
         let (sending, refused, asked) = (sending.clone(), refused.clone(), asked.clone());
@@ -107,13 +120,19 @@ fn Texts(props: &TextsProps) -> Html {
                 };
                 let saved = sent(outcome, &version, newest).await?;
                 if known.is_none() {
-                    page::go(&at.page(&format!("workshops/{}", saved.id)));
+                    page::go(&just_made(&at.page(&format!("workshops/{}", saved.id))));
                 } else {
                     changed.emit(());
                 }
                 Ok(())
             });
         })
+    };
+    // Without their names nobody could choose, and what was chosen would be lost.
+    let names = match &*names {
+        Some(Ok(names)) => Rc::clone(names),
+        Some(Err(failure)) => return trouble(Some(failure.sentence(lang))),
+        None => return html! { <p>{ t!(lang, "account-loading") }</p> },
     };
     let what = props.known.as_ref().map(|known| known.what.clone());
     let words = what.as_ref();
@@ -125,7 +144,7 @@ fn Texts(props: &TextsProps) -> Html {
     let age = |age: Option<u8>| age.filter(|age| *age > 0).map(|age| age.to_string()).unwrap_or_default();
     let find = |field: &str| match numbered(field) {
         Some((name, n)) => Some(format!("{name}-{}", asked.get(n)?.code())),
-        None => ["competences", "age_min", "age_max"].contains(&field).then(|| field.to_owned()),
+        None => ["age_min", "age_max"].contains(&field).then(|| field.to_owned()),
     };
     let wrong = if refused.is_none() { fault(lang, &sending, find) } else { (*refused).clone() };
     html! {
@@ -139,7 +158,7 @@ fn Texts(props: &TextsProps) -> Html {
                     { menu("form", t!(lang, "edit-form"), words.map_or("single", |w| w.form.code()), forms) }
                     { for Lang::ALL.into_iter().map(|one| texts(lang, one, words)) }
                     { menu("topic", t!(lang, "workshops-topic"), words.and_then(|w| w.topic).map_or("", |t| t.code()), topics) }
-                    { field("competences", "text", t!(lang, "edit-competences"), &words.map(|w| w.competences.join(", ")).unwrap_or_default(), false) }
+                    { competences(lang, &names, words) }
                     { menu("level", t!(lang, "level"), words.map_or("basic", |w| w.level.code()), levels) }
                     { menu("target", t!(lang, "workshops-target"), words.map_or("everybody", |w| w.target.code()), targets) }
                     <div class="filters">
@@ -153,6 +172,25 @@ fn Texts(props: &TextsProps) -> Html {
             </form>
             </ContextProvider<Fault>>
         </div>
+    }
+}
+
+/// All competences by their names, to be ticked.
+fn competences(lang: Lang, all: &[CompetenceName], what: Option<&SaveWorkshop>) -> Html {
+    let chosen = |id: &String| what.is_some_and(|what| what.competences.contains(id));
+    html! {
+        <fieldset aria-describedby="competences-h"><legend>{ t!(lang, "edit-competences") }</legend>
+            <p class="hint" id="competences-h">{ t!(lang, "edit-competences-hint") }</p>
+            <details class="more" open={all.iter().any(|one| chosen(&one.id))}><summary>{ t!(lang, "edit-competences-choose") }</summary>
+                <div class="ticks">
+                    { for all.iter().map(|one| html! {
+                        <label class="tick" key={one.id.clone()}>
+                            <input type="checkbox" name="competence" value={one.id.clone()} ~defaultChecked={chosen(&one.id)} />
+                            <span>{ &one.name }{ " " }<span class="soft small">{ &one.id }</span></span></label>
+                    }) }
+                </div>
+            </details>
+        </fieldset>
     }
 }
 
@@ -204,14 +242,12 @@ fn read(typed: &Typed) -> SaveWorkshop {
             leads: get("leads"),
         })
     });
-    let competences = typed.get("competences");
-    let competences = competences.split([',', ' ']).map(str::trim).filter(|id| !id.is_empty());
     let (topic, level) = (typed.get("topic"), typed.get("level"));
     SaveWorkshop {
         form: typed.get("form").parse().unwrap_or(Form::Single),
         texts: texts.collect(),
         topic: Topic::ALL.iter().copied().find(|t| t.code() == topic),
-        competences: competences.map(str::to_owned).collect(),
+        competences: typed.all("competence"),
         level: Level::ALL.iter().copied().find(|l| l.code() == level).unwrap_or(Level::ALL[0]),
         target: typed.get("target").parse().unwrap_or(Target::Everybody),
         age_min: typed.filled("age_min").map_or(0, |age| age.parse().unwrap_or(u8::MAX)),

@@ -42,12 +42,12 @@ fn bounds(lang: Lang, field: &str, code: Code) -> Option<String> {
         "capacity" => t!(lang, "wrong-capacity"),
         "offer_hours" => t!(lang, "wrong-offer-hours"),
         "minutes" => t!(lang, "wrong-minutes"),
-        "competences" => t!(lang, "wrong-competences"),
         "age_min" => t!(lang, "wrong-age-min"),
         "age_max" => t!(lang, "wrong-age-max"),
         "title" | "name" => t!(lang, "wrong-name"),
         "learn" => t!(lang, "wrong-learn"),
         "phone" => t!(lang, "wrong-phone"),
+        "q" => t!(lang, "wrong-find"),
         "email" => t!(lang, "wrong-email"),
         "interpreter" | "street" | "town" | "leads" | "summary" | "bring" | "directions" | "message" => {
             t!(lang, "wrong-text")

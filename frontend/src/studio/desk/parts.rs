@@ -13,9 +13,12 @@ use yew::prelude::*;
 use super::At;
 use super::faults::{Fault, numbered};
 use crate::api::Failure;
+use crate::app::Site;
+use crate::book::asked;
 use crate::components::crumbs::trail;
 use crate::components::inputs::menu_with;
 pub(super) use crate::components::inputs::{area, field, menu, tick};
+use crate::route::Route;
 use crate::state::sending::{Sending, Typed};
 use crate::t;
 
@@ -23,6 +26,21 @@ use crate::t;
 pub(super) fn crumbs(at: &At, between: Option<(String, String)>, here: String) -> Html {
     let desk = (at.page(""), t!(at.lang, "desk-title"));
     trail(at.lang, [Some(desk), between].into_iter().flatten(), here, None)
+}
+
+/// The address of a page about something that has just been made: it says so.
+pub(super) fn just_made(page: &str) -> String {
+    format!("{page}?made=true")
+}
+
+/// Whether the page is about something that has just been made.
+pub(super) fn was_made(site: &Site) -> bool {
+    asked(&site.query, "made") == "true"
+}
+
+/// The page of a workshop as the public sees it.
+pub(super) fn public_page(lang: Lang, slug: &str) -> String {
+    Route::Book { lang, path: format!("workshops/{slug}") }.to_path()
 }
 
 /// Begin and end of a date, as two fields.

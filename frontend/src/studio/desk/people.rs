@@ -69,7 +69,7 @@ fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, Des
     let wishes = needs(lang, &booking.needs);
     html! {
         <tr role="row" key={booking.id.to_string()}>
-            <th role="rowheader" scope="row">{ named(lang, booking) }</th>
+            <th role="rowheader" scope="row" id={row_id(&booking.id.to_string())} tabindex="-1">{ named(lang, booking) }</th>
             <td role="cell">
                 <p>{ party(lang, booking.party, booking.adults) }</p>
                 <p>{ state_mark(lang, booking.state) }</p>
@@ -81,6 +81,11 @@ fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, Des
             <td role="cell">{ actions(lang, booking, act) }</td>
         </tr>
     }
+}
+
+/// Where a booking stands on its session's page.
+pub(super) fn row_id(booking: &str) -> String {
+    format!("booking-{booking}")
 }
 
 /// The name, or that it was erased.

@@ -1,5 +1,7 @@
-//! New sessions: one date, several, slots of an afternoon, or every week. The dates are shown before they are made, and
+//! New sessions: one date, several, slots of an afternoon, or again and again. The dates are shown before they are made, and
 //! each of them can still be moved or dropped.
+
+mod again;
 
 use std::rc::Rc;
 
@@ -13,21 +15,26 @@ use super::At;
 use super::faults::{Fault, above, fault};
 use super::load::use_found;
 use super::parts::{
-    DateIds, area, date_field, date_ids, field, menu, span_fields, spans, tick, wish, wish_field, wish_fields,
+    DateIds, date_field, date_ids, field, span_fields, spans, tick, wish, wish_field, wish_fields,
 };
-use crate::browser::page;
-use crate::components::field::{Send, tab, trouble, use_focus};
+use crate::components::field::{Said, Send, tab, trouble, use_focus};
 use crate::components::icon::IconName;
 use crate::components::workshop::when;
 use crate::state::found::looking;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
+use again::{Again, Repetition, rule_of};
+
+/// Dates in one plan, as many as the server takes.
+const MOST: usize = 100;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlanProps {
     pub at: At,
     pub workshop: Uuid,
     pub form: Form,
+    /// The workshop's public page, if it has one.
+    pub public: Option<String>,
 }
 
 /// The form: first look at the dates, then make them.
@@ -38,19 +45,22 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     let planned = use_state(|| None::<(Rc<Planned>, NewSessions)>);
     let refused = use_state(Fault::default);
     let asked = use_state(Asked::default);
+    // How many were made, and how often: the form begins anew.
+    let made = use_state(|| (0_usize, 0_u32));
     // The preview stands below a long form: nobody would see that it has come.
     let heading = use_focus(planned.is_some());
     let (places, _) = use_found::<Vec<DeskPlace>>(at.api("places"));
     let onsubmit = {
         let (sending, planned) = (sending.clone(), planned.clone());
-        let (refused, asked) = (refused.clone(), asked.clone());
+        let (refused, asked, made) = (refused.clone(), asked.clone(), made.clone());
         let path = at.get(&format!("workshops/{}/plan", props.workshop));
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let when = read(lang, &typed, form);
             refused.set(when.as_ref().err().cloned().unwrap_or_default());
-            let Ok(when) = when else { return };
-            asked.set(Asked::of(&typed, &when));
+            made.set((0, made.1));
+            let Ok((when, fields)) = when else { return };
+            asked.set(fields);
             let new = NewSessions { what: wish(&typed), when };
             let (planned, path) = (planned.clone(), path.clone());
             sending.start(async move {
@@ -63,7 +73,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     };
     let make = {
         let (sending, planned) = (sending.clone(), planned.clone());
-        let (refused, asked) = (refused.clone(), asked.clone());
+        let (refused, asked, made) = (refused.clone(), asked.clone(), made.clone());
         let path = at.get(&format!("workshops/{}/sessions", props.workshop));
         Callback::from(move |event: SubmitEvent| {
             let Some((dates, mut new)) = (*planned).clone() else {
@@ -78,10 +88,15 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
                 asked.set(Asked { dates: ids, ..(*asked).clone() });
                 new.when = When::Dates(kept);
             }
-            let (path, at) = (path.clone(), at.clone());
+            let n = match &new.when {
+                When::Dates(dates) => dates.len(),
+                _ => dates.sessions.len(),
+            };
+            let (path, planned, made) = (path.clone(), planned.clone(), made.clone());
             sending.start(async move {
                 let _: Vec<Uuid> = api::request("POST", &path, Some(&new)).await?;
-                page::go(&at.page(""));
+                planned.set(None);
+                made.set((n, made.1 + 1));
                 Ok(())
             });
         })
@@ -107,25 +122,34 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
     };
     let find = |field: &str| {
         let own = match field {
-            "rule" => Some(asked.rule.to_owned()),
-            "minutes" => Some(field.to_owned()),
+            "rule" | "minutes" => Some(asked.rule.to_owned()),
             _ => None,
         };
         own.or_else(|| date_field(&asked.dates, field)).or_else(|| wish_field(field))
     };
     let wrong = if refused.is_none() { fault(lang, &sending, find) } else { (*refused).clone() };
+    let (count, turn) = *made;
     html! {
         <div class="narrow start">
             { trouble(above(lang, &sending, &wrong)) }
+            if count > 0 {
+                <Said good=true key={turn}>
+                    <p>{ made_words(lang, form, count) }</p>
+                    <p>
+                        if let Some(href) = props.public.clone() { <a class="alone" {href}>{ t!(lang, "desk-as-public") }</a>{ " " } }
+                        <a class="alone" href={at.page("")}>{ t!(lang, "plan-to-desk") }</a>
+                    </p>
+                </Said>
+            }
             <ContextProvider<Fault> context={wrong}>
-            <form class="slip" {onsubmit} {oninput}>
+            <form class="slip" key={turn} {onsubmit} {oninput}>
                 { tab(IconName::Calendar, t!(lang, "plan-title")) }
                 <div class="slip-body">
                     { span_fields(lang, "new-", 0, None, true) }
                     if form == Form::Slots {
                         { field("minutes", "number", t!(lang, "plan-minutes"), "20", true) }
                     } else {
-                        { rule(lang) }
+                        <Repetition {lang} />
                     }
                     { wish_fields(lang, &known, &wish) }
                     <Send label={t!(lang, "plan-look")} busy={sending.is_busy()} />
@@ -133,7 +157,7 @@ pub(super) fn Plan(props: &PlanProps) -> Html {
             </form>
             if let Some((dates, _)) = &*planned {
                 <section aria-labelledby="planned">
-                    <h3 id="planned" tabindex="-1" ref={heading}>{ t!(lang, "plan-found", n = dates.sessions.len()) }</h3>
+                    <h3 id="planned" tabindex="-1" ref={heading}>{ found(lang, form, dates) }</h3>
                     <form onsubmit={make}>
                         <ol class="told">{ for dates.sessions.iter().flatten().enumerate().map(|(n, date)| html! {
                             <li key={format!("{n} {}", date.starts_local)}>
@@ -168,18 +192,8 @@ fn change(lang: Lang, n: usize, date: &DateView) -> Html {
 struct Asked {
     /// Of each date.
     dates: Vec<DateIds>,
-    /// Where the rule comes from.
+    /// Where the rule, or the length of slots, comes from.
     rule: &'static str,
-}
-
-impl Asked {
-    /// The first date has fields of its own, further ones stand in one.
-    fn of(typed: &Typed, when: &When) -> Asked {
-        let further = if let When::Dates(all) = when { all.len().saturating_sub(1) } else { 0 };
-        let list = || ["dates".to_owned(), "dates".to_owned()];
-        let dates = std::iter::once(date_ids("new-", 0)).chain(std::iter::repeat_with(list).take(further));
-        Asked { dates: dates.collect(), rule: if typed.filled("rule").is_some() { "rule" } else { "count" } }
-    }
 }
 
 /// The dates of the preview with their fields, as they were moved, without those that were dropped.
@@ -202,62 +216,33 @@ fn kept(lang: Lang, typed: &Typed, dates: &Planned) -> Result<(Vec<LocalSpan>, V
     Ok((all, sent))
 }
 
-/// Once, or again and again.
-fn rule(lang: Lang) -> Html {
-    let again = ["", "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY"];
-    let words = [
-        t!(lang, "plan-once"),
-        t!(lang, "plan-daily"),
-        t!(lang, "plan-weekly"),
-        t!(lang, "plan-fortnightly"),
-        t!(lang, "plan-monthly"),
-    ];
-    let options = again.into_iter().map(str::to_owned).zip(words).collect();
-    html! {
-        <>
-            <div class="filters">
-                { menu("again", t!(lang, "plan-again"), "", options) }
-                { field("count", "number", t!(lang, "plan-count"), "6", false) }
-            </div>
-            <details class="more"><summary>{ t!(lang, "plan-own") }</summary>
-                <div>
-                    { field("rule", "text", t!(lang, "plan-rule"), "", false) }
-                    { area("dates", t!(lang, "plan-dates"), "", Some(t!(lang, "plan-dates-hint")), false) }
-                </div>
-            </details>
-        </>
-    }
-}
-
-/// What was typed: slots, a rule, a list of dates, or the one date; or else a sentence, where something would be left
-/// out in silence.
-fn read(lang: Lang, typed: &Typed, form: Form) -> Result<When, Fault> {
+/// What was typed, and the fields that it came from: slots, a rule, dates one by one, or the one date; or else a sentence,
+/// where something would be left out in silence.
+fn read(lang: Lang, typed: &Typed, form: Form) -> Result<(When, Asked), Fault> {
     let first = LocalSpan { starts: typed.get("new-starts-0"), ends: typed.get("new-ends-0") };
+    let asked = |rule| Asked { dates: vec![date_ids("new-", 0)], rule };
     if form == Form::Slots {
-        return Ok(When::Slots { span: first, minutes: typed.get("minutes").trim().parse().unwrap_or(0) });
+        let minutes = typed.get("minutes").trim().parse().unwrap_or(0);
+        return Ok((When::Slots { span: first, minutes }, asked("minutes")));
     }
-    if let Some(rule) = rule_of(typed) {
-        if typed.filled("dates").is_some() {
-            return Err(Fault::at("dates", t!(lang, "plan-either")));
-        }
-        return Ok(When::Recurrence { first, rule, without: vec![], moved: vec![] });
+    if let Some((rule, field)) = rule_of(lang, typed, &first.starts)? {
+        return Ok((When::Recurrence { first, rule, without: vec![], moved: vec![] }, asked(field)));
     }
-    let mut all = vec![first];
-    // "2026-12-05T10:00 2026-12-05T12:00", one a line.
-    for line in typed.get("dates").lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let Some((starts, ends)) = line.split_once(' ') else {
-            return Err(Fault::at("dates", t!(lang, "plan-dates-bad", line = line.to_owned())));
-        };
-        all.push(LocalSpan { starts: starts.to_owned(), ends: ends.trim().to_owned() });
-    }
-    Ok(When::Dates(all))
+    let most = if Again::typed(typed) == Again::Single { MOST } else { 1 };
+    let (all, dates) = spans(lang, typed, "new-", most)?;
+    Ok((When::Dates(all), Asked { dates, rule: "rule" }))
 }
 
-fn rule_of(typed: &Typed) -> Option<String> {
-    if let Some(own) = typed.filled("rule") {
-        return Some(own.trim_start_matches("RRULE:").to_owned());
+/// How many sessions, of a series how many dates: the heading of the preview.
+fn found(lang: Lang, form: Form, dates: &Planned) -> String {
+    if form == Form::Series {
+        t!(lang, "plan-found-series", n = dates.sessions.iter().map(Vec::len).sum::<usize>())
+    } else {
+        t!(lang, "plan-found", n = dates.sessions.len())
     }
-    let again = typed.filled("again")?;
-    let count = typed.filled("count").map_or(1, |count| count.parse::<u16>().unwrap_or(0));
-    Some(format!("{again};COUNT={count}"))
+}
+
+/// The same once they are made.
+fn made_words(lang: Lang, form: Form, n: usize) -> String {
+    if form == Form::Series { t!(lang, "plan-made-series", n = n) } else { t!(lang, "plan-made", n = n) }
 }

@@ -11,8 +11,11 @@ use super::cancel::Cancel;
 use super::change::{Change, Copy};
 use super::figures::figures;
 use super::load::{shown, use_found};
-use super::parts::crumbs;
-use super::people::{Calls, People};
+use super::parts::{crumbs, public_page, was_made};
+use super::people::{Calls, People, row_id};
+use crate::app::Site;
+use crate::book::asked;
+use crate::browser::page;
 use crate::components::field::Said;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{decision, seats_line, when, where_words};
@@ -40,10 +43,29 @@ pub(super) fn Session(props: &SessionProps) -> Html {
             again.emit(());
         })
     };
-    shown(at.lang, &found, &again, |view| page(at, view, &again, &cancel, *cancelled))
+    let site = use_context::<Site>();
+    let made = site.as_ref().is_some_and(was_made);
+    // Whoever was looked for is shown at once.
+    let wanted = site.map(|site| asked(&site.query, "booking")).unwrap_or_default();
+    use_effect_with((wanted, found.is_some()), |(wanted, there)| {
+        if let Some(row) = page::by_id(&row_id(wanted)).filter(|_| *there) {
+            page::show(&row);
+        }
+    });
+    shown(at.lang, &found, &again, |view| {
+        let said = match (*cancelled, made) {
+            (true, _) => html! { <Said good=true><p>{ t!(at.lang, "desk-cancel-said") }</p></Said> },
+            (false, true) => html! {
+                <Said good=true key="made"><p>{ t!(at.lang, "desk-copy-made") }</p>
+                    <p><a class="alone" href={public_page(at.lang, &view.session.slug)}>{ t!(at.lang, "desk-as-public") }</a></p></Said>
+            },
+            (false, false) => Html::default(),
+        };
+        session(at, view, &again, &cancel, said)
+    })
 }
 
-fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<()>, cancelled: bool) -> Html {
+fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<()>, said: Html) -> Html {
     let (lang, card) = (at.lang, &view.session);
     let id = card.id;
     let to = |rest: &str| at.page(&format!("sessions/{id}/{rest}"));
@@ -55,7 +77,7 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
         <>
             { crumbs(at, None, card.title.clone()) }
             <h1>{ &card.title }</h1>
-            if cancelled { <Said good=true><p>{ t!(lang, "desk-cancel-said") }</p></Said> }
+            { said }
             { for card.dates.iter().map(|date| html! { <p class="booked-when">{ icon(IconName::Calendar) }<b>{ when(date) }</b></p> }) }
             <p class="meta">
                 <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>

@@ -6,6 +6,7 @@ mod figures;
 mod offers;
 mod places;
 mod post;
+mod search;
 mod sessions;
 
 pub use bookings::{Call, CallReason, CallerBooking, DeskAction, DeskBooking, DeskSession, OpenCall};
@@ -14,6 +15,7 @@ pub use figures::{Figures, FiguresQuery, FiguresView, SessionFigures};
 pub use offers::{DeskWorkshop, SaveWorkshop, Seen, WorkshopText};
 pub use places::{Contact, DeskPlace, SavePlace};
 pub use post::{LetterLine, LetterState, MailView};
+pub use search::{FindBookings, FoundBooking, FoundBookings};
 pub use sessions::{
     CancelSession, ChangeSession, CopySession, LocalSpan, MovedDate, NewSessions, Plan, Planned, SessionWish,
 };

@@ -1,23 +1,10 @@
 //! Codes of bookings as people type and cameras read them, and whom they or a part of a name mean.
 
-use shared::api::workshop::desk::{DeskBooking, DeskSession};
+use shared::api::workshop::desk::DeskBooking;
+use shared::search::{code_in, fit_person, folded};
 
 /// How long a code is without its hyphens.
 pub(super) const CODE: usize = 20;
-
-/// The code in a text: in the address of a QR code it is the last part. Letters that look like digits are read as such.
-pub(super) fn code_in(text: &str) -> String {
-    let last = text.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let last = last.rsplit('/').next().unwrap_or_default();
-    last.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        })
-        .collect()
-}
 
 /// Whether somebody has typed a code. A long name has as many letters, but neither digits nor groups of four.
 pub(super) fn is_code(text: &str) -> bool {
@@ -26,29 +13,75 @@ pub(super) fn is_code(text: &str) -> bool {
     code_in(text).len() == CODE && (last.contains(|c: char| c.is_ascii_digit()) || grouped())
 }
 
-/// The bookings that fit what was typed: a part of the name, or the beginning of the code.
-pub(super) fn hits<'a>(view: &'a DeskSession, wanted: &str) -> Vec<&'a DeskBooking> {
-    let (words, code) = (wanted.trim().to_lowercase(), code_in(wanted));
+/// The bookings that fit what was typed, and whether they do to the letter: a part of the name, however its umlauts are
+/// written, or the beginning of the code. If there is none, those that are like it: somebody has mistyped, or misheard.
+pub(super) fn hits<'a>(all: &'a [DeskBooking], wanted: &str) -> (Vec<&'a DeskBooking>, bool) {
+    let (words, code) = (folded(wanted.trim()), code_in(wanted));
     let fits = |b: &&DeskBooking| {
-        words.is_empty()
-            || b.name.to_lowercase().contains(&words)
+        words.trim().is_empty()
+            || folded(&b.name).contains(&words)
             || (!code.is_empty() && code_in(&b.code).starts_with(&code))
     };
-    view.participants.iter().filter(fits).collect()
+    let found: Vec<_> = all.iter().filter(fits).collect();
+    if !found.is_empty() {
+        return (found, true);
+    }
+    let is_like = |b: &&DeskBooking| {
+        let fit = fit_person(&b.name, b.phone.as_deref(), &b.code, wanted);
+        fit.whole && fit.points > 0
+    };
+    (all.iter().filter(is_like).collect(), false)
 }
 
 #[cfg(test)]
 mod tests {
+    use shared::api::workshop::{BookingState, Channel, Moment, Needs};
+    use shared::lang::Lang;
+    use uuid::Uuid;
+
     use super::*;
 
+    fn booking(name: &str, code: &str) -> DeskBooking {
+        DeskBooking {
+            id: Uuid::nil(),
+            code: code.to_owned(),
+            name: name.to_owned(),
+            email: None,
+            phone: Some("030 23125 104".to_owned()),
+            lang: Lang::De,
+            party: 1,
+            adults: None,
+            needs: Needs::default(),
+            state: BookingState::Confirmed,
+            channel: Channel::Guest,
+            booked_at: Moment { at: 0, text: String::new() },
+            offer_until: None,
+            before: None,
+            erased: false,
+        }
+    }
+
     #[test]
-    fn codes_are_read_from_addresses_and_hands() {
-        for text in [
-            "https://lernwolf.example/de/bookings/AB12-CD34-EF56-GH78-JK90",
-            "ab12 cd34 ef56 gh78 jk90",
-            "https://lernwolf.example/de/bookings/AB12-CD34-EF56-GH78-JK9O?x=1#top",
+    fn names_are_found_by_their_parts_and_else_by_what_is_like_them() {
+        let all = [
+            booking("Jürgen Müller", "AB12-CD34-EF56-GH78-JK90"),
+            booking("Anna Nowak", "ZX12-CD34-EF56-GH78-JK90"),
+            booking("Jan Nowakowski", "ZX99-CD34-EF56-GH78-JK90"),
+        ];
+        for (wanted, names, to_the_letter) in [
+            ("", vec!["Jürgen Müller", "Anna Nowak", "Jan Nowakowski"], true),
+            ("an", vec!["Anna Nowak", "Jan Nowakowski"], true),
+            ("MUELL", vec!["Jürgen Müller"], true),
+            ("zx12", vec!["Anna Nowak"], true),
+            ("nowak", vec!["Anna Nowak", "Jan Nowakowski"], true),
+            // Whoever is only like what was typed is not ticked off at once.
+            ("Möller", vec!["Jürgen Müller"], false),
+            ("Frau Novak", vec!["Anna Nowak", "Jan Nowakowski"], false),
+            ("Schulz", vec![], false),
         ] {
-            assert_eq!(code_in(text), "AB12CD34EF56GH78JK90", "{text}");
+            let (found, exact) = hits(&all, wanted);
+            assert_eq!(found.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), names, "{wanted}");
+            assert_eq!(exact, to_the_letter, "{wanted}");
         }
     }
 

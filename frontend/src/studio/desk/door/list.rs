@@ -55,7 +55,7 @@ pub(super) fn list(
         Some(Mark::Confirmed) => BookingState::Confirmed,
         None => b.state,
     };
-    let found = hits(view, wanted);
+    let (found, to_the_letter) = hits(&view.participants, wanted);
     let here: u32 = view
         .participants
         .iter()
@@ -70,6 +70,8 @@ pub(super) fn list(
                 <p>{ t!(lang, "door-none-yet") }</p>
             } else if found.is_empty() {
                 <p>{ t!(lang, "door-nobody") }</p>
+            } else if !to_the_letter {
+                <p>{ t!(lang, "door-like") }</p>
             }
             <ul class="guests">
                 { for found.into_iter().map(|booking| guest(lang, booking, state(booking), mark)) }
