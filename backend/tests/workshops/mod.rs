@@ -11,6 +11,7 @@ mod guests;
 mod letters;
 mod lives;
 mod model;
+mod moving;
 mod overwriting;
 mod post;
 mod queue;

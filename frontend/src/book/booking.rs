@@ -16,7 +16,7 @@ use crate::components::field::{Said, tab};
 use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{
-    PartyMore, address, asked_at, decision, directions, needs, party, party_field, state_title, when,
+    PartyMore, address, asked_at, decision, directions, moved, needs, party, party_field, state_title, when,
 };
 use crate::i18n::{text, text_with};
 use crate::{api, browser, t};
@@ -28,6 +28,7 @@ pub(super) fn booking(site: &Site, view: &BookingView) -> Html {
         <div class="booking">
             { crumbs(lang, None, if is_gone(view) { state_title(lang, view.state) } else { t!(lang, "booking-code") }) }
             { said(site) }
+            { elsewhere(lang, view) }
             { standing(site, view) }
             if is_gone(view) {
                 // There is nothing to show at the door, to print, or to bring.
@@ -100,6 +101,16 @@ fn said(site: &Site) -> Html {
         return html! { <Said good=true quiet=true><p>{ text(lang, &format!("booking-done-{done}")) }</p></Said> };
     }
     Html::default()
+}
+
+/// That the session is at another time or place than it was booked for, above all else: whoever looks again may have the
+/// old one in mind.
+fn elsewhere(lang: Lang, view: &BookingView) -> Html {
+    let Some(view) = &view.moved else { return Html::default() };
+    html! {
+        <div class="notice" data-tone="warm">{ icon(IconName::Warning) }
+            <div>{ for moved(lang, view).into_iter().map(|line| html! { <p><b>{ line }</b></p> }) }</div></div>
+    }
 }
 
 /// The state as heading and sentence; an offer has its two answers here.
@@ -323,7 +334,7 @@ fn history(lang: Lang, view: &BookingView) -> Html {
             <section class="history"><h2 class="h3">{ t!(lang, "booking-history") }</h2>
                 <ol class="told">
                     { for view.decisions.iter().map(|it| html! {
-                        <li><span class="soft small">{ &it.at.text }</span><span>{ decision(lang, &it.what) }</span></li>
+                        <li><span class="soft small">{ &it.at.text }</span><span>{ decision(lang, it) }</span></li>
                     }) }
                 </ol>
             </section>

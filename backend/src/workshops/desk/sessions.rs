@@ -258,7 +258,7 @@ pub async fn change(
         work.decide(id, None, &Decision::Opened { open: new.open });
     }
     if moved {
-        work.decide(id, None, &Decision::Moved {});
+        work.decide(id, None, &told);
         let starts = dates.first().map_or(0, |date| date.0);
         for mut booking in concerned(&tx, id).await? {
             // An offer never holds past the start.
@@ -296,7 +296,7 @@ pub async fn moved(work: &mut Work<'_>, id: Uuid, from: Arc<place::Model>) -> Ap
     facts.session.sequence += 1;
     work::save_session(work.tx, facts.session.clone()).await?;
     work.replace(facts)?;
-    work.decide(id, None, &Decision::Moved {});
+    work.decide(id, None, &told);
     for booking in concerned(work.tx, id).await? {
         work.tell_change(&booking, &before, "")?;
     }

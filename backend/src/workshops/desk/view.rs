@@ -77,11 +77,11 @@ pub async fn session(
         .await?
         .into_iter()
         .filter_map(|row| {
+            let name = row.booking_id.and_then(|id| names.get(&id).cloned());
             Some(DecisionView {
-                at: time::moment(row.at, lang),
-                what: serde_json::from_str(&row.what).ok()?,
                 booking: row.booking_id,
-                name: row.booking_id.and_then(|id| names.get(&id).cloned()).filter(|name| !name.is_empty()),
+                name: name.filter(|name| !name.is_empty()),
+                ..views::decision(row.at, serde_json::from_str(&row.what).ok()?, lang)
             })
         })
         .collect();

@@ -41,6 +41,7 @@ desk-done = Erledigt.
 desk-open = Man kann buchen
 desk-starts = Anfang
 desk-date-n = Termin { $n }
+desk-date-over = ist vorbei und bleibt
 desk-dates-hint = Ein Termin soll weg? Dann löschen Sie Anfang und Ende. Ein Termin soll dazu? Dann schreiben Sie in die leeren Felder.
 desk-dates-half = Jeder Termin braucht Anfang und Ende. 1 Termin muss bleiben. Wir haben nichts geändert.
 desk-ends = Ende

@@ -41,6 +41,7 @@ desk-done = Erledigt.
 desk-open = Buchungen möglich
 desk-starts = Beginn
 desk-date-n = Termin { $n }
+desk-date-over = ist vorbei und bleibt
 desk-dates-hint = Ein Termin fällt weg, wenn Sie Beginn und Ende leeren. Einen weiteren tragen Sie in die leeren Felder ein.
 desk-dates-half = Zu jedem Termin gehören Beginn und Ende, und ein Termin muss bleiben. Es wurde nichts gesendet.
 desk-ends = Ende

@@ -41,6 +41,7 @@ desk-done = Done.
 desk-open = Takes bookings
 desk-starts = Begin
 desk-date-n = Date { $n }
+desk-date-over = is over and stays
 desk-dates-hint = A date falls out if you empty its begin and end. Type a further one into the empty fields.
 desk-dates-half = Each date needs its begin and its end, and one date must stay. Nothing was sent.
 desk-ends = End

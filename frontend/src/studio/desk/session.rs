@@ -91,7 +91,7 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
                 <ol class="told">
                     { for view.decisions.iter().map(|it| html! {
                         <li><span class="soft small">{ &it.at.text }</span>
-                            <span>if let Some(name) = &it.name { <b>{ name }{ " " }</b> }{ decision(lang, &it.what) }</span></li>
+                            <span>if let Some(name) = &it.name { <b>{ name }{ " " }</b> }{ decision(lang, it) }</span></li>
                     }) }
                 </ol>
             </details>
