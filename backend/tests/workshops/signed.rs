@@ -128,7 +128,7 @@ on_both!(my_data_holds_all_of_a_booking, async |app: TestApp| {
 
 on_both!(evidence_of_one_booking_is_not_taken_back_with_another, async |app: TestApp| {
     let desk = Desk::new(&app).await;
-    let session = desk.session(5).await;
+    let session = desk.session_today(5).await;
     let rosa = app.person("rosa").await;
     for _ in 0..2 {
         let wish = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });

@@ -3,7 +3,7 @@
 
 use shared::api::problem::Code;
 use shared::api::workshop::booking::BookingView;
-use shared::api::workshop::{Bookable, BookingState, Moment};
+use shared::api::workshop::{Bookable, BookingState, Moment, SessionState};
 use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use yew::prelude::*;
@@ -116,16 +116,22 @@ fn elsewhere(lang: Lang, view: &BookingView) -> Html {
 /// The state as heading and sentence; an offer has its two answers here.
 fn standing(site: &Site, view: &BookingView) -> Html {
     let lang = site.lang;
+    let session_gone = view.session.state == SessionState::Cancelled;
     let pose = match view.state {
+        _ if session_gone => Pose::Lost,
         BookingState::Confirmed | BookingState::Attended | BookingState::Offered => Pose::Happy,
         BookingState::Waiting => Pose::Sit,
         _ => Pose::Lost,
     };
     let now = Now::of(view);
-    let session_gone = view.session.state == shared::api::workshop::SessionState::Cancelled;
     let cancelled = view.state == BookingState::Cancelled;
     let (title, past) = past(lang, view, now);
-    let sentence = if let Some(past) = past.filter(|_| !session_gone) {
+    // Of a series that had begun: whoever was there reads first that there is no more of it.
+    let ended = session_gone && matches!(view.state, BookingState::Attended | BookingState::Absent);
+    let title = if ended { Some(t!(lang, "booking-title-series-ended")) } else { title };
+    let sentence = if ended {
+        t!(lang, "booking-text-series-ended")
+    } else if let Some(past) = past.filter(|_| !session_gone) {
         past
     } else if cancelled && session_gone {
         t!(lang, "booking-text-session-cancelled")

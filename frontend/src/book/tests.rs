@@ -351,6 +351,21 @@ fn a_booking_says_what_was_moved_above_all_and_among_what_happened() {
 }
 
 #[test]
+fn a_cancelled_series_is_cancelled_for_whoever_was_there() {
+    for lang in Lang::ALL {
+        let mut view = booking(BookingState::Attended);
+        let ended = crate::t!(lang, "booking-title-series-ended");
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(!html.contains(&ended), "{html}");
+        view.session.state = SessionState::Cancelled;
+        view.session.seats.bookable = Bookable::Cancelled;
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(html.contains(&format!("<h1>{ended}</h1>")), "{html}");
+        assert!(!html.contains(&crate::t!(lang, "booking-text-attended")), "{html}");
+    }
+}
+
+#[test]
 fn a_booking_says_how_it_stands() {
     for lang in Lang::ALL {
         for state in BookingState::ALL {

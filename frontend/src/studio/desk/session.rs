@@ -12,7 +12,7 @@ use super::change::{Change, Copy};
 use super::figures::figures;
 use super::load::{shown, use_found};
 use super::parts::crumbs;
-use super::people::{Calls, People};
+use super::people::{Calls, Can, People, Room};
 use crate::components::field::Said;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{decision, seats_line, when, where_words};
@@ -48,8 +48,17 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
     let id = card.id;
     let to = |rest: &str| at.page(&format!("sessions/{id}/{rest}"));
     let drop_in = card.form == Form::DropIn;
+    let waits_for = match card.seats.bookable {
+        Bookable::Begun | Bookable::Cancelled => 0,
+        _ => card.seats.capacity,
+    };
+    let can = Can {
+        room: Room { seated: view.room_to_grow, waiting: waits_for },
+        cancelled: card.seats.bookable == Bookable::Cancelled,
+        marks_from: view.marks_from.clone(),
+    };
     let list = |title: String, bookings: &[_], queue: bool| {
-        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} {changed} /> }
+        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} can={can.clone()} {changed} /> }
     };
     html! {
         <>
