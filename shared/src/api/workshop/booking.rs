@@ -287,6 +287,18 @@ pub struct MovedDateView {
     pub is: Option<DateView>,
 }
 
+/// What is asked of `GET /api/v1/me/bookings`.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[serde(default)]
+pub struct MyBookingsQuery {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Bookings of this workshop alone.
+    #[cfg_attr(feature = "openapi", param(value_type = Option<String>))]
+    pub workshop: Option<Uuid>,
+}
+
 /// `GET /api/v1/me/bookings`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
