@@ -366,6 +366,24 @@ fn a_cancelled_series_is_cancelled_for_whoever_was_there() {
 }
 
 #[test]
+fn near_hits_say_what_nothing_fits() {
+    let mut view = list(false);
+    view.near = true;
+    for lang in Lang::ALL {
+        let plain = crate::t!(lang, "workshops-near");
+        let chosen = crate::t!(lang, "workshops-near-chosen");
+        for (query, words, not) in [
+            ("q=Handy+Kaffee&topic=&free=", &plain, &chosen),
+            ("q=Handy+Kaffee&free=true", &chosen, &plain),
+            ("q=Handy+Kaffee&month=2026-12", &chosen, &plain),
+        ] {
+            let html = page(lang, &format!("workshops?{query}"), &view);
+            assert!(html.contains(words.as_str()) && !html.contains(not.as_str()), "{query}: {html}");
+        }
+    }
+}
+
+#[test]
 fn a_booking_says_how_it_stands() {
     for lang in Lang::ALL {
         for state in BookingState::ALL {

@@ -31,6 +31,7 @@ workshops-found = { $n ->
 }
 workshops-none = Wir haben nichts gefunden. Suchen Sie mit weniger Wörtern.
 workshops-near = Kein Termin passt ganz. Vielleicht passt das:
+workshops-near-chosen = Mit dieser Auswahl passt kein Termin ganz. Vielleicht passt das:
 workshops-show-all = Alle Termine zeigen
 workshops-feed = Alle Termine in Ihren Kalender holen
 workshops-feed-of = Termine in Ihren Kalender holen: { $name }

@@ -31,6 +31,7 @@ workshops-found = { $n ->
 }
 workshops-none = Dazu gibt es gerade keinen Termin. Versuchen Sie es mit weniger Filtern oder einem anderen Zeitraum.
 workshops-near = Kein Termin passt zu allen Wörtern. Diese passen zu einem Teil:
+workshops-near-chosen = Mit dieser Auswahl passt kein Termin zu allen Wörtern. Diese passen zu einem Teil:
 workshops-show-all = Alle Termine zeigen
 workshops-feed = Alle Termine im eigenen Kalender abonnieren
 workshops-feed-of = Termine abonnieren: { $name }

@@ -31,6 +31,7 @@ workshops-found = { $n ->
 }
 workshops-none = There is no session for that at present. Try fewer filters or other dates.
 workshops-near = No session fits all words. These fit some of them:
+workshops-near-chosen = With these choices, no session fits all words. These fit some of them:
 workshops-show-all = Show all sessions
 workshops-feed = Subscribe to all sessions in your calendar
 workshops-feed-of = Subscribe to dates: { $name }
