@@ -1,6 +1,7 @@
 //! Workshops and bookings, in a bundle of their own. Their pages are rendered by the server and work without scripts:
 //! links, forms with everything in the address, forms that are sent as they are.
 
+mod booked;
 mod booking;
 mod fields;
 mod filters;

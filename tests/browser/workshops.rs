@@ -7,12 +7,18 @@ use thirtyfour::Key;
 
 use crate::barriers::{Faults, examined, none};
 
-/// A server, an administrator at the desk, and a session of so many seats.
-async fn prepared(seats: u32) -> Result<(Server, Resident, Prepared)> {
+/// A server, and an administrator at the desk.
+async fn at_the_desk() -> Result<(Server, Resident)> {
     let server = Server::start()?;
     server.has_administrator("adam", PASSWORD)?;
     let adam = Resident::visits(&server).await?;
     adam.signs_in("adam").await?;
+    Ok((server, adam))
+}
+
+/// Both, and a session of so many seats.
+async fn prepared(seats: u32) -> Result<(Server, Resident, Prepared)> {
+    let (server, adam) = at_the_desk().await?;
     let workshop = adam.prepares_a_workshop("Smartphone-Sprechstunde", seats).await?;
     Ok((server, adam, workshop))
 }
@@ -84,7 +90,8 @@ async fn a_family_of_three_waits_and_gets_its_seats() -> Result<()> {
 
 #[tokio::test]
 async fn an_organiser_books_for_a_caller_and_checks_in() -> Result<()> {
-    let (_server, adam, workshop) = prepared(5).await?;
+    let (_server, adam) = at_the_desk().await?;
+    let workshop = adam.prepares_a_workshop_today("Smartphone-Sprechstunde", 5).await?;
     adam.opens(&workshop.desk("")).await?;
     adam.sees("0 von 5 Plätzen vergeben").await?;
     adam.fills("Name", "Gerda Muster").await?;

@@ -43,6 +43,22 @@ impl Resident {
     /// An administrator who is signed in makes an organisation with a place, and a workshop with one session of so many
     /// seats, ten days from now.
     pub async fn prepares_a_workshop(&self, title: &str, seats: u32) -> Result<Prepared> {
+        let day = "return new Date(Date.now() + 10 * 864e5).toISOString().slice(0, 10)";
+        let day = self.js(day, vec![]).await?.as_str().unwrap_or_default().to_owned();
+        let date = json!({ "starts": format!("{day}T10:00"), "ends": format!("{day}T12:00") });
+        self.prepares_a_session(title, seats, date).await
+    }
+
+    /// The same with a session in the last minute of this day in the city: who is there can be noted, and it has not begun.
+    pub async fn prepares_a_workshop_today(&self, title: &str, seats: u32) -> Result<Prepared> {
+        let days = "return [0, 1].map(n => new Date(Date.now() + n * 864e5).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' }))";
+        let days = self.js(days, vec![]).await?;
+        let [today, tomorrow] = [0, 1].map(|n| days[n].as_str().unwrap_or_default().to_owned());
+        let date = json!({ "starts": format!("{today}T23:59"), "ends": format!("{tomorrow}T01:00") });
+        self.prepares_a_session(title, seats, date).await
+    }
+
+    async fn prepares_a_session(&self, title: &str, seats: u32, date: Value) -> Result<Prepared> {
         let made =
             self.sends("POST", "/api/v1/organisations", json!({ "name": title, "kind": "city" })).await?;
         let organisation = made["id"].as_str().unwrap_or_default().to_owned();
@@ -54,11 +70,9 @@ impl Resident {
             "texts": [{ "lang": "de", "title": title, "summary": "Ihr Handy in Ruhe kennenlernen.",
                 "learn": ["Fotos verschicken"], "bring": "Ihr Handy", "leads": "Mara Beispiel" }] });
         let workshop = self.sends("POST", &format!("{at}/workshops"), workshop).await?;
-        let day = "return new Date(Date.now() + 10 * 864e5).toISOString().slice(0, 10)";
-        let day = self.js(day, vec![]).await?.as_str().unwrap_or_default().to_owned();
         let sessions = json!({
             "what": { "place": place["id"], "language": "de", "capacity": seats, "wheelchair": true },
-            "when": { "dates": [{ "starts": format!("{day}T10:00"), "ends": format!("{day}T12:00") }] }
+            "when": { "dates": [date] }
         });
         let id = workshop["id"].as_str().unwrap_or_default();
         let made = self.sends("POST", &format!("{at}/workshops/{id}/sessions"), sessions).await?;

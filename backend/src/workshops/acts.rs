@@ -199,6 +199,30 @@ async fn resize(
     Ok(row)
 }
 
+/// Whether a session can be marked so.
+///
+/// # Errors
+/// [`Code::SessionAhead`] for what nobody can know yet: taking a mark back is never too early. [`Code::SessionCancelled`] for
+/// taking back what would leave a seat where there is none: whoever was not there after all was absent.
+pub fn may_mark(work: &Work<'_>, session: Uuid, mark: Mark) -> ApiResult<()> {
+    let facts = &work.room(session)?.facts;
+    match mark {
+        Mark::Confirmed if facts.state() == SessionState::Cancelled => Err(Code::SessionCancelled.into()),
+        Mark::Attended | Mark::Absent if work.ms() < facts.marks_from() => Err(Code::SessionAhead.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Takes a mark back, and with it what it is evidence of.
+///
+/// # Errors
+/// [`Code::WrongState`] for a booking without a mark.
+pub async fn unmark(work: &mut Work<'_>, row: booking::Model) -> ApiResult<booking::Model> {
+    let row = work.turn(row, BookingState::Confirmed).await?;
+    evidence::note(work, &row, false).await?;
+    Ok(row)
+}
+
 /// Of two marks the later one holds, whichever arrives last.
 async fn mark(
     work: &mut Work<'_>,
@@ -219,9 +243,15 @@ async fn mark(
     if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
         return Err(Code::WrongState.into());
     }
+    may_mark(work, row.session_id, mark)?;
     row.marked_at = Some(at);
-    let row = work.turn(row, to).await?;
+    let row = if to == BookingState::Confirmed {
+        unmark(work, row).await?
+    } else {
+        let row = work.turn(row, to).await?;
+        evidence::note(work, &row, to == BookingState::Attended).await?;
+        row
+    };
     work.decide(row.session_id, Some(row.id), &what);
-    evidence::note(work, &row, to == BookingState::Attended).await?;
     Ok(row)
 }

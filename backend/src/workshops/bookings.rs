@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::api::workshop::booking::MyBookings;
-use shared::lang::Lang;
+use shared::api::workshop::booking::{MyBookings, MyBookingsQuery};
 use uuid::Uuid;
 
 use super::facts::{self, Facts, Tally};
@@ -35,24 +35,29 @@ pub async fn sheet(db: &impl ConnectionTrait, row: booking::Model) -> ApiResult<
     orders::sheet(db, row, facts, tally).await
 }
 
-/// What somebody has booked.
+/// What somebody has booked, of all workshops or of one.
 ///
 /// # Errors
 /// The database's.
 pub async fn of_account(
     db: &impl ConnectionTrait,
     account: Uuid,
-    lang: Lang,
+    query: MyBookingsQuery,
     now: i64,
     keep_days: u16,
     site: &str,
 ) -> ApiResult<MyBookings> {
-    let rows = booking::Entity::find()
-        .filter(booking::Column::AccountId.eq(account))
-        .order_by_desc(booking::Column::BookedAt)
-        .limit(300)
-        .all(db)
-        .await?;
+    let MyBookingsQuery { lang, workshop } = query;
+    let mut found = booking::Entity::find().filter(booking::Column::AccountId.eq(account));
+    if let Some(workshop) = workshop {
+        let sessions = Query::select()
+            .column(session::Column::Id)
+            .from(session::Entity)
+            .and_where(session::Column::WorkshopId.eq(workshop))
+            .to_owned();
+        found = found.filter(booking::Column::SessionId.in_subquery(sessions));
+    }
+    let rows = found.order_by_desc(booking::Column::BookedAt).limit(300).all(db).await?;
     let mut ids: Vec<Uuid> = rows.iter().map(|row| row.session_id).collect();
     ids.sort_unstable();
     ids.dedup();

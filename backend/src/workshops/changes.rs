@@ -1,6 +1,7 @@
-//! What has changed about a session, said to those who have booked or wait: what was, and what is now.
+//! What has changed about a session, noted, and said to those who have booked or wait: what was, and what is now.
 
 use shared::lang::Lang;
+use shared::workshop::decision::{DateMoved, Decision, PlaceMoved, Span};
 use shared::workshop::state::BookingState;
 
 use super::facts::{self, Facts};
@@ -13,10 +14,10 @@ use crate::time;
 ///
 /// Then what they asked for and will not find any more.
 pub fn between(before: &Facts, now: &Facts, booking: &booking::Model, lang: Lang) -> Vec<String> {
-    let mut all = dates(before, now, lang);
-    let (was, is) = (place_words(before, lang), place_words(now, lang));
-    if was != is {
-        all.extend(words::moved(lang, words::Moved::Place, &was, &is));
+    let mut all: Vec<String> = dates(before, now).iter().flat_map(|date| date_words(date, lang)).collect();
+    if let Some(PlaceMoved { was, is }) = elsewhere(before, now) {
+        let words = |place: Option<String>| place.unwrap_or_else(|| words::labels(lang).online.to_owned());
+        all.extend(words::moved(lang, words::Moved::Place, &words(was), &words(is)));
     } else if before.session.online_link != now.session.online_link {
         // The link is told to those who have a seat.
         if facts::has_a_seat(booking) {
@@ -47,35 +48,51 @@ pub enum Lost {
     LoanDevice,
 }
 
+/// Dates and place that are not as before, to be kept: a booking's page tells of them as long as they matter.
+pub fn moved(before: &Facts, now: &Facts) -> Decision {
+    Decision::Moved { dates: dates(before, now), place: elsewhere(before, now) }
+}
+
 /// A date that keeps its number was moved; the others fell out or came in.
-fn dates(before: &Facts, now: &Facts, lang: Lang) -> Vec<String> {
-    let words = |date: &facts::Numbered| {
-        let date = time::date((date.starts, date.ends), lang);
-        format!("{}, {}", date.date_text, date.time_text)
-    };
+fn dates(before: &Facts, now: &Facts) -> Vec<DateMoved> {
+    let span = |date: &facts::Numbered| Some(Span { starts: date.starts, ends: date.ends });
     let there = |facts: &Facts| -> Vec<facts::Numbered> {
         let mut dates = facts::numbered(&facts.session);
         dates.retain(|date| !date.gone);
         dates
     };
     let (old, new) = (there(before), there(now));
-    let mut all = vec![];
+    let mut all: Vec<DateMoved> = vec![];
     for was in &old {
-        match new.iter().find(|is| is.number == was.number) {
-            Some(is) if (is.starts, is.ends) == (was.starts, was.ends) => {}
-            Some(is) => all.extend(words::moved(lang, words::Moved::Date, &words(was), &words(is))),
-            None => all.push(words::dropped(lang, &words(was))),
+        let is = new.iter().find(|is| is.number == was.number).and_then(span);
+        if is != span(was) {
+            all.push(DateMoved { was: span(was), is });
         }
     }
     for is in new.iter().filter(|is| !old.iter().any(|was| was.number == is.number)) {
-        all.push(words::added(lang, &words(is)));
+        all.push(DateMoved { was: None, is: span(is) });
     }
     all
 }
 
-/// Name and address of the place, or that it is online.
-fn place_words(facts: &Facts, lang: Lang) -> String {
-    facts.place.as_deref().map_or_else(|| words::labels(lang).online.to_owned(), address)
+/// What has become of a date, in sentences.
+fn date_words(date: &DateMoved, lang: Lang) -> Vec<String> {
+    let words = |span: Span| {
+        let date = time::date((span.starts, span.ends), lang);
+        format!("{}, {}", date.date_text, date.time_text)
+    };
+    match (date.was.map(words), date.is.map(words)) {
+        (Some(was), Some(is)) => words::moved(lang, words::Moved::Date, &was, &is).into(),
+        (Some(was), None) => vec![words::dropped(lang, &was)],
+        (None, Some(is)) => vec![words::added(lang, &is)],
+        (None, None) => vec![],
+    }
+}
+
+/// Another place, or another address of it.
+fn elsewhere(before: &Facts, now: &Facts) -> Option<PlaceMoved> {
+    let [was, is] = [before, now].map(|facts| facts.place.as_deref().map(address));
+    (was != is).then_some(PlaceMoved { was, is })
 }
 
 /// Name and address of a place in one line.

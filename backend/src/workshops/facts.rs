@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::fitting::Subject;
 use super::views;
 use crate::entities::{booking, organisation, place, session, workshop};
+use crate::time;
 
 /// What does not change with bookings.
 #[derive(Clone, Debug)]
@@ -102,6 +103,16 @@ impl Facts {
     /// Whether it has begun.
     pub fn begun(&self, now: i64) -> bool {
         self.session.starts_at <= now
+    }
+
+    /// From when on people can be noted as there or not: the beginning of the day of its first date.
+    pub fn marks_from(&self) -> i64 {
+        time::begin_of(time::local(self.session.starts_at).date_naive())
+    }
+
+    /// Whether a date of it has taken place.
+    pub fn took_place(&self, now: i64) -> bool {
+        self.dates.iter().any(|(_, ends)| *ends <= now)
     }
 
     /// Whether its last date has begun. A series can be left while a date is ahead.

@@ -1,5 +1,6 @@
 //! Finding workshops: the list, the month, a workshop's page, what comes next for a competence.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -10,7 +11,7 @@ use shared::api::workshop::listing::{
 };
 use shared::api::workshop::{Bookable, PlaceView};
 use shared::lang::Lang;
-use shared::search;
+use shared::search::{self, Fit};
 use uuid::Uuid;
 
 use super::facts::{self, Facts, Offer, Tally};
@@ -47,24 +48,29 @@ pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) 
     let today = time::local(now).date_naive();
     let all = upcoming(db, now).await?;
     let sieve = Sieve::new(filter, today)?;
-    let candidates: Vec<(&Facts, bool)> = all
+    let candidates: Vec<(&Facts, Fit)> = all
         .iter()
         .filter(|one| sieve.lets_through(one))
-        .filter_map(|one| sieve.has_words(&one.workshop).map(|whole| (one, whole)))
+        .filter_map(|one| sieve.has_words(&one.workshop).map(|fit| (one, fit)))
         .collect();
     let ids: Vec<Uuid> = candidates.iter().map(|(one, _)| one.session.id).collect();
     let tallies = facts::tallies(db, &ids).await?;
-    let mut found: Vec<(SessionCard, bool)> = candidates
+    let mut found: Vec<(SessionCard, Fit)> = candidates
         .into_iter()
-        .map(|(one, whole)| {
+        .map(|(one, fit)| {
             let tally = tallies.get(&one.session.id).copied().unwrap_or_default();
-            (views::card(one, tally, lang, now), whole)
+            (views::card(one, tally, lang, now), fit)
         })
         .filter(|(card, _)| !filter.free || matches!(card.seats.bookable, Bookable::Seats | Bookable::DropIn))
         .collect();
     // As among the courses: some of the words are better than nothing, where none has all.
-    let near = !found.is_empty() && !found.iter().any(|(_, whole)| *whole);
-    found.retain(|(_, whole)| near || *whole);
+    let near = !found.is_empty() && !found.iter().any(|(_, fit)| fit.whole);
+    if near {
+        // What fits best stands first, and is not cut off because it is later; what fits as well keeps its order of time.
+        found.sort_by_key(|(_, fit)| Reverse(fit.points));
+    } else {
+        found.retain(|(_, fit)| fit.whole);
+    }
     found.truncate(MOST);
     let sessions: Vec<SessionCard> = found.into_iter().map(|(card, _)| card).collect();
     let month = sieve.month.map(|first| month(first, today, &sessions, lang));
@@ -178,19 +184,19 @@ impl<'a> Sieve<'a> {
             && (!filter.loan_device || one.session.loan_devices)
     }
 
-    /// Whether all words that were typed are found in the texts of a workshop, in whichever language: "Handy" stands in the
-    /// easy title of what is called "Smartphone" elsewhere. Nothing if none is.
-    fn has_words(&self, offer: &Offer) -> Option<bool> {
+    /// How well the words that were typed fit the texts of a workshop, in whichever language: "Handy" stands in the easy
+    /// title of what is called "Smartphone" elsewhere. Nothing if none is found.
+    fn has_words(&self, offer: &Offer) -> Option<Fit> {
         let of_all =
             |part: fn(&WorkshopText) -> String| offer.texts.iter().map(part).collect::<Vec<_>>().join(" ");
         if self.typed.is_empty() {
-            return Some(true);
+            return Some(Fit { whole: true, points: 0 });
         }
         let titles = of_all(|text| text.title.clone());
         let learn = of_all(|text| text.learn.join(" "));
         let rest = of_all(|text| format!("{} {}", text.summary, text.leads));
         let fit = search::fit_texts(&[(&titles, 4), (&learn, 2), (&rest, 1)], &self.typed);
-        (fit.whole || fit.points > 0).then_some(fit.whole)
+        (fit.whole || fit.points > 0).then_some(fit)
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, PaginatorTrait};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use shared::workshop::decision::Decision;
@@ -56,7 +57,7 @@ pub struct Sheet {
     pub tally: Tally,
     /// If it waits: how many wait before it.
     pub before: Option<u32>,
-    /// Decisions about it, oldest first.
+    /// Decisions about it, oldest first, and what was moved while it lived.
     pub decisions: Vec<(i64, Decision)>,
 }
 
@@ -232,14 +233,28 @@ pub async fn sheet(
     } else {
         None
     };
-    let decisions = decision::Entity::find()
-        .filter(decision::Column::BookingId.eq(booking.id))
+    let decisions = decisions(db, &booking).await?;
+    Ok(Sheet { booking, facts, tally, before, decisions })
+}
+
+/// What was decided about a booking, and where and when its session was moved to between the first and, once nothing more
+/// becomes of it, the last of that.
+async fn decisions(db: &impl ConnectionTrait, booking: &booking::Model) -> ApiResult<Vec<(i64, Decision)>> {
+    let rows = decision::Entity::find()
+        .filter(decision::Column::SessionId.eq(booking.session_id))
+        .filter(decision::Column::BookingId.eq(booking.id).or(decision::Column::BookingId.is_null()))
         .order_by_asc(decision::Column::At)
         .order_by_asc(decision::Column::Id)
         .all(db)
-        .await?
-        .into_iter()
-        .filter_map(|row| Some((row.at, serde_json::from_str(&row.what).ok()?)))
-        .collect();
-    Ok(Sheet { booking, facts, tally, before, decisions })
+        .await?;
+    let own = |row: &decision::Model| row.booking_id.is_some();
+    let first = rows.iter().position(own).unwrap_or(rows.len());
+    let is_over = BookingState::from_code(&booking.state).is_some_and(BookingState::is_over);
+    let end = rows.iter().rposition(own).filter(|_| is_over).map_or(rows.len(), |last| last + 1);
+    let lived = rows.into_iter().take(end).skip(first).filter_map(|row| {
+        let what: Decision = serde_json::from_str(&row.what).ok()?;
+        let told = own(&row) || matches!(what, Decision::Moved { .. });
+        told.then_some((row.at, what))
+    });
+    Ok(lived.collect())
 }

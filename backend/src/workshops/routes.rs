@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
 use shared::api::problem::Problem;
 use shared::api::workshop::booking::{
-    ActionForm, BookingForm, BookingView, CodeForm, MyBookings, NewBooking, NewParty,
+    ActionForm, BookingForm, BookingView, CodeForm, MyBookings, MyBookingsQuery, NewBooking, NewParty,
 };
 use shared::api::workshop::listing::{WorkshopFilter, WorkshopList, WorkshopView};
 use shared::api::workshop::{BookingState, InLang};
@@ -358,14 +358,15 @@ pub async fn calendar_of_organisation(
     feed(&app, Feed::Organisation(organisation), lang).await
 }
 
-/// What I have booked.
-#[utoipa::path(get, path = "/api/v1/me/bookings", tag = "me", params(InLang),
+/// What I have booked, of all workshops or of one.
+#[utoipa::path(get, path = "/api/v1/me/bookings", tag = "me", params(MyBookingsQuery),
     responses((status = 200, body = MyBookings), (status = 401, body = Problem)))]
 pub async fn my_bookings(
     State(app): State<App>,
     user: LiveUser,
-    ApiQuery(InLang { lang }): ApiQuery<InLang>,
+    ApiQuery(query): ApiQuery<MyBookingsQuery>,
 ) -> ApiResult<Json<MyBookings>> {
     let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
-    Ok(Json(bookings::of_account(&app.db.read, user.account, lang, now, days, &app.config.public_url).await?))
+    let mine = bookings::of_account(&app.db.read, user.account, query, now, days, &app.config.public_url);
+    Ok(Json(mine.await?))
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use shared::api::workshop::booking::{BookingView, DecisionView, May};
+use shared::api::workshop::booking::{BookingView, DecisionView, May, MovedDateView, MovedView};
 use shared::api::workshop::desk::DeskBooking;
 use shared::api::workshop::listing::SessionCard;
 use shared::api::workshop::{Channel, Needs, PlaceView, SessionState, Target};
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
+use shared::workshop::decision::{DateMoved, Decision, Moves, Span};
 use shared::workshop::queue;
 use shared::workshop::state::BookingState;
 
@@ -172,19 +173,43 @@ pub fn booking(sheet: &Sheet, lang: Lang, now: i64, keep_days: u16, site: &str) 
             .clone()
             .filter(|_| matches!(state, BookingState::Confirmed | BookingState::Attended))
             .filter(|_| facts.place.is_none() && facts.state() != SessionState::Cancelled),
-        decisions: decisions
-            .iter()
-            .map(|(at, what)| DecisionView {
-                at: time::moment(*at, lang),
-                what: what.clone(),
-                booking: None,
-                name: None,
-            })
-            .collect(),
+        moved: still_moved(sheet, state, lang, now),
+        decisions: decisions.iter().map(|(at, what)| decision(*at, what.clone(), lang)).collect(),
         may: may(row, state, facts, *tally, now),
         erased_on: time::short_day_text(time::local(erased_at).date_naive(), lang),
         erased: row.erased,
     }
+}
+
+/// A decision, about nobody in particular.
+pub fn decision(at: i64, what: Decision, lang: Lang) -> DecisionView {
+    let moved = match &what {
+        Decision::Moved { .. } => moved(Moves::of([&what]), lang),
+        _ => None,
+    };
+    DecisionView { at: time::moment(at, lang), what, moved, booking: None, name: None }
+}
+
+/// What was moved, in words; none where nothing was, or nobody noted what.
+fn moved(moves: Moves, lang: Lang) -> Option<MovedView> {
+    let Moves { dates, place } = moves;
+    if dates.is_empty() && place.is_none() {
+        return None;
+    }
+    let words = |span: Option<Span>| span.map(|span| time::date((span.starts, span.ends), lang));
+    let date = |DateMoved { was, is }| MovedDateView { was: words(was), is: words(is) };
+    Some(MovedView { dates: dates.into_iter().map(date).collect(), place })
+}
+
+/// What is not as it was booked and lies ahead, for a booking that lives.
+fn still_moved(sheet: &Sheet, state: BookingState, lang: Lang, now: i64) -> Option<MovedView> {
+    let facts = &sheet.facts;
+    if state.is_over() || facts.state() == SessionState::Cancelled || facts.session.ends_at <= now {
+        return None;
+    }
+    let mut moves = Moves::of(sheet.decisions.iter().map(|(_, what)| what));
+    moves.dates.retain(|date| date.is.or(date.was).is_some_and(|span| span.ends > now));
+    moved(moves, lang)
 }
 
 fn may(row: &booking::Model, state: BookingState, facts: &Facts, tally: Tally, now: i64) -> May {

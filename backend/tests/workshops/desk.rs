@@ -53,7 +53,7 @@ on_both!(an_online_link_is_for_confirmed_people, async |app: TestApp| {
 
 on_both!(the_door_works_offline_and_counts_once, async |app: TestApp| {
     let desk = Desk::new(&app).await;
-    let session = desk.session(5).await;
+    let session = desk.session_today(5).await;
     let rosa = app.person("rosa").await;
     let body = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 2 });
     let rosas: shared::api::workshop::booking::BookingView =
@@ -206,7 +206,7 @@ on_both!(a_cancelled_session_tells_all_and_stays_cancelled, async |app: TestApp|
 
 on_both!(the_list_for_spreadsheets_has_words_and_those_who_come, async |app: TestApp| {
     let desk = Desk::new(&app).await;
-    let session = desk.session(2).await;
+    let session = desk.session_today(2).await;
     let visitor = app.visitor();
     let anna = book(&visitor, session, "Anna Eins", 1).await;
     let gone = book(&visitor, session, "Ben Gegangen", 1).await;

@@ -103,6 +103,31 @@ on_both!(an_interpreters_language_is_named_in_the_readers, async |app: TestApp| 
     assert_eq!(desk.see(session).await.what.interpreter.as_deref(), Some("Ukrainisch"));
 });
 
+on_both!(what_fits_best_stands_first_though_it_is_later, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let best = desk.session(1).await;
+    let mut other = offer("single");
+    other["texts"][0]["summary"] = "Fragen und Üben.".into();
+    let other = desk.organiser.post(&desk.at("workshops"), other).await.status(201);
+    let other = other.json::<shared::api::workshop::desk::DeskWorkshop>().id;
+    let when = json!({ "dates": [
+        { "starts": "2026-12-05T10:00", "ends": "2026-12-05T12:00" },
+        { "starts": "2026-12-19T10:00", "ends": "2026-12-19T12:00" },
+    ] });
+    let worse = desk.plan(other, room(desk.place, 1), when).await;
+    let ids = async |query: &str| -> Vec<uuid::Uuid> {
+        list(&app.visitor(), query).await.sessions.iter().map(|card| card.id).collect()
+    };
+    assert_eq!(ids("q=smartphone+kaffee+wandern").await, [best, worse[0], worse[1]]);
+    assert_eq!(
+        ids("q=smartphone").await,
+        [worse[0], best, worse[1]],
+        "all have all words: the next comes first"
+    );
+    let page = app.visitor().page("/en/workshops?q=smartphone+kaffee+wandern&free=true").await.ok().text();
+    assert!(page.contains("With these choices") && !page.contains("No session fits all words."), "{page}");
+});
+
 on_both!(a_month_shows_each_day, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     desk.session(1).await;

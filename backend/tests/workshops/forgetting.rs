@@ -64,7 +64,7 @@ on_both!(somebody_can_leave_for_good_while_they_are_ticked_off, async |app: Test
     let desk = Desk::new(&app).await;
     let mut tasks = vec![];
     for number in 0..6 {
-        let session = desk.session(5).await;
+        let session = desk.session_today(5).await;
         let rosa = app.person(&format!("rosa{number}")).await;
         let wish = json!({ "key": uuid::Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });
         try_to_book(&rosa, session, &wish).await.ok();

@@ -169,6 +169,35 @@ on_both!(a_series_says_which_of_its_dates_are_others, async |app: TestApp| {
     assert!(text.contains("Dieser Termin fällt aus: Dienstag, 22. Dezember 2026"), "{text}");
 });
 
+on_both!(what_has_taken_place_is_neither_dropped_nor_told_about, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let series = desk.workshop("series").await;
+    let on = |day: u32| json!({ "starts": format!("2026-12-{day:02}T18:00"), "ends": format!("2026-12-{day:02}T20:00") });
+    let when = json!({ "dates": [on(8), on(15), on(22)] });
+    let session = desk.plan(series.id, room(desk.place, 5), when).await[0];
+    book(&app.visitor(), session, "anna@example.org", "de").await;
+    desk.call(session, "Ben Zwei", 1).await;
+    pass(&app, TimeDelta::days(8)).await;
+    app.letters_to("anna@example.org").await;
+    let calls = desk.see(session).await.calls.len();
+    let days = async || -> Vec<String> {
+        desk.see(session).await.session.dates.iter().map(|date| date.day().to_owned()).collect()
+    };
+    desk.change(session, |body| body["dates"] = json!([on(15), on(22)])).await.ok();
+    assert_eq!(days().await, ["2026-12-08", "2026-12-15", "2026-12-22"]);
+    assert!(app.letters_to("anna@example.org").await.is_empty());
+    assert_eq!(desk.see(session).await.calls.len(), calls);
+    // Dates to come fall out as before; of the last one, too, people hear.
+    desk.change(session, |body| body["dates"] = json!([on(22)])).await.ok();
+    let text = app.letter_to("anna@example.org").await.text;
+    assert!(text.contains("Dieser Termin fällt aus: Dienstag, 15."), "{text}");
+    assert!(!text.contains("fällt aus: Dienstag, 8."), "{text}");
+    desk.change(session, |body| body["dates"] = json!([on(8)])).await.ok();
+    let text = app.letter_to("anna@example.org").await.text;
+    assert!(text.contains("Dieser Termin fällt aus: Dienstag, 22."), "{text}");
+    assert_eq!(days().await, ["2026-12-08"]);
+});
+
 on_both!(everybody_is_reminded_once_on_the_day_before, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let session = desk.session(5).await;

@@ -11,7 +11,9 @@ mod forgetting;
 mod guests;
 mod letters;
 mod lives;
+mod marking;
 mod model;
+mod moving;
 mod overwriting;
 mod post;
 mod queue;
@@ -109,6 +111,12 @@ impl Desk {
     /// A session on 12 December 2026 from 10 to 12 h: in eleven days.
     pub async fn session(&self, capacity: u32) -> Uuid {
         let when = json!({ "dates": [{ "starts": "2026-12-12T10:00", "ends": "2026-12-12T12:00" }] });
+        self.plan(self.workshop.id, room(self.place, capacity), when).await[0]
+    }
+
+    /// A session this very day, from 14 to 16 h: who was there can be noted.
+    pub async fn session_today(&self, capacity: u32) -> Uuid {
+        let when = json!({ "dates": [{ "starts": "2026-12-01T14:00", "ends": "2026-12-01T16:00" }] });
         self.plan(self.workshop.id, room(self.place, capacity), when).await[0]
     }
 

@@ -128,7 +128,7 @@ on_both!(my_data_holds_all_of_a_booking, async |app: TestApp| {
 
 on_both!(evidence_of_one_booking_is_not_taken_back_with_another, async |app: TestApp| {
     let desk = Desk::new(&app).await;
-    let session = desk.session(5).await;
+    let session = desk.session_today(5).await;
     let rosa = app.person("rosa").await;
     for _ in 0..2 {
         let wish = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 1 });
@@ -146,4 +146,24 @@ on_both!(evidence_of_one_booking_is_not_taken_back_with_another, async |app: Tes
     assert_eq!(evidence().await, 2, "she was there by the other one");
     desk.act(session, booked[1].id, json!("confirmed")).await.ok();
     assert_eq!(evidence().await, 0);
+});
+
+on_both!(a_workshops_page_asks_for_ones_bookings_of_it_alone, async |app: TestApp| {
+    let (desk, other) = (Desk::named(&app, "Ours").await, Desk::named(&app, "Theirs").await);
+    let rosa = app.person("rosa").await;
+    for session in [desk.session(5).await, other.session(5).await] {
+        let wish = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 3 });
+        try_to_book(&rosa, session, &wish).await.ok();
+    }
+    let mine = async |query: &str| -> Vec<(Uuid, u8)> {
+        let path = format!("/api/v1/me/bookings?lang=en{query}");
+        let mine: MyBookings = rosa.get(&path).await.ok().json();
+        mine.upcoming.iter().map(|it| (it.session.workshop, it.party)).collect()
+    };
+    assert_eq!(mine("").await.len(), 2);
+    assert_eq!(mine(&format!("&workshop={}", desk.workshop.id)).await, [(desk.workshop.id, 3)]);
+    assert_eq!(mine(&format!("&workshop={}", Uuid::nil())).await, []);
+    rosa.get("/api/v1/me/bookings?workshop=smartphone").await.problem(Code::Malformed);
+    let path = format!("/api/v1/me/bookings?workshop={}", desk.workshop.id);
+    app.visitor().get(&path).await.problem(Code::SignedOut);
 });

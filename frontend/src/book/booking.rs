@@ -3,7 +3,7 @@
 
 use shared::api::problem::Code;
 use shared::api::workshop::booking::BookingView;
-use shared::api::workshop::{Bookable, BookingState, Moment};
+use shared::api::workshop::{Bookable, BookingState, Moment, SessionState};
 use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ use crate::components::field::{Said, tab};
 use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{
-    PartyMore, address, asked_at, decision, directions, needs, party, party_field, state_title, when,
+    PartyMore, address, asked_at, decision, directions, moved, needs, party, party_field, state_title, when,
 };
 use crate::i18n::{text, text_with};
 use crate::{api, browser, t};
@@ -28,6 +28,7 @@ pub(super) fn booking(site: &Site, view: &BookingView) -> Html {
         <div class="booking">
             { crumbs(lang, None, t!(lang, "booking-crumb")) }
             { said(site) }
+            { elsewhere(lang, view) }
             { standing(site, view) }
             if is_gone(view) {
                 // There is nothing to show at the door, to print, or to bring.
@@ -102,19 +103,35 @@ fn said(site: &Site) -> Html {
     Html::default()
 }
 
+/// That the session is at another time or place than it was booked for, above all else: whoever looks again may have the
+/// old one in mind.
+fn elsewhere(lang: Lang, view: &BookingView) -> Html {
+    let Some(view) = &view.moved else { return Html::default() };
+    html! {
+        <div class="notice" data-tone="warm">{ icon(IconName::Warning) }
+            <div>{ for moved(lang, view).into_iter().map(|line| html! { <p><b>{ line }</b></p> }) }</div></div>
+    }
+}
+
 /// The state as heading and sentence; an offer has its two answers here.
 fn standing(site: &Site, view: &BookingView) -> Html {
     let lang = site.lang;
+    let session_gone = view.session.state == SessionState::Cancelled;
     let pose = match view.state {
+        _ if session_gone => Pose::Lost,
         BookingState::Confirmed | BookingState::Attended | BookingState::Offered => Pose::Happy,
         BookingState::Waiting => Pose::Sit,
         _ => Pose::Lost,
     };
     let now = Now::of(view);
-    let session_gone = view.session.state == shared::api::workshop::SessionState::Cancelled;
     let cancelled = view.state == BookingState::Cancelled;
     let (title, past) = past(lang, view, now);
-    let sentence = if let Some(past) = past.filter(|_| !session_gone) {
+    // Of a series that had begun: whoever was there reads first that there is no more of it.
+    let ended = session_gone && matches!(view.state, BookingState::Attended | BookingState::Absent);
+    let title = if ended { Some(t!(lang, "booking-title-series-ended")) } else { title };
+    let sentence = if ended {
+        t!(lang, "booking-text-series-ended")
+    } else if let Some(past) = past.filter(|_| !session_gone) {
         past
     } else if cancelled && session_gone {
         t!(lang, "booking-text-session-cancelled")
@@ -323,7 +340,7 @@ fn history(lang: Lang, view: &BookingView) -> Html {
             <section class="history"><h2 class="h3">{ t!(lang, "booking-history") }</h2>
                 <ol class="told">
                     { for view.decisions.iter().map(|it| html! {
-                        <li><span class="soft small">{ &it.at.text }</span><span>{ decision(lang, &it.what) }</span></li>
+                        <li><span class="soft small">{ &it.at.text }</span><span>{ decision(lang, it) }</span></li>
                     }) }
                 </ol>
             </section>

@@ -8,10 +8,11 @@ use shared::api::workshop::listing::SessionCard;
 use shared::api::workshop::{Bookable, MAX_PARTY, Needs};
 use shared::lang::Lang;
 use uuid::Uuid;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlDetailsElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::Place;
+use super::booked::{Booked, Own};
 use super::fields::{Fault, Kind, age, field};
 use crate::api::Failure;
 use crate::app::Site;
@@ -52,6 +53,16 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     let begins_with: u8 = typed.party.parse().unwrap_or(1);
     let people = use_state(|| begins_with);
     let menu = use_node_ref();
+    // Whoever has booked this session already books once more only if they mean it.
+    let booked = use_context::<Booked>().is_some_and(|booked| booked.has(props.card.id));
+    let again = use_state(|| false);
+    use_effect_with(*again, |again| {
+        if *again {
+            page::focus("#book-title");
+        }
+    });
+    // The closed part, as the reader has left it: it stays open while the form is on its way.
+    let opened = use_state_eq(|| false);
     let me = learner.as_ref().and_then(|learner| learner.me.as_ref());
     let me = me.map(|me| (me.login.clone(), me.has_email));
     // Another number may have been chosen before the app was there; and the menu begins anew where fields change places.
@@ -66,11 +77,18 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     let fault = fault(&sending, (*refused).as_ref());
     let at = fault.as_ref().and_then(Fault::at);
     let has_email = me.as_ref().map(|(_, has_email)| *has_email);
-    use_effect_with((at.map(|(id, _)| id), has_email), |(id, _)| {
-        if let Some(id) = id {
-            page::focus(&format!("#{id}"));
-        }
-    });
+    let is_folded = at.is_some_and(|(id, _)| has_email.is_some_and(|has_email| is_further(id, has_email)));
+    {
+        let opened = opened.clone();
+        use_effect_with((at.map(|(id, _)| id), has_email), move |(id, _)| {
+            if is_folded {
+                opened.set(true);
+            }
+            if let Some(id) = id {
+                page::focus(&format!("#{id}"));
+            }
+        });
+    }
     // A page that answers a form has the form's address: it is called what it is.
     {
         let here = site.as_ref().filter(|_| refused.is_some());
@@ -91,7 +109,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     };
     let full = card.seats.bookable == Bookable::Queue;
     if !full && card.seats.bookable != Bookable::Seats {
-        return html! { <>{ notice }{ none(lang, card, elsewhere) }</> };
+        return html! { <>{ notice }<Own session={card.id} />{ none(lang, card, elsewhere) }</> };
     }
     let path = format!("/api/v1/sessions/{}/bookings", card.id);
     let onsubmit = {
@@ -153,6 +171,15 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     });
     let note = few.then(|| t!(lang, "book-party-few", n = card.seats.free));
     let more = PartyMore { note, wrong: about("party"), onchange, node: menu };
+    let ontoggle = {
+        let opened = opened.clone();
+        Callback::from(move |event: Event| {
+            if let Some(part) = event.target_dyn_into::<HtmlDetailsElement>() {
+                opened.set(part.open());
+            }
+        })
+    };
+    let open = *opened || is_folded;
     let group = html! {
         <>
             { party_field(lang, begins_with, largest, more) }
@@ -160,14 +187,26 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
             { needs_fields(lang, card, &typed.needs, about("interpreter").as_deref()) }
         </>
     };
+    let hidden = booked && !*again && fault.is_none() && sending.failure().is_none() && !sending.is_busy();
+    let once_more = Callback::from(move |_: MouseEvent| again.set(true));
     html! {
         <>
             { notice }
-            // The answer to a plain form begins where the form is.
-            <form class="slip" method="post" action={format!("{path}#book")} aria-labelledby="book-title" {onsubmit}>
+            if booked {
+                <section class="slip">
+                    { tab(IconName::Seat, t!(lang, "book-for")) }
+                    <div class="slip-body">
+                        { dates(card) }
+                        <Own session={card.id} />
+                        if hidden { <p class="actions"><button class="button quiet" type="button" onclick={once_more}>{ t!(lang, "booked-again") }</button></p> }
+                    </div>
+                </section>
+            }
+            // The answer to a plain form begins where the form is. What was typed into it stays while it is hidden.
+            <form class="slip" method="post" action={format!("{path}#book")} aria-labelledby="book-title" {hidden} {onsubmit}>
                 { tab(name, if full { t!(lang, "book-full-tab") } else { t!(lang, "book-for") }) }
                 <div class="slip-body">
-                    <h2 id="book-title">{ title }</h2>
+                    <h2 id="book-title" tabindex="-1">{ title }</h2>
                     { about_session(lang, card) }
                     if full { <p>{ t!(lang, "book-full") }</p>{ elsewhere } }
                     <input type="hidden" name="lang" value={lang.code()} />
@@ -176,7 +215,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
                         <div key={if has_email { "mine" } else { "unreachable" }}>
                             <p>{ t!(lang, "book-signed-in", login = login) }</p>
                             if !has_email { { reach.clone() } }
-                            <details class="more" open={at.is_some_and(|(id, _)| is_further(id, has_email))}>
+                            <details class="more" {open} {ontoggle}>
                                 <summary>{ t!(lang, "book-other-name") }</summary>
                                 { name_field }
                                 if has_email { { reach } }
@@ -230,11 +269,16 @@ pub(super) fn refused_for(lang: Lang, fault: &Fault, quiet: bool) -> Html {
     html! { <Said {quiet}><p>{ fault.sentence(lang) }</p></Said> }
 }
 
+/// When it takes place.
+fn dates(card: &SessionCard) -> Html {
+    html! { { for card.dates.iter().map(|date| html! { <p class="booked-when">{ icon(IconName::Calendar) }<b>{ when(date) }</b></p> }) } }
+}
+
 /// What the form is about.
 fn about_session(lang: Lang, card: &SessionCard) -> Html {
     html! {
         <>
-            { for card.dates.iter().map(|date| html! { <p class="booked-when">{ icon(IconName::Calendar) }<b>{ when(date) }</b></p> }) }
+            { dates(card) }
             <p class="meta"><span>{ icon(IconName::Place) }{ card.place.as_ref().map_or_else(|| t!(lang, "workshops-online"), address) }</span></p>
             { seats_line(lang, &card.seats) }
             if card.online { <p class="hint">{ t!(lang, "book-online") }</p> }

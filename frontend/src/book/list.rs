@@ -83,7 +83,7 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
                 { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
                 if let Some(month) = &view.month { { format!(" · {}", month.title) } }
             </h2>
-                if view.near { <p>{ t!(lang, "workshops-near") }</p> }</div>
+                if view.near { <p>{ near(site) }</p> }</div>
             if let Some(shown) = &view.month {
                 { month(site, view, shown) }
             } else if view.sessions.is_empty() {
@@ -98,6 +98,13 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             </p>
         </>
     }
+}
+
+/// That nothing has all the words: nothing at all, or nothing of what else was chosen.
+fn near(site: &Site) -> String {
+    let words_alone = form_urlencoded::parse(site.query.as_bytes())
+        .all(|(name, value)| ["q", "lang"].contains(&&*name) || value.trim().is_empty());
+    if words_alone { t!(site.lang, "workshops-near") } else { t!(site.lang, "workshops-near-chosen") }
 }
 
 /// Sessions to be subscribed to, of all or of what a path of the API names. No download: a file on the device would never

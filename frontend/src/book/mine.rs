@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::api::problem::Code;
 use shared::api::workshop::booking::{BookingView, MyBookings};
+use shared::api::workshop::{BookingState, SessionState};
 use shared::lang::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -93,6 +94,8 @@ fn all(site: &Site, mine: &MyBookings) -> Html {
 
 fn row(lang: Lang, booking: &BookingView) -> Html {
     let card = &booking.session;
+    // What does not take place is cancelled, whatever became of the booking before.
+    let state = if card.state == SessionState::Cancelled { BookingState::Cancelled } else { booking.state };
     html! {
         <li class="day" key={booking.code.clone()}>
             if let Some(date) = card.dates.first() { <div>{ leaf(lang, date) }</div> }
@@ -100,7 +103,7 @@ fn row(lang: Lang, booking: &BookingView) -> Html {
                 <h3><a href={Place::Booking(booking.code.clone()).to_path(lang)}>{ &card.title }</a></h3>
                 <p>{ first_when(card) }</p>
                 <p class="meta"><span>{ where_words(lang, card) }</span><span>{ party(lang, booking.party, booking.adults) }</span></p>
-                <p>{ state_mark(lang, booking.state) }</p>
+                <p>{ state_mark(lang, state) }</p>
             </div>
         </li>
     }

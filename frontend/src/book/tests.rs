@@ -2,20 +2,23 @@
 
 use serde::Serialize;
 use shared::api::problem::Code;
-use shared::api::workshop::booking::{BookingView, DecisionView, May, Refusal, RefusedBooking, TypedBooking};
+use shared::api::workshop::booking::{
+    BookingView, DecisionView, May, MovedDateView, MovedView, Refusal, RefusedBooking, TypedBooking,
+};
 use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList, WorkshopView};
 use shared::api::workshop::{
     Bookable, BookingState, Channel, DateView, Form, Moment, Needs, PlaceView, Seats, SessionState, Target,
 };
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
-use shared::workshop::decision::Decision;
+use shared::workshop::decision::{Decision, PlaceMoved};
 use uuid::Uuid;
 
 use super::{Book, Place};
 use crate::app::{App, AppProps, Pages};
 use crate::boot::Boot;
 use crate::components::tests::{check, render};
+use crate::components::workshop::when;
 
 fn page(lang: Lang, rest: &str, view: &impl Serialize) -> String {
     rendered(lang, rest, Some(serde_json::to_string(view).expect("views can be written")))
@@ -143,7 +146,7 @@ fn workshop(form: Form) -> WorkshopView {
 
 fn booking(state: BookingState) -> BookingView {
     let moment = || Moment { at: 0, text: "5. Dezember 2026, 10:00 Uhr".into() };
-    let told = |what| DecisionView { at: moment(), what, booking: None, name: None };
+    let told = |what| DecisionView { at: moment(), what, moved: None, booking: None, name: None };
     let open = !state.is_over();
     BookingView {
         code: "AB12-CD34-EF56-GH78-JK90".into(),
@@ -169,8 +172,9 @@ fn booking(state: BookingState) -> BookingView {
             told(Decision::PassedOver { free: 2, party: 3, other: 1 }),
             told(Decision::Offered { free: 3, party: 3, until: 0 }),
             told(Decision::CapacityChanged { from: 3, to: 2, overhang: 1 }),
-            told(Decision::Moved {}),
+            told(Decision::Moved { dates: vec![], place: None }),
         ],
+        moved: None,
         may: May {
             cancel: open,
             accept: open,
@@ -329,10 +333,74 @@ fn nothing_is_said_twice_about_a_booking() {
 }
 
 #[test]
+fn a_booking_says_what_was_moved_above_all_and_among_what_happened() {
+    let moved = MovedView {
+        dates: vec![
+            MovedDateView { was: Some(date(5, 10)), is: Some(date(6, 17)) },
+            MovedDateView { was: Some(date(12, 10)), is: None },
+            MovedDateView { was: None, is: Some(date(19, 10)) },
+        ],
+        place: Some(PlaceMoved { was: Some("Markthalle".into()), is: None }),
+    };
+    for lang in Lang::ALL {
+        let mut view = booking(BookingState::Confirmed);
+        let online = crate::t!(lang, "workshops-online");
+        let sentences = [
+            crate::t!(lang, "moved-date", was = when(&date(5, 10)), is = when(&date(6, 17))),
+            crate::t!(lang, "moved-date-dropped", was = when(&date(12, 10))),
+            crate::t!(lang, "moved-date-added", is = when(&date(19, 10))),
+            crate::t!(lang, "moved-place", was = "Markthalle", is = online),
+        ];
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(sentences.iter().all(|words| !html.contains(words)), "{html}");
+        view.moved = Some(moved.clone());
+        view.decisions[4].moved = Some(moved.clone());
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        for words in &sentences {
+            assert_eq!(html.matches(words).count(), 2, "{words}: {html}");
+            assert!(html.find(words) < html.find("<h1"), "{words}: {html}");
+        }
+    }
+}
+
+#[test]
 fn competences_are_called_by_their_names() {
     for lang in Lang::ALL {
         let html = page(lang, "workshops/handy", &workshop(Form::Single));
         assert!(html.contains(">Interagieren</a>") && !html.contains("2.1 Interagieren"), "{html}");
+    }
+}
+
+#[test]
+fn a_cancelled_series_is_cancelled_for_whoever_was_there() {
+    for lang in Lang::ALL {
+        let mut view = booking(BookingState::Attended);
+        let ended = crate::t!(lang, "booking-title-series-ended");
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(!html.contains(&ended), "{html}");
+        view.session.state = SessionState::Cancelled;
+        view.session.seats.bookable = Bookable::Cancelled;
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(html.contains(&format!("<h1>{ended}</h1>")), "{html}");
+        assert!(!html.contains(&crate::t!(lang, "booking-text-attended")), "{html}");
+    }
+}
+
+#[test]
+fn near_hits_say_what_nothing_fits() {
+    let mut view = list(false);
+    view.near = true;
+    for lang in Lang::ALL {
+        let plain = crate::t!(lang, "workshops-near");
+        let chosen = crate::t!(lang, "workshops-near-chosen");
+        for (query, words, not) in [
+            ("q=Handy+Kaffee&topic=&free=", &plain, &chosen),
+            ("q=Handy+Kaffee&free=true", &chosen, &plain),
+            ("q=Handy+Kaffee&month=2026-12", &chosen, &plain),
+        ] {
+            let html = page(lang, &format!("workshops?{query}"), &view);
+            assert!(html.contains(words.as_str()) && !html.contains(not.as_str()), "{query}: {html}");
+        }
     }
 }
 
@@ -355,7 +423,7 @@ fn a_booking_says_how_it_stands() {
         let mut left = booking(BookingState::Cancelled);
         let at = Moment { at: 1, text: "6. Dezember 2026, 8:00 Uhr".into() };
         let what = Decision::Cancelled { party: 3 };
-        left.decisions = vec![DecisionView { at, what, booking: None, name: None }];
+        left.decisions = vec![DecisionView { at, what, moved: None, booking: None, name: None }];
         left.session.seats.bookable = Bookable::Cancelled;
         let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &left);
         assert!(html.contains("6. Dezember 2026, 8:00 Uhr"), "{html}");

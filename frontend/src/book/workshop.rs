@@ -7,6 +7,7 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::Place;
+use super::booked::{Own, WithBooked};
 use super::fields::Fault;
 use super::form::{Booking, refused_for};
 use super::list::{chosen, feed, form_of};
@@ -28,7 +29,7 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView, refused: Option<&Refusa
     // Only what the organiser wrote: everything else on the page is in the reader's language.
     let written = (view.lang != lang).then(|| view.lang.tag());
     html! {
-        <>
+        <WithBooked workshop={view.id}>
             { crumbs(lang, written, view.title.clone()) }
             <div class="split">
                 <div>
@@ -64,7 +65,7 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView, refused: Option<&Refusa
             }
             { places(lang, view) }
             { further(lang, view) }
-        </>
+        </WithBooked>
     }
 }
 
@@ -168,6 +169,7 @@ fn session(lang: Lang, view: &WorkshopView, card: &SessionCard, wanted: Option<&
                 <ol>{ for card.dates.iter().map(|date| html! { <li>{ when(date) }</li> }) }</ol>
             }
             { facets(lang, card) }
+            <Own session={card.id} />
             { seats_line(lang, &card.seats) }
             if is_chosen {
                 <p class="state" data-tone="good">{ icon(IconName::Check) }<span>{ t!(lang, "workshop-chosen") }</span></p>
@@ -197,6 +199,9 @@ fn slots(lang: Lang, view: &WorkshopView, together: &[SessionCard], wanted: Opti
     html! {
         <div class="session">
             if let Some(card) = together.first() { { facets(lang, card) } }
+            { for together.iter().map(|card| html! {
+                <Own key={card.id.to_string()} session={card.id} time={card.dates.first().map(|date| date.time_text.clone())} />
+            }) }
             <ul class="slots">
                 { for together.iter().map(|card| {
                     let time = card.dates.first().map(|d| d.time_text.clone()).unwrap_or_default();

@@ -1,9 +1,10 @@
 //! Words and pieces about workshops, the same on public pages and at the desk: seats, dates, places, states, reasons.
 
+use shared::api::workshop::booking::{DecisionView, MovedView};
 use shared::api::workshop::listing::SessionCard;
 use shared::api::workshop::{Bookable, BookingState, DateView, Form, Needs, PlaceView, Seats, Target};
 use shared::lang::Lang;
-use shared::workshop::decision::Decision;
+use shared::workshop::decision::{Decision, PlaceMoved};
 use yew::prelude::*;
 
 use super::field::{beginning_ticked, beginning_with, described, wrong};
@@ -170,8 +171,33 @@ pub fn needs(lang: Lang, needs: &Needs) -> Vec<String> {
     words
 }
 
-/// A decision as a sentence that a person understands.
-pub fn decision(lang: Lang, what: &Decision) -> String {
+/// What was moved: from when and where to when and where, a sentence each.
+pub fn moved(lang: Lang, view: &MovedView) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for date in &view.dates {
+        words.extend(match (date.was.as_ref().map(when), date.is.as_ref().map(when)) {
+            (Some(was), Some(is)) => Some(t!(lang, "moved-date", was = was, is = is)),
+            (Some(was), None) => Some(t!(lang, "moved-date-dropped", was = was)),
+            (None, Some(is)) => Some(t!(lang, "moved-date-added", is = is)),
+            (None, None) => None,
+        });
+    }
+    if let Some(PlaceMoved { was, is }) = &view.place {
+        let place = |place: &Option<String>| place.clone().unwrap_or_else(|| t!(lang, "workshops-online"));
+        words.push(t!(lang, "moved-place", was = place(was), is = place(is)));
+    }
+    words
+}
+
+/// A decision as a sentence that a person understands; of what was moved, with what it was and what it is.
+pub fn decision(lang: Lang, view: &DecisionView) -> String {
+    match &view.moved {
+        Some(view) => moved(lang, view).join(" "),
+        None => reason(lang, &view.what),
+    }
+}
+
+fn reason(lang: Lang, what: &Decision) -> String {
     let seats = |n: u32| n_seats(lang, n);
     let people = |n: u8| persons(lang, n);
     match *what {
@@ -213,7 +239,7 @@ pub fn decision(lang: Lang, what: &Decision) -> String {
         }
         Decision::Opened { open: true } => t!(lang, "decision-opened"),
         Decision::Opened { open: false } => t!(lang, "decision-closed"),
-        Decision::Moved {} => t!(lang, "decision-moved"),
+        Decision::Moved { .. } => t!(lang, "decision-moved"),
         Decision::SessionCancelled {} => t!(lang, "decision-session-cancelled"),
         Decision::Attended {} => t!(lang, "decision-attended"),
         Decision::Absent {} => t!(lang, "decision-absent"),

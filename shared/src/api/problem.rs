@@ -96,6 +96,8 @@ codes! {
     AgeOutside = "age-outside", 422;
     /// The session has begun or is over.
     SessionBegun = "session-begun", 409;
+    /// Who was there is noted on the day of the session at the earliest.
+    SessionAhead = "session-ahead", 409;
     /// The session takes no bookings.
     SessionClosed = "session-closed", 409;
     /// The session does not take place.

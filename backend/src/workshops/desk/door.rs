@@ -109,6 +109,12 @@ async fn note(
     if row.marked_at.is_some_and(|before| before > at) {
         return Ok(answer(Noted::Outdated, Some(&row)));
     }
+    match acts::may_mark(work, id, one.mark).map_err(|error| error.code()) {
+        Err(Code::SessionAhead) => return Ok(answer(Noted::TooEarly, Some(&row))),
+        Err(Code::SessionCancelled) => return Ok(answer(Noted::NotConfirmed, Some(&row))),
+        Err(code) => return Err(code.into()),
+        Ok(()) => {}
+    }
     let row = acts::act(work, id, row.id, Act::Mark(one.mark, at)).await?;
     Ok(answer(Noted::Done, Some(&row)))
 }

@@ -85,7 +85,8 @@ pub fn sessions(form: Form, plan: &Plan, now: i64) -> ApiResult<Vec<Dates>> {
     Ok(dates.into_iter().map(|date| vec![date]).collect())
 }
 
-/// The dates of one session. New ones are ahead; those that were there before may be over.
+/// The dates of one session. New ones are ahead; those that were there before may be over. Dates of a series that are over
+/// have taken place: they stay, whether they were sent or not.
 ///
 /// # Errors
 /// As [`sessions`].
@@ -94,7 +95,14 @@ pub fn dates(form: Form, spans: &[LocalSpan], before: &[(i64, i64)], now: i64) -
     if spans.is_empty() || spans.len() > most {
         return Err(bad(format!("1 to {most} dates")));
     }
-    ordered(all(spans)?, true, before, now)
+    let mut dates = ordered(all(spans)?, true, before, now)?;
+    if form == Form::Series {
+        let over = before.iter().filter(|date| date.1 <= now && !dates.contains(date));
+        let over: Dates = over.copied().collect();
+        dates.extend(over);
+        dates.sort_unstable();
+    }
+    Ok(dates)
 }
 
 /// As times, in order.
@@ -278,5 +286,22 @@ mod tests {
         let old = on("04", "10:00", "12:00");
         let before = dates(Form::Series, std::slice::from_ref(&old), &[], NOW).unwrap();
         assert!(dates(Form::Series, &[old, good], &before, now).is_ok());
+    }
+
+    #[test]
+    fn what_has_taken_place_is_not_dropped_from_a_series() {
+        let on = |day: &str| LocalSpan {
+            starts: format!("2026-12-{day}T10:00"),
+            ends: format!("2026-12-{day}T12:00"),
+        };
+        let now = time::utc(time::read_local("2026-12-05T12:00").unwrap());
+        let before = dates(Form::Series, &[on("04"), on("05"), on("12")], &[], NOW).unwrap();
+        let after = dates(Form::Series, &[on("19")], &before, now).unwrap();
+        let days: Vec<String> =
+            after.iter().map(|(at, _)| time::local(*at).format("%d").to_string()).collect();
+        assert_eq!(days, ["04", "05", "19"]);
+        // A session of one date that was missed takes place later.
+        let single = dates(Form::Single, &[on("04")], &[], NOW).unwrap();
+        assert_eq!(dates(Form::Single, &[on("19")], &single, now).unwrap().len(), 1);
     }
 }

@@ -24,6 +24,7 @@ use crate::entities::{booking, place, session};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::{line, lines};
 use crate::time;
+use crate::workshops::acts;
 use crate::workshops::changes;
 use crate::workshops::facts::{self, Facts};
 use crate::workshops::letters::Event;
@@ -245,10 +246,12 @@ pub async fn change(
     if moved {
         row.sequence += 1;
     }
-    let over = row.ends_at <= work.ms();
+    // What is dropped now may have been the last that was ahead: of that they need to know.
+    let over = row.ends_at.max(facts.session.ends_at) <= work.ms();
     let row = work::save_session(&tx, row).await?;
     let before = facts;
     let facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
+    let told = changes::moved(&before, &facts);
     work.replace(facts)?;
     if what.capacity != capacity {
         let overhang = queue::overhang(what.capacity, taken);
@@ -258,7 +261,7 @@ pub async fn change(
         work.decide(id, None, &Decision::Opened { open: new.open });
     }
     if moved {
-        work.decide(id, None, &Decision::Moved {});
+        work.decide(id, None, &told);
         let starts = dates.first().map_or(0, |date| date.0);
         for mut booking in concerned(&tx, id).await? {
             // An offer never holds past the start.
@@ -295,8 +298,9 @@ pub async fn moved(work: &mut Work<'_>, id: Uuid, from: Arc<place::Model>) -> Ap
     let before = Facts { place: Some(from), ..facts.clone() };
     facts.session.sequence += 1;
     work::save_session(work.tx, facts.session.clone()).await?;
+    let told = changes::moved(&before, &facts);
     work.replace(facts)?;
-    work.decide(id, None, &Decision::Moved {});
+    work.decide(id, None, &told);
     for booking in concerned(work.tx, id).await? {
         work.tell_change(&booking, &before, "")?;
     }
@@ -351,15 +355,19 @@ pub async fn cancel(
     facts.session.state = SessionState::Cancelled.code().to_owned();
     facts.session.sequence += 1;
     work::save_session(&tx, facts.session.clone()).await?;
+    let took_place = facts.took_place(work.ms());
     work.replace(facts)?;
     work.decide(id, None, &Decision::SessionCancelled {});
     for booking in concerned(&tx, id).await? {
         let party = u8::try_from(booking.party).unwrap_or(u8::MAX);
         let marked = [BookingState::Attended, BookingState::Absent].map(BookingState::code);
-        // Whoever was there has been there: of a series only the rest falls out.
-        let booking = if marked.contains(&booking.state.as_str()) {
+        let is_marked = marked.contains(&booking.state.as_str());
+        let booking = if is_marked && took_place {
+            // Whoever was there has been there: of a series only the rest falls out.
             booking
         } else {
+            // Nobody has been to what does not take place, whatever was noted.
+            let booking = if is_marked { acts::unmark(&mut work, booking).await? } else { booking };
             work.turn(booking, BookingState::Cancelled).await?
         };
         work.decide(id, Some(booking.id), &Decision::CancelledByDesk { party });

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use sea_orm::sea_query::{NullOrdering, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
-use shared::api::workshop::SessionState;
 use shared::api::workshop::booking::DecisionView;
 use shared::api::workshop::desk::{Call, CallReason, DeskBooking, DeskSession, OpenCall};
+use shared::api::workshop::{Moment, SessionState};
 use shared::lang::Lang;
+use shared::workshop::queue::free;
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
@@ -77,20 +78,24 @@ pub async fn session(
         .await?
         .into_iter()
         .filter_map(|row| {
+            let name = row.booking_id.and_then(|id| names.get(&id).cloned());
             Some(DecisionView {
-                at: time::moment(row.at, lang),
-                what: serde_json::from_str(&row.what).ok()?,
                 booking: row.booking_id,
-                name: row.booking_id.and_then(|id| names.get(&id).cloned()).filter(|name| !name.is_empty()),
+                name: name.filter(|name| !name.is_empty()),
+                ..views::decision(row.at, serde_json::from_str(&row.what).ok()?, lang)
             })
         })
         .collect();
     let what = sessions::wish(&facts.session);
+    let marks_from = facts.marks_from();
+    let day = || time::day_text(time::local(marks_from).date_naive(), lang);
     Ok(DeskSession {
         version: sessions::version(&facts.session),
         session: views::card(&facts, tally, lang, now),
         what,
         open: facts.state() == SessionState::Open,
+        marks_from: (now < marks_from).then(|| Moment { at: marks_from, text: day() }),
+        room_to_grow: room_to_grow(&facts, tally.taken, &queue, now),
         participants,
         queue,
         gone,
@@ -99,6 +104,15 @@ pub async fn session(
         drop_ins,
         figures,
     })
+}
+
+/// So many people more may join a party that has seats, as `acts` judges it.
+fn room_to_grow(facts: &Facts, taken: u32, queue: &[DeskBooking], now: i64) -> u32 {
+    let free = free(facts.capacity(), taken);
+    let waits = |who: &DeskBooking| who.state == BookingState::Waiting && u32::from(who.party) <= free;
+    let others_first = !facts.gives_seats(now) && queue.iter().any(waits);
+    let too_late = facts.last_begun(now) || facts.state() == SessionState::Cancelled;
+    if too_late || others_first { 0 } else { free }
 }
 
 /// Whom to call in an organisation about sessions that are not over, the most urgent first; at most 500.

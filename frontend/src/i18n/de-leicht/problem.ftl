@@ -24,6 +24,7 @@ problem-contact-missing = Wir müssen Sie erreichen können. Bitte schreiben Sie
 problem-age-outside = Der Workshop ist für Menschen in einem anderen Alter. Es ist nichts gebucht. Suchen Sie bitte einen anderen Workshop.
 problem-session-begun = Der Termin hat schon angefangen. Oder er ist vorbei. Suchen Sie bitte einen anderen Termin.
 problem-session-closed = Für diesen Termin können Sie gerade nicht buchen. Suchen Sie bitte einen anderen Termin.
+problem-session-ahead = Der Termin war noch nicht. Erst an diesem Tag können Sie eintragen, wer da war.
 problem-session-cancelled = Der Termin fällt aus. Suchen Sie bitte einen anderen Termin.
 problem-no-booking = Sie müssen hier nicht buchen. Kommen Sie einfach.
 problem-not-enough-seats = So viele Plätze sind nicht frei. Ihre Buchung bleibt gleich.

@@ -24,6 +24,7 @@ problem-contact-missing = Wir brauchen einen Weg, Sie zu erreichen: eine E-Mail-
 problem-age-outside = Dieser Workshop ist für ein anderes Alter gedacht. Es ist nichts gebucht. Prüfen Sie die Angabe oder suchen Sie einen anderen Workshop.
 problem-session-begun = Dieser Termin hat schon begonnen oder ist vorbei. Es hat sich nichts geändert. Schauen Sie nach einem anderen Termin.
 problem-session-closed = Für diesen Termin kann man gerade nicht buchen. Es hat sich nichts geändert. Schauen Sie nach einem anderen Termin.
+problem-session-ahead = Wer da war, lässt sich erst am Tag des Termins eintragen. Es hat sich nichts geändert.
 problem-session-cancelled = Dieser Termin fällt aus. Es hat sich nichts geändert. Schauen Sie nach einem anderen Termin.
 problem-no-booking = Hier müssen Sie nicht buchen. Kommen Sie einfach vorbei.
 problem-not-enough-seats = So viele Plätze sind nicht frei. Ihre Buchung bleibt, wie sie war.

@@ -24,6 +24,7 @@ problem-contact-missing = We need a way to reach you: an e-mail address or a tel
 problem-age-outside = This workshop is meant for another age. Nothing is booked. Check what you entered, or look for another workshop.
 problem-session-begun = This session has begun or is over. Nothing has changed. Look for another date.
 problem-session-closed = This session takes no bookings just now. Nothing has changed. Look for another date.
+problem-session-ahead = Who was there can be noted on the day of the session at the earliest. Nothing has changed.
 problem-session-cancelled = This session does not take place. Nothing has changed. Look for another date.
 problem-no-booking = There is no need to book here. Just come.
 problem-not-enough-seats = Not so many seats are free. Your booking stays as it was.

@@ -6,13 +6,14 @@ use shared::api::workshop::booking::BookingView;
 use shared::api::workshop::listing::{SessionCard, WorkshopList};
 use shared::api::workshop::{Bookable, BookingState, Target};
 use shared::lang::Lang;
+use shared::workshop::decision::Decision;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::{InClass, Of};
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{decision, first_when, state_mark, where_words};
+use crate::components::workshop::{decision, first_when, moved, state_mark, where_words};
 use crate::route::Route;
 use crate::school::shown;
 use crate::state::found::use_found;
@@ -59,11 +60,15 @@ pub(super) fn Page(props: &InClass) -> Html {
 /// A booking of the class: what, when, how it stands and why.
 fn standing(lang: Lang, view: &BookingView) -> Html {
     let href = Route::Book { lang, path: format!("bookings/{}", view.code) }.to_path();
-    let why = view.decisions.last().map(|it| decision(lang, &it.what));
+    // What was moved has a line of its own, and is no reason.
+    let why = view.decisions.iter().rfind(|it| !matches!(it.what, Decision::Moved { .. }));
+    let why = why.map(|it| decision(lang, it));
+    let moves = view.moved.as_ref().map(|view| moved(lang, view)).unwrap_or_default();
     html! {
         <>
             <p><b>{ &view.session.title }</b>{ ", " }{ first_when(&view.session) }{ ", " }{ where_words(lang, &view.session) }</p>
             <p>{ t!(lang, "class-outing-people", n = view.party) }{ " " }{ state_mark(lang, view.state) }</p>
+            { for moves.into_iter().map(|line| html! { <p><b>{ line }</b></p> }) }
             if let Some(why) = why { <p>{ why }</p> }
             <p><a class="alone" {href}>{ t!(lang, "class-outing-open") }<span class="vh">{ format!(": {}", view.session.title) }</span></a></p>
         </>

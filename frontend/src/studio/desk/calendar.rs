@@ -9,12 +9,12 @@ use super::At;
 use super::contact::Unreachable;
 use super::load::{Found, shown, use_found};
 use super::parts::public_page;
-use super::people::{named, reach, to_tell, why};
+use super::people::{named, reach, standing, to_tell, why};
 use super::search::Search;
 use crate::browser;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{form, leaf, seats_line, seats_words, state_mark, where_words};
+use crate::components::workshop::{form, leaf, seats_line, seats_words, where_words};
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -61,7 +61,7 @@ fn calls(at: &At, open: &Found<Vec<OpenCall>>) -> Html {
                     <li key={one.call.id.to_string()}>
                         <p><b>{ named(lang, &one.call.booking) }</b>{ ": " }{ why(lang, one.call.why) }</p>
                         if let Some(until) = &one.call.until { <p>{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
-                        <p>{ state_mark(lang, one.call.booking.state) }</p>
+                        { standing(lang, &one.call) }
                         { to_tell(lang, &one.call) }
                         { reach(&one.call.booking) }
                         <p><a class="alone" href={at.page(&format!("sessions/{}", one.session))}>{ format!("{}, {}", one.title, one.when) }</a></p>

@@ -1,7 +1,8 @@
 //! Another place, capacity or time; the same once more at other dates.
 
-use shared::api::workshop::Form;
 use shared::api::workshop::desk::{ChangeSession, CopySession, DeskPlace, DeskSession, LocalSpan};
+use shared::api::workshop::{DateView, Form};
+use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
@@ -9,12 +10,13 @@ use super::At;
 use super::faults::{Fault, above, fault};
 use super::load::use_found;
 use super::parts::{
-    DateIds, area, date_field, dates_fields, just_made, seen, sent, spans, tick, wish, wish_field,
+    DateIds, area, date_field, date_ids, dates_fields, just_made, seen, sent, spans, tick, wish, wish_field,
     wish_fields,
 };
 use crate::api::Failure;
-use crate::browser::page;
+use crate::browser::{self, page};
 use crate::components::field::{Said, Send, trouble};
+use crate::components::workshop::when;
 use crate::state::found::looking;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -42,6 +44,8 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
         .map(|d| Some(LocalSpan { starts: d.starts_local.clone(), ends: d.ends_local.clone() }))
         .collect();
     let series = view.session.form == Form::Series;
+    // What has taken place is there to be read.
+    let over = view.session.dates.iter().filter(|date| series && date.ends_at <= browser::now_ms()).count();
     // A form begins anew with other dates: what was typed into its fields would stand at the wrong ones.
     let key: String =
         view.session.dates.iter().map(|d| format!("{} {} ", d.starts_local, d.ends_local)).collect();
@@ -99,7 +103,8 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
             <ContextProvider<Fault> context={wrong}>
             <form {key} {onsubmit}>
                 if series { <p class="hint">{ t!(lang, "desk-dates-hint") }</p> }
-                { dates_fields(lang, "", &dates) }
+                { taken_place(lang, &view.session.dates[..over]) }
+                { dates_fields(lang, "", over, &dates[over..]) }
                 { wish_fields(lang, &known, &view.what) }
                 { tick("open", t!(lang, "desk-open"), view.open) }
                 { area("message", t!(lang, "desk-message"), "", Some(t!(lang, "desk-message-hint")), false) }
@@ -107,6 +112,20 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
             </form>
             </ContextProvider<Fault>>
         </div>
+    }
+}
+
+/// Dates that are over: they are sent along as they are.
+fn taken_place(lang: Lang, dates: &[DateView]) -> Html {
+    html! {
+        { for dates.iter().enumerate().map(|(n, date)| {
+            let [starts, ends] = date_ids("", n);
+            html! {
+                <p key={n}><b>{ t!(lang, "desk-date-n", n = n + 1) }</b>{ ": " }{ when(date) }{ ", " }{ t!(lang, "desk-date-over") }
+                    <input type="hidden" name={starts} value={date.starts_local.clone()} />
+                    <input type="hidden" name={ends} value={date.ends_local.clone()} /></p>
+            }
+        }) }
     }
 }
 
@@ -154,7 +173,7 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
             <ContextProvider<Fault> context={wrong}>
             <form {onsubmit}>
                 <p>{ t!(lang, "desk-copy-text") }</p>
-                { dates_fields(lang, "copy-", &vec![None; most]) }
+                { dates_fields(lang, "copy-", 0, &vec![None; most]) }
                 <Send label={t!(lang, "desk-copy-send")} busy={sending.is_busy()} />
             </form>
             </ContextProvider<Fault>>

@@ -9,9 +9,8 @@ mod scanner;
 
 use std::rc::Rc;
 
-use shared::api::workshop::BookingState;
-use shared::api::workshop::Form;
 use shared::api::workshop::desk::{DeskSession, Mark, NoteAtDoor, Which};
+use shared::api::workshop::{BookingState, Form, SessionState};
 use shared::search::code_in;
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
@@ -19,11 +18,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::parts::crumbs;
-use super::people::named;
+use super::people::{early, named};
 use super::session::SessionProps;
 use crate::browser::{self, camera, page};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{first_when, persons};
+use crate::components::workshop::{first_when, persons, seats_line};
 use crate::state::door::{self, Kept};
 use crate::{api, t};
 use answers::{accepted, by_code_alone, refused};
@@ -202,6 +201,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
     let card = &view.session;
     let drop_in = card.form == Form::DropIn;
     let marks = marks(&kept);
+    let early = early(view.marks_from.as_ref());
     let searched = !wanted.trim().is_empty();
     let press = mark.reform(move |(id, what, name): (Uuid, Mark, String)| {
         if searched {
@@ -222,8 +222,12 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                     <p class="notice" data-tone={if *good { "good" } else { "warm" }}>{ icon(if *good { IconName::Check } else { IconName::Warning }) }<span>{ words }</span></p>
                 }
             </div>
-            if drop_in {
-                <Counter {lang} count={view.drop_ins} waiting={ticks(&kept)} {keep} />
+            if card.state == SessionState::Cancelled {
+                { seats_line(lang, &card.seats) }
+            } else if let Some(from) = early {
+                <div class="notice" data-tone="warm">{ icon(IconName::Clock) }<p>{ t!(lang, "door-marks-from", day = from.text.clone()) }</p></div>
+            } else if drop_in {
+                <Counter {lang} count={view.drop_ins} waiting={ticks(&kept)} capacity={card.seats.capacity} {keep} />
             } else {
                 if camera::is_there() {
                     <Scanner {lang} found={by_code} />
@@ -236,8 +240,8 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                         <div class="with-button"><input id="door-q" type="search" ref={field} {oninput} autocomplete="off" aria-describedby="door-h" />
                             <button class="button" type="submit">{ t!(lang, "door-enter") }</button></div></div>
                 </form>
-                { list(lang, view, &wanted, &marks, &press) }
             }
+            if !drop_in && card.state != SessionState::Cancelled { { list(lang, view, &wanted, &marks, early.is_none(), &press) } }
         </div>
     }
 }

@@ -88,11 +88,12 @@ pub(super) fn refused(lang: Lang, sending: &Sending) -> Option<String> {
     }
 }
 
-/// Several dates, each of which says which one it is. One alone needs no number, and has to be there.
-pub(super) fn dates_fields(lang: Lang, of: &str, dates: &[Option<LocalSpan>]) -> Html {
-    let one = dates.len() == 1;
+/// Several dates, each of which says which one it is, after so many that are over. One alone needs no number, and has to be
+/// there.
+pub(super) fn dates_fields(lang: Lang, of: &str, over: usize, dates: &[Option<LocalSpan>]) -> Html {
+    let one = over == 0 && dates.len() == 1;
     html! {
-        { for dates.iter().enumerate().map(|(n, span)| {
+        { for (over..).zip(dates).map(|(n, span)| {
             let fields = span_fields(lang, of, n, span.as_ref(), one);
             if one {
                 fields

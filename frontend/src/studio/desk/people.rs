@@ -1,12 +1,13 @@
 //! People of a session: who comes, who waits, whom to call, and what the organiser can do for each.
 
-use shared::api::workshop::BookingState;
 use shared::api::workshop::desk::{Call, CallReason, DeskAction, DeskBooking};
+use shared::api::workshop::{BookingState, MAX_PARTY, Moment};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use crate::browser;
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{dialled, needs, party, persons, state_mark};
@@ -22,8 +23,47 @@ pub(super) struct PeopleProps {
     pub bookings: Vec<DeskBooking>,
     /// Shows the place in the queue.
     pub queue: bool,
+    /// What can be done for them just now.
+    pub can: Can,
     /// Something has changed.
     pub changed: Callback<()>,
+}
+
+/// How much larger a party may become: what is asked for beyond it is refused.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Room {
+    /// So many people more where it has seats.
+    pub seated: u32,
+    /// Up to so many people where it waits: more would never be served.
+    pub waiting: u32,
+}
+
+impl Room {
+    /// Whether one more person may join a party.
+    fn has_one_more(self, party: u8, state: BookingState) -> bool {
+        let room = match state {
+            BookingState::Waiting => u32::from(party) < self.waiting,
+            _ => self.seated > 0,
+        };
+        room && party < MAX_PARTY
+    }
+}
+
+/// What the desk can do for people just now.
+#[derive(Clone, PartialEq)]
+pub(super) struct Can {
+    /// How much larger a party may become.
+    pub room: Room,
+    /// The session does not take place.
+    pub cancelled: bool,
+    /// As long as it is too early to say who was there: from when on it can be said.
+    pub marks_from: Option<Moment>,
+}
+
+/// From when on it can be noted who was there, if that is not yet so. The device's clock decides as well: it may have been
+/// without a connection since the day before.
+pub(super) fn early(marks_from: Option<&Moment>) -> Option<&Moment> {
+    marks_from.filter(|from| browser::now_ms() < from.at)
 }
 
 /// A list of people.
@@ -57,7 +97,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                         <th role="columnheader" scope="col"><span class="vh">{ t!(lang, "organisations-action") }</span></th>
                     </tr></thead>
                     <tbody role="rowgroup">
-                        { for props.bookings.iter().map(|booking| row(lang, booking, props.queue, &act)) }
+                        { for props.bookings.iter().map(|booking| row(lang, booking, props.queue, &props.can, &act)) }
                     </tbody>
                 </table>
             }
@@ -65,7 +105,13 @@ pub(super) fn People(props: &PeopleProps) -> Html {
     }
 }
 
-fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, DeskAction)>) -> Html {
+fn row(
+    lang: Lang,
+    booking: &DeskBooking,
+    queue: bool,
+    can: &Can,
+    act: &Callback<(Uuid, DeskAction)>,
+) -> Html {
     let wishes = needs(lang, &booking.needs);
     html! {
         <tr role="row" key={booking.id.to_string()}>
@@ -78,7 +124,7 @@ fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, Des
                 if !wishes.is_empty() { <p class="needs-said">{ icon(IconName::Note) }<span>{ wishes.join(", ") }</span></p> }
             </td>
             <td role="cell" class="reach">{ reach(booking) }</td>
-            <td role="cell">{ actions(lang, booking, act) }</td>
+            <td role="cell">{ actions(lang, booking, can, act) }</td>
         </tr>
     }
 }
@@ -133,7 +179,7 @@ fn cancel(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>)
 }
 
 /// What can be done for somebody, as buttons that say for whom.
-fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>) -> Html {
+fn actions(lang: Lang, booking: &DeskBooking, can: &Can, act: &Callback<(Uuid, DeskAction)>) -> Html {
     use DeskAction::{Absent, Accept, Attended, Confirmed, Decline, Party};
     let name = named(lang, booking);
     let button = |class, what, words| button(class, booking.id, &name, what, words, act);
@@ -141,16 +187,22 @@ fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>
     let parties = html! {
         <>
             if let Some(party) = smaller { { button("button quiet", Party(party), t!(lang, "desk-fewer", n = party)) } }
-            if booking.party < shared::api::workshop::MAX_PARTY {
+            if can.room.has_one_more(booking.party, booking.state) {
                 { button("button quiet", Party(booking.party + 1), t!(lang, "desk-more-people", n = booking.party + 1)) }
+            } else if booking.party < MAX_PARTY {
+                <p class="small">{ t!(lang, "desk-no-room") }</p>
             }
         </>
     };
     let content = match booking.state {
         BookingState::Confirmed => html! {
             <>
-                { button("button quiet", Attended, t!(lang, "desk-attended")) }
-                { button("button quiet", Absent, t!(lang, "desk-absent")) }
+                if let Some(from) = early(can.marks_from.as_ref()) {
+                    <p class="small">{ t!(lang, "desk-marks-from", day = from.text.clone()) }</p>
+                } else {
+                    { button("button quiet", Attended, t!(lang, "desk-attended")) }
+                    { button("button quiet", Absent, t!(lang, "desk-absent")) }
+                }
                 { parties }
                 { cancel(lang, booking, act) }
             </>
@@ -164,6 +216,9 @@ fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>
                 { button("button quiet", Decline, t!(lang, "desk-decline")) }
             </>
         },
+        // What does not take place has no seat to go back to.
+        BookingState::Attended if can.cancelled => button("button quiet", Absent, t!(lang, "desk-absent")),
+        BookingState::Absent if can.cancelled => button("button quiet", Attended, t!(lang, "desk-attended")),
         BookingState::Attended | BookingState::Absent => {
             button("button quiet", Confirmed, t!(lang, "desk-correct"))
         }
@@ -231,7 +286,7 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
                                         if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                                         // Whoever has an address is here because a letter did not get there.
                                         if call.why != CallReason::Undelivered && call.booking.email.is_some() { <p class="small">{ t!(lang, "call-undelivered") }</p> }
-                                        <p>{ state_mark(lang, call.booking.state) }</p>
+                                        { standing(lang, call) }
                                         { to_tell(lang, call) }
                                         { reach(&call.booking) }
                                         <div class="actions">
@@ -251,6 +306,11 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
             }
         </>
     }
+}
+
+/// How it stands with the booking. Not where the session is cancelled: whoever was at an earlier date hears of that alone.
+pub(super) fn standing(lang: Lang, call: &Call) -> Html {
+    html! { if call.why != CallReason::Cancelled { <p>{ state_mark(lang, call.booking.state) }</p> } }
 }
 
 /// What is to be told on the telephone.
@@ -276,5 +336,22 @@ pub(super) fn why(lang: Lang, why: CallReason) -> String {
         CallReason::Reminder => t!(lang, "call-reminder"),
         CallReason::CancelledByDesk => t!(lang, "call-cancelled-by-desk"),
         CallReason::Undelivered => t!(lang, "call-undelivered"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_more_is_offered_only_where_there_is_room() {
+        let full = Room { seated: 0, waiting: 3 };
+        assert!(!full.has_one_more(1, BookingState::Confirmed));
+        assert!(full.has_one_more(2, BookingState::Waiting));
+        assert!(!full.has_one_more(3, BookingState::Waiting), "more than there are seats at all");
+        let free = Room { seated: 1, waiting: 100 };
+        assert!(free.has_one_more(1, BookingState::Confirmed));
+        assert!(!free.has_one_more(MAX_PARTY, BookingState::Confirmed));
+        assert!(!free.has_one_more(MAX_PARTY, BookingState::Waiting));
     }
 }

@@ -12,7 +12,7 @@ use super::change::{Change, Copy};
 use super::figures::figures;
 use super::load::{shown, use_found};
 use super::parts::{crumbs, public_page, was_made};
-use super::people::{Calls, People, row_id};
+use super::people::{Calls, Can, People, Room, row_id};
 use crate::app::Site;
 use crate::book::asked;
 use crate::browser::page;
@@ -70,8 +70,17 @@ fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callbac
     let id = card.id;
     let to = |rest: &str| at.page(&format!("sessions/{id}/{rest}"));
     let drop_in = card.form == Form::DropIn;
+    let waits_for = match card.seats.bookable {
+        Bookable::Begun | Bookable::Cancelled => 0,
+        _ => card.seats.capacity,
+    };
+    let can = Can {
+        room: Room { seated: view.room_to_grow, waiting: waits_for },
+        cancelled: card.seats.bookable == Bookable::Cancelled,
+        marks_from: view.marks_from.clone(),
+    };
     let list = |title: String, bookings: &[_], queue: bool| {
-        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} {changed} /> }
+        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} can={can.clone()} {changed} /> }
     };
     html! {
         <>
@@ -113,7 +122,7 @@ fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callbac
                 <ol class="told">
                     { for view.decisions.iter().map(|it| html! {
                         <li><span class="soft small">{ &it.at.text }</span>
-                            <span>if let Some(name) = &it.name { <b>{ name }{ " " }</b> }{ decision(lang, &it.what) }</span></li>
+                            <span>if let Some(name) = &it.name { <b>{ name }{ " " }</b> }{ decision(lang, it) }</span></li>
                     }) }
                 </ol>
             </details>

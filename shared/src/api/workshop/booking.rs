@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::listing::{SessionCard, WorkshopView};
-use super::{BookingState, Channel, Moment, Needs, blank_is_none, ticked};
+use super::{BookingState, Channel, DateView, Moment, Needs, blank_is_none, ticked};
 use crate::api::problem::Code;
 use crate::lang::Lang;
-use crate::workshop::decision::Decision;
+use crate::workshop::decision::{Decision, PlaceMoved};
 
 /// `POST /api/v1/sessions/{session}/bookings` as JSON. The answer is a [`BookingView`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -219,7 +219,10 @@ pub struct BookingView {
     pub before: Option<u32>,
     /// The link of an online session: only if confirmed.
     pub online_link: Option<String>,
-    /// What was decided about it and why, oldest first.
+    /// Where and when it was to be when it was booked, and is to be now, if that is not the same; as long as it is ahead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<MovedView>,
+    /// What was decided about it and why, oldest first. When and where the session was moved is among it.
     pub decisions: Vec<DecisionView>,
     /// What can be done now.
     pub may: May,
@@ -253,12 +256,47 @@ pub struct DecisionView {
     pub at: Moment,
     /// What, with the numbers that explain it.
     pub what: Decision,
+    /// Of [`Decision::Moved`]: from when and where to when and where, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<MovedView>,
     /// At the desk: about which booking; none about the session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booking: Option<Uuid>,
     /// At the desk: that booking's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+/// What was moved, ready to be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MovedView {
+    /// Dates.
+    pub dates: Vec<MovedDateView>,
+    /// Whether it takes place elsewhere.
+    pub place: Option<PlaceMoved>,
+}
+
+/// A date that is at another time, fell out (`is` is none) or came in (`was` is none).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MovedDateView {
+    /// Before.
+    pub was: Option<DateView>,
+    /// Now.
+    pub is: Option<DateView>,
+}
+
+/// What is asked of `GET /api/v1/me/bookings`.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[serde(default)]
+pub struct MyBookingsQuery {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Bookings of this workshop alone.
+    #[cfg_attr(feature = "openapi", param(value_type = Option<String>))]
+    pub workshop: Option<Uuid>,
 }
 
 /// `GET /api/v1/me/bookings`.

@@ -16,7 +16,8 @@ pub struct WorkshopFilter {
     /// The reader's language.
     #[serde(deserialize_with = "lang")]
     pub lang: Lang,
-    /// Words in title, summary, what is learned. Where no session has all of them, those are found that have some.
+    /// Words in title, summary, what is learned. Where no session has all of them, those are found that have some, the best
+    /// fit first.
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     /// As of courses: a word of [`Topic`].
@@ -74,13 +75,13 @@ fn lang<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Lang, D::Error> {
     Ok(blank_is_none(from)?.unwrap_or_default())
 }
 
-/// Sessions that were found, in the order of their dates.
+/// Sessions that were found, in the order of their dates; those that have some of the words alone, the best fit first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WorkshopList {
     /// At most 500.
     pub sessions: Vec<SessionCard>,
-    /// None has all the words that were looked for; these have some.
+    /// None of those that the rest of the filter lets through has all the words that were looked for; these have some.
     #[serde(default)]
     pub near: bool,
     /// All places with sessions to come, for the filter.

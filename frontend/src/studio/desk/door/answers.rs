@@ -15,6 +15,7 @@ pub(super) fn refused(lang: Lang, answer: &CheckedIn) -> Option<String> {
         Some(match note.noted {
             Noted::Done | Noted::Already | Noted::Outdated => return None,
             Noted::OtherSession => t!(lang, "door-other-session"),
+            Noted::TooEarly => t!(lang, "problem-session-ahead"),
             Noted::Unknown => t!(lang, "door-unknown"),
             Noted::NotConfirmed => {
                 let name = note.booking.as_ref().map(|b| named(lang, b)).unwrap_or_default();

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use crate::components::icon::{IconName, icon};
+use crate::components::workshop::n_seats;
 use crate::state::door::Kept;
 use crate::t;
 
@@ -16,6 +17,8 @@ pub(super) struct CounterProps {
     pub count: u32,
     /// What waits here.
     pub waiting: i32,
+    /// For so many there is room.
+    pub capacity: u32,
     pub keep: Callback<(Kept, String)>,
 }
 
@@ -36,6 +39,8 @@ pub(super) fn Counter(props: &CounterProps) -> Html {
                 <button class="button big" type="button" onclick={tick(1)}>{ icon(IconName::Plus) }<span>{ t!(lang, "door-one-more") }</span></button>
                 <button class="button quiet" type="button" disabled={sum <= 0} onclick={tick(-1)}>{ t!(lang, "door-one-less") }</button>
             </p>
+            // Nobody is sent away by a counter: it says how many there are.
+            if sum >= i64::from(props.capacity) { <p role="status">{ t!(lang, "door-full", seats = n_seats(lang, props.capacity)) }</p> }
         </section>
     }
 }

@@ -41,12 +41,13 @@ pub(super) fn saved(lang: Lang, waiting: usize, offline: bool) -> Html {
     html! { <p class="saved" role="status" data-tone={tone}>{ icon(name) }<span>{ words }</span></p> }
 }
 
-/// Who is expected, as the device knows it.
+/// Who is expected, as the device knows it. Before the door is open, nobody is noted.
 pub(super) fn list(
     lang: Lang,
     view: &DeskSession,
     wanted: &str,
     marks: &HashMap<Uuid, Mark>,
+    open: bool,
     mark: &Callback<(Uuid, Mark, String)>,
 ) -> Html {
     let state = |b: &DeskBooking| match marks.get(&b.id) {
@@ -74,7 +75,7 @@ pub(super) fn list(
                 <p>{ t!(lang, "door-like") }</p>
             }
             <ul class="guests">
-                { for found.into_iter().map(|booking| guest(lang, booking, state(booking), mark)) }
+                { for found.into_iter().map(|booking| guest(lang, booking, state(booking), open, mark)) }
             </ul>
         </>
     }
@@ -84,6 +85,7 @@ fn guest(
     lang: Lang,
     booking: &DeskBooking,
     state: BookingState,
+    open: bool,
     mark: &Callback<(Uuid, Mark, String)>,
 ) -> Html {
     let name = named(lang, booking);
@@ -102,11 +104,11 @@ fn guest(
                 if state == BookingState::Absent { <span class="state">{ icon(IconName::Close) }{ t!(lang, "booking-state-absent") }</span> }
             </span></div>
             <div class="actions">
-                if state == BookingState::Confirmed {
+                if state != BookingState::Confirmed {
+                    { button("button quiet", Mark::Confirmed, t!(lang, "desk-correct")) }
+                } else if open {
                     { button("button", Mark::Attended, t!(lang, "desk-attended")) }
                     { button("button quiet", Mark::Absent, t!(lang, "desk-absent")) }
-                } else {
-                    { button("button quiet", Mark::Confirmed, t!(lang, "desk-correct")) }
                 }
             </div>
         </li>

@@ -22,6 +22,13 @@ pub struct DeskSession {
     pub version: String,
     /// Takes bookings.
     pub open: bool,
+    /// As long as the day of the first date has not come: from when on people can be noted as there or not, by its day in
+    /// words.
+    #[serde(default)]
+    pub marks_from: Option<Moment>,
+    /// So many people more may join a party that has seats: none while others wait for what is free.
+    #[serde(default)]
+    pub room_to_grow: u32,
     /// Confirmed, attended, absent: by name.
     pub participants: Vec<DeskBooking>,
     /// Offered and waiting, in the order of the queue.

@@ -39,7 +39,8 @@ pub struct NoteAtDoor {
     pub which: Which,
     /// What.
     pub mark: Mark,
-    /// When by the device's clock. Of two marks on one booking the later one holds, whichever arrives last.
+    /// When by the device's clock. Of two marks on one booking the later one holds, whichever arrives last. Whether the day
+    /// of the session has come says the server's clock when the mark arrives.
     pub at: i64,
 }
 
@@ -77,6 +78,8 @@ pub enum Noted {
     Already,
     /// A later mark stands.
     Outdated,
+    /// The day of the session has not come: nobody can have been there, or not have come.
+    TooEarly,
     /// The booking is of another session (of this organisation).
     OtherSession,
     /// There is no such booking here.
