@@ -1,8 +1,8 @@
 //! Files to take home: what browsers save them as.
 
-use std::fmt::Write as _;
-
 use axum::http::HeaderValue;
+
+use crate::text::percent_coded;
 
 /// The `Content-Disposition` of a file with this name, whatever it holds: what file systems read as more than a letter
 /// becomes `-`. Old programs get plain letters, all others the name as it is (RFC 6266).
@@ -10,14 +10,7 @@ pub fn named(name: &str) -> HeaderValue {
     let name = harmless(name);
     let plain: String =
         name.chars().map(|c| if c == ' ' || c.is_ascii_graphic() && c != '%' { c } else { '_' }).collect();
-    let mut coded = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            coded.push(char::from(byte));
-        } else {
-            let _ = write!(coded, "%{byte:02X}");
-        }
-    }
+    let coded = percent_coded(&name, b"-._~");
     let header = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{coded}");
     HeaderValue::try_from(header).unwrap_or_else(|_| HeaderValue::from_static("attachment"))
 }

@@ -16,6 +16,8 @@ pub struct ApiError {
     field: Option<&'static str>,
     /// Which of several such fields.
     item: Option<usize>,
+    /// Further fields at fault, for whoever can be told of all at once.
+    also: Vec<(Code, &'static str)>,
     retry_after: Option<u32>,
     /// The database said no: what else was written in the transaction may be lost.
     database: bool,
@@ -27,7 +29,15 @@ pub type ApiResult<T> = Result<T, ApiError>;
 impl ApiError {
     /// With a code alone.
     pub const fn new(code: Code) -> ApiError {
-        ApiError { code, detail: None, field: None, item: None, retry_after: None, database: false }
+        ApiError {
+            code,
+            detail: None,
+            field: None,
+            item: None,
+            also: Vec::new(),
+            retry_after: None,
+            database: false,
+        }
     }
 
     /// A value outside its bounds, with the field that carries it.
@@ -61,6 +71,25 @@ impl ApiError {
     pub const fn retry_after(mut self, seconds: u32) -> ApiError {
         self.retry_after = Some(seconds);
         self
+    }
+
+    /// Says what is wrong with further fields. A field that was named already has its fault.
+    #[must_use]
+    pub fn and(mut self, others: impl IntoIterator<Item = ApiError>) -> ApiError {
+        for other in others {
+            if let Some(field) = other.field
+                && !self.faults().any(|(_, known)| known == Some(field))
+            {
+                self.also.push((other.code, field));
+            }
+        }
+        self
+    }
+
+    /// All that is wrong, the code of this error first, each with its field if it is about one.
+    pub fn faults(&self) -> impl Iterator<Item = (Code, Option<&'static str>)> + '_ {
+        let also = self.also.iter().map(|(code, field)| (*code, Some(*field)));
+        std::iter::once((self.code, self.field)).chain(also)
     }
 
     /// Logs a cause that people must not see.

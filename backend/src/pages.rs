@@ -25,7 +25,7 @@ use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiPath;
 use crate::state::App;
 pub use assets::Pages;
-pub use book::refused;
+pub use book::{form_of, refused};
 use cache::Rendered;
 
 /// Files beside the pages. The pages themselves are the router's fallback.

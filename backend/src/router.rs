@@ -60,6 +60,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/workshops", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
     ("POST", "/api/v1/sessions/{session}/bookings", Anyone),
+    ("GET", "/api/v1/sessions/{session}/bookings", Anyone),
     ("POST", "/api/v1/bookings", Anyone),
     ("GET", "/api/v1/bookings/{code}", Anyone),
     ("POST", "/api/v1/bookings/{code}/cancel", Anyone),
@@ -189,7 +190,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::competences))
         .routes(routes!(workshops::list))
         .routes(routes!(workshops::workshop))
-        .routes(routes!(workshops::book))
+        .routes(routes!(workshops::book, workshops::form_of_booking))
         .routes(routes!(workshops::open_booking))
         .routes(routes!(workshops::booking))
         .routes(routes!(workshops::cancel))

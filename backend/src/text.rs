@@ -1,5 +1,7 @@
 //! What people type, made fit to be kept and shown.
 
+use std::fmt::Write;
+
 use crate::error::{ApiError, ApiResult};
 
 /// One line of at most so many characters, without what cannot be seen.
@@ -42,6 +44,20 @@ pub fn phone(typed: &str, field: &'static str) -> ApiResult<String> {
         return Err(ApiError::invalid(field, "digits, spaces, + - / . ( ) [ ]"));
     }
     Ok(phone)
+}
+
+/// As it stands in addresses and headers: letters, digits and these bytes as they are, all else as `%C3%A4`.
+pub fn percent_coded(text: &str, plain: &[u8]) -> String {
+    let mut coded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+            coded.push(char::from(byte));
+        } else {
+            // Writing to a String cannot fail.
+            let _ = write!(coded, "%{byte:02X}");
+        }
+    }
+    coded
 }
 
 /// Text of several lines, without what cannot be seen.

@@ -108,7 +108,9 @@ impl Pages for Book {
         match data {
             Shown::List(_) => named(&t!(lang, "workshops-title"), t!(lang, "workshops-description")),
             Shown::Workshop(view) => named(&view.title, view.summary.clone()),
-            Shown::Refused(it) => named(&it.workshop.title, it.workshop.summary.clone()),
+            Shown::Refused(it) => {
+                named(&t!(lang, "book-refused-title", title = it.workshop.title.clone()), String::new())
+            }
             Shown::Booking(view) => {
                 named(&format!("{} · {}", state_title(lang, view.state), view.session.title), String::new())
             }
@@ -127,7 +129,10 @@ impl Pages for Book {
     }
 
     fn missing(site: &Site) -> Html {
-        if is_booking(&site.route) { mine::unknown(site.lang) } else { missing(site) }
+        match &site.route {
+            Route::Book { path, .. } if is_booking(&site.route) => mine::unknown(site.lang, path),
+            _ => missing(site),
+        }
     }
 
     fn missing_head(route: &Route, lang: Lang) -> Head {

@@ -40,6 +40,23 @@ pub fn folded(text: &str) -> String {
     out
 }
 
+/// A word of a text.
+struct Word {
+    folded: String,
+    /// Written with a capital, as German nouns are: of these, compounds are made.
+    capital: bool,
+}
+
+/// The words of a text.
+fn words_of(text: &str) -> Vec<Word> {
+    let within = |c: char| c.is_alphanumeric() || matches!(c, '·' | '\u{ad}' | '\u{300}'..='\u{36f}');
+    let word = |raw: &str| Word {
+        folded: folded(raw),
+        capital: raw.chars().next().is_some_and(|c| c.to_lowercase().next() != Some(c)),
+    };
+    text.split(|c| !within(c)).filter(|raw| !raw.is_empty()).map(word).collect()
+}
+
 /// How many single-letter errors are forgiven in a word.
 const fn forgiven(letters: usize) -> usize {
     match letters {
@@ -73,6 +90,43 @@ fn word_score(typed: &str, word: &str) -> u32 {
     0
 }
 
+/// How well a typed word fits two that follow each other: "onlinebanking" finds "Online-Banking", "wlan" finds "W-LAN".
+fn pair_score(typed: &str, first: &str, second: Option<&Word>) -> u32 {
+    match (typed.strip_prefix(first), second) {
+        (Some(rest), Some(second)) if typed.len() >= 4 && !rest.is_empty() => {
+            if second.folded == rest {
+                4
+            } else if rest.len() >= 3 && second.folded.starts_with(rest) {
+                3
+            } else {
+                0
+            }
+        }
+        _ => 0,
+    }
+}
+
+/// How well a typed compound fits a noun that it is made of, 0 (not) to 2: "Roboterkurs" has to do with "Roboter", also
+/// with "Robotik"; what it ends with ("Seniorensprechstunde") says less. Small words begin long ones by chance ("Bus",
+/// "bushy"), and so do those without a capital ("nach", "Nachricht").
+fn part_score(typed: &str, word: &Word) -> u32 {
+    let (all, word_letters) = (typed.chars().count(), word.folded.chars().count());
+    if !word.capital || word_letters < 4 {
+        return 0;
+    }
+    let pairs = typed.chars().zip(word.folded.chars());
+    let same = pairs.take_while(|(a, b)| a == b).count();
+    // An ending may be another one: "Passwortkurs", "Passwörter".
+    let ending = word_letters - same;
+    let begins =
+        ending == 0 || (ending <= 2 && same >= 5) || (same >= 4 && ending == 1 && word.folded.ends_with('s'));
+    if begins && all >= same + 3 {
+        2
+    } else {
+        u32::from(word_letters >= 5 && all >= word_letters + 3 && typed.ends_with(&word.folded))
+    }
+}
+
 /// Whether two words differ by at most `most` insertions, removals, changes or swaps of neighbours
 /// (optimal string alignment).
 fn distance_within(a: &[char], b: &[char], most: usize) -> bool {
@@ -99,7 +153,8 @@ fn distance_within(a: &[char], b: &[char], most: usize) -> bool {
 /// How well a course fits what was typed. The better fit is the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fit {
-    /// Every word of four letters or more was found somewhere; shorter ones ("am", "the") count where they are found.
+    /// Every word of four letters or more was found somewhere; shorter ones ("am", "the") count where they are found. Of a
+    /// compound, to find a part is not enough.
     pub whole: bool,
     /// 0: nothing was found.
     pub points: u32,
@@ -113,20 +168,26 @@ pub fn fit(course: &CourseCard, typed: &str) -> Fit {
 
 /// How well texts, each with its weight, fit what was typed.
 pub fn fit_texts(texts: &[(&str, u32)], typed: &str) -> Fit {
-    let texts: Vec<(String, u32)> = texts.iter().map(|(text, weight)| (folded(text), *weight)).collect();
+    let texts: Vec<(Vec<Word>, u32)> = texts.iter().map(|(text, weight)| (words_of(text), *weight)).collect();
     let typed = folded(typed);
     let words: Vec<&str> = typed.split_whitespace().take(12).collect();
     let only_short = words.iter().all(|word| word.chars().count() < 4);
     let mut fit = Fit { whole: true, points: 0 };
     let mut beside = 0;
     for word in words {
-        let in_text = |(text, weight): &(String, u32)| {
-            text.split_whitespace().map(|w| word_score(word, w) * weight).max().unwrap_or(0)
+        let best_of = |score: &dyn Fn(&[Word], usize) -> u32| {
+            let in_text = |(words, weight): &(Vec<Word>, u32)| {
+                (0..words.len()).map(|at| score(words, at)).max().unwrap_or(0) * weight
+            };
+            texts.iter().map(in_text).max().unwrap_or(0)
         };
-        let best = texts.iter().map(in_text).max().unwrap_or(0);
+        let best = best_of(&|words, at| {
+            let one = &words[at].folded;
+            word_score(word, one).max(pair_score(word, one, words.get(at + 1)))
+        });
         if only_short || word.chars().count() >= 4 {
             fit.whole &= best > 0;
-            fit.points += best;
+            fit.points += if best > 0 { best } else { best_of(&|words, at| part_score(word, &words[at])) };
         } else {
             beside += best;
         }
@@ -211,6 +272,42 @@ mod tests {
     #[test]
     fn the_middle_dot_of_leichte_sprache_does_not_hide_a_word() {
         assert!(fit(&course("Sicherheits·frage", ""), "sicherheitsfrage").whole);
+    }
+
+    #[test]
+    fn compounds_are_found_however_they_are_written() {
+        let bank = course("Online-Banking ohne Sorge", "Der Fahr-Plan und das W-LAN.");
+        for typed in ["onlinebanking", "Online Banking", "onlinebank", "Fahrplan", "WLAN"] {
+            assert!(fit(&bank, typed).whole, "{typed}");
+        }
+        assert!(fit(&course("Onlinebanking", ""), "online banking").whole);
+    }
+
+    #[test]
+    fn a_part_of_a_compound_is_better_than_nothing() {
+        let robots = course("Roboter am Sonntag", "Wir bauen und lernen, nach Plan.");
+        for typed in ["Roboterkurs", "roboterkurse", "Sonntagskurs", "Kinderroboter"] {
+            let some = fit(&robots, typed);
+            assert!(!some.whole && some.points > 0, "{typed}: {some:?}");
+        }
+        assert!(fit(&robots, "roboterkurs") > fit(&robots, "kinderroboter"), "the beginning says more");
+        for (title, typed) in [
+            ("Hilfe mit dem Handy", "handykurs"),
+            ("Robotik", "roboterkurs"),
+            ("Gute Passwörter", "passwortkurs"),
+            ("Fotos", "fotokurs"),
+        ] {
+            assert!(fit(&course(title, ""), typed).points > 0, "{typed}");
+        }
+        // Small words, verbs and chance begin long words as well.
+        for typed in ["Nachrichten", "bauernhof", "bushaltestelle"] {
+            assert_eq!(fit(&course("Bus, nach und bauen", ""), typed).points, 0, "{typed}");
+        }
+        assert_eq!(fit(&course("Konten und Bilder", ""), "Kontrolle Bildung").points, 0);
+        // Where something fits wholly, a part does not come before it.
+        assert!(
+            fit(&course("Handykurs", ""), "handykurs") > fit(&course("Handy, Handy", "Handy"), "handykurs")
+        );
     }
 
     #[test]

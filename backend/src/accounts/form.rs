@@ -10,6 +10,7 @@ use shared::lang::Lang;
 
 use crate::error::{ApiError, Code};
 use crate::json::{ApiJson, body_error};
+use crate::text::percent_coded;
 
 /// The fields of the form.
 #[derive(Clone, Debug, Deserialize, utoipa::ToSchema)]
@@ -85,14 +86,7 @@ impl<S: Send + Sync> FromRequest<S> for SignInRequest {
 }
 
 fn in_query(text: &str) -> String {
-    text.bytes()
-        .map(|b| match b {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                char::from(b).to_string()
-            }
-            other => format!("%{other:02X}"),
-        })
-        .collect()
+    percent_coded(text, b"-._~/")
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use axum::extract::Query;
-use axum::http::{HeaderMap, Uri};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use frontend::route::Route;
 use shared::api::catalogue::{CourseView, LessonView};
 use shared::api::workshop::booking::{Refusal, RefusedBooking, TypedBooking};
@@ -12,7 +12,7 @@ use shared::api::workshop::listing::WorkshopFilter;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{in_words, json, render, trouble};
+use super::{in_words, is_a_person, json, render, trouble, wished};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::state::App;
 use crate::workshops::{self, bookings, views};
@@ -31,16 +31,20 @@ pub async fn data(
     let (db, now, days) = (&app.db.read, app.clock.now_ms(), app.config.workshop_retention_days);
     let found = match path.split_once('/') {
         None => {
-            // A filter that makes no sense does not filter: the page is there all the same.
-            let asked = Query::<WorkshopFilter>::try_from_uri(uri).map(|Query(filter)| filter);
-            let filter = WorkshopFilter { lang, ..asked.unwrap_or_default() };
-            match workshops::list(db, &filter, now).await {
-                Err(error) if error.code() == Code::Invalid => {
-                    let plain = WorkshopFilter { lang, ..WorkshopFilter::default() };
-                    json(&workshops::list(db, &plain, now).await?)
+            let mut filter = sensible(uri, lang);
+            let list = loop {
+                match workshops::list(db, &filter, now).await {
+                    Err(error) if error.code() == Code::Invalid => match error.at() {
+                        Some("from") => filter.from = None,
+                        Some("to") => filter.to = None,
+                        Some("month") => filter.month = None,
+                        Some("age") => filter.age = None,
+                        _ => return Err(error),
+                    },
+                    list => break list?,
                 }
-                list => json(&list?),
-            }
+            };
+            json(&list)
         }
         Some(("workshops", slug)) => workshops::workshop(db, &app.catalogue.now(), slug, lang, now, days)
             .await
@@ -64,7 +68,34 @@ pub async fn data(
     }
 }
 
-/// Answers a plain form for a booking that is refused: with the workshop's page, which says why, at which field, and holds
+/// The filter in an address. What of it makes no sense does not filter: the page is there all the same.
+fn sensible(uri: &Uri, lang: Lang) -> WorkshopFilter {
+    let read = |query: &str| {
+        let uri: Uri = format!("/?{query}").parse().ok()?;
+        Query::<WorkshopFilter>::try_from_uri(&uri).ok().map(|Query(filter)| filter)
+    };
+    let pairs = uri.query().unwrap_or_default().split('&');
+    let query = pairs.filter(|pair| read(pair).is_some()).collect::<Vec<_>>().join("&");
+    WorkshopFilter { lang, ..read(&query).unwrap_or_default() }
+}
+
+/// Leads to the form of a session, for a browser that asks for the address to which that form is sent: the page that
+/// answers a refused form has it, and people reload it, keep it as a bookmark, find it in their history. Programs are told
+/// that the address takes something else.
+pub async fn form_of(app: &App, headers: &HeaderMap, session: Uuid, lang: Option<Lang>) -> Response {
+    if !is_a_person(headers) {
+        let mut refused = ApiError::new(Code::MethodNotAllowed).into_response();
+        refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
+        return refused;
+    }
+    let lang = lang.unwrap_or_else(|| wished(headers));
+    match workshops::listing::slug_of(&app.db.read, session).await {
+        Ok(slug) => Redirect::to(&format!("/{lang}/workshops/{slug}?session={session}#book")).into_response(),
+        Err(error) => trouble(app, headers, Some(lang), error),
+    }
+}
+
+/// Answers a plain form for a booking that is refused: with the workshop's page, which says why, at which fields, and holds
 /// what was typed. Nothing of that stands in an address, in a log or in a cache.
 pub async fn refused(
     app: &App,
@@ -74,7 +105,8 @@ pub async fn refused(
     error: ApiError,
     typed: TypedBooking,
 ) -> Response {
-    let refusal = Refusal { code: error.code(), field: error.at().map(str::to_owned), typed };
+    let faults = error.faults().map(|(code, field)| (code, field.map(str::to_owned))).collect();
+    let refusal = Refusal { faults, typed };
     let page = async {
         let slug = workshops::listing::slug_of(&app.db.read, session).await?;
         let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);

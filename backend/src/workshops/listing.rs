@@ -1,19 +1,20 @@
-//! Finding workshops: the list, the month, a workshop's page, what comes next for a competence.
+//! Finding workshops: the list, a workshop's page, what comes next for a competence.
+
+mod month;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::workshop::desk::WorkshopText;
-use shared::api::workshop::listing::{
-    DayView, MonthView, NextWorkshop, SessionCard, WorkshopFilter, WorkshopList, WorkshopView,
-};
-use shared::api::workshop::{Bookable, PlaceView};
+use shared::api::workshop::listing::{NextWorkshop, SessionCard, WorkshopFilter, WorkshopList, WorkshopView};
+use shared::api::workshop::{Bookable, MAX_AGE, PlaceView};
 use shared::lang::Lang;
 use shared::search::{self, Fit};
 use uuid::Uuid;
 
+use self::month::Month;
 use super::facts::{self, Facts, Offer, Tally};
 use super::fitting::{Subject, courses_for, fit};
 use super::views;
@@ -42,7 +43,7 @@ async fn upcoming(db: &impl ConnectionTrait, now: i64) -> ApiResult<Vec<Facts>> 
 /// What the filter finds.
 ///
 /// # Errors
-/// [`Code::Invalid`] for a day or a month that is none.
+/// [`Code::Invalid`] for a day, a month or an age that is none.
 pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) -> ApiResult<WorkshopList> {
     let lang = filter.lang;
     let today = time::local(now).date_naive();
@@ -71,9 +72,19 @@ pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) 
     } else {
         found.retain(|(_, fit)| fit.whole);
     }
-    found.truncate(MOST);
-    let sessions: Vec<SessionCard> = found.into_iter().map(|(card, _)| card).collect();
-    let month = sieve.month.map(|first| month(first, today, &sessions, lang));
+    let mut sessions: Vec<SessionCard> = found.into_iter().map(|(card, _)| card).collect();
+    let shown = match sieve.month {
+        Some(Month::Named(first)) => Some(first),
+        Some(Month::First) => {
+            let first = sieve.first_day(&sessions).unwrap_or(today);
+            let first = first.with_day(1).unwrap_or(first);
+            sessions.retain(|card| month::has_date_in(card, first));
+            Some(first)
+        }
+        None => None,
+    };
+    sessions.truncate(MOST);
+    let month = shown.map(|first| month::view(first, today, &sessions, lang));
     Ok(WorkshopList {
         places: places_of(&all, lang),
         organisations: named(all.iter().map(|f| (f.session.organisation_id, f.organisation.to_string()))),
@@ -115,7 +126,7 @@ struct Sieve<'a> {
     competences: Vec<&'a str>,
     from: NaiveDate,
     to: Option<NaiveDate>,
-    month: Option<NaiveDate>,
+    month: Option<Month>,
 }
 
 impl<'a> Sieve<'a> {
@@ -126,19 +137,21 @@ impl<'a> Sieve<'a> {
                 .ok_or_else(|| ApiError::invalid(field, "a day such as 2026-12-05")),
             None => Ok(None),
         };
+        if filter.age.is_some_and(|age| age > MAX_AGE) {
+            return Err(ApiError::invalid("age", format!("0 to {MAX_AGE}")));
+        }
         let (mut from, mut to) = (day(&filter.from, "from")?.unwrap_or(today), day(&filter.to, "to")?);
         let month = match filter.month.as_deref() {
-            Some("now") => today.with_day(1),
-            Some(text) => Some(
+            Some("now") => Some(Month::First),
+            Some(text) => Some(Month::Named(
                 time::read_day(&format!("{text}-01"))
                     .ok_or_else(|| ApiError::invalid("month", "a month such as 2026-12"))?,
-            ),
+            )),
             None => None,
         };
-        if let Some(first) = month {
+        if let Some(Month::Named(first)) = month {
             from = from.max(first);
-            let last = first.checked_add_months(Months::new(1)).unwrap_or(first) - Days::new(1);
-            to = Some(to.map_or(last, |to| to.min(last)));
+            to = Some(to.map_or(month::last_of(first), |to| to.min(month::last_of(first))));
         }
         Ok(Sieve {
             filter,
@@ -155,6 +168,12 @@ impl<'a> Sieve<'a> {
             to,
             month,
         })
+    }
+
+    /// The first day that is asked for on which something of this takes place.
+    fn first_day(&self, sessions: &[SessionCard]) -> Option<NaiveDate> {
+        let days = sessions.iter().flat_map(|card| &card.dates).filter_map(|date| time::read_day(date.day()));
+        days.filter(|day| *day >= self.from && self.to.is_none_or(|to| *day <= to)).min()
     }
 
     fn lets_through(&self, one: &Facts) -> bool {
@@ -197,48 +216,6 @@ impl<'a> Sieve<'a> {
         let rest = of_all(|text| format!("{} {}", text.summary, text.leads));
         let fit = search::fit_texts(&[(&titles, 4), (&learn, 2), (&rest, 1)], &self.typed);
         (fit.whole || fit.points > 0).then_some(fit)
-    }
-}
-
-fn month(first: NaiveDate, today: NaiveDate, sessions: &[SessionCard], lang: Lang) -> MonthView {
-    let mut on: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    for (at, card) in sessions.iter().enumerate() {
-        let days: BTreeSet<&str> = card.dates.iter().map(|date| date.day()).collect();
-        for day in days {
-            on.entry(day.to_owned()).or_default().push(u32::try_from(at).unwrap_or(u32::MAX));
-        }
-    }
-    let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
-    let previous = first.checked_sub_months(Months::new(1)).filter(|_| first > today);
-    let code = |day: NaiveDate| day.format("%Y-%m").to_string();
-    let mut day = first - Days::new(u64::from(first.weekday().num_days_from_monday()));
-    let mut weeks = Vec::new();
-    while day < next {
-        let week = (0..7).map(|ahead| day + Days::new(ahead));
-        weeks.push(
-            week.map(|day| DayView {
-                date: day.to_string(),
-                day: u8::try_from(day.day()).unwrap_or(0),
-                text: time::day_text(day, lang),
-                inside: day >= first && day < next,
-                sessions: on.get(&day.to_string()).cloned().unwrap_or_default(),
-            })
-            .collect(),
-        );
-        day = day + Days::new(7);
-    }
-    let weekdays = (0..7).map(|ahead| {
-        let (short, whole) =
-            time::weekday(chrono::Weekday::try_from(ahead).unwrap_or(chrono::Weekday::Mon), lang);
-        (short.to_owned(), whole.to_owned())
-    });
-    MonthView {
-        month: code(first),
-        title: time::month_text(first, lang),
-        previous: previous.map(code),
-        next: code(next),
-        weekdays: weekdays.collect(),
-        weeks,
     }
 }
 

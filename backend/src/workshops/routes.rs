@@ -1,8 +1,8 @@
 //! Workshops over HTTP, for everybody: finding, booking, what can be done with a booking's code.
 
 use axum::body::Body;
-use axum::extract::State;
 use axum::extract::rejection::FormRejection;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Response, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
@@ -81,7 +81,7 @@ pub async fn book(
     let (asked, lang, form) = match request {
         JsonOrForm::Json(new) => {
             let (key, lang) = (Key::Given(new.key), new.lang);
-            (Ok((new, key)), lang, None)
+            ((new, key), lang, None)
         }
         JsonOrForm::Form(form) => {
             let lang = form.lang;
@@ -94,8 +94,14 @@ pub async fn book(
     };
     let tried = async {
         app.limits.book(address, app.clock.now())?;
-        let (new, key) = asked?;
-        let wish = Wish::own(&app.db.read, new, key, account).await?;
+        let (new, key) = asked;
+        let wish = match Wish::own(&app.db.read, new.clone(), key, account).await {
+            Ok(wish) => wish,
+            Err(error) if form.is_some() => {
+                return Err(wish::with_misfits(error, &app.db.read, session, &new).await);
+            }
+            Err(error) => return Err(error),
+        };
         if let Some(email) = wish.email() {
             app.limits.letter_about_a_booking(email, app.clock.now())?;
         }
@@ -111,6 +117,24 @@ pub async fn book(
         (Err(error), None) => Err(error),
         (Err(error), Some(typed)) => Ok(pages::refused(&app, &headers, session, lang, error, typed).await),
     }
+}
+
+/// Where the form for a session is: leads browsers there. Nothing else is to be had with this method.
+#[utoipa::path(get, path = "/api/v1/sessions/{session}/bookings", tag = "workshops",
+    params(("session" = Uuid, Path, description = "Its id"), InLang),
+    responses(
+        (status = 303, description = "A browser is led to the workshop's page"),
+        (status = 404, description = "No such session", body = Problem),
+        (status = 405, description = "Whoever asks is no browser", body = Problem),
+    ))]
+pub async fn form_of_booking(
+    State(app): State<App>,
+    ApiPath(session): ApiPath<Uuid>,
+    Query(asked): Query<Vec<(String, String)>>,
+    headers: HeaderMap,
+) -> Answer {
+    let lang = asked.iter().find(|(name, _)| name == "lang").and_then(|(_, code)| Lang::from_code(code));
+    pages::form_of(&app, &headers, session, lang).await
 }
 
 /// A plain form cannot renew a sign-in that has run out. Whoever seems to be signed in means their account: they are asked
@@ -153,9 +177,11 @@ pub async fn booking(
 pub async fn open_booking(typed: Result<Form<CodeForm>, FormRejection>) -> Redirect {
     let typed = typed.map(|Form(typed)| typed).unwrap_or_default();
     let lang = typed.lang;
-    Redirect::to(&match codes::read(&typed.code) {
-        Some(code) => format!("/{lang}/bookings/{}", codes::shown(&code)),
-        None => format!("/{lang}/me/bookings?problem={}", Code::BookingCode.as_str()),
+    Redirect::to(&match (codes::read(&typed.code), codes::in_address(&typed.code)) {
+        (Some(code), _) => format!("/{lang}/bookings/{}", codes::shown(&code)),
+        // That page says what is wrong, and holds what was typed.
+        (None, Some(typed)) => format!("/{lang}/bookings/{typed}"),
+        (None, None) => format!("/{lang}/me/bookings?problem={}", Code::BookingCode.as_str()),
     })
 }
 

@@ -1,5 +1,7 @@
 //! A wish to book: what people typed, made fit to be kept; and the booking of it under the lock of the session.
 
+mod faults;
+
 use std::net::IpAddr;
 
 use lettre::Address;
@@ -13,6 +15,8 @@ use shared::lang::Lang;
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
+use self::faults::Faults;
+pub use self::faults::with_misfits;
 use super::work::Work;
 use crate::accounts;
 use crate::auth::codes;
@@ -168,14 +172,13 @@ impl Wish {
     }
 }
 
+/// What is no number of people, and too few; what is no number of years, and too many.
+const NO_PARTY: u8 = 0;
+const NO_AGE: u8 = u8::MAX;
+
 /// A plain form as what it would be in JSON.
-///
-/// # Errors
-/// What is no number.
-pub fn of_form(form: BookingForm, from: IpAddr) -> ApiResult<(NewBooking, Key)> {
+pub fn of_form(form: BookingForm, from: IpAddr) -> (NewBooking, Key) {
     let key = form.key.map_or(Key::FromContent(from), Key::Given);
-    let party: Result<u8, _> = form.party.as_deref().map_or(Ok(1), str::parse);
-    let age: Result<Option<u8>, _> = form.age.as_deref().map(str::parse).transpose();
     let new = NewBooking {
         key: form.key.unwrap_or_default(),
         needs: form.needs(),
@@ -183,10 +186,10 @@ pub fn of_form(form: BookingForm, from: IpAddr) -> ApiResult<(NewBooking, Key)> 
         email: form.email,
         phone: form.phone,
         lang: form.lang,
-        party: party.map_err(|_| ApiError::new(Code::PartySize).field("party"))?,
-        age: age.map_err(|_| ApiError::invalid("age", "a number of years"))?,
+        party: form.party.as_deref().map_or(1, |typed| typed.parse().unwrap_or(NO_PARTY)),
+        age: form.age.as_deref().map(|typed| typed.parse().unwrap_or(NO_AGE)),
     };
-    Ok((new, key))
+    (new, key)
 }
 
 impl Typed {
@@ -194,22 +197,21 @@ impl Typed {
         if self.key == Key::Given(Uuid::nil()) {
             return Err(ApiError::invalid("key", "a UUID of its own"));
         }
-        let name = line(self.name.as_deref().unwrap_or_default(), MAX_NAME, "name")?;
-        if name.is_empty() {
-            return Err(ApiError::invalid("name", format!("1 to {MAX_NAME} characters")));
+        let mut faults = Faults::default();
+        let typed = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
+        let name = faults.read(named(&typed(&self.name)));
+        let (email, phone_number) = (typed(&self.email), typed(&self.phone));
+        // Before what is wrong with either: there the contact is not missing.
+        if email.is_empty() && phone_number.is_empty() {
+            faults.note(ApiError::new(Code::ContactMissing).field("phone"));
         }
+        let email = faults.read(mailed_to(&email));
+        let phone = faults.read(phone(&phone_number, "phone"));
         if !(1..=largest_party(self.channel)).contains(&self.party) {
-            return Err(ApiError::new(Code::PartySize).field("party"));
+            faults.note(ApiError::new(Code::PartySize).field("party"));
         }
-        let email = line(self.email.as_deref().unwrap_or_default(), 254, "email")?.to_lowercase();
-        if !email.is_empty() && email.parse::<Address>().is_err() {
-            return Err(ApiError::invalid("email", "not an e-mail address"));
-        }
-        let phone = phone(self.phone.as_deref().unwrap_or_default(), "phone")?;
-        if email.is_empty() && phone.is_empty() {
-            return Err(ApiError::new(Code::ContactMissing).field("phone"));
-        }
-        let interpreter = line(self.needs.interpreter.as_deref().unwrap_or_default(), 80, "interpreter")?;
+        let interpreter = faults.read(line(&typed(&self.needs.interpreter), 80, "interpreter"));
+        faults.none()?;
         let some = |text: String| (!text.is_empty()).then_some(text);
         Ok(Wish {
             key: self.key,
@@ -226,6 +228,24 @@ impl Typed {
             adults: None,
         })
     }
+}
+
+/// A name, which must be there.
+fn named(typed: &str) -> ApiResult<String> {
+    let name = line(typed, MAX_NAME, "name")?;
+    if name.is_empty() {
+        return Err(ApiError::invalid("name", format!("1 to {MAX_NAME} characters")));
+    }
+    Ok(name)
+}
+
+/// An e-mail address; may be empty.
+fn mailed_to(typed: &str) -> ApiResult<String> {
+    let email = line(typed, 254, "email")?.to_lowercase();
+    if !email.is_empty() && email.parse::<Address>().is_err() {
+        return Err(ApiError::invalid("email", "not an e-mail address"));
+    }
+    Ok(email)
 }
 
 /// The most people of one booking.
@@ -270,25 +290,8 @@ pub async fn book(work: &mut Work<'_>, session: Uuid, wish: &Wish) -> ApiResult<
         }
         SessionState::Closed | SessionState::Open => {}
     }
-    // A party that can never be served whole would wait for ever.
-    if u32::from(wish.party) > facts.capacity() {
-        return Err(ApiError::new(Code::LargerThanSession).field("party"));
-    }
-    let offer = &facts.workshop;
-    if offer.asks_age() && !matches!(wish.channel, Channel::Caller | Channel::Class) {
-        let fits = |age: i16| age >= offer.row.age_min && offer.row.age_max.is_none_or(|most| age <= most);
-        if !wish.age.is_some_and(|age| fits(i16::from(age))) {
-            return Err(ApiError::new(Code::AgeOutside).field("age"));
-        }
-    }
-    // Nobody comes in the belief that there will be what there is not. To a meeting on the internet nobody comes.
+    faults::unfit(wish.party, wish.age, &wish.needs, wish.channel, facts).none()?;
     let needs = Needs { wheelchair: wish.needs.wheelchair && facts.place.is_some(), ..wish.needs.clone() };
-    if needs.wheelchair && !facts.wheelchair() {
-        return Err(ApiError::invalid("wheelchair", "this session has no wheelchair access"));
-    }
-    if needs.loan_device && !facts.session.loan_devices {
-        return Err(ApiError::invalid("loan_device", "this session has no devices to borrow"));
-    }
     let new = booking::Model {
         id: secrets::new_id(work.now),
         session_id: session,

@@ -51,7 +51,7 @@ on_both!(filters_find_what_fits, async |app: TestApp| {
     let full = list(&visitor, "").await;
     assert_eq!(full.sessions[0].seats.bookable, Bookable::Queue);
     assert_eq!((full.today.as_str(), full.places[0].name.as_str()), ("2026-12-01", "Markthalle"));
-    for query in ["from=yesterday", "month=2026-13"] {
+    for query in ["from=yesterday", "month=2026-13", "age=121"] {
         visitor.get(&format!("/api/v1/workshops?{query}")).await.problem(Code::Invalid);
     }
     visitor.get("/api/v1/workshops?age=old").await.problem(Code::Malformed);
@@ -74,7 +74,7 @@ on_both!(some_of_the_words_are_better_than_none, async |app: TestApp| {
         assert_eq!((list.sessions.len(), list.near), (found, near), "{query}");
     }
     let page = visitor.page("/en/workshops?q=smartphone+wandern").await.ok().text();
-    assert!(page.contains("No session fits all words."), "{page}");
+    assert!(page.contains("No session fits exactly at present."), "{page}");
     // Where one has all of them, nothing else is shown; unless it has no seat, and seats were asked for.
     let mut other = offer("single");
     other["texts"][0]["title"] = "Wandern mit dem Smartphone".into();
@@ -142,6 +142,89 @@ on_both!(a_month_shows_each_day, async |app: TestApp| {
     assert_eq!((first.date.as_str(), last.date.as_str()), ("2026-11-30", "2027-01-03"));
     let day = month.weeks.iter().flatten().find(|day| day.date == "2026-12-12").unwrap();
     assert_eq!((day.sessions.as_slice(), day.text.as_str()), ([0].as_slice(), "Saturday, 12 December 2026"));
+});
+
+on_both!(the_calendar_opens_where_something_is, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let visitor = app.visitor();
+    let title = async |query: &str| {
+        let list = list(&visitor, &format!("lang=en&month=now{query}")).await;
+        (list.month.expect("a month").title, list.sessions.len())
+    };
+    assert_eq!(title("").await, ("December 2026".to_owned(), 0), "with nothing at all, the present month");
+    let when = json!({ "dates": [{ "starts": "2027-02-10T10:00", "ends": "2027-02-10T12:00" }] });
+    desk.plan(desk.workshop.id, room(desk.place, 5), when).await;
+    assert_eq!(title("").await, ("February 2027".to_owned(), 1));
+    // A series that has begun already is there with its next date; of other months nothing is shown.
+    let series = desk.workshop("series").await;
+    let dates = json!({ "dates": [{ "starts": "2026-12-02T10:00", "ends": "2026-12-02T12:00" },
+        { "starts": "2027-01-20T10:00", "ends": "2027-01-20T12:00" }] });
+    desk.plan(series.id, room(desk.place, 5), dates).await;
+    assert_eq!(title("").await, ("December 2026".to_owned(), 1));
+    assert_eq!(title("&q=smartphone").await, ("December 2026".to_owned(), 1));
+    assert_eq!(title("&from=2027-01-21").await, ("February 2027".to_owned(), 1));
+    app.pass(chrono::TimeDelta::days(5));
+    assert_eq!(title("").await, ("January 2027".to_owned(), 1));
+    // What is named is shown, whatever it has.
+    let named = list(&visitor, "lang=en&month=2026-12").await;
+    assert_eq!((named.month.expect("a month").title.as_str(), named.sessions.len()), ("December 2026", 0));
+});
+
+on_both!(compounds_are_found, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let mut bank = offer("single");
+    bank["texts"] = json!([{ "lang": "de", "title": "Online-Banking ohne Sorge", "summary": "Überweisen und prüfen." },
+        { "lang": "de-leicht", "title": "Die Bank im Internet", "summary": "Mit dem Handy." }]);
+    let bank = desk.organiser.post(&desk.at("workshops"), bank).await.status(201);
+    let bank = bank.json::<shared::api::workshop::desk::DeskWorkshop>().id;
+    let when = json!({ "dates": [{ "starts": "2026-12-13T10:00", "ends": "2026-12-13T12:00" }] });
+    let bank = desk.plan(bank, room(desk.place, 5), when).await[0];
+    desk.session(5).await;
+    let visitor = app.visitor();
+    for (query, near) in
+        [("onlinebanking", false), ("Online+Banking", false), ("handykurs", true), ("Bankkurs", true)]
+    {
+        let found = list(&visitor, &format!("q={query}")).await;
+        assert_eq!((found.sessions.len(), found.near), (1, near), "{query}");
+        assert_eq!(found.sessions[0].id, bank, "{query}");
+    }
+    assert_eq!(list(&visitor, "q=Roboterkurs").await.sessions.len(), 0);
+});
+
+on_both!(a_search_without_hits_advises_what_applies, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let page = async |query: &str| app.visitor().page(&format!("/en/workshops?{query}")).await.ok().text();
+    let (spelling, fewer, days, all) =
+        ("spelt right?", "Try fewer filters.", "Try other days.", "Show all sessions");
+    let nothing_planned = page("").await;
+    assert!(![spelling, fewer, days, all].iter().any(|it| nothing_planned.contains(it)), "{nothing_planned}");
+    desk.session(5).await;
+    for (query, said) in [
+        ("q=xyzzy", [true, false, false]),
+        ("topic=safety", [false, true, false]),
+        ("q=xyzzy&free=true", [true, true, false]),
+        ("from=2027-06-01", [false, false, true]),
+        ("month=now&q=xyzzy", [true, false, false]),
+    ] {
+        let html = page(query).await;
+        assert_eq!([spelling, fewer, days].map(|it| html.contains(it)), said, "{query}: {html}");
+        assert!(html.contains(all), "{query}");
+    }
+    // Days in the wrong order are what is wrong, and both fields say so.
+    let html = page("from=2026-12-20&to=2026-12-10").await;
+    assert!(!html.contains(days) && html.contains("Please change one of the two days."), "{html}");
+    let wrong: Vec<_> = crate::pages::tags(&html)
+        .into_iter()
+        .filter(|tag| tag.get("aria-invalid") == Some("true"))
+        .map(|tag| (tag.get("id").map(str::to_owned), tag.get("aria-describedby").map(str::to_owned)))
+        .collect();
+    let field = |id: &str| (Some(id.to_owned()), Some("to-e".to_owned()));
+    assert_eq!(wrong, [field("from"), field("to")]);
+    // An age that is none does not filter, and the field says which numbers do.
+    let html = page("age=300&topic=safety").await;
+    assert!(html.contains("Please give a number between 0 and 120."), "{html}");
+    assert!(html.contains("id=\"age-e\"") && html.contains(fewer), "the other filters hold: {html}");
+    assert!(!page("age=&q=smartphone").await.contains("age-e"));
 });
 
 on_both!(a_workshops_page_tells_all, async |app: TestApp| {

@@ -92,7 +92,20 @@ on_both!(the_code_from_the_sheet_opens_the_booking, async |app: TestApp| {
         .post_form("/api/v1/bookings", &format!("lang=en&code={typed}"))
         .await
         .leads_to(&format!("/en/bookings/{}", made.code));
-    for nonsense in ["code=", "code=..%2F..%2Fde", "", "code=%FF&lang=xx"] {
+    // What is no code is still there on the page that says so.
+    let answer = visitor.post_form("/api/v1/bookings", "lang=en&code=7K2M+%C3%A4").await;
+    let to = answer.leads_to("/en/bookings/7K2M%20%C3%A4").header("location").to_owned();
+    let answer = visitor.page(&to).await.status(404);
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let html = answer.text();
+    let tags = tags(&html);
+    let field = tags.iter().find(|tag| tag.is("input", "name", "code")).expect("a field");
+    assert_eq!((field.get("value"), field.get("aria-invalid")), (Some("7K2M ä"), Some("true")));
+    assert!(field.get("autofocus").is_some(), "{html}");
+    assert!(html.contains("A code has 20 letters and digits. This has 5."), "{html}");
+    let html = visitor.page("/en/bookings/AAAA-AAAA-AAAA-AAAA-AAAA").await.status(404).text();
+    assert!(html.contains("There is no booking with this code."), "{html}");
+    for nonsense in ["code=", "code=..%2F..", "", "code=%FF&lang=xx"] {
         visitor
             .post_form("/api/v1/bookings", nonsense)
             .await

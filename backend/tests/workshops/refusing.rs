@@ -46,6 +46,22 @@ on_both!(bad_input_books_nothing, async |app: TestApp| {
     assert_eq!((seen.participants.len(), seen.queue.len(), seen.decisions.len()), (0, 0, 0));
 });
 
+on_both!(the_wrong_field_of_a_callers_booking_is_named, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(3).await;
+    let path = desk.at(&format!("sessions/{session}/bookings"));
+    for (body, code, field) in [
+        (with(|b| b["party"] = 4.into()), Code::LargerThanSession, "party"),
+        (with(|b| b["party"] = 7.into()), Code::PartySize, "party"),
+        (with(|b| b["phone"] = "".into()), Code::ContactMissing, "phone"),
+        (with(|b| b["needs"] = json!({ "interpreter": "x".repeat(81) })), Code::Invalid, "interpreter"),
+    ] {
+        let problem = desk.organiser.post(&path, &body).await.problem(code);
+        assert_eq!(problem.field.as_deref(), Some(field));
+    }
+    assert_eq!(desk.see(session).await.participants, []);
+});
+
 on_both!(sessions_that_take_no_bookings_say_why, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let visitor = app.visitor();
@@ -77,9 +93,13 @@ on_both!(ages_have_bounds_where_the_workshop_says_so, async |app: TestApp| {
     desk.organiser.put(&path, what).await.ok();
     let session = desk.session(5).await;
     let visitor = app.visitor();
-    for age in [json!(7), json!(13), Value::Null] {
-        let problem =
-            try_to_book(&visitor, session, &with(|b| b["age"] = age)).await.problem(Code::AgeOutside);
+    for (age, code) in [
+        (json!(7), Code::AgeOutside),
+        (json!(13), Code::AgeOutside),
+        (json!(255), Code::AgeOutside),
+        (Value::Null, Code::AgeMissing),
+    ] {
+        let problem = try_to_book(&visitor, session, &with(|b| b["age"] = age)).await.problem(code);
         assert_eq!(problem.field.as_deref(), Some("age"));
     }
     for age in [8, 12] {

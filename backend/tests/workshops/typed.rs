@@ -6,7 +6,7 @@ use shared::api::problem::Code;
 use shared::api::workshop::booking::BookingView;
 use uuid::Uuid;
 
-use super::{Desk, book, room, try_to_book};
+use super::{Desk, book, offer, room, try_to_book};
 use crate::pages::{Tag, tags};
 use crate::util::{Answer, Person, TestApp, on_both};
 
@@ -27,16 +27,25 @@ fn value(html: &str, id: &str) -> String {
     field(html, id).get("value").unwrap_or_default().to_owned()
 }
 
-/// That this field alone is said to be wrong, with a sentence.
+/// That these fields alone are said to be wrong, each with a sentence, and the page's title with them.
 #[track_caller]
-fn is_wrong(html: &str, id: &str) {
+fn are_wrong(html: &str, ids: &[&str]) {
     let all = tags(html);
     let wrong: Vec<_> = all.iter().filter(|tag| tag.get("aria-invalid") == Some("true")).collect();
-    assert_eq!(wrong.iter().map(|tag| tag.get("id")).collect::<Vec<_>>(), [Some(id)]);
-    let sentence = format!("{id}-e");
-    assert!(wrong[0].get("aria-describedby").unwrap().split(' ').any(|it| it == sentence), "{html}");
-    assert!(all.iter().any(|tag| tag.is("p", "id", &sentence)), "{html}");
-    assert!(all.iter().any(|tag| tag.is("a", "href", &format!("#{id}"))), "no way to the field: {html}");
+    assert_eq!(wrong.iter().filter_map(|tag| tag.get("id")).collect::<Vec<_>>(), ids, "{html}");
+    for (tag, id) in wrong.into_iter().zip(ids) {
+        let sentence = format!("{id}-e");
+        assert!(tag.get("aria-describedby").unwrap().split(' ').any(|it| it == sentence), "{html}");
+        assert!(all.iter().any(|tag| tag.is("p", "id", &sentence)), "{html}");
+        assert!(all.iter().any(|tag| tag.is("a", "href", &format!("#{id}"))), "no way to the field: {html}");
+    }
+    assert!(html.contains("<title>Fehler") || html.contains("<title>Error"), "{html}");
+}
+
+/// That this field alone is.
+#[track_caller]
+fn is_wrong(html: &str, id: &str) {
+    are_wrong(html, &[id]);
 }
 
 on_both!(a_refused_form_comes_back_as_it_was_typed, async |app: TestApp| {
@@ -89,6 +98,81 @@ on_both!(each_refusal_of_a_form_names_its_field, async |app: TestApp| {
         }
     }
     assert_eq!(desk.see(session).await.participants, []);
+});
+
+on_both!(a_form_with_several_faults_names_all_of_them, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let mut what = offer("single");
+    (what["age_min"], what["age_max"]) = (8.into(), 12.into());
+    desk.organiser.put(&desk.at(&format!("workshops/{}", desk.workshop.id)), what).await.ok();
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let long = "x".repeat(81);
+    for (fields, ids) in [
+        ("name=&phone=&party=9&lang=en".to_owned(), &["name", "phone", "party", "age"][..]),
+        (
+            "name=Rosa&email=nobody&phone=call+me&party=6&age=7&lang=de".to_owned(),
+            &["email", "phone", "party", "age"][..],
+        ),
+        (
+            format!("name={long}&email=a%40example.org&party=2&age=ten&interpreter={long}&lang=en"),
+            &["name", "need-interpreter", "age"][..],
+        ),
+        // Nothing is wrong in itself, but it does not fit this session.
+        ("name=Rosa&phone=05361+1234&party=6&age=&lang=en".to_owned(), &["party", "age"][..]),
+    ] {
+        let html = send(&visitor, session, &fields).await.status(422).text();
+        are_wrong(&html, ids);
+    }
+    // The bounds are said: before, where nothing was given, and where it does not fit.
+    let path = format!("/en/workshops/{}?session={session}", desk.workshop.slug);
+    let html = visitor.page(&path).await.ok().text();
+    assert!(html.contains("Please give a number between 8 and 12. We do not store the age."), "{html}");
+    for (age, said) in [
+        ("", "The age is still missing. Please give a number between 8 and 12."),
+        ("old", "Please give a number between 8 and 12. The workshop is meant for this age."),
+        ("13", "Please give a number between 8 and 12. The workshop is meant for this age."),
+    ] {
+        let fields = format!("name=Rosa&phone=05361+1234&party=1&age={age}&lang=en");
+        let html = send(&visitor, session, &fields).await.status(422).text();
+        is_wrong(&html, "age");
+        assert!(html.contains(said), "{age}: {html}");
+    }
+    assert_eq!(desk.see(session).await.participants, []);
+    // Programs are told one.
+    let wish = json!({ "key": Uuid::new_v4(), "name": "", "lang": "de", "party": 9 });
+    let problem = try_to_book(&visitor, session, &wish).await.problem(Code::Invalid);
+    assert_eq!(problem.field.as_deref(), Some("name"));
+});
+
+on_both!(an_age_that_nobody_asks_for_does_not_matter, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    for age in ["", "old", "7"] {
+        let fields = format!("name=Rosa{age}&phone=05361+1234&party=1&age={age}&lang=de");
+        send(&app.visitor(), session, &fields).await.status(303);
+    }
+});
+
+on_both!(the_address_of_a_form_leads_browsers_to_it, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(5).await;
+    let visitor = app.visitor();
+    let address = format!("/api/v1/sessions/{session}/bookings");
+    let form = |lang: &str| format!("/{lang}/workshops/{}?session={session}#book", desk.workshop.slug);
+    visitor.page(&format!("{address}?lang=en")).await.leads_to(&form("en"));
+    visitor.page(&format!("{address}?lang=xx")).await.leads_to(&form("de"));
+    visitor.page(&address).await.leads_to(&form("de"));
+    // What the form itself is sent to leads back to it.
+    let html = visitor.page(&form("en").replace("#book", "")).await.ok().text();
+    let action = format!("{address}?lang=en#book");
+    assert!(tags(&html).iter().any(|tag| tag.is("form", "action", &action)), "{html}");
+    let nowhere = visitor.page(&format!("/api/v1/sessions/{}/bookings", Uuid::nil())).await.status(404);
+    assert_eq!(nowhere.header("content-type"), "text/html; charset=utf-8");
+    // Programs hear what the address takes.
+    let refused = visitor.get(&address).await;
+    assert_eq!(refused.header("allow"), "POST");
+    refused.problem(Code::MethodNotAllowed);
 });
 
 on_both!(a_form_for_what_takes_no_bookings_says_why, async |app: TestApp| {

@@ -5,7 +5,7 @@ use shared::api::account::Me;
 use shared::api::problem::Code;
 use shared::api::workshop::booking::{BookingView, NewBooking, Refusal};
 use shared::api::workshop::listing::SessionCard;
-use shared::api::workshop::{Bookable, MAX_PARTY, Needs};
+use shared::api::workshop::{Bookable, Needs};
 use shared::lang::Lang;
 use uuid::Uuid;
 use web_sys::{HtmlDetailsElement, HtmlSelectElement};
@@ -19,7 +19,9 @@ use crate::app::Site;
 use crate::browser::page;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{PartyMore, address, needs_fields, party_field, seats_line, when};
+use crate::components::workshop::{
+    PartyMore, address, largest_party, needs_fields, party_field, seats_line, when,
+};
 use crate::i18n::text;
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Sending, Typed, use_sending};
@@ -74,10 +76,12 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
             }
         });
     }
-    let fault = fault(&sending, (*refused).as_ref());
-    let at = fault.as_ref().and_then(Fault::at);
+    let faults = faults(&sending, (*refused).as_ref());
+    let at = faults.iter().find_map(Fault::at);
     let has_email = me.as_ref().map(|(_, has_email)| *has_email);
-    let is_folded = at.is_some_and(|(id, _)| has_email.is_some_and(|has_email| is_further(id, has_email)));
+    let is_folded = has_email.is_some_and(|has_email| {
+        faults.iter().filter_map(Fault::at).any(|(id, _)| is_further(id, has_email))
+    });
     {
         let opened = opened.clone();
         use_effect_with((at.map(|(id, _)| id), has_email), move |(id, _)| {
@@ -101,7 +105,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let (lang, card) = (site.lang, &props.card);
-    let notice = notice(lang, &sending, fault.as_ref());
+    let notice = notice(lang, card, &sending, &faults);
     let elsewhere = html! {
         if let Some((href, when)) = &props.elsewhere {
             <p><a class="alone" href={href.clone()}>{ t!(lang, "book-free-elsewhere", when = when.clone()) }</a></p>
@@ -135,7 +139,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
         })
     };
     // Never more than there are seats at all. Who asks for more than is free knows before sending that they will wait.
-    let largest = u8::try_from(card.seats.capacity).map_or(MAX_PARTY, |all| all.clamp(1, MAX_PARTY));
+    let largest = largest_party(card);
     let few = !full && card.seats.free < u32::from(largest);
     let too_many = few && site.ready && card.seats.free < u32::from(*people);
     let (title, name) = if full || too_many {
@@ -151,7 +155,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     } else {
         t!(lang, "book-send")
     };
-    let about = |field: &str| fault.as_ref().and_then(|fault| fault.about(lang, field));
+    let about = |field: &str| faults.iter().find_map(|fault| fault.about(lang, card, field));
     let typed_in = |kind: Kind, required: bool, name: &str, typed: &str| {
         field(lang, kind, required, typed, about(name).as_deref())
     };
@@ -170,7 +174,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
         }
     });
     let note = few.then(|| t!(lang, "book-party-few", n = card.seats.free));
-    let more = PartyMore { note, wrong: about("party"), onchange, node: menu };
+    let more = PartyMore { note, wrong: about("party"), onchange, node: menu, ..PartyMore::default() };
     let ontoggle = {
         let opened = opened.clone();
         Callback::from(move |event: Event| {
@@ -184,10 +188,10 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
         <>
             { party_field(lang, begins_with, largest, more) }
             if few { <div role="status">if too_many { <p>{ t!(lang, "book-too-many") }</p> }</div> }
-            { needs_fields(lang, card, &typed.needs, about("interpreter").as_deref()) }
+            { needs_fields(lang, card, &typed.needs, about("interpreter").as_deref(), None) }
         </>
     };
-    let hidden = booked && !*again && fault.is_none() && sending.failure().is_none() && !sending.is_busy();
+    let hidden = booked && !*again && faults.is_empty() && sending.failure().is_none() && !sending.is_busy();
     let once_more = Callback::from(move |_: MouseEvent| again.set(true));
     html! {
         <>
@@ -202,8 +206,9 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
                     </div>
                 </section>
             }
-            // The answer to a plain form begins where the form is. What was typed into it stays while it is hidden.
-            <form class="slip" method="post" action={format!("{path}#book")} aria-labelledby="book-title" {hidden} {onsubmit}>
+            // The answer to a plain form begins where the form is; whoever comes back to its address is led to the form in
+            // their language. What was typed into it stays while it is hidden.
+            <form class="slip" method="post" action={format!("{path}?lang={lang}#book")} aria-labelledby="book-title" {hidden} {onsubmit}>
                 { tab(name, if full { t!(lang, "book-full-tab") } else { t!(lang, "book-for") }) }
                 <div class="slip-body">
                     <h2 id="book-title" tabindex="-1">{ title }</h2>
@@ -226,7 +231,7 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
                         <div key="guest">{ name_field }{ reach }{ group }</div>
                     }
                     // Never in the closed part: there the browser could not ask for what is missing.
-                    if props.asks_age { { age(lang, &typed.age, about("age").as_deref()) } }
+                    if props.asks_age { { age(lang, card, &typed.age, about("age").as_deref()) } }
                     <Send class="big full" label={send} busy={sending.is_busy()} plain=true />
                     <p class="hint">{ t!(lang, "book-privacy", days = props.days) }</p>
                 </div>
@@ -240,33 +245,43 @@ fn is_further(id: &str, has_email: bool) -> bool {
     id != "age" && (has_email || !["email", "phone"].contains(&id))
 }
 
-/// Why it was refused: by the app's request, or before that as a plain form.
-fn fault(sending: &Sending, refused: Option<&Refusal>) -> Option<Fault> {
-    match sending.failure() {
-        Some(Failure::Problem(problem)) => Some(Fault { code: problem.code, field: problem.field.clone() }),
-        Some(Failure::Offline) => None,
-        None if sending.is_busy() || sending.is_done() => None,
-        None => refused.map(|it| Fault { code: it.code, field: it.field.clone() }),
-    }
+/// Why it was refused: by the app's request, or before that as a plain form. In the order of the form.
+fn faults(sending: &Sending, refused: Option<&Refusal>) -> Vec<Fault> {
+    let mut all = match sending.failure() {
+        Some(Failure::Problem(problem)) => vec![Fault { code: problem.code, field: problem.field.clone() }],
+        Some(Failure::Offline) => vec![],
+        None if sending.is_busy() || sending.is_done() => vec![],
+        None => refused.map(Fault::all_of).unwrap_or_default(),
+    };
+    all.sort_by_key(Fault::place);
+    all
 }
 
-/// Above the form: what was wrong, or with which field; then the field says it, and has the focus.
-fn notice(lang: Lang, sending: &Sending, fault: Option<&Fault>) -> Html {
-    match (fault, fault.and_then(Fault::at)) {
-        (Some(_), Some((id, label))) => html! {
-            <Said quiet=true>
-                <p>{ api::sentence(lang, Code::Invalid) }</p>
-                <p><a class="alone" href={format!("#{id}")}>{ t!(lang, "book-to-field", field = text(lang, label)) }</a></p>
-            </Said>
-        },
-        (Some(fault), None) => refused_for(lang, fault, sending.failure().is_none()),
-        (None, _) => trouble(sending.sentence(lang)),
+/// Above the form: what was wrong, or with which fields; then those say it, and the first has the focus.
+fn notice(lang: Lang, card: &SessionCard, sending: &Sending, faults: &[Fault]) -> Html {
+    let fields: Vec<(&str, &str)> = faults.iter().filter_map(Fault::at).collect();
+    if faults.is_empty() {
+        return trouble(sending.sentence(lang));
+    }
+    let beside: Vec<&Fault> = faults.iter().filter(|fault| fault.at().is_none()).collect();
+    html! {
+        <>
+            { for beside.into_iter().map(|fault| refused_for(lang, fault, Some(card), sending.failure().is_none())) }
+            if !fields.is_empty() {
+                <Said quiet=true>
+                    <p>{ if fields.len() == 1 { api::sentence(lang, Code::Invalid) } else { t!(lang, "book-several-wrong", n = fields.len()) } }</p>
+                    <ul>{ for fields.into_iter().map(|(id, label)| html! {
+                        <li><a class="alone" href={format!("#{id}")}>{ t!(lang, "book-to-field", field = text(lang, label)) }</a></li>
+                    }) }</ul>
+                </Said>
+            }
+        </>
     }
 }
 
 /// A refusal that is about no field; `quiet` if the page begins with it.
-pub(super) fn refused_for(lang: Lang, fault: &Fault, quiet: bool) -> Html {
-    html! { <Said {quiet}><p>{ fault.sentence(lang) }</p></Said> }
+pub(super) fn refused_for(lang: Lang, fault: &Fault, card: Option<&SessionCard>, quiet: bool) -> Html {
+    html! { <Said {quiet}><p>{ fault.sentence(lang, card) }</p></Said> }
 }
 
 /// When it takes place.

@@ -5,7 +5,7 @@ use shared::api::workshop::{Bookable, Form};
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::filters::Filters;
+use super::filters::{Filters, backwards, narrowed};
 use super::month::month;
 use super::{Place, asked};
 use crate::app::Site;
@@ -115,12 +115,31 @@ pub(super) fn feed(lang: Lang, of: &str, words: String) -> Html {
     }
 }
 
-fn nothing(site: &Site) -> Html {
-    let lang = site.lang;
+/// Nothing was found: what may help, of what was asked for.
+pub(super) fn nothing(site: &Site) -> Html {
+    let (lang, query) = (site.lang, &site.query);
+    let words = !asked(query, "q").trim().is_empty();
+    let days = ["from", "to"].iter().any(|name| !asked(query, name).is_empty());
+    let wrong_days = backwards(query);
+    let advice: Vec<String> = [
+        words.then(|| t!(lang, "workshops-none-words")),
+        narrowed(query).then(|| t!(lang, "workshops-none-filters")),
+        (days && !wrong_days).then(|| t!(lang, "workshops-none-dates")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let is_asked = wrong_days || !advice.is_empty();
     html! {
         <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
-            <p>{ t!(lang, "workshops-none") }</p>
-            <p><a class="alone" href={Place::List.to_path(lang)}>{ t!(lang, "workshops-show-all") }</a></p>
+            if is_asked {
+                <p>{ t!(lang, "workshops-none") }</p>
+                if wrong_days { <p><a class="alone" href="#to">{ t!(lang, "workshops-backwards") }</a></p> }
+                if !advice.is_empty() { <p>{ advice.join(" ") }</p> }
+                <p><a class="alone" href={Place::List.to_path(lang)}>{ t!(lang, "workshops-show-all") }</a></p>
+            } else {
+                <p>{ t!(lang, "workshop-dates-none") }</p>
+            }
         </div></div>
     }
 }

@@ -12,7 +12,8 @@ use yew::prelude::*;
 use super::{Place, asked};
 use crate::api::{self, Failure};
 use crate::app::Site;
-use crate::components::field::{Field, Send, tab, trouble};
+use crate::browser::page;
+use crate::components::field::{Send, beginning_with, described, tab, trouble, wrong};
 use crate::components::icon::IconName;
 use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{first_when, leaf, party, state_mark, where_words};
@@ -55,13 +56,12 @@ pub(super) fn Mine() -> Html {
         Some(Err(failure)) => trouble(Some(failure.sentence(lang))),
         Some(Ok(mine)) => all(&site, mine),
     };
-    let problem = asked(&site.query, "problem");
-    let problem = (problem == Code::BookingCode.as_str()).then(|| api::sentence(lang, Code::BookingCode));
+    let typed = (asked(&site.query, "problem") == Code::BookingCode.as_str()).then(AttrValue::default);
     html! {
         <>
             <h1>{ t!(lang, "bookings-title") }</h1>
             { content }
-            { by_code(lang, problem) }
+            <ByCode {lang} {typed} />
         </>
     }
 }
@@ -109,27 +109,67 @@ fn row(lang: Lang, booking: &BookingView) -> Html {
     }
 }
 
-/// For those without an account: the code from the sheet. A plain form.
-fn by_code(lang: Lang, error: Option<String>) -> Html {
+/// Properties of [`ByCode`].
+#[derive(Clone, PartialEq, Properties)]
+struct ByCodeProps {
+    lang: Lang,
+    /// What was typed and led nowhere.
+    typed: Option<AttrValue>,
+}
+
+/// For those without an account: the code from the sheet. A plain form. What led nowhere is there to be put right.
+#[component]
+fn ByCode(props: &ByCodeProps) -> Html {
+    let ByCodeProps { lang, typed } = props;
+    let lang = *lang;
+    let fault = typed.as_ref().map(|typed| fault(lang, typed));
+    // For pages that the app itself has shown; a page that is loaded has `autofocus`.
+    use_effect_with(typed.clone(), |typed| {
+        if typed.is_some() {
+            page::focus("#code");
+        }
+    });
+    let input = html! {
+        <input id="code" type="text" name="code" required=true autocomplete="off" autocapitalize="characters" spellcheck="false"
+            autofocus={fault.is_some()} aria-invalid={fault.as_ref().map(|_| "true")}
+            aria-describedby={described("code", true, fault.is_some())} />
+    };
     html! {
         <form class="slip narrow start" method="post" action="/api/v1/bookings">
             { tab(IconName::Scan, t!(lang, "bookings-code")) }
             <div class="slip-body">
                 <input type="hidden" name="lang" value={lang.code()} />
-                <Field name="code" label={t!(lang, "bookings-code")} hint={t!(lang, "bookings-code-hint")} error={error.map(AttrValue::from)} plain=true />
+                <div class="field">
+                    <label for="code">{ t!(lang, "bookings-code") }</label>
+                    <p class="hint" id="code-h">{ t!(lang, "bookings-code-hint") }</p>
+                    { beginning_with(input, typed.as_deref().unwrap_or_default()) }
+                    { wrong("code", fault.as_deref(), false) }
+                </div>
                 <Send label={t!(lang, "bookings-open")} busy=false plain=true />
             </div>
         </form>
     }
 }
 
+/// What is wrong with a code that led nowhere.
+fn fault(lang: Lang, typed: &str) -> String {
+    match typed.chars().filter(|c| c.is_alphanumeric()).count() {
+        0 => t!(lang, "bookings-code-missing"),
+        20 => t!(lang, "bookings-code-none"),
+        n => t!(lang, "bookings-code-length", n = n),
+    }
+}
+
 /// The address names a booking that there is not: a letter may be wrong.
-pub(super) fn unknown(lang: Lang) -> Html {
+pub(super) fn unknown(lang: Lang, path: &str) -> Html {
+    let code = path.split_once('/').map(|(_, code)| code).unwrap_or_default();
+    // As a value of a query it is read as it was typed.
+    let typed: String = asked(&format!("code={code}"), "code").chars().take(60).collect();
     html! {
         <>
             <h1>{ t!(lang, "bookings-unknown") }</h1>
             <p class="lead">{ t!(lang, "bookings-unknown-text") }</p>
-            { by_code(lang, Some(api::sentence(lang, Code::BookingCode))) }
+            <ByCode {lang} typed={Some(AttrValue::from(typed))} />
         </>
     }
 }

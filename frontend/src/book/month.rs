@@ -3,7 +3,8 @@
 use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList};
 use yew::prelude::*;
 
-use super::list::{entries, with_month};
+use super::asked;
+use super::list::{entries, nothing as nothing_found, with_month};
 use crate::app::Site;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::seats_words;
@@ -22,7 +23,12 @@ pub(super) fn month(site: &Site, view: &WorkshopList, shown: &MonthView) -> Html
                 }
                 <a href={to(&shown.next)}><span>{ t!(lang, "month-later") }</span>{ icon(IconName::ArrowEnd) }</a>
             </nav>
-            if empty { <p>{ t!(lang, "month-empty") }</p> }
+            if empty && asked(&site.query, "month") == "now" {
+                // Neither here nor in any other month.
+                { nothing_found(site) }
+            } else if empty {
+                <p>{ t!(lang, "month-empty") }</p>
+            }
             <table class="month" role="table">
                 <caption class="vh">{ &shown.title }</caption>
                 <thead role="rowgroup"><tr role="row">

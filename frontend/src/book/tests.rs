@@ -14,7 +14,7 @@ use shared::lang::Lang;
 use shared::workshop::decision::{Decision, PlaceMoved};
 use uuid::Uuid;
 
-use super::{Book, Place};
+use super::{Book, Place, Shown};
 use crate::app::{App, AppProps, Pages};
 use crate::boot::Boot;
 use crate::components::tests::{check, render};
@@ -228,7 +228,9 @@ fn a_workshop_can_be_booked_without_the_app() {
         let session = Uuid::from_u128(30);
         let html = page(lang, &format!("workshops/handy?session={session}"), &workshop(Form::Series));
         assert!(
-            html.contains(&format!("method=\"post\" action=\"/api/v1/sessions/{session}/bookings#book\"")),
+            html.contains(&format!(
+                "method=\"post\" action=\"/api/v1/sessions/{session}/bookings?lang={lang}#book\""
+            )),
             "{html}"
         );
         assert!(!html.contains("disabled"), "{html}");
@@ -237,6 +239,9 @@ fn a_workshop_can_be_booked_without_the_app() {
         assert!(html.contains(&crate::t!(lang, "book-party-few", n = 2)), "{html}");
         // The button says as much, as it cannot follow the number.
         assert!(html.contains(&crate::t!(lang, "book-send-either")), "{html}");
+        // Who may come is said before anything is typed, and known to the browser.
+        assert!(html.contains(&crate::t!(lang, "book-age-hint", min = 60, max = 120)), "{html}");
+        assert!(html.contains("min=\"60\"") && html.contains("max=\"120\""), "{html}");
         // Age is required: in a closed part nobody could be asked for it.
         assert!(html.find("id=\"age\"") > html.rfind("</fieldset>"), "{html}");
         // No key: the page is the same for everybody.
@@ -256,10 +261,14 @@ fn a_refused_form_holds_what_was_typed() {
         ..TypedBooking::default()
     };
     for lang in Lang::ALL {
-        let refused = |code, field: Option<&str>| {
-            let refusal = Refusal { code, field: field.map(str::to_owned), typed: typed.clone() };
-            page(lang, &rest, &RefusedBooking { workshop: workshop(Form::Series), refusal })
+        let all = |faults: &[(Code, Option<&str>)]| {
+            let faults = faults.iter().map(|(code, field)| (*code, field.map(str::to_owned))).collect();
+            RefusedBooking {
+                workshop: workshop(Form::Series),
+                refusal: Refusal { faults, typed: typed.clone() },
+            }
         };
+        let refused = |code, field| page(lang, &rest, &all(&[(code, field)]));
         let html = refused(Code::Invalid, Some("phone"));
         for part in ["value=\"Rosa &quot;R&quot;\"", "value=\"call me\"", "checked=", "href=\"#phone\""] {
             assert!(html.contains(part), "{part}: {html}");
@@ -267,6 +276,23 @@ fn a_refused_form_holds_what_was_typed() {
         assert!(html.contains(&crate::t!(lang, "book-wrong-phone")), "{html}");
         assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
         assert!(refused(Code::ContactMissing, Some("phone")).contains("id=\"phone-e\""));
+        // Several are named at once, in the order of the form, and begin the title.
+        let several = all(&[
+            (Code::AgeMissing, Some("age")),
+            (Code::Invalid, Some("loan_device")),
+            (Code::Invalid, Some("name")),
+            (Code::PartySize, Some("party")),
+        ]);
+        let html = page(lang, &rest, &several);
+        assert_eq!(html.matches("aria-invalid").count(), 3, "{html}");
+        assert!(html.contains(&crate::t!(lang, "book-several-wrong", n = 3)), "{html}");
+        assert!(html.contains(&crate::t!(lang, "book-wrong-loan_device")), "{html}");
+        assert!(html.contains(&crate::t!(lang, "book-age-missing", min = 60, max = 120)), "{html}");
+        let links = ["href=\"#name\"", "href=\"#party\"", "href=\"#age\""].map(|link| html.find(link));
+        assert!(links.is_sorted() && links[0].is_some(), "{links:?}");
+        let route = Place::Workshop("handy".into()).route(lang);
+        let title = Book::head(&route, &Shown::Refused(Box::new(several))).title;
+        assert!(title.starts_with(&crate::t!(lang, "book-refused-title", title = "Handy")), "{title}");
         // What is about no field, or about none that is there, is said above.
         for (code, field) in [(Code::TooManyRequests, None), (Code::Invalid, Some("wheelchair"))] {
             let html = refused(code, field);
@@ -312,7 +338,17 @@ fn a_code_that_nobody_has_leads_back_to_the_form() {
     for lang in Lang::ALL {
         let html = rendered(lang, "bookings/abc", None);
         assert!(html.contains("action=\"/api/v1/bookings\"") && html.contains("aria-invalid"), "{html}");
-        assert!(html.contains(&crate::t!(lang, "problem-booking-code")), "{html}");
+        assert!(html.contains(&crate::t!(lang, "bookings-code-length", n = 3)), "{html}");
+        // What was typed is there, where the cursor is.
+        let field = html.split("id=\"code\"").nth(1).and_then(|it| it.split('>').next()).expect("a field");
+        assert!(field.contains("value=\"abc\"") && field.contains("autofocus"), "{field}");
+        let html = rendered(lang, "bookings/%22%3E7K2M%20AAAA", None);
+        assert!(
+            html.contains("value=\"&quot;&gt;7K2M AAAA\"") || html.contains("value=\"&quot;>7K2M AAAA\""),
+            "{html}"
+        );
+        let html = rendered(lang, "bookings/AAAA-AAAA-AAAA-AAAA-AAAA", None);
+        assert!(html.contains(&crate::t!(lang, "bookings-code-none")), "{html}");
         let head = Book::missing_head(&Place::Booking("abc".into()).route(lang), lang);
         assert!(head.title.starts_with(&crate::t!(lang, "bookings-unknown")));
         assert!(!rendered(lang, "workshops/nothing", None).contains("action=\"/api/v1/bookings\""));

@@ -54,7 +54,9 @@ pub(super) fn workshop(site: &Site, view: &WorkshopView, refused: Option<&Refusa
                             elsewhere={elsewhere(lang, view, card)} refused={refused.cloned()} />
                     } else {
                         // The session that was meant is over.
-                        if let Some(Refusal { code, .. }) = refused { { refused_for(lang, &Fault { code: *code, field: None }, true) } }
+                        { for refused.map(Fault::all_of).unwrap_or_default().into_iter().take(1).map(|fault| {
+                            refused_for(lang, &Fault { field: None, ..fault }, None, true)
+                        }) }
                         { choose(lang, view) }
                     }
                 </div>

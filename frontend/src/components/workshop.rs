@@ -2,7 +2,9 @@
 
 use shared::api::workshop::booking::{DecisionView, MovedView};
 use shared::api::workshop::listing::SessionCard;
-use shared::api::workshop::{Bookable, BookingState, DateView, Form, Needs, PlaceView, Seats, Target};
+use shared::api::workshop::{
+    Bookable, BookingState, DateView, Form, MAX_PARTY, Needs, PlaceView, Seats, Target,
+};
 use shared::lang::Lang;
 use shared::workshop::decision::{Decision, PlaceMoved};
 use yew::prelude::*;
@@ -248,8 +250,16 @@ fn reason(lang: Lang, what: &Decision) -> String {
 }
 
 /// What a person may tick or write about their needs: only what this session has. `typed` is what stood there before,
-/// `sentence` what is wrong with what was written: ticks that are offered cannot be wrong.
-pub fn needs_fields(lang: Lang, card: &SessionCard, typed: &Needs, sentence: Option<&str>) -> Html {
+/// `sentence` what is wrong with what was written: ticks that are offered cannot be wrong. `asks` is the question and a
+/// hint, where the person who is asked is not the one who types.
+pub fn needs_fields(
+    lang: Lang,
+    card: &SessionCard,
+    typed: &Needs,
+    sentence: Option<&str>,
+    asks: Option<(String, String)>,
+) -> Html {
+    let (question, hint) = asks.unwrap_or_else(|| (t!(lang, "book-needs"), t!(lang, "book-needs-hint")));
     let tick = |name: &'static str, words: String, ticked: bool| {
         let input = html! { <input type="checkbox" {name} value="true" /> };
         html! {
@@ -263,8 +273,8 @@ pub fn needs_fields(lang: Lang, card: &SessionCard, typed: &Needs, sentence: Opt
     };
     html! {
         <fieldset class="needs" aria-describedby="needs-h">
-            <legend>{ t!(lang, "book-needs") }</legend>
-            <p class="hint" id="needs-h">{ t!(lang, "book-needs-hint") }</p>
+            <legend>{ question }</legend>
+            <p class="hint" id="needs-h">{ hint }</p>
             if card.wheelchair { { tick("wheelchair", t!(lang, "book-need-wheelchair"), typed.wheelchair) } }
             if card.loan_devices { { tick("loan_device", t!(lang, "book-need-loan"), typed.loan_device) } }
             { tick("carer", t!(lang, "book-need-carer"), typed.carer) }
@@ -277,9 +287,16 @@ pub fn needs_fields(lang: Lang, card: &SessionCard, typed: &Needs, sentence: Opt
     }
 }
 
+/// The largest party that there are seats for at all.
+pub fn largest_party(card: &SessionCard) -> u8 {
+    u8::try_from(card.seats.capacity).map_or(MAX_PARTY, |all| all.clamp(1, MAX_PARTY))
+}
+
 /// What else [`party_field`] says and does.
 #[derive(Default)]
 pub struct PartyMore {
+    /// Another sentence than the one for whoever comes themselves.
+    pub hint: Option<String>,
     /// A further sentence before it.
     pub note: Option<String>,
     /// What is wrong with it.
@@ -292,11 +309,12 @@ pub struct PartyMore {
 
 /// How many people come.
 pub fn party_field(lang: Lang, chosen: u8, largest: u8, more: PartyMore) -> Html {
-    let PartyMore { note, wrong: sentence, onchange, node } = more;
+    let PartyMore { hint, note, wrong: sentence, onchange, node } = more;
+    let hint = hint.unwrap_or_else(|| t!(lang, "book-party-hint"));
     html! {
         <div class="field">
             <label for="party">{ t!(lang, "book-party") }</label>
-            <p class="hint" id="party-h">{ t!(lang, "book-party-hint") }if let Some(note) = note { { " " }<b>{ note }</b> }</p>
+            <p class="hint" id="party-h">{ hint }if let Some(note) = note { { " " }<b>{ note }</b> }</p>
             <select id="party" name="party" ref={node} {onchange} aria-invalid={sentence.as_ref().map(|_| "true")}
                 aria-describedby={described("party", true, sentence.is_some())}>
                 { for (1..=largest.max(1)).map(|n| html! {

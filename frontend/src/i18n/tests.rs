@@ -101,7 +101,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("all-", plain(&["topics", "levels", "lengths", "languages"]), &[Learn]),
         (
             "book-wrong-",
-            plain(&["name", "email", "phone", "age", "interpreter", "wheelchair", "loan_device"]),
+            plain(&["name", "email", "phone", "interpreter", "wheelchair", "loan_device"]),
             &[Book],
         ),
         (
@@ -181,6 +181,22 @@ fn every_key_that_is_put_together_has_a_text() {
                     assert!(texts.contains(&format!("{begin}{end}")), "{lang}, {bundle:?}: {begin}{end}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn one_seat_and_one_booking_are_said_as_one() {
+    for (key, name, many) in [
+        ("desk-taken", "capacity", ["Plätzen", "seats"]),
+        ("call-offer", "n", ["Plätze", "seats"]),
+        ("desk-cancel-booking-text", "n", ["Plätze", "seats"]),
+        ("booking-text-place", "n", ["Buchungen", "bookings"]),
+    ] {
+        for lang in Lang::ALL {
+            let many = many[usize::from(lang == Lang::En)];
+            let said = |n: i32| text_with(lang, key, &[(name, n.into()), ("taken", 0.into())]);
+            assert!(!said(1).contains(many) && said(2).contains(many), "{lang}: {} {}", said(1), said(2));
         }
     }
 }

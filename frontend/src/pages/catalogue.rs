@@ -55,6 +55,11 @@ impl Wanted {
         }
     }
 
+    /// Whether it asks for less than all, beside words.
+    fn narrows(&self) -> bool {
+        [&self.topic, &self.level, &self.length, &self.language].iter().any(|it| !it.is_empty())
+    }
+
     fn fits(&self, card: &Card) -> bool {
         let length = match card.minutes {
             0..=20 => "short",
@@ -151,7 +156,9 @@ pub fn Catalogue(props: &CatalogueProps) -> Html {
                 if !whole { <p>{ t!(lang, "courses-near") }</p> }</div>
             if found.is_empty() {
                 <div class="wolf-says">{ wolf(&site.wolf, Pose::Lost) }<div class="bubble">
-                    <p>{ t!(lang, "courses-none") }</p>
+                    <p>{ t!(lang, "courses-none") }
+                        if !wanted.q.trim().is_empty() { { " " }{ t!(lang, "courses-none-words") } }
+                        if wanted.narrows() { { " " }{ t!(lang, "courses-none-filters") } }</p>
                     <p><a class="alone" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-show-all") }</a></p>
                 </div></div>
             } else {
@@ -216,5 +223,6 @@ mod tests {
             (wanted.q.as_str(), wanted.topic.as_str(), wanted.level.as_str()),
             ("Passwörter gut", "safety", "")
         );
+        assert!(wanted.narrows() && !Wanted::read("q=Passwort&topic=&level=").narrows());
     }
 }

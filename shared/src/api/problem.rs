@@ -92,8 +92,10 @@ codes! {
     LargerThanSession = "larger-than-session", 422;
     /// Neither an e-mail address nor a telephone number was given.
     ContactMissing = "contact-missing", 422;
-    /// The workshop is for people of another age, or needs to know the age.
+    /// The workshop is for people of another age.
     AgeOutside = "age-outside", 422;
+    /// The workshop is for people of some age, and none was given.
+    AgeMissing = "age-missing", 422;
     /// The session has begun or is over.
     SessionBegun = "session-begun", 409;
     /// Who was there is noted on the day of the session at the earliest.

@@ -8,9 +8,9 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
-use shared::api::workshop::Target;
 use shared::api::workshop::desk::{DeskWorkshop, SaveWorkshop, WorkshopText};
 use shared::api::workshop::listing::SessionCard;
+use shared::api::workshop::{MAX_AGE, Target};
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -176,10 +176,10 @@ fn checked(what: SaveWorkshop) -> ApiResult<SaveWorkshop> {
     if what.competences.len() > 21 || what.competences.iter().any(|id| !known.contains_key(id)) {
         return Err(ApiError::invalid("competences", "ids of DigComp such as 4.2"));
     }
-    if what.age_min > 120 {
+    if what.age_min > MAX_AGE {
         return Err(ApiError::invalid("age_min", "at most 120"));
     }
-    if what.age_max.is_some_and(|most| most < what.age_min || most > 120) {
+    if what.age_max.is_some_and(|most| most < what.age_min || most > MAX_AGE) {
         return Err(ApiError::invalid("age_max", "not below age_min, and at most 120"));
     }
     Ok(SaveWorkshop { texts, ..what })

@@ -18,7 +18,10 @@ desk-past = { $n ->
     [one] Vorbei: 1 Termin
    *[other] Vorbei: { $n } Termine
 }
-desk-taken = { $taken } von { $capacity } Plätzen sind weg
+desk-taken = { $capacity ->
+    [one] { $taken } von 1 Platz ist weg
+   *[other] { $taken } von { $capacity } Plätzen sind weg
+}
 desk-door = Am Eingang
 desk-print = Liste drucken
 desk-csv = Als Tabelle
@@ -61,7 +64,7 @@ desk-before = { $n ->
     [one] Davor ist 1 Buchung
    *[other] Davor sind { $n } Buchungen
 }
-desk-who = Gruppe
+desk-who = Personen
 desk-people = Personen
 desk-reach = So erreichen wir sie
 desk-until = Zeit bis: { $until }
@@ -74,12 +77,18 @@ desk-correct = Zurück
 desk-accept = Sagt Ja
 desk-decline = Sagt Nein
 desk-cancel-booking = Buchung absagen
-desk-cancel-booking-text = Dann bekommt jemand anderes den Platz. Sie können das nicht ändern.
+desk-cancel-booking-text = { $n ->
+    [one] Dann bekommt jemand anderes den Platz.
+   *[other] Dann bekommen andere die Plätze.
+} Sie können das nicht ändern.
 desk-cancel-booking-wish = Ja, { $name } will nicht mehr kommen
 desk-cancel-booking-ours = Wir sagen ab. Wir sagen es { $name }.
 desk-called = Angerufen
 call-tell = Das sagen Sie am Telefon:
-call-offer = Plätze sind frei. Fragen Sie: Möchten Sie kommen?
+call-offer = { $n ->
+    [one] 1 Platz ist frei.
+   *[other] { $n } Plätze sind frei.
+} Fragen Sie: Möchten Sie kommen?
 call-expired = Die Zeit für die Antwort ist vorbei.
 call-moved = Der Termin oder der Ort ist anders.
 call-cancelled = Der Termin fällt aus.
@@ -89,6 +98,14 @@ call-undelivered = Die E-Mail ist nicht angekommen.
 caller-title = Für jemanden buchen
 caller-name = Name
 caller-lang = Sprache
+caller-party-hint = Zählen Sie alle, die kommen. Alle bekommen ihre Plätze zusammen. Oder alle warten zusammen.
+caller-needs = Braucht die Person etwas?
+caller-needs-hint = Fragen Sie danach. Das sehen nur die Menschen, die den Workshop machen.
+caller-contact-missing = Schreiben Sie eine Telefon·nummer oder eine E-Mail-Adresse auf. So erreichen Sie die Person. Es ist noch nichts gebucht.
+caller-wheelchair-gone = Bei diesem Termin ist kein Platz für einen Rollstuhl mehr. Es ist nichts gebucht.
+caller-loan-gone = Bei diesem Termin gibt es kein Gerät zum Ausleihen mehr. Es ist nichts gebucht.
+desk-not-enough-seats = So viele Plätze sind nicht frei. Die Buchung bleibt gleich.
+desk-offer-expired = Die Zeit für die Antwort ist vorbei. Jetzt bekommt jemand anderes die Plätze. Sie können die Person neu eintragen.
 caller-send = Platz buchen
 caller-confirmed = Gebucht für { $name }. Das ist der Code: { $code }
 caller-waiting = { $name } steht auf der Liste zum Warten. Das ist der Code: { $code }

@@ -22,6 +22,7 @@ problem-larger-than-session = So viele Plätze gibt es hier nicht. Bitte nehmen 
 problem-party-size = Es können 1 bis 6 Personen kommen. Bitte nehmen Sie eine andere Zahl. Es hat sich nichts geändert.
 problem-contact-missing = Wir müssen Sie erreichen können. Bitte schreiben Sie eine E-Mail-Adresse oder eine Telefon·nummer auf.
 problem-age-outside = Der Workshop ist für Menschen in einem anderen Alter. Es ist nichts gebucht. Suchen Sie bitte einen anderen Workshop.
+problem-age-missing = Das Alter fehlt noch. Bitte schreiben Sie es auf. Es ist nichts gebucht.
 problem-session-begun = Der Termin hat schon angefangen. Oder er ist vorbei. Suchen Sie bitte einen anderen Termin.
 problem-session-closed = Für diesen Termin können Sie gerade nicht buchen. Suchen Sie bitte einen anderen Termin.
 problem-session-ahead = Der Termin war noch nicht. Erst an diesem Tag können Sie eintragen, wer da war.

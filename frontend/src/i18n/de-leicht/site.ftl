@@ -55,7 +55,9 @@ courses-found = { $n ->
    *[other] { $n } Kurse
 }
 courses-in-workshops = Nach „{ $q }“ bei den Workshops suchen
-courses-none = Dazu gibt es noch keinen Kurs. Versuchen Sie ein anderes Wort.
+courses-none = Dazu gibt es noch keinen Kurs.
+courses-none-words = Ist das Wort richtig geschrieben? Oder suchen Sie mit einem anderen Wort.
+courses-none-filters = Nehmen Sie einen Filter weg.
 courses-show-all = Alle Kurse zeigen
 topic = Thema
 level = Stufe

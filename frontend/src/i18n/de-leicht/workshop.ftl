@@ -16,7 +16,8 @@ workshops-to = Bis zu diesem Tag
 workshops-language = Sprache
 workshops-target = Für wen?
 workshops-age = Alter
-workshops-age-hint = Wie alt sind Sie? Zum Beispiel: 72.
+workshops-age-hint = Wie alt sind Sie? Schreiben Sie eine Zahl von 0 bis 120. Zum Beispiel: 72.
+workshops-age-wrong = Bitte schreiben Sie eine Zahl von 0 bis 120.
 workshops-wheelchair = Gut mit dem Rollstuhl
 workshops-interpreter = Jemand übersetzt
 workshops-loan = Geräte zum Ausleihen
@@ -29,7 +30,11 @@ workshops-found = { $n ->
     [one] 1 Termin
    *[other] { $n } Termine
 }
-workshops-none = Wir haben nichts gefunden. Suchen Sie mit weniger Wörtern.
+workshops-none = Wir haben nichts gefunden.
+workshops-none-words = Ist das Wort richtig geschrieben? Oder suchen Sie mit einem anderen Wort.
+workshops-none-filters = Nehmen Sie einen Filter weg.
+workshops-none-dates = Nehmen Sie andere Tage.
+workshops-backwards = Der letzte Tag ist vor dem ersten Tag. Bitte ändern Sie einen Tag.
 workshops-near = Kein Termin passt ganz. Vielleicht passt das:
 workshops-near-chosen = Mit dieser Auswahl passt kein Termin ganz. Vielleicht passt das:
 workshops-show-all = Alle Termine zeigen
@@ -130,12 +135,12 @@ book-adults = { $n ->
    *[other] davon { $n } Erwachsene
 }
 book-age = Wie alt ist der Mensch, der kommt?
-book-age-hint = Der Workshop ist nur für ein bestimmtes Alter. Wir speichern das Alter nicht.
+book-age-hint = Bitte schreiben Sie eine Zahl zwischen { $min } und { $max }. Wir speichern das Alter nicht.
 book-needs = Brauchen Sie etwas?
 book-needs-hint = Das sehen nur die Menschen, die den Workshop machen.
 book-need-wheelchair = Platz für einen Rollstuhl
 book-need-loan = Ein Gerät zum Ausleihen
-book-need-carer = Jemand begleitet mich
+book-need-carer = Jemand kommt mit und begleitet
 book-need-interpreter = Jemand soll übersetzen. In welche Sprache? Oder in Gebärden·sprache?
 book-send = Platz buchen
 book-send-waiting = Auf die Liste setzen
@@ -154,10 +159,13 @@ booked-see = Zu Ihrer Buchung
 booked-again = Noch einmal buchen
 book-free-elsewhere = Hier ist noch etwas frei: { $when }
 book-to-field = Das müssen Sie prüfen: { $field }
+book-several-wrong = { $n } Sachen passen noch nicht. Nichts ist weg. Sehen Sie noch einmal nach.
+book-refused-title = Fehler, nicht gebucht: { $title }
 book-wrong-name = Bitte schreiben Sie einen Namen. Er darf nicht länger sein als 80 Buchstaben.
 book-wrong-email = Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org
 book-wrong-phone = Das ist keine Telefon·nummer. Sie hat 4 bis 20 Ziffern. Auch ein + ist erlaubt.
-book-wrong-age = Bitte schreiben Sie das Alter als Zahl. Ein Beispiel: 72
+book-age-missing = Das Alter fehlt noch. Bitte schreiben Sie eine Zahl zwischen { $min } und { $max }.
+book-age-outside = Bitte schreiben Sie eine Zahl zwischen { $min } und { $max }. Der Workshop ist nur für dieses Alter.
 book-wrong-interpreter = Das ist zu lang. Bitte schreiben Sie nur wenige Wörter.
 book-wrong-wheelchair = Bei diesem Termin ist kein Platz für einen Rollstuhl. Wir haben nichts gebucht. Suchen Sie bitte einen anderen Termin.
 book-wrong-loan_device = Bei diesem Termin gibt es kein Gerät zum Ausleihen. Wir haben nichts gebucht. Bringen Sie ein eigenes Gerät mit? Dann nehmen Sie das Häkchen weg und senden noch einmal.
@@ -180,8 +188,8 @@ booking-text-waiting = { $party ->
 }
 booking-text-place = { $n ->
     [0] Sie sind als Nächstes dran.
-    [one] 1 Gruppe ist vor Ihnen dran.
-   *[other] { $n } Gruppen sind vor Ihnen dran.
+    [one] 1 Buchung ist vor Ihnen dran.
+   *[other] { $n } Buchungen sind vor Ihnen dran.
 }
 booking-text-offered = { $party ->
     [one] 1 Platz ist frei für Sie. Antworten Sie bis { $until }. Möchten Sie den Platz?
@@ -259,6 +267,12 @@ bookings-title = Meine Buchungen
 bookings-signed-out = Melden Sie sich an. Dann stehen hier Ihre Buchungen. Haben Sie kein Konto? Dann nehmen Sie den Code von Ihrem Blatt.
 bookings-code = Ihr Code
 bookings-code-hint = Der Code hat 20 Zeichen.
+bookings-code-length = Ein Code hat 20 Zeichen. Hier { $n ->
+    [one] steht 1 Zeichen.
+   *[other] stehen { $n } Zeichen.
+}
+bookings-code-none = Diesen Code kennen wir nicht. Ein Code hat 20 Zeichen. Bitte prüfen Sie jedes Zeichen.
+bookings-code-missing = Bitte schreiben Sie den Code. Ein Code hat 20 Zeichen.
 bookings-unknown = Wir finden diese Buchung nicht
 bookings-unknown-text = Vielleicht ist ein Zeichen falsch. Schreiben Sie den Code noch einmal. Der Code steht auf Ihrem Blatt.
 bookings-open = Buchung öffnen
@@ -272,9 +286,9 @@ seats-n = { $n ->
    *[other] { $n } Plätze
 }
 decision-confirmed = Frei: { $free }. Das reicht für { $party }. Darum ist gleich gebucht.
-decision-queued = Frei: { $free }. Das reicht nicht für { $party }. Darum: Liste zum Warten. So viele Gruppen waren schon da: { $before }.
-decision-behind = Frei: { $free }. Aber: Gerade vergeben wir keine Plätze. Darum: Liste zum Warten ({ $party }). So viele Gruppen waren schon da: { $before }.
-decision-offered = Frei: { $free }. Diese Gruppe ist als Erste dran, und { $party } passen. Darum haben wir gefragt.
+decision-queued = Frei: { $free }. Das reicht nicht für { $party }. Darum: Liste zum Warten. So viele Buchungen waren schon da: { $before }.
+decision-behind = Frei: { $free }. Aber: Gerade vergeben wir keine Plätze. Darum: Liste zum Warten ({ $party }). So viele Buchungen waren schon da: { $before }.
+decision-offered = Frei: { $free }. Diese Buchung ist als Erste dran, und { $party } passen. Darum haben wir gefragt.
 decision-passed-over = Frei: { $free }. Das reicht nicht für { $party }. Diese Plätze haben jetzt andere ({ $other }). Die Stelle in der Liste bleibt.
 decision-too-few = Frei: { $free }. Das reicht noch nicht für { $party }.
 decision-accepted = Die Antwort war: Ja.
@@ -286,7 +300,10 @@ decision-account-erased = Das Konto ist gelöscht. Die Buchung auch.
 decision-party-changed = Vorher: { $from }. Jetzt: { $to }.
 decision-capacity = Vorher gab es { $from } Plätze. Jetzt gibt es { $to }.
 decision-capacity-overhang = Vorher gab es { $from } Plätze. Jetzt gibt es { $to }. Es sind { $overhang } zu viel vergeben. Alle behalten ihren Platz. Neue Plätze gibt es erst später.
-decision-overhang = { $taken } von { $capacity } Plätzen sind weg. Gerade gibt es keine neuen Plätze.
+decision-overhang = { $capacity ->
+    [one] { $taken } Plätze sind weg. Es gibt aber nur 1 Platz.
+   *[other] { $taken } von { $capacity } Plätzen sind weg.
+} Gerade gibt es keine neuen Plätze.
 decision-opened = Man kann wieder buchen.
 decision-closed = Man kann nicht mehr buchen.
 decision-moved = Der Tag, der Ort oder der Link ist jetzt anders.

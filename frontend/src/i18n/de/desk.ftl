@@ -18,7 +18,10 @@ desk-past = { $n ->
     [one] Vorbei: 1 Termin
    *[other] Vorbei: { $n } Termine
 }
-desk-taken = { $taken } von { $capacity } Plätzen vergeben
+desk-taken = { $capacity ->
+    [one] { $taken } von 1 Platz vergeben
+   *[other] { $taken } von { $capacity } Plätzen vergeben
+}
 desk-door = Einlass
 desk-print = Liste drucken
 desk-csv = Als Tabelle (CSV)
@@ -61,7 +64,7 @@ desk-before = { $n ->
     [one] Davor wartet 1 Buchung
    *[other] Davor warten { $n } Buchungen
 }
-desk-who = Gruppe und Stand
+desk-who = Personen und Stand
 desk-people = Personen
 desk-reach = Erreichbar
 desk-until = Frist: { $until }
@@ -74,12 +77,18 @@ desk-correct = Zurücknehmen
 desk-accept = Nimmt an
 desk-decline = Lehnt ab
 desk-cancel-booking = Buchung absagen
-desk-cancel-booking-text = Die Plätze gehen dann an die Warteliste. Das lässt sich nicht rückgängig machen.
+desk-cancel-booking-text = { $n ->
+    [one] Der Platz geht dann an die Warteliste.
+   *[other] Die Plätze gehen dann an die Warteliste.
+} Das lässt sich nicht rückgängig machen.
 desk-cancel-booking-wish = Ja, auf Wunsch von { $name } absagen
 desk-cancel-booking-ours = Wir müssen { $name } absagen und Bescheid geben
 desk-called = Angerufen
 call-tell = Bitte sagen Sie am Telefon:
-call-offer = Plätze sind frei geworden. Möchten sie kommen?
+call-offer = { $n ->
+    [one] 1 Platz ist frei geworden. Wird er noch gewünscht?
+   *[other] { $n } Plätze sind frei geworden. Möchten alle kommen?
+}
 call-expired = Das Angebot ist abgelaufen.
 call-moved = Termin, Ort oder Link haben sich geändert.
 call-cancelled = Der Termin fällt aus.
@@ -89,6 +98,14 @@ call-undelivered = Unsere E-Mail kam nicht an.
 caller-title = Für jemanden buchen, der anruft
 caller-name = Name
 caller-lang = Sprache für Briefe und Anrufe
+caller-party-hint = Alle, die kommen. Sie bekommen ihre Plätze zusammen, oder sie warten zusammen.
+caller-needs = Was wird gebraucht?
+caller-needs-hint = Fragen Sie danach. Nur die Menschen, die den Workshop vorbereiten, sehen das.
+caller-contact-missing = Bitte tragen Sie eine Telefonnummer oder eine E-Mail-Adresse ein: Sonst erreichen Sie die Person nicht. Es ist noch nichts gebucht.
+caller-wheelchair-gone = Dieser Termin ist nicht mehr für Rollstühle eingerichtet. Es ist nichts gebucht.
+caller-loan-gone = Bei diesem Termin gibt es keine Leihgeräte mehr. Es ist nichts gebucht.
+desk-not-enough-seats = So viele Plätze sind nicht frei. Die Buchung bleibt, wie sie war.
+desk-offer-expired = Die Frist für dieses Angebot ist abgelaufen, und die Plätze wurden weitergegeben. Sie können die Person neu eintragen.
 caller-send = Platz buchen
 caller-confirmed = Gebucht für { $name }. Der Code zum Mitschreiben: { $code }
 caller-waiting = { $name } steht auf der Warteliste. Der Code zum Mitschreiben: { $code }

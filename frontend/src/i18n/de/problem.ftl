@@ -22,6 +22,7 @@ problem-larger-than-session = So viele Plätze hat dieser Termin insgesamt nicht
 problem-party-size = Es können 1 bis 6 Personen zusammen kommen. Es hat sich nichts geändert: Nehmen Sie bitte eine andere Zahl.
 problem-contact-missing = Wir brauchen einen Weg, Sie zu erreichen: eine E-Mail-Adresse oder eine Telefonnummer. Es ist noch nichts gebucht.
 problem-age-outside = Dieser Workshop ist für ein anderes Alter gedacht. Es ist nichts gebucht. Prüfen Sie die Angabe oder suchen Sie einen anderen Workshop.
+problem-age-missing = Das Alter fehlt noch. Es ist nichts gebucht: Tragen Sie es bitte ein.
 problem-session-begun = Dieser Termin hat schon begonnen oder ist vorbei. Es hat sich nichts geändert. Schauen Sie nach einem anderen Termin.
 problem-session-closed = Für diesen Termin kann man gerade nicht buchen. Es hat sich nichts geändert. Schauen Sie nach einem anderen Termin.
 problem-session-ahead = Wer da war, lässt sich erst am Tag des Termins eintragen. Es hat sich nichts geändert.

@@ -48,14 +48,16 @@ step-of = Lektion { $place } von { $of }
 courses-title = Kurse
 courses-description = Alle Kurse von Lernwolf: Sicherheit, Alltag, Geräte, Mobilität. Mit Suche und Filtern.
 courses-find = Kurse finden
-courses-near = Kein Kurs passt zu allen Wörtern. Diese passen zu einem Teil:
+courses-near = Genau dazu gibt es keinen Kurs. Diese passen zu einem Teil:
 courses-found = { $n ->
     [0] Kein Kurs gefunden
     [one] 1 Kurs
    *[other] { $n } Kurse
 }
 courses-in-workshops = Workshops zu „{ $q }“ suchen
-courses-none = Dazu gibt es noch keinen Kurs. Vielleicht hilft ein anderes Wort, oder Sie lassen die Filter weg.
+courses-none = Dazu gibt es noch keinen Kurs.
+courses-none-words = Ist alles richtig geschrieben? Vielleicht hilft auch ein anderes oder kürzeres Wort.
+courses-none-filters = Versuchen Sie es mit weniger Filtern.
 courses-show-all = Alle Kurse zeigen
 topic = Thema
 level = Stufe

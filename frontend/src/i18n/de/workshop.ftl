@@ -16,7 +16,8 @@ workshops-to = Bis
 workshops-language = Sprache
 workshops-target = Für wen
 workshops-age = Alter
-workshops-age-hint = Zum Beispiel 72. So sehen Sie nur, was zu diesem Alter passt.
+workshops-age-hint = Eine Zahl von 0 bis 120, zum Beispiel 72. So sehen Sie nur, was zu diesem Alter passt.
+workshops-age-wrong = Bitte eine Zahl zwischen 0 und 120. So lange filtern wir nicht nach dem Alter.
 workshops-wheelchair = Mit dem Rollstuhl erreichbar
 workshops-interpreter = Mit Dolmetschung
 workshops-loan = Leihgeräte vorhanden
@@ -29,8 +30,12 @@ workshops-found = { $n ->
     [one] 1 Termin
    *[other] { $n } Termine
 }
-workshops-none = Dazu gibt es gerade keinen Termin. Versuchen Sie es mit weniger Filtern oder einem anderen Zeitraum.
-workshops-near = Kein Termin passt zu allen Wörtern. Diese passen zu einem Teil:
+workshops-none = Dazu gibt es gerade keinen Termin.
+workshops-none-words = Ist alles richtig geschrieben? Vielleicht hilft auch ein anderes oder kürzeres Wort.
+workshops-none-filters = Versuchen Sie es mit weniger Filtern.
+workshops-none-dates = Versuchen Sie es mit anderen Tagen.
+workshops-backwards = „Bis“ liegt vor „Ab“. Bitte ändern Sie einen der beiden Tage.
+workshops-near = Genau dazu gibt es gerade keinen Termin. Diese passen zu einem Teil:
 workshops-near-chosen = Mit dieser Auswahl passt kein Termin zu allen Wörtern. Diese passen zu einem Teil:
 workshops-show-all = Alle Termine zeigen
 workshops-feed = Alle Termine im eigenen Kalender abonnieren
@@ -130,7 +135,7 @@ book-adults = { $n ->
    *[other] davon { $n } Begleitpersonen
 }
 book-age = Wie alt sind Sie? Bei Kindern: das Alter des Kindes
-book-age-hint = Für diesen Workshop gibt es Altersgrenzen. Wir speichern das Alter nicht.
+book-age-hint = Bitte eine Zahl zwischen { $min } und { $max }. Wir speichern das Alter nicht.
 book-needs = Brauchen Sie etwas?
 book-needs-hint = Nur die Menschen, die den Workshop vorbereiten, sehen das.
 book-need-wheelchair = Platz für einen Rollstuhl
@@ -154,10 +159,13 @@ booked-see = Buchung ansehen
 booked-again = Noch einmal buchen
 book-free-elsewhere = Freie Plätze gibt es hier: { $when }
 book-to-field = Zur Angabe: { $field }
+book-several-wrong = { $n } Angaben passen noch nicht. Es ist nichts verloren: Prüfen Sie sie bitte und senden Sie noch einmal.
+book-refused-title = Fehler, nicht gebucht: { $title }
 book-wrong-name = Bitte geben Sie einen Namen an, mit höchstens 80 sichtbaren Zeichen.
 book-wrong-email = Das ist noch keine E-Mail-Adresse. Sie sieht zum Beispiel so aus: name@example.org
 book-wrong-phone = Das ist noch keine Telefonnummer. Sie hat 4 bis 20 Ziffern, dazwischen dürfen Leerzeichen, Klammern, Punkte, Striche und + stehen.
-book-wrong-age = Bitte geben Sie das Alter als Zahl an, zum Beispiel 72.
+book-age-missing = Das Alter fehlt noch. Bitte eine Zahl zwischen { $min } und { $max }.
+book-age-outside = Bitte eine Zahl zwischen { $min } und { $max }. Der Workshop ist für dieses Alter gedacht. Passt es nicht, suchen Sie bitte einen anderen.
 book-wrong-interpreter = Bitte fassen Sie sich kurz: höchstens 80 Zeichen.
 book-wrong-wheelchair = Dieser Termin ist nicht für Rollstühle eingerichtet. Es ist nichts gebucht. Schauen Sie nach einem anderen Termin.
 book-wrong-loan_device = Bei diesem Termin gibt es keine Leihgeräte. Es ist nichts gebucht. Bringen Sie ein eigenes Gerät mit? Dann senden Sie noch einmal ohne das Häkchen.
@@ -180,8 +188,8 @@ booking-text-waiting = { $party ->
 }
 booking-text-place = { $n ->
     [0] Vor Ihnen wartet niemand.
-    [one] Vor Ihnen wartet eine Gruppe.
-   *[other] Vor Ihnen warten { $n } Gruppen.
+    [one] Vor Ihnen wartet 1 Buchung.
+   *[other] Vor Ihnen warten { $n } Buchungen.
 }
 booking-text-offered = { $party ->
     [one] 1 Platz ist für Sie reserviert, bis { $until }. Möchten Sie ihn?
@@ -259,6 +267,12 @@ bookings-title = Meine Buchungen
 bookings-signed-out = Melden Sie sich an, dann stehen hier Ihre Buchungen. Ohne Konto öffnen Sie Ihre Buchung mit dem Code von Ihrem Blatt oder aus der E-Mail.
 bookings-code = Buchungscode
 bookings-code-hint = 20 Zeichen, zum Beispiel 7K2M-…
+bookings-code-length = Ein Code hat 20 Buchstaben und Ziffern. Hier { $n ->
+    [one] steht 1.
+   *[other] stehen { $n }.
+}
+bookings-code-none = Zu diesem Code gibt es keine Buchung. Ein Code hat 20 Buchstaben und Ziffern. Vergleichen Sie bitte Zeichen für Zeichen mit Ihrem Blatt.
+bookings-code-missing = Bitte geben Sie den Code ein. Ein Code hat 20 Buchstaben und Ziffern.
 bookings-unknown = Diese Buchung finden wir nicht
 bookings-unknown-text = Vielleicht ist ein Zeichen falsch. Bitte geben Sie den Code von Ihrem Blatt oder aus der E-Mail ein.
 bookings-open = Buchung öffnen
@@ -274,7 +288,7 @@ seats-n = { $n ->
 decision-confirmed = Frei: { $free }. Genug für { $party }, also gleich gebucht.
 decision-queued = Frei: { $free }. Für { $party } reicht das nicht, darum Warteliste. Davor warten dort: { $before }.
 decision-behind = Frei: { $free }. Es werden aber zurzeit keine Plätze vergeben, und andere warten schon, darum Warteliste ({ $party }). Davor warten dort: { $before }.
-decision-offered = Frei: { $free }. In der Reihe die erste Gruppe, die hineinpasst ({ $party }). Darum ging das Angebot hierhin.
+decision-offered = Frei: { $free }. In der Reihe die erste Buchung, die hineinpasst ({ $party }). Darum ging das Angebot hierhin.
 decision-passed-over = Frei: { $free }. Für { $party } reicht das nicht. Die Plätze gingen an { $other } weiter hinten. Der Platz in der Reihe bleibt.
 decision-too-few = Frei: { $free }. Für { $party } reicht das noch nicht.
 decision-accepted = Das Angebot wurde angenommen.
@@ -283,10 +297,13 @@ decision-expired = Bis zum Ende der Frist kam keine Antwort. Die Nächsten werde
 decision-cancelled = Abgesagt.
 decision-cancelled-by-desk = Vom Veranstalter abgesagt.
 decision-account-erased = Das Konto wurde gelöscht, die Buchung damit auch.
-decision-party-changed = Die Gruppe ist geändert: vorher { $from }, jetzt { $to }.
+decision-party-changed = Die Zahl der Personen ist geändert: vorher { $from }, jetzt { $to }.
 decision-capacity = Die Zahl der Plätze ist geändert: vorher { $from }, jetzt { $to }.
 decision-capacity-overhang = Die Zahl der Plätze ist geändert: vorher { $from }, jetzt { $to }. Zu viel vergeben: { $overhang }. Niemand verliert einen Platz, aber neue gibt es erst wieder, wenn das ausgeglichen ist.
-decision-overhang = Vergeben sind { $taken } von { $capacity } Plätzen. Darum wird gerade nichts neu vergeben.
+decision-overhang = { $capacity ->
+    [one] Vergeben sind { $taken } Plätze, es gibt aber nur 1.
+   *[other] Vergeben sind { $taken } von { $capacity } Plätzen.
+} Darum wird gerade nichts neu vergeben.
 decision-opened = Buchungen sind wieder möglich.
 decision-closed = Buchungen sind nicht mehr möglich.
 decision-moved = Termin, Ort oder Link haben sich geändert.

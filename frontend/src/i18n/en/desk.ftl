@@ -18,7 +18,10 @@ desk-past = { $n ->
     [one] Over: 1 session
    *[other] Over: { $n } sessions
 }
-desk-taken = { $taken } of { $capacity } seats given
+desk-taken = { $capacity ->
+    [one] { $taken } of 1 seat given
+   *[other] { $taken } of { $capacity } seats given
+}
 desk-door = At the door
 desk-print = Print the list
 desk-csv = As a table (CSV)
@@ -61,7 +64,7 @@ desk-before = { $n ->
     [one] 1 booking waits before them
    *[other] { $n } bookings wait before them
 }
-desk-who = Group and state
+desk-who = People and state
 desk-people = People
 desk-reach = Reached by
 desk-until = Until { $until }
@@ -74,12 +77,18 @@ desk-correct = Take back
 desk-accept = Accepts
 desk-decline = Declines
 desk-cancel-booking = Cancel the booking
-desk-cancel-booking-text = The seats then go to the waiting list. This cannot be undone.
+desk-cancel-booking-text = { $n ->
+    [one] The seat then goes to the waiting list.
+   *[other] The seats then go to the waiting list.
+} This cannot be undone.
 desk-cancel-booking-wish = Yes, { $name } asked for it
 desk-cancel-booking-ours = We have to cancel, and { $name } is told
 desk-called = Called
 call-tell = Please tell them:
-call-offer = Seats have come free. Would they like to come?
+call-offer = { $n ->
+    [one] 1 seat has come free. Is it still wanted?
+   *[other] { $n } seats have come free. Would they like to come?
+}
 call-expired = The offer has run out.
 call-moved = Date, place or link have changed.
 call-cancelled = The session does not take place.
@@ -89,6 +98,14 @@ call-undelivered = Our e-mail did not arrive.
 caller-title = Book for somebody who calls
 caller-name = Name
 caller-lang = Language for letters and calls
+caller-party-hint = Everybody who comes. They get their seats together, or wait together.
+caller-needs = What is needed?
+caller-needs-hint = Please ask. Only the people who prepare the workshop see this.
+caller-contact-missing = Please give a telephone number or an e-mail address: otherwise you cannot reach the person. Nothing is booked yet.
+caller-wheelchair-gone = This session has no wheelchair access any more. Nothing is booked.
+caller-loan-gone = There are no devices to borrow at this session any more. Nothing is booked.
+desk-not-enough-seats = Not so many seats are free. The booking stays as it was.
+desk-offer-expired = The time for this offer is over, and the seats went on. You can enter the person again.
 caller-send = Book the seat
 caller-confirmed = Booked for { $name }. The code to write down: { $code }
 caller-waiting = { $name } is on the waiting list. The code to write down: { $code }

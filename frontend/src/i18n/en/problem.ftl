@@ -22,6 +22,7 @@ problem-larger-than-session = This session does not have so many seats at all. N
 problem-party-size = A party has 1 to 6 people. Nothing has changed: please choose another number.
 problem-contact-missing = We need a way to reach you: an e-mail address or a telephone number. Nothing is booked yet.
 problem-age-outside = This workshop is meant for another age. Nothing is booked. Check what you entered, or look for another workshop.
+problem-age-missing = The age is still missing. Nothing is booked: please give it.
 problem-session-begun = This session has begun or is over. Nothing has changed. Look for another date.
 problem-session-closed = This session takes no bookings just now. Nothing has changed. Look for another date.
 problem-session-ahead = Who was there can be noted on the day of the session at the earliest. Nothing has changed.

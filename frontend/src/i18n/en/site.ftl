@@ -48,14 +48,16 @@ step-of = Lesson { $place } of { $of }
 courses-title = Courses
 courses-description = All courses of Lernwolf: safety, everyday life, devices, mobility. With search and filters.
 courses-find = Find courses
-courses-near = No course fits all words. These fit some of them:
+courses-near = No course fits exactly. These fit in part:
 courses-found = { $n ->
     [0] No course found
     [one] 1 course
    *[other] { $n } courses
 }
 courses-in-workshops = Look for “{ $q }” among the workshops
-courses-none = There is no course on this yet. Perhaps another word helps, or leave out the filters.
+courses-none = There is no course on this yet.
+courses-none-words = Is everything spelt right? Another or a shorter word may help as well.
+courses-none-filters = Try fewer filters.
 courses-show-all = Show all courses
 topic = Topic
 level = Level

@@ -16,7 +16,8 @@ workshops-to = To
 workshops-language = Language
 workshops-target = For whom
 workshops-age = Age
-workshops-age-hint = For example 72. You then see only what suits this age.
+workshops-age-hint = A number from 0 to 120, for example 72. You then see only what suits this age.
+workshops-age-wrong = Please give a number between 0 and 120. Until then we do not filter by age.
 workshops-wheelchair = Wheelchair access
 workshops-interpreter = With an interpreter
 workshops-loan = Devices to borrow
@@ -29,8 +30,12 @@ workshops-found = { $n ->
     [one] 1 session
    *[other] { $n } sessions
 }
-workshops-none = There is no session for that at present. Try fewer filters or other dates.
-workshops-near = No session fits all words. These fit some of them:
+workshops-none = There is no session for that at present.
+workshops-none-words = Is everything spelt right? Another or a shorter word may help as well.
+workshops-none-filters = Try fewer filters.
+workshops-none-dates = Try other days.
+workshops-backwards = “To” is before “From”. Please change one of the two days.
+workshops-near = No session fits exactly at present. These fit in part:
 workshops-near-chosen = With these choices, no session fits all words. These fit some of them:
 workshops-show-all = Show all sessions
 workshops-feed = Subscribe to all sessions in your calendar
@@ -130,7 +135,7 @@ book-adults = { $n ->
    *[other] of them { $n } adults
 }
 book-age = How old are you? For children: the age of the child
-book-age-hint = This workshop has age limits. We do not store the age.
+book-age-hint = Please give a number between { $min } and { $max }. We do not store the age.
 book-needs = Do you need anything?
 book-needs-hint = Only the people who prepare the workshop see this.
 book-need-wheelchair = Space for a wheelchair
@@ -154,10 +159,13 @@ booked-see = See the booking
 booked-again = Book once more
 book-free-elsewhere = There are free seats here: { $when }
 book-to-field = Go to: { $field }
+book-several-wrong = { $n } things do not fit yet. Nothing is lost: please check them and send again.
+book-refused-title = Error, not booked: { $title }
 book-wrong-name = Please give a name of at most 80 visible characters.
 book-wrong-email = This is not an e-mail address yet. It looks like this: name@example.org
 book-wrong-phone = This is not a phone number yet. It has 4 to 20 digits; spaces, brackets, dots, dashes and + may stand between them.
-book-wrong-age = Please give the age as a number, for example 72.
+book-age-missing = The age is still missing. Please give a number between { $min } and { $max }.
+book-age-outside = Please give a number between { $min } and { $max }. The workshop is meant for this age. If it does not suit, please look for another one.
 book-wrong-interpreter = Please be brief: at most 80 characters.
 book-wrong-wheelchair = This session has no wheelchair access. Nothing is booked. Please look for another session.
 book-wrong-loan_device = There are no devices to borrow at this session. Nothing is booked. If you bring your own, send again without the tick.
@@ -180,8 +188,8 @@ booking-text-waiting = { $party ->
 }
 booking-text-place = { $n ->
     [0] Nobody waits before you.
-    [one] One group waits before you.
-   *[other] { $n } groups wait before you.
+    [one] 1 booking waits before you.
+   *[other] { $n } bookings wait before you.
 }
 booking-text-offered = { $party ->
     [one] 1 seat is kept for you until { $until }. Would you like it?
@@ -259,6 +267,9 @@ bookings-title = My bookings
 bookings-signed-out = Sign in to see your bookings here. Without an account, open your booking with the code on your sheet or in the e-mail.
 bookings-code = Booking code
 bookings-code-hint = 20 characters, such as 7K2M-…
+bookings-code-length = A code has 20 letters and digits. This has { $n }.
+bookings-code-none = There is no booking with this code. A code has 20 letters and digits. Please compare each of them with your sheet.
+bookings-code-missing = Please type the code. A code has 20 letters and digits.
 bookings-unknown = We cannot find this booking
 bookings-unknown-text = One character may be wrong. Please type the code from your sheet or from the e-mail.
 bookings-open = Open the booking
@@ -274,7 +285,7 @@ seats-n = { $n ->
 decision-confirmed = Free: { $free }. Enough for { $party }, so booked at once.
 decision-queued = Free: { $free }. Not enough for { $party }, so on the waiting list. Waiting before: { $before }.
 decision-behind = Free: { $free }. But no seats are given at present, and others wait already, so on the waiting list ({ $party }). Waiting before: { $before }.
-decision-offered = Free: { $free }. The first group in the queue that fits ({ $party }), so the offer went here.
+decision-offered = Free: { $free }. The first booking in the queue that fits ({ $party }), so the offer went here.
 decision-passed-over = Free: { $free }. Not enough for { $party }. The seats went to { $other } further back. The place in the queue stays.
 decision-too-few = Free: { $free }. Not yet enough for { $party }.
 decision-accepted = The offer was accepted.
@@ -283,10 +294,13 @@ decision-expired = No answer came in time. The next are asked.
 decision-cancelled = Cancelled.
 decision-cancelled-by-desk = Cancelled by the organiser.
 decision-account-erased = The account was erased, and the booking with it.
-decision-party-changed = The group has changed: { $from } before, { $to } now.
+decision-party-changed = The number of people has changed: { $from } before, { $to } now.
 decision-capacity = The number of seats has changed: { $from } before, { $to } now.
 decision-capacity-overhang = The number of seats has changed: { $from } before, { $to } now. Too many given: { $overhang }. Nobody loses a seat, but there are no new ones until that is even.
-decision-overhang = { $taken } of { $capacity } seats are given. So no new ones are given at present.
+decision-overhang = { $capacity ->
+    [one] { $taken } seats are given, but there is only 1.
+   *[other] { $taken } of { $capacity } seats are given.
+} So no new ones are given at present.
 decision-opened = Bookings are possible again.
 decision-closed = Bookings are no longer possible.
 decision-moved = Date, place or link have changed.

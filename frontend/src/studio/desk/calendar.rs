@@ -59,7 +59,7 @@ fn calls(at: &At, open: &Found<Vec<OpenCall>>) -> Html {
             <div class="slip-body"><ul class="told">
                 { for open.iter().map(|one| html! {
                     <li key={one.call.id.to_string()}>
-                        <p><b>{ named(lang, &one.call.booking) }</b>{ ": " }{ why(lang, one.call.why) }</p>
+                        <p><b>{ named(lang, &one.call.booking) }</b>{ ": " }{ why(lang, &one.call) }</p>
                         if let Some(until) = &one.call.until { <p>{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                         { standing(lang, &one.call) }
                         { to_tell(lang, &one.call) }

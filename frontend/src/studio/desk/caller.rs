@@ -2,7 +2,7 @@
 
 use shared::api::workshop::desk::{CallerBooking, DeskBooking};
 use shared::api::workshop::listing::SessionCard;
-use shared::api::workshop::{BookingState, MAX_PARTY, Needs};
+use shared::api::workshop::{BookingState, Needs};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -10,9 +10,10 @@ use yew::prelude::*;
 use super::At;
 use super::faults::{Fault, above, fault};
 use super::parts::{field, menu};
+use crate::browser::page;
 use crate::components::field::{Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{PartyMore, needs_fields, party_field};
+use crate::components::workshop::{PartyMore, largest_party, needs_fields, party_field};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
@@ -63,8 +64,21 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
         })
     };
     let languages = Lang::ALL.iter().map(|l| (l.code().to_owned(), l.name().to_owned())).collect();
-    let find = |field: &str| ["name", "phone", "email"].contains(&field).then(|| field.to_owned());
-    let wrong = fault(lang, &sending, find);
+    let wrong = fault(lang, &sending, field_of);
+    // Pieces that are the same on the public form do not know of the fault around them.
+    use_effect_with(wrong.id.clone(), |id| {
+        if ["party", "need-interpreter"].contains(&id.as_str()) {
+            page::focus(&format!("#{id}"));
+        }
+    });
+    let about = |id: &str| (wrong.id == id).then(|| wrong.why.clone());
+    let party = PartyMore {
+        hint: Some(t!(lang, "caller-party-hint")),
+        wrong: about("party"),
+        ..PartyMore::default()
+    };
+    let asks = Some((t!(lang, "caller-needs"), t!(lang, "caller-needs-hint")));
+    let interpreter = about("need-interpreter");
     html! {
         <div class="narrow start">
             { trouble(above(lang, &sending, &wrong)) }
@@ -84,13 +98,41 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     { field("name", "text", t!(lang, "caller-name"), "", true) }
                     { field("phone", "tel", t!(lang, "book-phone"), "", false) }
                     { field("email", "email", t!(lang, "book-email"), "", false) }
-                    { party_field(lang, 1, MAX_PARTY, PartyMore::default()) }
+                    { party_field(lang, 1, largest_party(&props.card), party) }
                     { menu("letters", t!(lang, "caller-lang"), lang.code(), languages) }
-                    { needs_fields(lang, &props.card, &Needs::default(), None) }
+                    { needs_fields(lang, &props.card, &Needs::default(), interpreter.as_deref(), asks) }
                     <Send label={t!(lang, "caller-send")} busy={sending.is_busy()} />
                 </div>
             </form>
             </ContextProvider<Fault>>
         </div>
+    }
+}
+
+/// The field of the form that the server speaks of.
+fn field_of(field: &str) -> Option<String> {
+    let id = match field {
+        "name" | "phone" | "email" | "party" => field,
+        "interpreter" => "need-interpreter",
+        _ => return None,
+    };
+    Some(id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_form_can_be_named() {
+        for (field, id) in [
+            ("name", Some("name")),
+            ("party", Some("party")),
+            ("interpreter", Some("need-interpreter")),
+            // Said above: a tick that the session has no more is not there to be marked.
+            ("wheelchair", None),
+        ] {
+            assert_eq!(field_of(field).as_deref(), id);
+        }
     }
 }

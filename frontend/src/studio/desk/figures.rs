@@ -4,6 +4,7 @@ use shared::api::workshop::desk::{Figures, FiguresView};
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use super::At;
 use super::calendar::AtProps;
 use super::load::{shown, use_found};
 use super::parts::{crumbs, field};
@@ -36,7 +37,7 @@ pub(super) fn FiguresPage(props: &AtProps) -> Html {
         <>
             { crumbs(at, None, t!(lang, "desk-figures")) }
             <h1>{ t!(lang, "desk-figures") }</h1>
-            <form class="slip narrow start" {onsubmit}>
+            <form class="slip narrow start no-paper" {onsubmit}>
                 { tab(IconName::Calendar, t!(lang, "figures-span")) }
                 <div class="slip-body">
                     <div class="filters">
@@ -49,23 +50,32 @@ pub(super) fn FiguresPage(props: &AtProps) -> Html {
             { shown(lang, &found, &again, |view| html! {
                 <>
                     { figures(lang, &view.all) }
-                    <div class="table-scroll" tabindex="0" role="region" aria-label={t!(lang, "desk-figures")}>
-                    <table>
-                        <thead><tr>
-                            <th scope="col">{ t!(lang, "figures-session") }</th><th scope="col" class="num">{ t!(lang, "figures-booked") }</th>
-                            <th scope="col" class="num">{ t!(lang, "figures-attended") }</th><th scope="col" class="num">{ t!(lang, "figures-absent") }</th>
-                        </tr></thead>
-                        <tbody>{ for view.sessions.iter().map(|one| html! {
-                            <tr key={one.session.to_string()}>
-                                <th scope="row"><a href={at.page(&format!("sessions/{}", one.session))}>{ &one.title }</a><br />{ &one.starts.text }</th>
-                                <td class="num">{ one.figures.booked }</td><td class="num">{ one.figures.attended }</td><td class="num">{ one.figures.absent }</td>
-                            </tr>
-                        }) }</tbody>
-                    </table>
-                    </div>
+                    { table(at, view) }
                 </>
             }) }
         </>
+    }
+}
+
+/// Session by session: a table where there is room, else one below the other.
+fn table(at: &At, view: &FiguresView) -> Html {
+    let lang = at.lang;
+    let of = [t!(lang, "figures-booked"), t!(lang, "figures-attended"), t!(lang, "figures-absent")];
+    html! {
+        <table class="stack" role="table">
+            <thead role="rowgroup"><tr role="row">
+                <th role="columnheader" scope="col">{ t!(lang, "figures-session") }</th>
+                { for of.iter().map(|name| html! { <th role="columnheader" scope="col" class="num">{ name }</th> }) }
+            </tr></thead>
+            <tbody role="rowgroup">{ for view.sessions.iter().map(|one| html! {
+                <tr role="row" key={one.session.to_string()}>
+                    <th role="rowheader" scope="row"><a href={at.page(&format!("sessions/{}", one.session))}>{ &one.title }</a><br />{ &one.starts.text }</th>
+                    { for of.iter().zip([one.figures.booked, one.figures.attended, one.figures.absent]).map(|(name, n)| html! {
+                        <td role="cell" class="num inline" data-label={name.clone()}>{ n }</td>
+                    }) }
+                </tr>
+            }) }</tbody>
+        </table>
     }
 }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use shared::api::problem::Code;
 use shared::api::workshop::SPOKEN;
 use shared::api::workshop::desk::{DeskPlace, LocalSpan, SessionWish};
 use shared::lang::Lang;
@@ -18,6 +19,7 @@ use crate::book::asked;
 use crate::components::crumbs::trail;
 use crate::components::inputs::menu_with;
 pub(super) use crate::components::inputs::{area, field, menu, tick};
+use crate::i18n::text;
 use crate::route::Route;
 use crate::state::sending::{Sending, Typed};
 use crate::t;
@@ -79,13 +81,21 @@ pub(super) async fn sent<T>(
 
 /// Why a form of the desk was not taken, in the desk's words where it has some.
 pub(super) fn refused(lang: Lang, sending: &Sending) -> Option<String> {
-    if sending.is_about("seen") {
-        Some(t!(lang, "desk-conflict"))
-    } else if sending.is_about("online_link") {
-        Some(t!(lang, "desk-link-wrong"))
-    } else {
-        sending.sentence(lang)
-    }
+    // What is said to guests speaks of their own seats.
+    let of_code = match sending.code() {
+        Some(Code::ContactMissing) => Some(t!(lang, "caller-contact-missing")),
+        Some(Code::NotEnoughSeats) => Some(t!(lang, "desk-not-enough-seats")),
+        Some(Code::OfferExpired) => Some(t!(lang, "desk-offer-expired")),
+        _ => None,
+    };
+    let of_field = [
+        ("seen", "desk-conflict"),
+        ("online_link", "desk-link-wrong"),
+        ("wheelchair", "caller-wheelchair-gone"),
+        ("loan_device", "caller-loan-gone"),
+    ];
+    let of_field = of_field.iter().find(|(field, _)| sending.is_about(field)).map(|(_, key)| text(lang, key));
+    of_field.or(of_code).or_else(|| sending.sentence(lang))
 }
 
 /// Several dates, each of which says which one it is, after so many that are over. One alone needs no number, and has to be
@@ -217,5 +227,5 @@ pub(super) fn wish(typed: &Typed) -> SessionWish {
 }
 
 fn spoken_name(lang: Lang, code: &str) -> String {
-    crate::i18n::text(lang, &format!("spoken-{code}"))
+    text(lang, &format!("spoken-{code}"))
 }

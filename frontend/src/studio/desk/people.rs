@@ -7,6 +7,7 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use super::parts::refused;
 use crate::browser;
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
@@ -86,7 +87,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
     html! {
         <>
             if !props.title.is_empty() { <h2>{ &props.title }</h2> }
-            { trouble(sending.sentence(lang)) }
+            { trouble(refused(lang, &sending)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
             if !props.bookings.is_empty() {
                 <table class="stack" role="table">
@@ -169,7 +170,7 @@ fn cancel(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>)
     html! {
         <details class="more"><summary>{ t!(lang, "desk-cancel-booking") }<span class="vh">{ format!(": {name}") }</span></summary>
             <div>
-                <p>{ t!(lang, "desk-cancel-booking-text") }</p>
+                <p>{ t!(lang, "desk-cancel-booking-text", n = booking.party) }</p>
                 <p><button class="button danger" type="button" onclick={act.reform(move |_: MouseEvent| (id, DeskAction::Cancel))}>
                     { t!(lang, "desk-cancel-booking-wish", name = name.clone()) }</button></p>
                 <p><button class="button quiet danger" type="button" onclick={act.reform(move |_: MouseEvent| (id, DeskAction::Revoke))}>
@@ -271,7 +272,7 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
     html! {
         <>
             // Outside the list, which goes with the last call.
-            { trouble(sending.sentence(lang)) }
+            { trouble(refused(lang, &sending)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
             if !props.calls.is_empty() {
                 <section class="slip">
@@ -282,7 +283,7 @@ pub(super) fn Calls(props: &CallsProps) -> Html {
                                 let (id, name) = (call.id, named(lang, &call.booking));
                                 html! {
                                     <li key={id.to_string()}>
-                                        <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call.why) }</p>
+                                        <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call) }</p>
                                         if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                                         // Whoever has an address is here because a letter did not get there.
                                         if call.why != CallReason::Undelivered && call.booking.email.is_some() { <p class="small">{ t!(lang, "call-undelivered") }</p> }
@@ -327,9 +328,9 @@ pub(super) fn to_tell(lang: Lang, call: &Call) -> Html {
 }
 
 /// Why somebody is to be called.
-pub(super) fn why(lang: Lang, why: CallReason) -> String {
-    match why {
-        CallReason::Offer => t!(lang, "call-offer"),
+pub(super) fn why(lang: Lang, call: &Call) -> String {
+    match call.why {
+        CallReason::Offer => t!(lang, "call-offer", n = call.booking.party),
         CallReason::Expired => t!(lang, "call-expired"),
         CallReason::Moved => t!(lang, "call-moved"),
         CallReason::Cancelled => t!(lang, "call-cancelled"),

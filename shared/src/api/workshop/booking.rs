@@ -28,7 +28,7 @@ pub struct NewBooking {
     pub lang: Lang,
     /// 1 to 6.
     pub party: u8,
-    /// Where the workshop has bounds: the age of whoever it is for. Not stored.
+    /// Where the workshop has bounds: the age of whoever it is for. Not stored. Elsewhere it does not matter.
     #[serde(default)]
     pub age: Option<u8>,
     /// Reaches the organiser only.
@@ -127,10 +127,8 @@ pub struct TypedBooking {
 /// Why a plain form was refused, and what stood in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// Why.
-    pub code: Code,
-    /// The field at fault, if one is.
-    pub field: Option<String>,
+    /// Why: one at least, each with the field at fault, if one is.
+    pub faults: Vec<(Code, Option<String>)>,
     /// What was typed.
     pub typed: TypedBooking,
 }

@@ -16,8 +16,8 @@ pub struct WorkshopFilter {
     /// The reader's language.
     #[serde(deserialize_with = "lang")]
     pub lang: Lang,
-    /// Words in title, summary, what is learned. Where no session has all of them, those are found that have some, the best
-    /// fit first.
+    /// Words in title, summary, what is learned. Where no session has all of them, those are found that have some, or a part
+    /// of a compound, the best fit first.
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     /// As of courses: a word of [`Topic`].
@@ -39,7 +39,8 @@ pub struct WorkshopFilter {
     /// Last day.
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
-    /// `2026-12`: sessions of this month only, and the answer has a calendar; `now` is the present month.
+    /// `2026-12`: sessions of this month only, and the answer has a calendar; `now` is the first month that has something,
+    /// the present one if none has.
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     pub month: Option<String>,
     /// A code of [`super::SPOKEN`].
@@ -49,7 +50,7 @@ pub struct WorkshopFilter {
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(value_type = Option<String>))]
     pub target: Option<Target>,
-    /// Somebody of this age may come.
+    /// Somebody of this age may come: 0 to 120.
     #[serde(deserialize_with = "blank_is_none", skip_serializing_if = "Option::is_none")]
     pub age: Option<u8>,
     /// With wheelchair access.

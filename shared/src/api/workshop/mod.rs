@@ -18,6 +18,8 @@ pub use crate::workshop::state::{BookingState, SessionState};
 
 /// The largest party: a household, or somebody with carers.
 pub const MAX_PARTY: u8 = 6;
+/// The oldest that anybody is, in years.
+pub const MAX_AGE: u8 = 120;
 /// The longest name of a guest, in characters.
 pub const MAX_NAME: usize = 80;
 /// The longest message or text of a workshop, in characters.
