@@ -200,6 +200,7 @@ class-roster-row = Zeile { $row }
 class-roster-import = Alles so machen
 class-roster-forget = Nicht machen
 class-roster-imported = Fertig. Neu: { $new }. Anders: { $changed }. Nicht mehr in der Klasse: { $leaving }.
+class-roster-column = Spalte { $column }
 
 class-cards = Karten machen
 class-cards-text = Mit der Karte melden sich die Kinder an. Machen Sie neue Karten? Dann gehen die alten Karten nicht mehr. Und alle diese Kinder müssen sich neu anmelden.

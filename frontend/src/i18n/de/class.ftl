@@ -200,6 +200,7 @@ class-roster-row = Zeile { $row }
 class-roster-import = Alles so übernehmen
 class-roster-forget = Verwerfen
 class-roster-imported = Übernommen. Neu: { $new }. Geändert: { $changed }. Verlassen die Klasse: { $leaving }.
+class-roster-column = Spalte { $column }
 
 class-cards = Karten machen
 class-cards-text = Auf jeder Karte stehen Name, QR-Code und drei Bilder, acht Karten auf einem Blatt mit Schnittmarken. Neue Karten haben neue Codes und neue Bilder: Die alten Karten gelten dann nicht mehr, und wer angemeldet ist, wird abgemeldet.

@@ -200,6 +200,7 @@ class-roster-row = Row { $row }
 class-roster-import = Import all of this
 class-roster-forget = Discard
 class-roster-imported = Imported. New: { $new }. Changed: { $changed }. Leaving: { $leaving }.
+class-roster-column = Column { $column }
 
 class-cards = Make cards
 class-cards-text = Each card has the name, a QR code and three pictures, eight cards to a page with cut marks. New cards have new codes and new pictures: the old cards stop working, and whoever is signed in is signed out.
