@@ -341,7 +341,7 @@ async fn carry_out(
         }
     }
     for (place, accounts) in joining {
-        pupils::join(tx, *ids.get(place).ok_or(Code::Internal)?, &accounts, None).await?;
+        pupils::join(tx, *ids.get(place).ok_or(Code::Internal)?, &accounts, None, now.ms).await?;
     }
     Ok(())
 }

@@ -196,7 +196,7 @@ impl<'a> Plan<'a> {
         // Who goes another way goes first: a class group that is erased does not take them along.
         for (id, _, from, to) in &self.moves {
             if let Some(to) = to {
-                pupils::join(tx, to.id, &[*id], None).await?;
+                pupils::join(tx, to.id, &[*id], None, ms).await?;
             }
             pupils::leave(tx, from.id, &[*id], ms).await?;
         }
