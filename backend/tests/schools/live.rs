@@ -16,7 +16,8 @@ use crate::util::{Person, TestApp, on_both};
 /// A real lesson: course, lesson.
 pub const LESSON: (&str, &str) = ("fraud", "email");
 
-async fn do_it(app: &TestApp, pupil: &Person, what: What) {
+/// Does something in the lesson.
+pub async fn do_it(app: &TestApp, pupil: &Person, what: What) {
     do_in(app, pupil, LESSON, what).await;
 }
 

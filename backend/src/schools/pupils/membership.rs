@@ -102,7 +102,7 @@ pub async fn leave(tx: &impl ConnectionTrait, class: Uuid, accounts: &[Uuid], no
             .collect();
         let nowhere: Vec<Uuid> = whom().filter(|id| !elsewhere.contains(id)).collect();
         pupil::Entity::update_many()
-            .col_expr(pupil::Column::DeleteAt, Expr::value(now + AFTER_LEAVING_DAYS * DAY))
+            .col_expr(pupil::Column::DeleteAt, Expr::value(after_leaving(now)))
             .filter(pupil::Column::AccountId.is_in(nowhere))
             .exec(tx)
             .await?;
