@@ -208,7 +208,8 @@ async fn the_school_year_ends() -> Result<()> {
     let insist = "Schuljahr trotzdem jetzt abschließen";
     let begun = "return ['Schritt 1 von 4', 'Jetzt ist hier nichts zu tun.'].some(it => document.body.innerText.includes(it))";
     adam.until("whether there is something to do", begun).await?;
-    if adam.happens_to_see(insist).await? {
+    let early = adam.happens_to_see(insist).await?;
+    if early {
         adam.presses(insist).await?;
     }
     adam.sees("Schritt 1 von 4").await?;
@@ -221,6 +222,11 @@ async fn the_school_year_ends() -> Result<()> {
     adam.presses("Vorschau ansehen").await?;
     adam.sees("Noch ist nichts geschehen.").await?;
     adam.sees("Aus 7a wird 8a, mit 1 Kind.").await?;
+    if early {
+        adam.presses("Alles so ausführen").await?;
+        adam.sees("Setzen Sie bitte erst das Häkchen").await?;
+        adam.js("document.querySelector('main .tick input').click()", vec![]).await?;
+    }
     adam.presses("Alles so ausführen").await?;
     adam.sees("Das Schuljahr ist abgeschlossen").await?;
     adam.opens(&format!("/de/school/{}/year-end", school.id)).await?;

@@ -15,6 +15,8 @@ pub struct Model {
     pub account_id: Uuid,
     /// The provider of single sign-on that says so, if one does.
     pub source: Option<String>,
+    /// Since when they are in it, milliseconds since 1970. Of whoever came before this was kept nothing is known.
+    pub joined_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -68,7 +68,7 @@ pub async fn create(db: &Db, school: Uuid, teacher: Uuid, now: DateTime<Utc>) ->
             .map(|name| NewPupil { name: (*name).to_owned(), source: String::new(), external_id: None })
             .collect();
         let made = pupils::create(&tx, school, &new, class.delete_at, now).await?;
-        pupils::join(&tx, class.id, &made, None).await?;
+        pupils::join(&tx, class.id, &made, None, at.ms).await?;
         let task = assignment::Model {
             id: secrets::new_id(now),
             class_id: class.id,

@@ -38,11 +38,33 @@ pub fn school_year(ms: i64) -> i16 {
     i16::try_from(year::school_year_of(day.year(), day.month())).unwrap_or(i16::MAX)
 }
 
+/// Whether a school year has more than its last three months to go at a moment, or has not begun.
+pub fn is_long_before_the_end(school_year: i16, ms: i64) -> bool {
+    let day = time::local(ms).date_naive();
+    year::is_long_before_the_end(school_year, day.year(), day.month())
+}
+
 /// From when on what happens in a class group belongs to its present school year: from the beginning of that year, or,
 /// where it was made or went up earlier, from then on.
 pub fn present_since(class: &class_group::Model) -> i64 {
-    let begin = NaiveDate::from_ymd_opt(i32::from(class.school_year), 8, 1).map_or(0, time::begin_of);
-    begin.min(class.year_since)
+    first_of(class.school_year, 8).min(class.year_since)
+}
+
+/// The beginning of a month of the year in which a school year begins.
+fn first_of(school_year: i16, month: u32) -> i64 {
+    NaiveDate::from_ymd_opt(i32::from(school_year), month, 1).map_or(0, time::begin_of)
+}
+
+/// When a school year after this one is over too: nothing is planned beyond.
+pub fn end_of_next_year(now: i64) -> i64 {
+    first_of(school_year(now) + 2, 8)
+}
+
+/// Since when a class group is in the school year that it is put into. One that was made, or went up, in the months before
+/// that year was meant for it: a wrong year that is put right takes nothing from it. Any other goes up now.
+fn year_since(before: &class_group::Model, school_year: i16, now: i64) -> i64 {
+    let prepared = (first_of(school_year, year::LAST_MONTHS)..=now).contains(&before.year_since);
+    if school_year > before.school_year && !prepared { now } else { before.year_since }
 }
 
 /// The class groups that somebody of the staff may see: their own, or all of the school.
@@ -135,6 +157,9 @@ fn read(wish: &ClassWish, now: Now) -> ApiResult<(String, i16)> {
     let this = school_year(now.ms);
     if !(this - 1..=this + 1).contains(&wish.school_year) {
         return Err(ApiError::invalid("school_year", format!("{} to {}", this - 1, this + 1)));
+    }
+    if delete_at(wish.school_year, now.keep_days) <= now.ms {
+        return Err(ApiError::invalid("school_year", "one whose class groups are not to be erased already"));
     }
     Ok((name, wish.school_year))
 }
@@ -236,13 +261,17 @@ pub async fn change(db: &Db, class: Uuid, wish: &ClassWish, now: Now) -> ApiResu
         id: Set(class),
         name: Set(name),
         school_year: Set(school_year),
-        year_since: Set(if school_year > before.school_year { now.ms } else { before.year_since }),
+        year_since: Set(year_since(&before, school_year, now.ms)),
         delete_at: Set(delete_at(school_year, now.keep_days)),
         ..Default::default()
     }
     .update(&tx)
     .await?;
-    pupils::keep_as_long_as_classes(&tx, &pupils::of_class(&tx, class).await?).await?;
+    let members = pupils::of_class(&tx, class).await?;
+    pupils::keep_as_long_as_classes(&tx, &members).await?;
+    if school_year > before.school_year {
+        pupils::forgive(&tx, &members).await?;
+    }
     tx.commit().await?;
     Ok(())
 }

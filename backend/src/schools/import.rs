@@ -145,6 +145,7 @@ fn wanted(
         hints.push(RosterFault {
             file: None,
             row: None,
+            column: None,
             code: "other-class".to_owned(),
             value: Some(name.to_owned()),
         });
@@ -232,6 +233,7 @@ fn told(fault: &Fault) -> RosterFault {
     RosterFault {
         file: fault.file.clone(),
         row: fault.row,
+        column: fault.column,
         code: fault.code.as_str().to_owned(),
         value: fault.value.clone(),
     }
@@ -339,7 +341,7 @@ async fn carry_out(
         }
     }
     for (place, accounts) in joining {
-        pupils::join(tx, *ids.get(place).ok_or(Code::Internal)?, &accounts, None).await?;
+        pupils::join(tx, *ids.get(place).ok_or(Code::Internal)?, &accounts, None, now.ms).await?;
     }
     Ok(())
 }

@@ -302,7 +302,7 @@ fn known_ids(classes: &[Class]) -> BTreeSet<Uuid> {
 }
 
 fn fault(code: &str, value: &str) -> RosterFault {
-    RosterFault { file: None, row: None, code: code.to_owned(), value: Some(value.to_owned()) }
+    RosterFault { file: None, row: None, column: None, code: code.to_owned(), value: Some(value.to_owned()) }
 }
 
 fn pupil(class: &str, name: &str) -> RosterPupil {

@@ -21,10 +21,10 @@ use crate::error::{ApiResult, Code};
 use crate::schools::FROM_PROVIDER;
 use crate::time;
 
-pub use changes::{remove, rename, unclaim, unlock};
+pub use changes::{forgive, remove, rename, unclaim, unlock};
 pub use making::{NewPupil, create};
 pub(super) use membership::latest;
-pub use membership::{join, keep_as_long_as_classes, leave};
+pub use membership::{after_leaving, join, keep_as_long_as_classes, leave};
 
 /// Rows in one statement: the values stay below the bounds of both databases.
 pub const ROWS: usize = 500;

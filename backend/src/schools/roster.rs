@@ -2,14 +2,15 @@
 //! nothing is kept, nothing is written, whatever the bytes are.
 //!
 //! What cannot be understood for certain is a fault with its row, and nobody is imported: an import that guesses makes
-//! accounts that children then cannot find. Two columns without headings alone are taken for names in an order that is
-//! told, and can be turned round.
+//! accounts that children then cannot find. Of a table without headings, columns are taken for names alone if the others
+//! cannot be any; two such columns in an order that is told, and can be turned round.
 
 use std::borrow::Cow;
 
 use shared::api::school::roster::NameOrder;
 
 mod archive;
+mod bare;
 mod build;
 mod cell;
 mod columns;

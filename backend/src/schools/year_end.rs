@@ -1,7 +1,7 @@
 //! The end of the school year: class groups go up, are archived or erased, and some pupils go another way. First a
 //! preview with a seal; then everything or nothing, and only if the seal still fits.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
@@ -9,7 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use shared::api::school::MAX_CLASS_NAME;
-use shared::api::school::upkeep::{Fate, Promoted, YearEnd, YearEndPreview};
+use shared::api::school::upkeep::{Fate, Moved, Promoted, YearEnd, YearEndPreview};
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -18,7 +18,7 @@ use super::erasing::{self, Why};
 use super::{classes, day, delete_at, name, pupils};
 use crate::auth::secrets;
 use crate::db::Db;
-use crate::entities::{account, assignment, class_group, class_pupil, organisation, pupil};
+use crate::entities::{account, assignment, class_group, class_pupil, organisation};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::schools::FROM_PROVIDER;
 
@@ -30,7 +30,8 @@ const MOST_MOVES: usize = 2_000;
 ///
 /// # Errors
 /// [`Code::NotFound`] for class groups of other schools, [`Code::NotInClass`], [`Code::Conflict`] for something said
-/// twice, [`Code::ClassExists`], [`Code::ClassFull`], [`Code::PreviewChanged`].
+/// twice, [`Code::ClassExists`], [`Code::ClassFull`], [`Code::PreviewChanged`]; [`Code::Invalid`] for a school year that ends
+/// long before its time without a word that this is meant.
 pub async fn run(
     db: &Db,
     organisation: Uuid,
@@ -53,10 +54,13 @@ pub async fn run(
         .await?;
     let by_id: HashMap<Uuid, &class_group::Model> = all.iter().map(|class| (class.id, class)).collect();
     let plan = Plan::read(&tx, wish, &by_id, now.timestamp_millis()).await?;
-    let preview = plan.preview(lang, keep_days);
+    let preview = plan.preview(lang, now.timestamp_millis(), keep_days);
     match &wish.seal {
         None => return Ok(preview),
         Some(seal) if *seal != preview.seal => return Err(Code::PreviewChanged.into()),
+        Some(_) if preview.early.is_some() && !wish.early => {
+            return Err(ApiError::invalid("early", "true, as the school year ends long before its time"));
+        }
         Some(_) => {}
     }
     plan.carry_out(&tx, now, keep_days).await?;
@@ -71,8 +75,17 @@ struct Plan<'a> {
     moves: Vec<(Uuid, String, &'a class_group::Model, Option<&'a class_group::Model>)>,
     /// Pupils of each class group, before anything moves.
     members: HashMap<Uuid, Vec<Uuid>>,
-    /// How many assignments stay behind where a class group goes up.
-    left_behind: HashMap<Uuid, u32>,
+    /// What becomes of the assignments where a class group goes up.
+    assignments: BTreeMap<Uuid, Assignments>,
+}
+
+/// The assignments of a class group that goes up, without those of earlier school years.
+#[derive(Clone, Copy, Default, serde::Serialize)]
+struct Assignments {
+    /// They are of the school year that ends.
+    left_behind: u32,
+    /// They begin later only.
+    go_along: u32,
 }
 
 impl<'a> Plan<'a> {
@@ -134,8 +147,8 @@ impl<'a> Plan<'a> {
             }
             moves.push((one.account, names.get(&one.account).cloned().unwrap_or_default(), from, to));
         }
-        let left_behind = left_behind(tx, &fates, now).await?;
-        Ok(Plan { fates, moves, members, left_behind })
+        let assignments = assignments(tx, &fates, now).await?;
+        Ok(Plan { fates, moves, members, assignments })
     }
 
     /// How many go the way of their class.
@@ -146,34 +159,74 @@ impl<'a> Plan<'a> {
         u32::try_from(all - gone + come).unwrap_or(u32::MAX)
     }
 
-    fn preview(&self, lang: Lang, keep_days: u16) -> YearEndPreview {
+    /// When the account of somebody who leaves a class group is erased, if they are in no other then.
+    fn erased_after_leaving(&self, account: Uuid, now: i64) -> Option<i64> {
+        let left = |class: Uuid| self.moves.iter().any(|(id, _, from, _)| *id == account && from.id == class);
+        let joins =
+            self.moves.iter().filter(|(id, ..)| *id == account).filter_map(|(.., to)| Some((*to)?.id));
+        let stays = (self.members.iter())
+            .filter(|(class, members)| members.contains(&account) && !left(**class))
+            .map(|(class, _)| *class);
+        let mut classes = stays.chain(joins).peekable();
+        if classes.peek().is_none() {
+            return Some(pupils::after_leaving(now));
+        }
+        let goes =
+            |class: Uuid| self.fates.iter().any(|(one, fate)| one.id == class && *fate == Fate::Delete);
+        classes.all(goes).then_some(now)
+    }
+
+    /// The earliest school year that would be over long before its time.
+    fn early(&self, now: i64) -> Option<i16> {
+        let over = self.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Promote { .. } | Fate::Archive));
+        over.map(|(class, _)| class.school_year)
+            .filter(|year| classes::is_long_before_the_end(*year, now))
+            .min()
+    }
+
+    fn preview(&self, lang: Lang, now: i64, keep_days: u16) -> YearEndPreview {
         let mut view = YearEndPreview {
             seal: String::new(),
             promoted: vec![],
             archived: vec![],
             deleted: vec![],
             moved: vec![],
+            early: self.early(now),
         };
         for (class, fate) in &self.fates {
             match fate {
-                Fate::Promote { name } => view.promoted.push(Promoted {
-                    from: class.name.clone(),
-                    to: name.clone(),
-                    pupils: self.staying(class.id),
-                    delete_before: day(class.delete_at, lang),
-                    delete_on: day(delete_at(class.school_year + 1, keep_days), lang),
-                    left_behind: self.left_behind.get(&class.id).copied().unwrap_or(0),
-                }),
+                Fate::Promote { name } => {
+                    let Assignments { left_behind, go_along } =
+                        self.assignments.get(&class.id).copied().unwrap_or_default();
+                    view.promoted.push(Promoted {
+                        from: class.name.clone(),
+                        to: name.clone(),
+                        pupils: self.staying(class.id),
+                        delete_before: day(class.delete_at, lang),
+                        delete_on: day(delete_at(class.school_year + 1, keep_days), lang),
+                        left_behind,
+                        go_along,
+                    });
+                }
                 Fate::Archive => view.archived.push((class.name.clone(), day(class.delete_at, lang))),
                 Fate::Delete => view.deleted.push((class.name.clone(), self.staying(class.id))),
                 Fate::Keep => {}
             }
         }
-        for (_, user_name, from, to) in &self.moves {
-            let to = to.map(|to| to.name.clone());
-            view.moved.push((user_name.clone(), from.name.clone(), to));
+        for (account, user_name, from, to) in &self.moves {
+            let delete_on = match to {
+                Some(_) => None,
+                None => self.erased_after_leaving(*account, now).map(|at| day(at, lang)),
+            };
+            view.moved.push(Moved {
+                user_name: user_name.clone(),
+                from: from.name.clone(),
+                to: to.map(|to| to.name.clone()),
+                delete_on,
+            });
         }
-        // Everything that decides about what happens: who is where, and what was asked for. No texts of a language.
+        // Everything that decides about what happens: who is where, what stays behind, and what was asked for. No texts
+        // of a language, and no days: over midnight nothing else happens.
         let mut members: Vec<_> = self.members.iter().collect();
         members.sort();
         let fates: Vec<_> = (self.fates.iter())
@@ -181,7 +234,7 @@ impl<'a> Plan<'a> {
             .collect();
         let moves: Vec<_> =
             self.moves.iter().map(|(id, _, from, to)| (id, from.id, to.map(|to| to.id))).collect();
-        let all = serde_json::json!([members, fates, moves]);
+        let all = serde_json::json!([members, fates, moves, self.assignments]);
         view.seal = secrets::hash(&all.to_string());
         view
     }
@@ -196,7 +249,7 @@ impl<'a> Plan<'a> {
         // Who goes another way goes first: a class group that is erased does not take them along.
         for (id, _, from, to) in &self.moves {
             if let Some(to) = to {
-                pupils::join(tx, to.id, &[*id], None).await?;
+                pupils::join(tx, to.id, &[*id], None, ms).await?;
             }
             pupils::leave(tx, from.id, &[*id], ms).await?;
         }
@@ -222,7 +275,7 @@ impl<'a> Plan<'a> {
                     .await?;
                 let members = pupils::of_class(tx, class.id).await?;
                 pupils::keep_as_long_as_classes(tx, &members).await?;
-                forgive(tx, &members).await?;
+                pupils::forgive(tx, &members).await?;
             }
         }
         Ok(())
@@ -234,12 +287,12 @@ fn promoted(class: &class_group::Model, now: i64) -> class_group::Model {
     class_group::Model { school_year: class.school_year + 1, year_since: now, ..class.clone() }
 }
 
-/// How many assignments of those who go up are of the school year that ends, and do not go along.
-async fn left_behind(
+/// What becomes of the assignments of those who go up.
+async fn assignments(
     tx: &impl ConnectionTrait,
     fates: &[(&class_group::Model, Fate)],
     now: i64,
-) -> ApiResult<HashMap<Uuid, u32>> {
+) -> ApiResult<BTreeMap<Uuid, Assignments>> {
     let up: HashMap<Uuid, &class_group::Model> = (fates.iter())
         .filter(|(_, fate)| matches!(fate, Fate::Promote { .. }))
         .map(|(class, _)| (class.id, *class))
@@ -248,12 +301,18 @@ async fn left_behind(
         .filter(assignment::Column::ClassId.is_in(up.keys().copied()))
         .all(tx)
         .await?;
-    let mut counts = HashMap::new();
+    let mut counts: BTreeMap<Uuid, Assignments> = BTreeMap::new();
     for row in rows {
         let Some(class) = up.get(&row.class_id).copied() else { continue };
         let is_past = |class: &class_group::Model| tasks::is_past(&row, classes::present_since(class));
-        if !is_past(class) && is_past(&promoted(class, now)) {
-            *counts.entry(class.id).or_insert(0) += 1;
+        if is_past(class) {
+            continue;
+        }
+        let count = counts.entry(class.id).or_default();
+        if is_past(&promoted(class, now)) {
+            count.left_behind += 1;
+        } else {
+            count.go_along += 1;
         }
     }
     Ok(counts)
@@ -278,18 +337,6 @@ async fn rename(tx: &impl ConnectionTrait, class: &class_group::Model, keep_days
     }
     .update(tx)
     .await?;
-    Ok(())
-}
-
-/// A new school year begins without the wrong pictures of the old one: nobody is locked out, and nobody is reported.
-async fn forgive(tx: &impl ConnectionTrait, accounts: &[Uuid]) -> ApiResult<()> {
-    for some in accounts.chunks(pupils::ROWS) {
-        pupil::Entity::update_many()
-            .col_expr(pupil::Column::WrongTries, Expr::value(0))
-            .filter(pupil::Column::AccountId.is_in(some.iter().copied()))
-            .exec(tx)
-            .await?;
-    }
     Ok(())
 }
 

@@ -29,10 +29,20 @@ use crate::error::{ApiResult, Code};
 
 /// So long somebody may be away.
 pub const LIFE: TimeDelta = TimeDelta::minutes(10);
-/// Marks the browser, for [`PATH`] alone.
-pub const COOKIE: &str = "lw_sso";
 /// Where the cookie is needed.
 pub const PATH: &str = "/api/v1/sso";
+
+/// The cookie that marks the browser, and for which paths. Under `__Host-` browsers take it from this host alone: whoever
+/// can set cookies for the domain above it, from another site of the city, makes nobody finish what they began. Such a
+/// cookie is for all paths; without TLS, on loopback, there is none, and it is for [`PATH`].
+fn cookie(config: &Config) -> (&'static str, &'static str) {
+    if config.secure_cookies() { ("__Host-lw_sso", "/") } else { ("lw_sso", PATH) }
+}
+
+/// The mark that a browser has already, if it has one.
+pub fn marked(config: &Config, headers: &HeaderMap) -> Option<String> {
+    cookies::get(headers, cookie(config).0)
+}
 /// The longest path to go on to.
 const MAX_NEXT: usize = 500;
 
@@ -79,9 +89,9 @@ pub struct Flow {
     pub begun_at: DateTime<Utc>,
 }
 
-/// Keeps it; gives the value for the browser's cookie.
+/// Keeps it; gives the mark for the browser.
 ///
-/// A browser that has such a cookie keeps its value: somebody may have two tabs at two providers.
+/// A browser that is marked keeps its mark: somebody may have two tabs at two providers.
 ///
 /// # Errors
 /// The database fails.
@@ -90,11 +100,10 @@ pub async fn keep(
     provider: &str,
     begun: &Begun,
     wish: &Wish,
-    headers: &HeaderMap,
+    marked: Option<String>,
     now: DateTime<Utc>,
 ) -> ApiResult<String> {
-    let known = cookies::get(headers, COOKIE).filter(|value| value.len() == 43);
-    let browser = match known {
+    let browser = match marked.filter(|value| value.len() == 43) {
         Some(value) => value,
         None => secrets::token()?,
     };
@@ -123,7 +132,7 @@ pub async fn take(
     db: &impl ConnectionTrait,
     provider: &str,
     state: &str,
-    headers: &HeaderMap,
+    marked: Option<String>,
     now: DateTime<Utc>,
 ) -> ApiResult<Flow> {
     let hash = secrets::hash(state);
@@ -132,7 +141,7 @@ pub async fn take(
     if sign_in_flow::Entity::delete_by_id(hash.as_str()).exec(db).await?.rows_affected == 0 {
         return Err(Code::SsoExpired.into());
     }
-    let browser = cookies::get(headers, COOKIE).map(|value| secrets::hash(&value));
+    let browser = marked.map(|value| secrets::hash(&value));
     let ours = browser.as_ref() == Some(&row.browser) && row.provider == provider && now < row.expires_at;
     if !ours {
         return Err(Code::SsoExpired.into());
@@ -171,7 +180,8 @@ pub async fn cleanup(db: &impl ConnectionTrait, now: DateTime<Utc>) -> ApiResult
 /// use, as another tab may need it, and is worth nothing without a row.
 pub fn mark(config: &Config, browser: &str) -> AppendHeaders<[(HeaderName, String); 2]> {
     let secure = if config.secure_cookies() { "; Secure" } else { "" };
+    let (name, path) = cookie(config);
     let life = LIFE.num_seconds();
-    let cookie = format!("{COOKIE}={browser}; Path={PATH}; Max-Age={life}; HttpOnly; SameSite=Lax{secure}");
+    let cookie = format!("{name}={browser}; Path={path}; Max-Age={life}; HttpOnly; SameSite=Lax{secure}");
     AppendHeaders([(header::SET_COOKIE, cookie), (header::CACHE_CONTROL, "no-store".to_owned())])
 }

@@ -297,7 +297,8 @@ async fn sync_pupil(
             tracing::warn!(class = %class.id, "a class group of a provider is full");
             continue;
         }
-        schools::join(tx, class.id, &[account], Some(source.to_owned())).await?;
+        let ms = now.timestamp_millis();
+        schools::join(tx, class.id, &[account], Some(source.to_owned()), ms).await?;
     }
     schools::keep_as_long_as_classes(tx, &[account]).await
 }

@@ -184,7 +184,8 @@ pub async fn callback(
     app.sso.get(&provider)?;
     let nowhere = Wish::new(None, Lang::from_accept_language(accepted(&headers)));
     let Some(state) = &it.state else { return Ok(back(&nowhere, Code::SsoFailed)) };
-    let flow = match flow::take(&app.db.write, &provider, state, &headers, app.clock.now()).await {
+    let marked = flow::marked(&app.config, &headers);
+    let flow = match flow::take(&app.db.write, &provider, state, marked, app.clock.now()).await {
         Ok(flow) => flow,
         Err(error) => return Ok(back(&nowhere, error.code())),
     };
@@ -232,7 +233,8 @@ async fn begin(
     app.limits.go_to_provider(address, now)?;
     let redirect = redirect_address(app, provider);
     let begun = client.begin(&redirect, wish.lang, wish.again, now).await?;
-    let browser = flow::keep(&app.db.write, provider, &begun, wish, headers, now).await?;
+    let browser =
+        flow::keep(&app.db.write, provider, &begun, wish, flow::marked(&app.config, headers), now).await?;
     Ok((browser, begun.address))
 }
 

@@ -166,3 +166,76 @@ on_both!(the_same_is_given_once_to_the_same_people, async |app: TestApp| {
     later["due"] = json!("2026-12-20");
     school.tina.post(&path, later).await.status(201);
 });
+
+on_both!(what_overlaps_is_given_on_purpose_alone, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A", "Ben B"]).await;
+    let path = school.in_class("assignments");
+    let ben = school.pupil("Ben B").await.account;
+    let lesson =
+        |whom: Value| json!({ "task": { "lesson": { "course": "fraud", "lesson": "email" } }, "whom": whom });
+    let pupils = json!({ "pupils": { "pupils": [ben] } });
+    school.tina.post(&path, course(&json!("class"))).await.status(201);
+    for whom in [json!("class"), pupils.clone()] {
+        let refused = school.tina.post(&path, lesson(whom)).await.problem(Code::Conflict);
+        assert_eq!(refused.field.as_deref(), Some("again"), "the class has the course");
+    }
+    let mut meant = lesson(pupils.clone());
+    meant["again"] = json!(true);
+    let made: AssignmentView = school.tina.post(&path, &meant).await.status(201).json();
+    // It was meant: another day is not asked about. For others it is.
+    let one = format!("{path}/{}", made.id);
+    let mut later = lesson(pupils);
+    later["due"] = json!("2026-12-20");
+    school.tina.put(&one, &later).await.status(204);
+    let refused = school.tina.put(&one, lesson(json!("class"))).await.problem(Code::Conflict);
+    assert_eq!(refused.field.as_deref(), Some("again"));
+    // The other way round; and the same twice is refused however much it is meant.
+    let all: Vec<AssignmentView> = school.tina.get(&path).await.ok().json();
+    for given in all.iter().filter(|given| given.id != made.id) {
+        school.tina.delete(&format!("{path}/{}", given.id)).await.status(204);
+    }
+    let refused = school.tina.post(&path, course(&json!("class"))).await.problem(Code::Conflict);
+    assert_eq!(refused.field.as_deref(), Some("again"));
+    let refused = school.tina.post(&path, &meant).await.problem(Code::Conflict);
+    assert_eq!(refused.field.as_deref(), Some("task"));
+    // Another lesson of the course is another thing.
+    let courses = app.app.catalogue.now();
+    let next = courses.courses["fraud"].lesson_ids().find(|id| *id != "email").unwrap();
+    let other = json!({ "task": { "lesson": { "course": "fraud", "lesson": next } }, "whom": "class" });
+    school.tina.post(&path, other).await.status(201);
+});
+
+on_both!(nothing_is_given_for_years_ahead, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let path = school.in_class("assignments");
+    let mut wish = course(&json!("class"));
+    for (field, day) in [("due", "2028-08-01"), ("due", "2126-12-11"), ("starts", "2028-08-01")] {
+        wish["due"] = json!(null);
+        wish["starts"] = json!(null);
+        wish[field] = json!(day);
+        let refused = school.tina.post(&path, &wish).await.problem(Code::Invalid);
+        assert_eq!(refused.field.as_deref(), Some(field), "{day}");
+    }
+    (wish["starts"], wish["due"]) = (json!(null), json!("2028-07-31"));
+    school.tina.post(&path, &wish).await.status(201);
+});
+
+on_both!(what_is_over_can_be_changed_though_the_same_is_given_again, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let path = school.in_class("assignments");
+    let old: AssignmentView = school.tina.post(&path, course(&json!("class"))).await.status(201).json();
+    app.pass(TimeDelta::days(12));
+    school.signed_in().await;
+    let mut again = course(&json!("class"));
+    again["due"] = json!("2026-12-20");
+    school.tina.post(&path, &again).await.status(201);
+    let one = format!("{path}/{}", old.id);
+    let mut changed = course(&json!("class"));
+    changed["starts"] = json!("2026-12-01");
+    school.tina.put(&one, &changed).await.status(204);
+    // Brought back to life it would be there twice.
+    school.tina.put(&one, &again).await.problem(Code::Conflict);
+});

@@ -155,7 +155,7 @@ on_both!(a_pupil_of_two_classes_stays_with_the_later_one, async |app: TestApp| {
         .json();
     let mia = school.pupil("Mia Lang").await.account;
     let tx = app.app.db.begin().await.unwrap();
-    lernwolf::schools::pupils::join(&tx, next.id, &[mia], None).await.unwrap();
+    lernwolf::schools::pupils::join(&tx, next.id, &[mia], None, app.clock.now_ms()).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(school.pupil("Mia Lang").await.delete_on.day, "2029-01-28");
     app.pass(TimeDelta::days(430));

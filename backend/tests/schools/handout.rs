@@ -1,5 +1,6 @@
 //! What a school hands out about a pupil.
 
+use chrono::TimeDelta;
 use lernwolf::clock::Clock;
 use serde_json::json;
 use shared::api::account::MyData;
@@ -33,7 +34,7 @@ on_both!(what_is_handed_out_is_whole, async |app: TestApp| {
     app.with_courses().await;
     let school = School::with(&app, &["Mia Geheim", "Ben Kurz"]).await;
     let mia = lives(&app, &school, "Mia Geheim").await.me().await;
-    let all = json!({ "task": { "lesson": { "course": "fraud", "lesson": "email" } }, "whom": "class", "due": "2027-03-01" });
+    let all = json!({ "task": { "lesson": { "course": "fraud", "lesson": "email" } }, "whom": "class", "due": "2027-03-01", "again": true });
     school.tina.post(&school.in_class("assignments"), all).await.status(201);
     // Ben's is not hers.
     let ben = school.pupil("Ben Kurz").await.account;
@@ -56,6 +57,48 @@ on_both!(what_is_handed_out_is_whole, async |app: TestApp| {
     assert!(given.contains(&(1, 1)) && given.iter().all(|(done, _)| *done == 1), "{given:?}");
 });
 
+on_both!(what_was_over_before_somebody_came_is_not_theirs, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Geheim"]).await;
+    let path = school.in_class("assignments");
+    let task = |course: &str, due: Option<&str>| json!({ "task": { "course": { "course": course } }, "whom": "class", "due": due });
+    school.tina.post(&path, task("fraud", Some("2026-12-02"))).await.status(201);
+    school.tina.post(&path, task("passwords", None)).await.status(201);
+    // Ben comes when one is over; then the class goes up.
+    app.pass(TimeDelta::days(3));
+    school.signed_in().await;
+    school.pupils_come(&school.tina, school.class, &["Ben Kurz"]).await;
+    app.pass(TimeDelta::seconds(1));
+    let wish = json!({ "name": "8a", "school_year": 2027 });
+    school.tina.put(&school.at(school.class), wish).await.status(204);
+    app.pass(TimeDelta::seconds(1));
+    school.pupils_come(&school.tina, school.class, &["Ida Neu"]).await;
+    school.tina.post(&path, task("passwords", None)).await.status(201);
+    let given = async |name: &str| {
+        let pupil = school.pupil(name).await;
+        let path = school.path(&format!("pupils/{}/data", pupil.account));
+        let data: PupilData = school.head.get(&format!("{path}?lang=de")).await.ok().json();
+        let since = data.school.classes[0].since.as_ref().map(|day| day.day.clone()).unwrap_or_default();
+        let given = data.school.assignments.iter();
+        let mut given: Vec<_> = given.map(|one| (one.task.course().to_owned(), one.past)).collect();
+        given.sort();
+        (since, given, school.head.get(&format!("{path}.html?lang=de")).await.ok().text())
+    };
+    let of = |all: &[(&str, bool)]| -> Vec<(String, bool)> {
+        all.iter().map(|(course, past)| ((*course).to_owned(), *past)).collect()
+    };
+    let (since, mia, page) = given("Mia Geheim").await;
+    assert_eq!(since, "2026-12-01");
+    assert_eq!(mia, of(&[("fraud", true), ("passwords", false), ("passwords", true)]));
+    assert!(page.contains("(früheres Schuljahr)"), "{page}");
+    let (since, ben, _) = given("Ben Kurz").await;
+    assert_eq!(since, "2026-12-04");
+    assert_eq!(ben, of(&[("passwords", false), ("passwords", true)]));
+    let (_, ida, page) = given("Ida Neu").await;
+    assert_eq!(ida, of(&[("passwords", false)]));
+    assert!(!page.contains("(früheres Schuljahr)"), "{page}");
+});
+
 on_both!(what_is_handed_out_can_be_read_by_parents, async |app: TestApp| {
     app.with_courses().await;
     let school = School::with(&app, &["Mia <Geheim>"]).await;
@@ -72,6 +115,7 @@ on_both!(what_is_handed_out_can_be_read_by_parents, async |app: TestApp| {
         "<h2>Schule und Klassen</h2>",
         "Beispielschule",
         "<td role=\"cell\" data-label=\"Klasse\">7a</td><td role=\"cell\" data-label=\"Schuljahr\">2026/27</td>",
+        "data-label=\"Dabei seit\">Dienstag, 1. Dezember 2026</td>",
         "data-label=\"Gruppen\">Gruppe",
         "<th scope=\"col\" role=\"columnheader\">Fragen richtig</th>",
         "data-label=\"Fragen richtig\">",

@@ -16,7 +16,8 @@ use crate::util::{Person, TestApp, on_both};
 /// A real lesson: course, lesson.
 pub const LESSON: (&str, &str) = ("fraud", "email");
 
-async fn do_it(app: &TestApp, pupil: &Person, what: What) {
+/// Does something in the lesson.
+pub async fn do_it(app: &TestApp, pupil: &Person, what: What) {
     do_in(app, pupil, LESSON, what).await;
 }
 
@@ -300,7 +301,8 @@ on_both!(questions_are_those_of_the_school_year, async |app: TestApp| {
     let next: shared::api::school::class::ClassCard =
         school.tina.post(&school.path("classes"), wish).await.status(201).json();
     let tx = app.app.db.begin().await.unwrap();
-    lernwolf::schools::pupils::join(&tx, next.id, &[ada.me().await.id], None).await.unwrap();
+    let (ada, now) = (ada.me().await.id, app.clock.now_ms());
+    lernwolf::schools::pupils::join(&tx, next.id, &[ada], None, now).await.unwrap();
     tx.commit().await.unwrap();
     for (class, many) in [(school.class, 1), (next.id, 0)] {
         let path = format!("{}/questions", school.at(class));

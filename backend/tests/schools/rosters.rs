@@ -87,6 +87,15 @@ on_both!(windows_files_are_read_too, async |app: TestApp| {
     assert_eq!(names(&school, school.class).await, ["Jörg Müller"]);
 });
 
+on_both!(what_stands_beside_names_is_told_and_left_out, async |app: TestApp| {
+    let school = School::new(&app).await;
+    let path = school.in_class("roster");
+    let seen = import(&school.tina, &path, &upload("Mia Lang\tw\nBen Kurz\tm\n")).await;
+    let told: Vec<_> = seen.hints.iter().map(|hint| (hint.column, hint.value.as_deref())).collect();
+    assert_eq!(told, [(Some(2), Some("w, m"))]);
+    assert_eq!(names(&school, school.class).await, ["Ben Kurz", "Mia Lang"]);
+});
+
 on_both!(bad_lists_say_what_is_wrong_and_change_nothing, async |app: TestApp| {
     let school = School::new(&app).await;
     let path = school.in_class("roster");

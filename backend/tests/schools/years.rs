@@ -1,6 +1,7 @@
 //! The end of the school year.
 
 use chrono::TimeDelta;
+use lernwolf::clock::Clock;
 use lernwolf::schools::access;
 use serde_json::{Value, json};
 use shared::api::problem::Code;
@@ -8,18 +9,26 @@ use shared::api::school::assignment::{AssignmentView, MyAssignment};
 use shared::api::school::class::{ClassCard, ClassView};
 use shared::api::school::live::{HardQuestion, Reason};
 use shared::api::school::upkeep::{Promoted, YearEndPreview};
+use shared::progress::What;
 use uuid::Uuid;
 
-use super::live::{LESSON, answers, choice};
+use super::live::{LESSON, answers, choice, do_it};
 use super::{School, make_class, with_pictures, wrong};
 use crate::util::{TestApp, on_both};
 
 async fn end(school: &School, wish: &Value) -> YearEndPreview {
     let path = school.path("year-end");
     let seen: YearEndPreview = school.head.post(&path, wish).await.ok().json();
+    let again = sealed(wish, &seen);
+    school.head.post(&path, again).await.ok().json()
+}
+
+/// What was looked at is wanted just so; in December no school year is due.
+fn sealed(wish: &Value, seen: &YearEndPreview) -> Value {
     let mut again = wish.clone();
     again["seal"] = json!(seen.seal);
-    school.head.post(&path, again).await.ok().json()
+    again["early"] = json!(true);
+    again
 }
 
 async fn classes(school: &School) -> Vec<(String, i16, u32, bool)> {
@@ -44,8 +53,9 @@ on_both!(classes_go_up_all_at_once, async |app: TestApp| {
     let before = classes(&school).await;
     let seen: YearEndPreview = school.head.post(&school.path("year-end"), &wish).await.ok().json();
     assert_eq!(classes(&school).await, before, "a preview changes nothing");
-    let Promoted { from, to, pupils, delete_before, delete_on, left_behind } = &seen.promoted[0];
-    assert_eq!((from.as_str(), to.as_str(), *pupils, *left_behind), ("7a", "8a", 2, 0));
+    let Promoted { from, to, pupils, delete_before, delete_on, left_behind, go_along } = &seen.promoted[0];
+    assert_eq!((from.as_str(), to.as_str(), *pupils), ("7a", "8a", 2));
+    assert_eq!((*left_behind, *go_along), (0, 0));
     assert_eq!((delete_before.day.as_str(), delete_on.day.as_str()), ("2028-01-28", "2029-01-28"));
     assert_eq!(seen.deleted, [("9a".to_owned(), 1)]);
     end(&school, &wish).await;
@@ -76,6 +86,8 @@ on_both!(single_pupils_go_another_way, async |app: TestApp| {
     let seen = end(&school, &wish).await;
     let up: Vec<_> = seen.promoted.iter().map(|it| (it.from.as_str(), it.to.as_str(), it.pupils)).collect();
     assert_eq!(up, [("7a", "8a", 1), ("7b", "8b", 1)]);
+    let erased: Vec<_> = seen.moved.iter().map(|it| it.delete_on.as_ref().map(|day| &*day.day)).collect();
+    assert_eq!(erased, [None, Some("2026-12-31")], "30 days after leaving");
     let view: ClassView = school.tina.get(&school.at(other)).await.ok().json();
     assert_eq!(view.pupils[0].name, "Mia Lang");
     assert_eq!(view.pupils[0].delete_on.day, "2029-01-28");
@@ -111,6 +123,65 @@ on_both!(what_nobody_has_seen_does_not_happen, async |app: TestApp| {
     assert_eq!(school.see().await.pupils.len(), 2);
 });
 
+on_both!(a_year_ends_early_only_if_that_is_meant, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let path = school.path("year-end");
+    let wish = json!({ "classes": [{ "class": school.class, "fate": { "promote": { "name": "8a" } } }] });
+    let seen: YearEndPreview = school.head.post(&path, &wish).await.ok().json();
+    assert_eq!(seen.early, Some(2026));
+    let mut again = wish.clone();
+    again["seal"] = json!(seen.seal);
+    let refused = school.head.post(&path, &again).await.problem(Code::Invalid);
+    assert_eq!(refused.field.as_deref(), Some("early"));
+    assert_eq!(classes(&school).await[0].0, "7a");
+    // In the last three months nobody asks.
+    app.pass(TimeDelta::days(160));
+    school.signed_in().await;
+    let seen: YearEndPreview = school.head.post(&path, &wish).await.ok().json();
+    assert_eq!(seen.early, None);
+    school.head.post(&path, &again).await.ok();
+    assert_eq!(classes(&school).await[0].0, "8a");
+});
+
+on_both!(who_leaves_one_class_and_stays_in_another_is_not_erased, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let club = make_class(&school.tina, school.id, "AG Robotik").await.id;
+    let mia = school.pupil("Mia Lang").await.account;
+    let tx = app.app.db.begin().await.unwrap();
+    lernwolf::schools::pupils::join(&tx, club, &[mia], None, app.clock.now_ms()).await.unwrap();
+    tx.commit().await.unwrap();
+    let days = async |classes: Value| {
+        let wish =
+            json!({ "classes": classes, "moves": [{ "account": mia, "from": school.class, "to": null }] });
+        let seen: YearEndPreview = school.head.post(&school.path("year-end"), &wish).await.ok().json();
+        seen.moved[0].delete_on.clone().map(|day| day.day)
+    };
+    assert_eq!(days(json!([])).await, None);
+    assert_eq!(days(json!([{ "class": club, "fate": "delete" }])).await.as_deref(), Some("2026-12-01"));
+});
+
+on_both!(assignments_that_came_meanwhile_are_looked_at_first, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let path = school.path("year-end");
+    let wish = json!({ "classes": [{ "class": school.class, "fate": { "promote": { "name": "8a" } } }] });
+    let seen: YearEndPreview = school.head.post(&path, &wish).await.ok().json();
+    let task = |course: &str, starts: Option<&str>| json!({ "task": { "course": { "course": course } }, "whom": "class", "starts": starts });
+    school.tina.post(&school.in_class("assignments"), task("fraud", None)).await.status(201);
+    app.pass(TimeDelta::seconds(1));
+    school.head.post(&path, sealed(&wish, &seen)).await.problem(Code::PreviewChanged);
+    // One that begins later goes along, and both are told.
+    school
+        .tina
+        .post(&school.in_class("assignments"), task("passwords", Some("2026-12-07")))
+        .await
+        .status(201);
+    let done = end(&school, &wish).await;
+    assert_eq!((done.promoted[0].left_behind, done.promoted[0].go_along), (1, 1));
+    let past: Vec<bool> = assignments(&school).await.iter().map(|one| one.past).collect();
+    assert_eq!(past.iter().filter(|past| **past).count(), 1, "{past:?}");
+});
+
 on_both!(what_makes_no_sense_changes_nothing, async |app: TestApp| {
     let school = School::with(&app, &["Mia Lang"]).await;
     let other = make_class(&school.tina, school.id, "7b").await.id;
@@ -133,9 +204,7 @@ on_both!(what_makes_no_sense_changes_nothing, async |app: TestApp| {
         fate(other, json!({ "promote": { "name": "8a" } })),
     ] });
     let seen: YearEndPreview = school.head.post(&path, &both).await.ok().json();
-    let mut again = both.clone();
-    again["seal"] = json!(seen.seal);
-    school.head.post(&path, again).await.problem(Code::ClassExists);
+    school.head.post(&path, sealed(&both, &seen)).await.problem(Code::ClassExists);
     assert_eq!(classes(&school).await[0].0, "7a");
 });
 
@@ -230,4 +299,60 @@ on_both!(a_school_year_that_was_typed_wrong_brings_its_assignments_back, async |
         school.tina.put(&school.at(school.class), wish).await.status(204);
         assert_eq!(assignments(&school).await[0].past, past, "{year}");
     }
+});
+
+on_both!(a_wrong_year_that_is_put_right_in_july_leaves_nothing_behind, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::new(&app).await;
+    // From 1 December into July: a class is made for the year that comes.
+    app.pass(TimeDelta::days(225));
+    school.signed_in().await;
+    let wish = |year: i16| json!({ "name": "5a", "school_year": year });
+    let made: ClassCard = school.tina.post(&school.path("classes"), wish(2027)).await.status(201).json();
+    let path = format!("{}/assignments", school.at(made.id));
+    let task = json!({ "task": { "course": { "course": LESSON.0 } }, "whom": "class" });
+    school.tina.post(&path, task).await.status(201);
+    app.pass(TimeDelta::minutes(1));
+    for year in [2026, 2027] {
+        school.tina.put(&school.at(made.id), wish(year)).await.status(204);
+        let all: Vec<AssignmentView> = school.tina.get(&path).await.ok().json();
+        assert!(!all[0].past, "{year}");
+    }
+    // Not into a year whose classes are erased already.
+    let refused = school.tina.put(&school.at(made.id), wish(2025)).await.problem(Code::Invalid);
+    assert_eq!(refused.field.as_deref(), Some("school_year"));
+});
+
+on_both!(who_goes_up_by_hand_starts_without_wrong_pictures_too, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang", "Ben Kurz"]).await;
+    struggle(&app, &school).await;
+    let locked = async || school.live().await.pupils.iter().any(|pupil| pupil.locked);
+    assert!(locked().await);
+    let wish = |year: i16| json!({ "name": "7a", "school_year": year });
+    school.tina.put(&school.at(school.class), wish(2026)).await.status(204);
+    assert!(locked().await, "another name forgives nothing");
+    school.tina.put(&school.at(school.class), wish(2027)).await.status(204);
+    assert!(!locked().await);
+});
+
+on_both!(tries_of_the_old_year_do_not_come_back_with_the_lesson, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Lang", "Ben Kurz"]).await;
+    struggle(&app, &school).await;
+    app.pass(TimeDelta::seconds(1));
+    let wish = json!({ "classes": [{ "class": school.class, "fate": { "promote": { "name": "8a" } } }] });
+    end(&school, &wish).await;
+    app.pass(TimeDelta::seconds(1));
+    let mia = school.pupil_in(&app, "Mia Lang").await;
+    let (question, wrong_place, _) = choice(&app);
+    let tries = async || {
+        let live = school.live().await;
+        let mia = live.pupils.iter().find(|pupil| pupil.name == "Mia Lang").unwrap();
+        (live.needs.len(), mia.cells.iter().map(|cell| cell.tries).max().unwrap_or(0))
+    };
+    do_it(&app, &mia, What::Opened).await;
+    assert_eq!(tries().await, (0, 0), "the lesson is only opened");
+    answers(&app, &mia, &question, wrong_place).await;
+    assert_eq!(tries().await, (0, 1), "one slip of this year, not four");
 });

@@ -109,6 +109,59 @@ on_both!(class_mates_come_at_the_same_moment, async |app: TestApp| {
     assert_eq!(pupils(teacher, id, found[0].id).await.len(), 1);
 });
 
+on_both!(arrivals_and_what_is_done_to_the_class_do_not_hold_each_other, async |app: TestApp| {
+    let mut people = school(group("g1", "7b"), group("g1", "7b"));
+    let mut another = people[0].clone();
+    another["login"] = json!("ben");
+    another["sub"] = json!("p-ben");
+    another["person_info"]["pid"] = json!("ben");
+    people.as_array_mut().unwrap().push(another);
+    let site = Site::with(&app, &people).await;
+    let id = site.school("Schule am See", "moin", "NI_12345").await;
+    for login in ["mia", "ben"] {
+        comes(&site, login).await;
+    }
+    let teacher = comes(&site, "lehmann").await;
+    let class = format!("/api/v1/organisations/{id}/classes/{}", classes(&teacher, id).await[0].id);
+    let view: ClassView = teacher.get(&class).await.ok().json();
+    let chief = app.administrator("chief").await;
+    let year_end = format!("/api/v1/organisations/{id}/year-end");
+    // The year ends; then the class goes back, and up again by hand.
+    for year in [None, Some(2026), Some(2027)] {
+        let mut backs = Vec::new();
+        for login in ["mia", "ben"] {
+            let guest = site.guest();
+            let back = guest.go_to("moin", login).await;
+            backs.push((guest, back));
+        }
+        let mut wish =
+            json!({ "classes": [{ "class": view.card.id, "fate": { "promote": { "name": "8b" } } }] });
+        if year.is_none() {
+            let seen: Value = chief.post(&year_end, &wish).await.ok().json();
+            (wish["seal"], wish["early"]) = (seen["seal"].clone(), json!(true));
+        }
+        let changing = async {
+            match year {
+                None => chief.post(&year_end, &wish).await.ok(),
+                Some(year) => {
+                    let wish = json!({ "name": "8b", "school_year": year });
+                    teacher.here.put(&class, wish).await.status(204)
+                }
+            }
+        };
+        let arriving = async { tokio::join!(backs[0].0.follow(&backs[0].1), backs[1].0.follow(&backs[1].1)) };
+        let unclaiming = async {
+            for pupil in &view.pupils {
+                let path = format!("{class}/pupils/{}/unclaim", pupil.account);
+                teacher.here.post(&path, json!({})).await.status(204);
+            }
+        };
+        let (_, (mia, ben), ()) = tokio::join!(changing, arriving, unclaiming);
+        assert_eq!((mia.as_str(), ben.as_str()), ("/de/courses", "/de/courses"), "{year:?}");
+        assert_eq!(pupils(&teacher, id, view.card.id).await.len(), 2, "{year:?}");
+    }
+});
+
 on_both!(whoever_is_separated_leaves_the_class_groups, async |app: TestApp| {
     let site = Site::with(&app, &school(group("g1", "7b"), group("g1", "7b"))).await;
     let id = site.school("Schule am See", "moin", "NI_12345").await;
@@ -148,6 +201,7 @@ on_both!(what_was_promoted_or_archived_is_not_in_the_provider_s_way, async |app:
         let mut wish = json!({ "classes": [{ "class": class, "fate": fate }] });
         let seen: Value = chief.post(&path, &wish).await.ok().json();
         wish["seal"] = seen["seal"].clone();
+        wish["early"] = json!(true);
         chief.post(&path, &wish).await.ok();
     };
     end(json!({ "promote": { "name": "8b" } })).await;

@@ -40,6 +40,13 @@ on_both!(the_cookie_is_narrow, async |app: TestApp| {
     let cookie = begun.cookies()[0];
     assert!(cookie.starts_with("lw_sso="), "{cookie}");
     assert!(cookie.ends_with("; Path=/api/v1/sso; Max-Age=600; HttpOnly; SameSite=Lax"), "{cookie}");
+    // With TLS no other host of the domain can set it.
+    let url = "https://lernwolf.example".to_owned();
+    let secure = site.app.another_process_with(|config| config.public_url = url).await;
+    let marked = super::guest(&secure).get("/api/v1/sso/moin/start").await;
+    let cookie = marked.cookies()[0];
+    assert!(cookie.starts_with("__Host-lw_sso="), "{cookie}");
+    assert!(cookie.ends_with("; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
     let to = begun.header("location");
     for part in
         ["code_challenge_method=S256", "response_type=code", "scope=openid+person-info", "ui_locales=de"]

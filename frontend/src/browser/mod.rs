@@ -95,8 +95,8 @@ pub fn day() -> String {
 
 /// Whether, by the device's clock, a school year does not end within three months: it ends on 31 July.
 pub fn is_long_before_the_end_of(year: i16) -> bool {
-    let (_, month) = year_and_month(&day());
-    year > school_year() || (year == school_year() && !(5..=7).contains(&month))
+    let (this, month) = year_and_month(&day());
+    shared::school::year::is_long_before_the_end(year, this, month)
 }
 
 /// The school year of the day in the city, by the device's clock.

@@ -125,6 +125,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("problem-", words(Code::ALL, Code::as_str), &[Learn, Account, Book, Studio, School]),
         ("school-erased-", plain(&["request", "request-class", "class", "pupil"]), &[School]),
         ("school-way-", plain(&["promote", "archive", "delete", "keep"]), &[School]),
+        ("school-year-for-good-", plain(&["promoted", "moved", "archived", "deleted"]), &[School]),
         ("spoken-", plain(&SPOKEN), &[Studio]),
         ("target-", words(Target::ALL, Target::code), &[Book, Studio]),
         ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Studio]),

@@ -1,8 +1,12 @@
 //! The classes of a school: cards that lead to them, a form for another one, and for school administrators the way to
 //! their pages and the teachers of each class.
 
+use std::cmp::Ordering;
+
 use shared::api::school::class::{ClassCard, ClassWish};
+use shared::lang::Lang;
 use shared::school::year::written;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::class::{Room, Tab};
@@ -10,10 +14,10 @@ use super::teachers::Teachers;
 use super::{At, Way, shown};
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::inputs::{field, menu};
+use crate::components::inputs::{field, menu_with};
 use crate::i18n::text;
 use crate::state::found::{use_found, use_return};
-use crate::state::sending::{Typed, use_sending};
+use crate::state::sending::{Sending, Typed, use_sending};
 use crate::{api, browser, t};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -150,6 +154,17 @@ struct ChangeProps {
 fn Change(props: &ChangeProps) -> Html {
     let (at, card, lang) = (&props.at, &props.card, props.at.lang);
     let sending = use_sending();
+    // What another school year does is told as soon as it is chosen.
+    let chosen = use_state_eq(|| card.school_year);
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            let field = event.target_dyn_into::<HtmlSelectElement>();
+            if let Some(year) = field.and_then(|field| field.value().parse().ok()) {
+                chosen.set(year);
+            }
+        })
+    };
     let onsubmit = {
         let (sending, changed) = (sending.clone(), props.changed.clone());
         let (path, year) = (at.api(&format!("classes/{}", card.id)), card.school_year);
@@ -166,10 +181,16 @@ fn Change(props: &ChangeProps) -> Html {
     };
     html! {
         <form class="narrow start" {onsubmit}>
-            { trouble(sending.sentence(lang)) }
+            { trouble(why_not(lang, &sending)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "class-saved") }</p></Said> }
-            { fields(at, &card.id.to_string(), &card.name, card.school_year) }
-            <p class="hint">{ t!(lang, "class-year-hint") }</p>
+            { fields(at, &card.id.to_string(), &card.name, card.school_year, onchange) }
+            <p class="hint" role="status">
+                { match (*chosen).cmp(&card.school_year) {
+                    Ordering::Less => t!(lang, "class-year-earlier"),
+                    Ordering::Equal => t!(lang, "class-year-hint"),
+                    Ordering::Greater => t!(lang, "class-year-later"),
+                } }
+            </p>
             <Send label={t!(lang, "class-save")} busy={sending.is_busy()} />
         </form>
     }
@@ -211,9 +232,9 @@ fn New(props: &NewProps) -> Html {
         <form class="slip narrow start" {onsubmit}>
             { tab(IconName::Plus, t!(lang, "class-new")) }
             <div class="slip-body">
-                { trouble(sending.sentence(lang)) }
+                { trouble(why_not(lang, &sending)) }
                 if sending.is_done() { <Said good=true><p>{ t!(lang, "class-made") }</p></Said> }
-                { fields(at, "new", "", year) }
+                { fields(at, "new", "", year, Callback::noop()) }
                 <Send label={t!(lang, "class-new-send")} busy={sending.is_busy()} />
             </div>
         </form>
@@ -221,14 +242,19 @@ fn New(props: &NewProps) -> Html {
 }
 
 /// Name and school year. `of` keeps the ids of several forms apart.
-fn fields(at: &At, of: &str, name: &str, year: i16) -> Html {
+fn fields(at: &At, of: &str, name: &str, year: i16, onchange: Callback<Event>) -> Html {
     let years = (year - 1..=year + 1).map(|year| (year.to_string(), written(year))).collect();
     html! {
         <>
             { field(&format!("{of}-name"), "text", t!(at.lang, "class-name"), name, true) }
-            { menu(&format!("{of}-year"), t!(at.lang, "class-school-year"), &year.to_string(), years) }
+            { menu_with(&format!("{of}-year"), t!(at.lang, "class-school-year"), &year.to_string(), years, onchange) }
         </>
     }
+}
+
+/// Why it was not saved.
+fn why_not(lang: Lang, sending: &Sending) -> Option<String> {
+    if sending.is_about("school_year") { Some(t!(lang, "class-year-wrong")) } else { sending.sentence(lang) }
 }
 
 fn wish(typed: &Typed, of: &str, year: i16) -> ClassWish {

@@ -258,6 +258,7 @@ fn faults(lang: Lang, faults: &[RosterFault]) -> Html {
             { for faults.iter().map(|fault| {
                 let mut place = fault.file.clone().into_iter().collect::<Vec<_>>();
                 place.extend(fault.row.map(|row| t!(lang, "class-roster-row", row = row)));
+                place.extend(fault.column.map(|column| t!(lang, "class-roster-column", column = column)));
                 html! {
                     <li>
                         if !place.is_empty() { <p><b>{ place.join(", ") }</b></p> }

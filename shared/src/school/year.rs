@@ -1,8 +1,18 @@
 //! School years. In Lower Saxony one begins on 1 August and ends on 31 July (§ 28 NSchG).
 
+/// The first of the last three months of a school year: from then on it can be ended, and the next one is prepared.
+pub const LAST_MONTHS: u32 = 5;
+
 /// The year in which the school year of a day begins: 2026 for 1 August 2026 to 31 July 2027.
 pub const fn school_year_of(year: i32, month: u32) -> i32 {
     if month >= 8 { year } else { year - 1 }
+}
+
+/// Whether, in a month of the calendar, a school year has more than its last three months to go, or has not begun.
+pub fn is_long_before_the_end(school_year: i16, year: i32, month: u32) -> bool {
+    let running = school_year_of(year, month);
+    let ends_soon = (LAST_MONTHS..=7).contains(&month);
+    i32::from(school_year) > running || (i32::from(school_year) == running && !ends_soon)
 }
 
 /// As people write it: "2026/27".
@@ -32,6 +42,16 @@ mod tests {
         assert_eq!(school_year_of(2027, 1), 2026);
         assert_eq!(written(2026), "2026/27");
         assert_eq!(written(2099), "2099/00");
+    }
+
+    #[test]
+    fn a_school_year_is_due_in_its_last_three_months() {
+        for (year, month, early) in
+            [(2026, 12, true), (2027, 4, true), (2027, 5, false), (2027, 7, false), (2027, 8, false)]
+        {
+            assert_eq!(is_long_before_the_end(2026, year, month), early, "{year}-{month}");
+        }
+        assert!(is_long_before_the_end(2027, 2027, 6), "it has not begun");
     }
 
     #[test]

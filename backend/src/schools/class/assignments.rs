@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
-use shared::api::school::assignment::{AssignmentView, AssignmentWish, MyAssignment, Whom};
+use shared::api::school::assignment::{AssignmentView, AssignmentWish, MyAssignment, Task, Whom};
 use shared::lang::Lang;
 use uuid::Uuid;
 
@@ -72,6 +72,13 @@ async fn read(
     {
         return Err(ApiError::invalid("due", "not before the start"));
     }
+    let end = classes::end_of_next_year(now);
+    if starts_at.is_some_and(|starts| starts >= end) {
+        return Err(ApiError::invalid("starts", "not after the next school year"));
+    }
+    if due_at.is_some_and(|due| due > end) {
+        return Err(ApiError::invalid("due", "not after the next school year"));
+    }
     if due_at.is_some_and(|due| due <= now) && before.is_none_or(|before| before.due_at != due_at) {
         return Err(ApiError::invalid("due", "not a day that is over"));
     }
@@ -91,24 +98,60 @@ async fn for_pupils(tx: &impl ConnectionTrait, assignment: Uuid, pupils: &[Uuid]
     Ok(())
 }
 
-/// Refuses what the same people have to do already, unless the time for that is over.
+/// Refuses what the same people have to do already, unless the time for that is over, or for this one; and without a word
+/// that it is meant, a lesson of a course that some of them have to do, and a course of which they have a lesson to do.
 ///
 /// # Errors
-/// [`Code::Conflict`].
+/// [`Code::Conflict`], about the task or about that word.
 fn new_to_them(
     given: &[Given],
     wish: &AssignmentWish,
     new: &Read,
+    people: &BTreeSet<Uuid>,
     but: Option<Uuid>,
     now: i64,
 ) -> ApiResult<()> {
+    if new.due_at.is_some_and(|at| at <= now) {
+        return Ok(());
+    }
     let same = |one: &Given| match (&one.whom, &wish.whom) {
         (Whom::Pupils { .. }, Whom::Pupils { .. }) => one.pupils.iter().eq(&new.pupils),
         (one, other) => one == other,
     };
     let runs = |one: &Given| !one.past && one.row.due_at.is_none_or(|at| at > now);
-    let twice = |one: &Given| Some(one.row.id) != but && one.task == wish.task && same(one) && runs(one);
-    if given.iter().any(twice) { Err(ApiError::new(Code::Conflict).field("task")) } else { Ok(()) }
+    let running: Vec<&Given> = given.iter().filter(|one| Some(one.row.id) != but && runs(one)).collect();
+    if running.iter().any(|one| one.task == wish.task && same(one)) {
+        return Err(ApiError::new(Code::Conflict).field("task"));
+    }
+    let within = |one: &Task, other: &Task| {
+        let whole = matches!(one, Task::Course { .. }) != matches!(other, Task::Course { .. });
+        whole && one.course() == other.course()
+    };
+    let meet = |one: &Given| same(one) || !one.pupils.is_disjoint(people);
+    let overlaps = |one: &&Given| within(&one.task, &wish.task) && meet(one);
+    // What was meant when it was given is not asked again.
+    let was_so = given.iter().any(|one| Some(one.row.id) == but && one.task == wish.task && same(one));
+    if !(wish.again || was_so) && running.iter().any(overlaps) {
+        return Err(ApiError::new(Code::Conflict).field("again"));
+    }
+    Ok(())
+}
+
+/// For whom a new assignment of a class group is, one by one.
+async fn people(
+    tx: &impl ConnectionTrait,
+    class: Uuid,
+    wish: &AssignmentWish,
+    new: &Read,
+) -> ApiResult<BTreeSet<Uuid>> {
+    Ok(match &wish.whom {
+        Whom::Class => pupils::of_class(tx, class).await?.into_iter().collect(),
+        Whom::Group { group } => {
+            let groups = classes::groups(tx, class).await?;
+            groups.into_iter().filter(|one| one.id == *group).flat_map(|one| one.pupils).collect()
+        }
+        Whom::Pupils { .. } => new.pupils.iter().copied().collect(),
+    })
 }
 
 /// The assignments of a class group.
@@ -121,7 +164,7 @@ async fn given_in(tx: &impl ConnectionTrait, class: Uuid) -> ApiResult<Vec<Given
 ///
 /// # Errors
 /// [`Code::NotFound`] for what is not published, [`Code::NotInClass`], [`Code::Invalid`], [`Code::ClassOver`];
-/// [`Code::Conflict`] for what the same people have to do already.
+/// [`Code::Conflict`] for what the same people have to do already, and for what overlaps with that unless it is meant.
 pub async fn create(
     db: &Db,
     courses: &Snapshot,
@@ -137,7 +180,7 @@ pub async fn create(
     if given.iter().filter(|one| !one.past).count() >= MOST {
         return Err(ApiError::invalid("task", format!("at most {MOST} assignments")));
     }
-    new_to_them(&given, wish, &new, None, now)?;
+    new_to_them(&given, wish, &new, &people(&tx, class, wish, &new).await?, None, now)?;
     let id = secrets::new_id(time::instant(now));
     let row = assignment::Model {
         id,
@@ -182,7 +225,8 @@ pub async fn change(
         return Err(Code::NotFound.into());
     }
     let new = read(&tx, class, wish, courses, Some(&before), now).await?;
-    new_to_them(&given_in(&tx, class).await?, wish, &new, Some(id), now)?;
+    let people = people(&tx, class, wish, &new).await?;
+    new_to_them(&given_in(&tx, class).await?, wish, &new, &people, Some(id), now)?;
     assignment::ActiveModel {
         id: Set(id),
         class_id: Set(class),

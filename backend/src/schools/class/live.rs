@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::api::school::live::{Cell, CellState, LiveClass, LiveLesson, LivePupil, Need, Reason};
 use shared::lang::Lang;
@@ -11,12 +11,12 @@ use uuid::Uuid;
 
 use super::tasks::{self, Key};
 use crate::catalogue::{Snapshot, course_title, lesson_in};
-use crate::entities::{class_group, device, lesson_state, pupil, question_state};
+use crate::entities::{class_group, device, lesson_state, progress_event, pupil, question_state};
 use crate::error::{ApiResult, Code};
 use crate::schools::classes::present_since;
 use crate::schools::pupils;
 
-/// Rights and tries of a pupil in a lesson.
+/// Rights of a pupil in a lesson, and the tries of this school year at what is not right yet.
 #[derive(Clone, Copy, Default)]
 struct Answers {
     right: u32,
@@ -68,7 +68,7 @@ pub async fn live(
         let known = latest.entry(*account).or_insert(begun.last_at);
         *known = begun.last_at.max(*known);
     }
-    let answers = answers(db, &ids).await?;
+    let answers = answers(db, &ids, since).await?;
     let outside = outside(db, &rows, &latest, now).await?;
     let mut view = LiveClass { lessons: lessons(courses, &columns, lang), pupils: vec![], needs: vec![] };
     for row in rows {
@@ -197,14 +197,18 @@ async fn begun(db: &impl ConnectionTrait, ids: &[Uuid]) -> ApiResult<BTreeMap<(U
         .collect())
 }
 
-/// The database counts: of 30 pupils, 60 lessons and 300 questions only the cells travel.
-async fn answers(db: &impl ConnectionTrait, ids: &[Uuid]) -> ApiResult<HashMap<(Uuid, Key), Answers>> {
+/// The database counts: of 30 pupils, 60 lessons and 300 questions only the cells travel, and the questions that somebody
+/// has tried since then and does not have right.
+async fn answers(
+    db: &impl ConnectionTrait,
+    ids: &[Uuid],
+    since: i64,
+) -> ApiResult<HashMap<(Uuid, Key), Answers>> {
     use question_state::Column;
-    let rows: Vec<(Uuid, String, String, i64, i32)> = question_state::Entity::find()
+    let rows: Vec<(Uuid, String, String, i64)> = question_state::Entity::find()
         .select_only()
         .columns([Column::AccountId, Column::Course, Column::Lesson])
         .column_as(Expr::cust("SUM(CASE WHEN best >= 100 THEN 1 ELSE 0 END)"), "right_answers")
-        .column_as(Expr::cust("MAX(CASE WHEN best >= 100 THEN 0 ELSE attempts END)"), "tries")
         .filter(Column::AccountId.is_in(ids.iter().copied()))
         .group_by(Column::AccountId)
         .group_by(Column::Course)
@@ -213,10 +217,53 @@ async fn answers(db: &impl ConnectionTrait, ids: &[Uuid]) -> ApiResult<HashMap<(
         .all(db)
         .await?;
     let count = |n: i64| u32::try_from(n).unwrap_or(0);
-    Ok(rows
-        .into_iter()
-        .map(|(account, course, lesson, right, tries)| {
-            ((account, (course, lesson)), Answers { right: count(right), tries: count(i64::from(tries)) })
+    let mut all: HashMap<(Uuid, Key), Answers> = (rows.into_iter())
+        .map(|(account, course, lesson, right)| {
+            ((account, (course, lesson)), Answers { right: count(right), tries: 0 })
         })
-        .collect())
+        .collect();
+    for (account, course, lesson, tries) in tries(db, ids, since).await? {
+        let known = all.entry((account, (course, lesson))).or_default();
+        known.tries = known.tries.max(count(tries));
+    }
+    Ok(all)
+}
+
+/// How often each question was tried since then that is not right yet. The state of a question does not know when its
+/// tries were; the log does.
+async fn tries(
+    db: &impl ConnectionTrait,
+    ids: &[Uuid],
+    since: i64,
+) -> ApiResult<Vec<(Uuid, String, String, i64)>> {
+    use progress_event::{Column, Entity};
+    use question_state as state;
+    use sea_orm::sea_query::ExprTrait as _;
+    let same = |of_state: state::Column, of_event: Column| {
+        Expr::col((state::Entity, of_state)).equals((Entity, of_event))
+    };
+    let not_right = Query::select()
+        .expr(Expr::val(1))
+        .from(state::Entity)
+        .and_where(same(state::Column::AccountId, Column::AccountId))
+        .and_where(same(state::Column::Course, Column::Course))
+        .and_where(same(state::Column::Lesson, Column::Lesson))
+        .and_where(same(state::Column::Question, Column::Question))
+        .and_where(Expr::col((state::Entity, state::Column::Best)).lt(100))
+        .to_owned();
+    Ok(Entity::find()
+        .select_only()
+        .columns([Column::AccountId, Column::Course, Column::Lesson])
+        .column_as(Column::Id.count(), "tries")
+        .filter(Column::AccountId.is_in(ids.iter().copied()))
+        .filter(Column::What.eq("answered"))
+        .filter(Column::At.gt(since))
+        .filter(Expr::exists(not_right))
+        .group_by(Column::AccountId)
+        .group_by(Column::Course)
+        .group_by(Column::Lesson)
+        .group_by(Column::Question)
+        .into_tuple()
+        .all(db)
+        .await?)
 }

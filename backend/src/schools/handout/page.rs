@@ -157,13 +157,15 @@ fn origin(source: &str, words: &Words) -> String {
     }
 }
 
-fn class(one: &PupilClass, words: &Words) -> [String; 4] {
+fn class(one: &PupilClass, words: &Words) -> [String; 5] {
     let state = if one.archived { words.over } else { words.running };
-    [one.name.clone(), written(one.school_year), one.groups.join(", "), state.to_owned()]
+    let since = one.since.as_ref().map(|day| day.text.clone()).unwrap_or_default();
+    [one.name.clone(), written(one.school_year), since, one.groups.join(", "), state.to_owned()]
 }
 
 fn assignment(one: &PupilAssignment, words: &Words) -> [String; 5] {
     let title = one.title.clone().unwrap_or_else(|| words.not_published.to_owned());
+    let title = if one.past { words.earlier_year.replace("{title}", &title) } else { title };
     let day = |day: &Option<shared::api::school::Day>| day.as_ref().map(|day| day.text.clone());
     [
         title,

@@ -60,6 +60,8 @@ pub struct Words {
     pub assignments: &'static str,
     /// An assignment without a title.
     pub not_published: &'static str,
+    /// Something that was to be done in an earlier school year.
+    pub earlier_year: &'static str,
     /// How many lessons are done.
     pub of: &'static str,
     /// What was learned.
@@ -89,7 +91,7 @@ pub struct Words {
     /// A need.
     pub interpreter: &'static str,
     /// Columns.
-    pub class_heads: [&'static str; 4],
+    pub class_heads: [&'static str; 5],
     /// Columns.
     pub assignment_heads: [&'static str; 5],
     /// Columns.
@@ -148,6 +150,7 @@ const GERMAN: Words = Words {
     erased_tie: "{day}: Dann wird gelöscht, was die Schule gespeichert hat. Das Konto bleibt, denn es hat ein eigenes Passwort.",
     assignments: "Aufgaben",
     not_published: "(nicht mehr veröffentlicht)",
+    earlier_year: "{title} (früheres Schuljahr)",
     of: "Fertige Lektionen: {done} von {all}",
     progress: "Lernstand",
     events: "Einzelne Einträge (geöffnet, beantwortet, abgeschlossen): {n}. Alle stehen in der Datei für Computerprogramme.",
@@ -162,7 +165,7 @@ const GERMAN: Words = Words {
     loan_device: "Leihgerät",
     carer: "Begleitperson",
     interpreter: "Dolmetschen",
-    class_heads: ["Klasse", "Schuljahr", "Gruppen", "Stand"],
+    class_heads: ["Klasse", "Schuljahr", "Dabei seit", "Gruppen", "Stand"],
     assignment_heads: ["Aufgabe", "Klasse", "Ab", "Bis", "Stand"],
     progress_heads: [
         "Kurs",
@@ -207,6 +210,7 @@ const EASY: Words = Words {
     erased_tie: "{day}: Dann löschen wir, was die Schule weiß. Das Konto bleibt. Es hat ein eigenes Passwort.",
     assignments: "Aufgaben",
     not_published: "(gibt es nicht mehr)",
+    earlier_year: "{title} (aus einem alten Schul·jahr)",
     of: "Fertige Lektionen: {done} von {all}",
     progress: "Was das Kind gelernt hat",
     events: "Einzelne Schritte beim Lernen: {n}. Alle stehen in der Datei für Computer.",
@@ -221,7 +225,7 @@ const EASY: Words = Words {
     loan_device: "Gerät zum Ausleihen",
     carer: "Eine Person kommt mit",
     interpreter: "Dolmetscher",
-    class_heads: ["Klasse", "Schuljahr", "Gruppen", "Stand"],
+    class_heads: ["Klasse", "Schuljahr", "Dabei seit", "Gruppen", "Stand"],
     assignment_heads: ["Aufgabe", "Klasse", "Ab", "Bis", "Stand"],
     progress_heads: ["Kurs", "Lektion", "Zuerst", "Zuletzt", "Fertig", "Antworten", "Fragen richtig"],
     identity_heads: ["Dienst", "Name dort", "Seit", "Zuletzt"],
@@ -258,6 +262,7 @@ const ENGLISH: Words = Words {
     erased_tie: "{day}: then what the school has stored is erased. The account stays, as it has a password of its own.",
     assignments: "Assignments",
     not_published: "(no longer published)",
+    earlier_year: "{title} (earlier school year)",
     of: "Lessons done: {done} of {all}",
     progress: "Progress",
     events: "Single entries (opened, answered, finished): {n}. All of them are in the file for programs.",
@@ -272,7 +277,7 @@ const ENGLISH: Words = Words {
     loan_device: "Device to borrow",
     carer: "Carer comes along",
     interpreter: "Interpreter",
-    class_heads: ["Class", "School year", "Groups", "State"],
+    class_heads: ["Class", "School year", "In it since", "Groups", "State"],
     assignment_heads: ["Assignment", "Class", "From", "Until", "State"],
     progress_heads: ["Course", "Lesson", "First opened", "Last", "Finished", "Answers", "Questions right"],
     identity_heads: ["Service", "Known there as", "Since", "Last used"],

@@ -17,7 +17,12 @@ use crate::error::{ApiResult, Code};
 const AFTER_LEAVING_DAYS: i64 = 30;
 const DAY: i64 = 86_400_000;
 
-/// Puts pupils into a class group, and keeps their accounts as long as it.
+/// When somebody is erased who leaves their last class group now.
+pub const fn after_leaving(now: i64) -> i64 {
+    now + AFTER_LEAVING_DAYS * DAY
+}
+
+/// Puts pupils into a class group, and keeps their accounts as long as it. Who is there already came earlier.
 ///
 /// # Errors
 /// [`Code::ClassFull`].
@@ -26,12 +31,14 @@ pub async fn join(
     class: Uuid,
     accounts: &[Uuid],
     source: Option<String>,
+    now: i64,
 ) -> ApiResult<()> {
     for some in accounts.chunks(ROWS) {
         let rows = some.iter().map(|account| class_pupil::ActiveModel {
             class_id: Set(class),
             account_id: Set(*account),
             source: Set(source.clone()),
+            joined_at: Set(Some(now)),
         });
         class_pupil::Entity::insert_many(rows)
             .on_conflict(
@@ -95,7 +102,7 @@ pub async fn leave(tx: &impl ConnectionTrait, class: Uuid, accounts: &[Uuid], no
             .collect();
         let nowhere: Vec<Uuid> = whom().filter(|id| !elsewhere.contains(id)).collect();
         pupil::Entity::update_many()
-            .col_expr(pupil::Column::DeleteAt, Expr::value(now + AFTER_LEAVING_DAYS * DAY))
+            .col_expr(pupil::Column::DeleteAt, Expr::value(after_leaving(now)))
             .filter(pupil::Column::AccountId.is_in(nowhere))
             .exec(tx)
             .await?;

@@ -1,7 +1,6 @@
 //! What a column is about, by its heading.
 
 use csv::StringRecord;
-use shared::api::school::roster::NameOrder;
 
 /// Where in a row things stand.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -46,6 +45,7 @@ const WORDS: [(Meaning, &[&str]); 7] = [
         &[
             "Schüler",
             "Schülerin",
+            "Name des Kindes",
             "Schüler/in",
             "Schüler:innen",
             "Schülername",
@@ -89,6 +89,37 @@ const WORDS: [(Meaning, &[&str]); 7] = [
             "External ID",
         ],
     ),
+];
+
+/// Headings of what is not needed. A line that has one is a line of headings, whatever else stands there.
+const NOT_NEEDED: [&str; 27] = [
+    "Bekenntnis",
+    "Konfession",
+    "Religion",
+    "Religionszugehörigkeit",
+    "Geschlecht",
+    "m/w",
+    "w/m",
+    "m/w/d",
+    "w/m/d",
+    "Geburtsdatum",
+    "Geburtstag",
+    "Geburtsort",
+    "Staatsangehörigkeit",
+    "Nationalität",
+    "Muttersprache",
+    "Herkunftssprache",
+    "Bemerkung",
+    "Bemerkungen",
+    "E-Mail",
+    "Telefon",
+    "Adresse",
+    "Anschrift",
+    "Gender",
+    "Date of birth",
+    "Denomination",
+    "Email address",
+    "Phone",
 ];
 
 /// A heading without what people write differently: "Schüler-ID", "SCHUELER ID", "schuler_id".
@@ -151,13 +182,14 @@ impl Columns {
         columns
     }
 
-    /// Two columns without headings.
-    pub fn bare(order: NameOrder) -> Self {
-        let (family, given) = match order {
-            NameOrder::FamilyFirst => (Some(0), Some(1)),
-            NameOrder::GivenFirst => (Some(1), Some(0)),
-        };
-        Self { family, given, ..Self::default() }
+    /// Two columns of names.
+    pub fn bare(family: usize, given: usize) -> Self {
+        Self { family: Some(family), given: Some(given), ..Self::default() }
+    }
+
+    /// Whether a line is one of headings, though none of them is needed.
+    pub fn are_headings(line: &StringRecord) -> bool {
+        line.iter().any(|heading| NOT_NEEDED.iter().any(|word| plain(word) == plain(heading)))
     }
 
     /// How many headings are understood.

@@ -14,6 +14,8 @@ pub struct Fault {
     pub file: Option<String>,
     /// The row as a spreadsheet numbers it, from 1.
     pub row: Option<u32>,
+    /// The column, from 1, where it has no heading.
+    pub column: Option<u32>,
     /// What it is.
     pub code: FaultCode,
     /// What stands there: at most 60 characters, none that cannot be seen.
@@ -113,7 +115,8 @@ impl Fault {
             let seen = seen.filter(|c| !is_hidden(*c)).take(MAX_VALUE).collect::<String>();
             seen.trim().to_owned()
         };
-        Self { file: file.map(shown), row, code, value: Some(shown(value)).filter(|it| !it.is_empty()) }
+        let value = Some(shown(value)).filter(|it| !it.is_empty());
+        Self { file: file.map(shown), row, column: None, code, value }
     }
 }
 
@@ -129,9 +132,19 @@ pub(super) struct Notes {
 impl Notes {
     /// Takes note of it, in its list.
     pub fn fault(&mut self, file: Option<&str>, row: Option<u32>, code: FaultCode, value: &str) {
-        let list = if code.is_hint() { &mut self.hints } else { &mut self.faults };
+        self.note(Fault::new(file, row, code, value));
+    }
+
+    /// Takes note of a column that has no heading and is not needed, with what stands there.
+    pub fn ignored_column(&mut self, file: Option<&str>, column: u32, cells: &[String]) {
+        let found = Fault::new(file, None, FaultCode::IgnoredColumn, &cells.join(", "));
+        self.note(Fault { column: Some(column), ..found });
+    }
+
+    fn note(&mut self, found: Fault) {
+        let list = if found.code.is_hint() { &mut self.hints } else { &mut self.faults };
         if list.len() < MAX_NOTES {
-            list.push(Fault::new(file, row, code, value));
+            list.push(found);
         }
     }
 }

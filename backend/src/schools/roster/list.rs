@@ -1,5 +1,6 @@
-//! Lists: one name a line, a table with headings, or two columns of names without.
+//! Lists: one name a line, or a table with headings or without.
 
+use super::bare::{self, Bare};
 use super::build::Build;
 use super::columns::Columns;
 use super::fault::{At, FaultCode};
@@ -33,8 +34,14 @@ fn try_read(
     let head = At { file: name, row: first.number };
     if columns.known() == 0 {
         let has_class = default_class.is_some_and(|it| !it.trim().is_empty());
-        match two_columns(text).filter(|_| has_class) {
-            Some(rows) => bare_table(&rows, name, default_class, build),
+        let mut headings = DELIMITERS.into_iter().map(|delimiter| table::first(text, delimiter));
+        if headings.any(|line| Columns::are_headings(&line)) {
+            let line = first.cells.iter().collect::<Vec<_>>().join(", ");
+            head.fault(&mut build.notes, FaultCode::NoNameColumn, &line);
+            return Ok(());
+        }
+        match bare::read(text, build.order).filter(|_| has_class) {
+            Some(table) => bare_table(&table, name, default_class, build),
             None => plain_list(&rows, name, default_class, build),
         }
         return Ok(());
@@ -129,30 +136,17 @@ fn table_row(row: &Row, columns: &Columns, at: At, default_class: Option<&str>, 
     build.listed(at, name, id, class.unwrap_or_default());
 }
 
-/// The rows of a text that is two columns of names without headings, as people copy them from a spreadsheet.
-fn two_columns(text: &str) -> Option<Vec<Row>> {
-    fn is_part_of_a_name(cell: &str) -> bool {
-        !cell.contains(',') && !cell.chars().any(char::is_numeric) && {
-            cell.trim().is_empty() || cell.chars().any(char::is_alphabetic)
-        }
+/// A table without headings, as people copy it from a spreadsheet.
+fn bare_table(table: &Bare, file: Option<&str>, default_class: Option<&str>, build: &mut Build) {
+    build.has_bare_columns |= table.ordered;
+    for (place, cells) in &table.ignored {
+        build.notes.ignored_column(file, *place, cells);
     }
-    let may_be = |row: &Row| !row.is_longer_than(2) && row.cells.iter().all(is_part_of_a_name);
-    let has_both = |row: &Row| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() == 2;
-    let separated = |delimiter: &u8| table::first(text, *delimiter).len() > 1;
-    [b'\t', b';', b'|'].into_iter().filter(separated).find_map(|delimiter| {
-        let rows = table::rows(text, delimiter).ok()?;
-        (rows.iter().all(may_be) && rows.iter().any(has_both)).then_some(rows)
-    })
-}
-
-fn bare_table(rows: &[Row], file: Option<&str>, default_class: Option<&str>, build: &mut Build) {
-    let columns = Columns::bare(build.order);
-    build.has_bare_columns = true;
-    for row in rows {
+    for row in &table.rows {
         if build.is_full() {
             break;
         }
-        table_row(row, &columns, At { file, row: row.number }, default_class, build);
+        table_row(row, &table.columns, At { file, row: row.number }, default_class, build);
     }
 }
 

@@ -31,7 +31,10 @@ class-new-send = Klasse machen
 class-made = Die Klasse ist da. Nun kommen die Kinder in die Klasse.
 class-name = Name, zum Beispiel 7a
 class-school-year = Schul·jahr
-class-year-hint = Sie wählen ein späteres Schul·jahr? Dann gehen die alten Aufgaben nicht mit. Und wir löschen die Klasse später.
+class-year-hint = Das geht auch für alle Klassen zusammen. Das macht die Verwaltung von der Schule.
+class-year-later = Das ist ein späteres Schul·jahr. Wir löschen die Klasse 1 Jahr später. Die Kinder sehen die alten Aufgaben nicht mehr. Die Seite „Schwere Fragen“ ist dann leer.
+class-year-earlier = Das ist ein früheres Schul·jahr. Wir löschen die Klasse 1 Jahr früher. Die alten Aufgaben sind dann wieder da.
+class-year-wrong = Dieses Schul·jahr geht nicht. Wählen Sie bitte ein anderes.
 class-save = Speichern
 class-saved = Gespeichert.
 class-teachers = { $n ->
@@ -199,6 +202,7 @@ class-roster-faults = { $n ->
    *[other] { $n } Zeilen sind falsch. Wir haben nichts geändert.
 }
 class-roster-row = Zeile { $row }
+class-roster-column = Spalte { $column }
 class-roster-import = Alles so machen
 class-roster-forget = Nicht machen
 class-roster-imported = Fertig. Neu: { $new }. Anders: { $changed }. Nicht mehr in der Klasse: { $leaving }.
@@ -253,9 +257,13 @@ class-starts-field = Ab welchem Tag? Leer heißt: sofort
 class-due-field = Bis zu welchem Tag? Leer heißt: immer
 class-due-before-start = Der letzte Tag ist vor dem ersten Tag. Das geht nicht. Ändern Sie bitte einen Tag.
 class-due-over = Der Tag ist schon vorbei. Wählen Sie heute oder einen Tag, der noch kommt.
+class-starts-late = Der erste Tag ist zu weit weg. Wählen Sie einen Tag bis zum nächsten Schul·jahr.
+class-due-late = Der letzte Tag ist zu weit weg. Wählen Sie einen Tag bis zum nächsten Schul·jahr.
 class-assign-send = Aufgabe geben
 class-assigned = Die Aufgabe ist da.
 class-assigned-already = Die Kinder haben diese Aufgabe schon. Es hat sich nichts geändert. Wählen Sie bitte etwas anderes.
+class-assigned-overlap = Manche Kinder haben das schon: im ganzen Kurs oder als einzelne Lektion. Es hat sich nichts geändert. Wollen Sie die Aufgabe trotzdem geben? Dann machen Sie unten ein Häkchen.
+class-assign-again = Trotzdem geben
 class-done-by = { $all ->
     [0] Noch hat kein Kind diese Aufgabe.
     [one] { $done } von 1 Kind ist fertig.
@@ -263,6 +271,7 @@ class-done-by = { $all ->
 }
 class-take-back = Aufgabe weg
 class-take-back-text = Die Kinder sehen die Aufgabe dann nicht mehr. Das Gelernte bleibt.
+class-take-back-past = Die Kinder sehen die Aufgabe schon nicht mehr. Dann ist sie auch hier weg. Das Gelernte bleibt.
 class-take-back-yes = Ja, Aufgabe soll weg
 class-taken-back = Die Aufgabe ist weg.
 

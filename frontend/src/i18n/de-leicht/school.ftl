@@ -104,7 +104,7 @@ school-year-step-moves = Geht ein Kind in eine andere Klasse?
 school-year-step-preview = Das soll passieren
 school-year-step-done = Das Schul·jahr ist zu Ende
 school-year-early = Das Schul·jahr { $year } ist noch nicht zu Ende. Möchten Sie die Klassen wirklich jetzt schon versetzen?
-school-year-closed = Das Schul·jahr { $year } ist fertig
+school-year-not-begun = Das Schul·jahr { $year } hat noch nicht angefangen
 school-year-runs = Das Schul·jahr { $year } ist noch nicht zu Ende
 school-year-not-due = Sie müssen jetzt nichts machen. Das Schul·jahr { $year } ist am 31. Juli { $end } zu Ende. Kommen Sie im Mai { $end } wieder.
 school-year-anyway = Trotzdem jetzt weiter·machen
@@ -138,6 +138,8 @@ school-year-moves = { $n ->
 }
 school-year-moves-to = { $name } geht von { $from } zu { $to }.
 school-year-moves-out = { $name } geht weg von der Schule. Das Kind war in { $from }.
+school-year-moves-out-on = { $name } geht weg von der Schule. Das Kind war in { $from }. Wir löschen das Konto am { $day }. Bis dahin kann das Kind sein Konto behalten.
+school-year-moves-on = { $name } geht weg aus { $from }. Das Kind bleibt in einer anderen Klasse.
 school-year-moves-undo = Weg
 school-year-move = Ein Kind geht woanders hin
 school-year-move-from = Alte Klasse
@@ -163,6 +165,11 @@ school-year-left-behind = { $n ->
     [one] 1 alte Aufgabe geht nicht mit.
    *[other] { $n } alte Aufgaben gehen nicht mit.
 }
+school-year-go-along = { $n ->
+    [one] 1 Aufgabe fängt erst später an. Sie geht mit.
+   *[other] { $n } Aufgaben fangen erst später an. Sie gehen mit.
+}
+school-year-begins-anew = Die Kinder sehen die alten Aufgaben dann nicht mehr. Die Seite „Schwere Fragen“ ist dann leer.
 school-year-archived = { $name } ist zu Ende. Wir löschen die Klasse am { $day }.
 school-year-deleted = { $n ->
     [one] Wir löschen { $name } und 1 Konto.
@@ -173,6 +180,14 @@ school-year-lost = { $n ->
     [one] 1 Konto ist dann weg. Es kommt nicht zurück.
    *[other] { $n } Konten sind dann weg. Sie kommen nicht zurück.
 }
+school-year-part-for-good = Das können Sie nicht mehr ändern
+school-year-for-good-promoted = Sie haben Klassen aus einer OneRoster-Datei? Dann lesen Sie die Datei im neuen Schul·jahr neu ein.
+school-year-for-good-moved = Ein Kind geht aus einer Klasse weg? Dann sind seine eigenen Aufgaben und Gruppen dort weg.
+school-year-for-good-archived = Eine Klasse ist zu Ende? Dann geht sie nicht wieder auf.
+school-year-for-good-deleted = Eine Klasse ist gelöscht? Dann kommt sie nicht zurück. Und die Konten kommen auch nicht zurück.
+school-year-way-back = Eine Klasse ist weiter·gegangen? Das können Sie wieder ändern. Gehen Sie zu den Klassen. Wählen Sie „Ändern“. Schreiben Sie den alten Namen. Wählen Sie das alte Schul·jahr. Dann sind die alten Aufgaben wieder da. Und wir löschen die Klasse wieder am alten Tag.
+school-year-meant = Ja, das Schul·jahr { $year } soll jetzt schon zu Ende sein
+school-year-meant-missing = Es ist nichts passiert. Machen Sie erst das Häkchen. Nur dann geht es weiter.
 school-year-confirm = Ja, alles so machen
 school-year-done = Das ist passiert:
 school-year-to-classes = Zu den Klassen

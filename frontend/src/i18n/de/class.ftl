@@ -31,7 +31,10 @@ class-new-send = Klasse anlegen
 class-made = Die Klasse ist angelegt. Öffnen Sie sie oben und nehmen Sie die Kinder auf.
 class-name = Name, zum Beispiel 7a
 class-school-year = Schuljahr
-class-year-hint = Ein späteres Schuljahr verschiebt die Löschung, und die Aufgaben bleiben im alten zurück. Für alle Klassen zusammen macht das die Verwaltung der Schule unter „Schuljahr abschließen“.
+class-year-hint = Für alle Klassen zusammen macht das die Verwaltung der Schule unter „Schuljahr abschließen“.
+class-year-later = Ein späteres Schuljahr: Die Klasse und die Konten ihrer Kinder werden ein Jahr später gelöscht. Die Aufgaben von bisher bleiben zurück, die Kinder sehen sie nicht mehr. „Schwere Fragen“ und die Live-Seite beginnen leer.
+class-year-earlier = Ein früheres Schuljahr: Die Klasse und die Konten ihrer Kinder werden ein Jahr früher gelöscht. Aufgaben und schwere Fragen aus jenem Schuljahr sind wieder da, und die von jetzt bleiben.
+class-year-wrong = Dieses Schuljahr geht nicht: Es liegt zu weit weg, oder seine Klassen sind zur Löschung fällig. Wählen Sie ein anderes.
 class-save = Speichern
 class-saved = Gespeichert.
 class-teachers = { $n ->
@@ -199,6 +202,7 @@ class-roster-faults = { $n ->
    *[other] Mit { $n } Zeilen stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
 }
 class-roster-row = Zeile { $row }
+class-roster-column = Spalte { $column }
 class-roster-import = Alles so übernehmen
 class-roster-forget = Verwerfen
 class-roster-imported = Übernommen. Neu: { $new }. Geändert: { $changed }. Verlassen die Klasse: { $leaving }.
@@ -253,9 +257,13 @@ class-starts-field = Ab (leer: sofort)
 class-due-field = Bis (leer: ohne Ende)
 class-due-before-start = Es hat sich nichts geändert: „Bis“ liegt vor „Ab“. Ändern Sie einen der beiden Tage.
 class-due-over = Dieser Tag ist schon vorbei. Wählen Sie heute oder später, oder lassen Sie „Bis“ leer.
+class-starts-late = „Ab“ liegt hinter dem nächsten Schuljahr. Wählen Sie einen früheren Tag.
+class-due-late = „Bis“ liegt hinter dem nächsten Schuljahr. Wählen Sie einen früheren Tag, oder lassen Sie „Bis“ leer.
 class-assign-send = Aufgabe geben
 class-assigned = Die Aufgabe steht.
 class-assigned-already = Das haben dieselben Kinder schon auf. Es hat sich nichts geändert. Ändern Sie die Aufgabe, die es schon gibt, oder wählen Sie etwas anderes.
+class-assigned-overlap = Das haben manche dieser Kinder schon auf: als Teil eines ganzen Kurses, oder als einzelne Lektion davon. Es hat sich nichts geändert. Wenn Sie es trotzdem geben möchten, setzen Sie unten das Häkchen und senden Sie noch einmal.
+class-assign-again = Trotzdem geben
 class-done-by = { $all ->
     [0] Noch hat kein Kind diese Aufgabe.
     [one] { $done } von 1 Kind hat alles fertig.
@@ -263,6 +271,7 @@ class-done-by = { $all ->
 }
 class-take-back = Zurücknehmen
 class-take-back-text = Die Kinder sehen die Aufgabe nicht mehr. Was sie schon gelernt haben, bleibt ihnen.
+class-take-back-past = Die Kinder sehen diese Aufgabe schon nicht mehr. Danach steht sie auch hier nicht mehr. Was die Kinder gelernt haben, bleibt ihnen.
 class-take-back-yes = Ja, Aufgabe zurücknehmen
 class-taken-back = Die Aufgabe ist zurückgenommen.
 

@@ -104,7 +104,7 @@ school-year-step-moves = Wechselt jemand?
 school-year-step-preview = Das würde geschehen
 school-year-step-done = Das Schuljahr ist abgeschlossen
 school-year-early = Das Schuljahr { $year } endet erst im Sommer. Wenn Sie jetzt versetzen, sind die Klassen sofort im nächsten Schuljahr, und sie werden ein Jahr später gelöscht.
-school-year-closed = Das Schuljahr { $year } ist abgeschlossen
+school-year-not-begun = Das Schuljahr { $year } hat noch nicht begonnen
 school-year-runs = Das Schuljahr { $year } läuft noch
 school-year-not-due = Jetzt ist hier nichts zu tun. Als Nächstes endet das Schuljahr { $year }, am 31. Juli { $end }. Von Mai { $end } an schließen Sie es hier ab.
 school-year-anyway = Schuljahr trotzdem jetzt abschließen
@@ -138,6 +138,8 @@ school-year-moves = { $n ->
 }
 school-year-moves-to = { $name } wechselt von { $from } zu { $to }.
 school-year-moves-out = { $name } verlässt die Schule (bisher { $from }).
+school-year-moves-out-on = { $name } verlässt die Schule (bisher { $from }). Das Konto wird am { $day } gelöscht, wenn das Kind es nicht vorher mit einem Passwort mitnimmt.
+school-year-moves-on = { $name } verlässt { $from } und bleibt in einer anderen Klasse.
 school-year-moves-undo = Streichen
 school-year-move = Wechsel eintragen
 school-year-move-from = Bisherige Klasse
@@ -163,6 +165,11 @@ school-year-left-behind = { $n ->
     [one] 1 Aufgabe bleibt im alten Schuljahr zurück.
    *[other] { $n } Aufgaben bleiben im alten Schuljahr zurück.
 }
+school-year-go-along = { $n ->
+    [one] 1 Aufgabe, die erst später beginnt, geht mit.
+   *[other] { $n } Aufgaben, die erst später beginnen, gehen mit.
+}
+school-year-begins-anew = Aufgaben, die zurückbleiben, sehen die Kinder sofort nicht mehr, auch die noch laufenden. „Schwere Fragen“ und die Live-Seite beginnen leer.
 school-year-archived = { $name } ist vorbei. Löschung: { $day }.
 school-year-deleted = { $n ->
     [one] { $name } wird gelöscht, mit 1 Konto.
@@ -173,6 +180,14 @@ school-year-lost = { $n ->
     [one] 1 Konto wird sofort und endgültig gelöscht. Es lässt sich nicht zurückholen.
    *[other] { $n } Konten werden sofort und endgültig gelöscht. Sie lassen sich nicht zurückholen.
 }
+school-year-part-for-good = Das lässt sich nicht rückgängig machen
+school-year-for-good-promoted = Kommen Klassen aus einer OneRoster-Datei, endet diese Verbindung: Lesen Sie die Datei im neuen Schuljahr neu ein.
+school-year-for-good-moved = Wer die Klasse wechselt oder verlässt, verliert seine eigenen Aufgaben und seine Gruppen dort.
+school-year-for-good-archived = Eine abgeschlossene Klasse lässt sich nicht wieder öffnen.
+school-year-for-good-deleted = Eine gelöschte Klasse und die Konten ihrer Kinder kommen nicht zurück.
+school-year-way-back = Eine Klasse, die versetzt ist, können Sie wieder zurücksetzen: in der Liste der Klassen unter „Ändern“, mit dem alten Namen und dem alten Schuljahr. Dann sind ihre alten Aufgaben und Fragen wieder da, und es gilt wieder das alte Datum der Löschung.
+school-year-meant = Ja, schon jetzt, lange vor dem Ende des Schuljahrs { $year }
+school-year-meant-missing = Es ist nichts geschehen. Setzen Sie bitte erst das Häkchen, wenn das Schuljahr wirklich schon jetzt enden soll.
 school-year-confirm = Alles so ausführen
 school-year-done = Alles ist so ausgeführt:
 school-year-to-classes = Zu den Klassen

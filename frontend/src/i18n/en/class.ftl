@@ -31,7 +31,10 @@ class-new-send = Make the class
 class-made = The class is there. Open it above and add its pupils.
 class-name = Name, for example 7a
 class-school-year = School year
-class-year-hint = A later school year moves the erasure on, and the assignments stay behind in the old one. For all classes together the school’s administrators do this under “End the school year”.
+class-year-hint = For all classes together the school’s administrators do this under “End the school year”.
+class-year-later = A later school year: the class and the accounts of its pupils are erased a year later. Assignments given so far stay behind, and pupils no longer see them. “Hard questions” and the live page begin empty.
+class-year-earlier = An earlier school year: the class and the accounts of its pupils are erased a year earlier. Assignments and hard questions of that school year are there again, and those of now stay.
+class-year-wrong = This school year does not work: it is too far away, or its classes are due to be erased. Choose another one.
 class-save = Save
 class-saved = Saved.
 class-teachers = { $n ->
@@ -199,6 +202,7 @@ class-roster-faults = { $n ->
    *[other] Something is wrong with { $n } rows. Nothing was imported. Please correct them and see the preview again.
 }
 class-roster-row = Row { $row }
+class-roster-column = Column { $column }
 class-roster-import = Import all of this
 class-roster-forget = Discard
 class-roster-imported = Imported. New: { $new }. Changed: { $changed }. Leaving: { $leaving }.
@@ -253,9 +257,13 @@ class-starts-field = From (empty: at once)
 class-due-field = Until (empty: no end)
 class-due-before-start = Nothing has changed: “until” is before “from”. Change one of the two days.
 class-due-over = This day is over. Choose today or later, or leave “until” empty.
+class-starts-late = “From” is after the next school year. Choose an earlier day.
+class-due-late = “Until” is after the next school year. Choose an earlier day, or leave “until” empty.
 class-assign-send = Give the assignment
 class-assigned = The assignment is there.
 class-assigned-already = The same pupils have this to do already. Nothing has changed. Change the assignment that is there, or choose something else.
+class-assigned-overlap = Some of these pupils have this to do already: as part of a whole course, or as a single lesson of it. Nothing has changed. If you want to give it all the same, tick the box below and send once more.
+class-assign-again = Give it all the same
 class-done-by = { $all ->
     [0] No pupil has this assignment yet.
     [one] { $done } of 1 pupil has done all of it.
@@ -263,6 +271,7 @@ class-done-by = { $all ->
 }
 class-take-back = Take back
 class-take-back-text = The pupils no longer see the assignment. What they have learned stays theirs.
+class-take-back-past = The pupils do not see this assignment any more. Afterwards it is gone from this list too. What they have learned stays theirs.
 class-take-back-yes = Yes, take the assignment back
 class-taken-back = The assignment is taken back.
 

@@ -104,7 +104,7 @@ school-year-step-moves = Does anybody move?
 school-year-step-preview = This would happen
 school-year-step-done = The school year is ended
 school-year-early = The school year { $year } does not end before summer. If you promote now, the class groups are in the next school year at once, and are erased a year later.
-school-year-closed = The school year { $year } is ended
+school-year-not-begun = The school year { $year } has not begun yet
 school-year-runs = The school year { $year } is still running
 school-year-not-due = There is nothing to do here now. The next school year to end is { $year }, on 31 July { $end }. From May { $end } you can end it here.
 school-year-anyway = End the school year now all the same
@@ -138,6 +138,8 @@ school-year-moves = { $n ->
 }
 school-year-moves-to = { $name } moves from { $from } to { $to }.
 school-year-moves-out = { $name } leaves the school (until now in { $from }).
+school-year-moves-out-on = { $name } leaves the school (until now in { $from }). The account is erased on { $day }, unless the pupil takes it along with a password before.
+school-year-moves-on = { $name } leaves { $from } and stays in another class.
 school-year-moves-undo = Strike out
 school-year-move = Enter a move
 school-year-move-from = Class until now
@@ -163,6 +165,11 @@ school-year-left-behind = { $n ->
     [one] 1 assignment stays behind in the old school year.
    *[other] { $n } assignments stay behind in the old school year.
 }
+school-year-go-along = { $n ->
+    [one] 1 assignment that begins later goes along.
+   *[other] { $n } assignments that begin later go along.
+}
+school-year-begins-anew = Pupils no longer see the assignments that stay behind from that moment on, running ones included. “Hard questions” and the live page begin empty.
 school-year-archived = { $name } is over. Erasure: { $day }.
 school-year-deleted = { $n ->
     [one] { $name } is erased, with 1 account.
@@ -173,6 +180,14 @@ school-year-lost = { $n ->
     [one] 1 account is erased at once and for good. It cannot be brought back.
    *[other] { $n } accounts are erased at once and for good. They cannot be brought back.
 }
+school-year-part-for-good = This cannot be undone
+school-year-for-good-promoted = If classes come from a OneRoster file, that tie ends: read the file in anew in the new school year.
+school-year-for-good-moved = Pupils who move to another class or leave lose the assignments of their own and the groups they had there.
+school-year-for-good-archived = A class that is closed cannot be opened again.
+school-year-for-good-deleted = An erased class and the accounts of its pupils do not come back.
+school-year-way-back = You can put a promoted class back: in the list of classes under “Change”, with the old name and the old school year. Then its old assignments and questions are there again, and the old date of erasure counts again.
+school-year-meant = Yes, now already, long before the school year { $year } ends
+school-year-meant-missing = Nothing has happened. Please tick the box first if the school year is really to end now already.
 school-year-confirm = Do all of this
 school-year-done = All of this was done:
 school-year-to-classes = To the classes

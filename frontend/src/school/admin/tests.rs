@@ -60,7 +60,7 @@ mod drawn {
     use std::rc::Rc;
 
     use shared::api::school::Day;
-    use shared::api::school::upkeep::{ErasureView, Kept, Promoted, YearCount, YearEndPreview};
+    use shared::api::school::upkeep::{ErasureView, Kept, Moved, Promoted, YearCount, YearEndPreview};
     use shared::lang::Lang;
     use yew::prelude::*;
 
@@ -82,13 +82,25 @@ mod drawn {
                 delete_before: Day { text: "28. Januar 2028".into(), ..day() },
                 delete_on: Day { text: "28. Januar 2029".into(), ..day() },
                 left_behind: 2,
+                go_along: 1,
             }],
             archived: vec![("10b & c".into(), day())],
             deleted: vec![("AG <b>".into(), 1)],
             moved: vec![
-                ("tibura4821".into(), "7a".into(), Some("7b".into())),
-                ("nalomi1190".into(), "7a".into(), None),
+                moved("tibura4821", Some("7b"), None),
+                moved("nalomi1190", None, Some("2. August 2027")),
+                moved("sorake7731", None, None),
             ],
+            early: None,
+        }
+    }
+
+    fn moved(user_name: &str, to: Option<&str>, delete_on: Option<&str>) -> Moved {
+        Moved {
+            user_name: user_name.into(),
+            from: "7a".into(),
+            to: to.map(str::to_owned),
+            delete_on: delete_on.map(|text| Day { text: text.into(), ..day() }),
         }
     }
 
@@ -103,10 +115,27 @@ mod drawn {
                 confirm: Callback::noop(),
             });
             check(&html);
-            assert_eq!(html.matches("<li>").count(), 5, "{html}");
-            let dates = ["28. Januar 2028", "28. Januar 2029"];
+            // Six of what happens, four of what stays so.
+            assert_eq!(html.matches("<li>").count(), 10, "{html}");
+            assert!(!html.contains(">school-") && !html.contains("checkbox"), "{html}");
+            let dates = ["28. Januar 2028", "28. Januar 2029", "2. August 2027"];
             assert!(dates.iter().all(|date| html.contains(date)), "{html}");
             assert!(html.contains("AG &lt;b&gt;") && html.contains("button danger"), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_ends_early_is_ticked_first() {
+        for lang in Lang::ALL {
+            let html = render::<Preview>(move || PreviewProps {
+                lang,
+                preview: Rc::new(YearEndPreview { early: Some(2026), ..preview() }),
+                busy: false,
+                back: Callback::noop(),
+                confirm: Callback::noop(),
+            });
+            check(&html);
+            assert!(html.contains("checkbox") && html.contains("2026/27"), "{html}");
         }
     }
 

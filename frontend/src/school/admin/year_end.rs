@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use shared::api::problem::Code;
 use shared::api::school::class::ClassCard;
-use shared::api::school::upkeep::YearEndPreview;
+use shared::api::school::upkeep::{YearEnd, YearEndPreview};
 use shared::school::year::written;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -67,6 +67,8 @@ fn Wizard(props: &WizardProps) -> Html {
     let step = use_state_eq(|| Step::Classes);
     // Nobody is taken from the top of the page before they have taken a step.
     let begun = use_state_eq(|| false);
+    // Whoever chooses a year is at work: that it is not due is told above the steps, not instead of them.
+    let chosen = use_state_eq(|| false);
     let looked = use_state(|| None::<Rc<YearEndPreview>>);
     let go = {
         let (step, begun) = (step.clone(), begun.clone());
@@ -91,7 +93,9 @@ fn Wizard(props: &WizardProps) -> Html {
         let (path, planned, all) = (at.get("year-end"), planned.clone(), Rc::clone(all));
         Callback::from(move |seal: Option<String>| {
             let (looked, go, again, path) = (looked.clone(), go.clone(), again.clone(), path.clone());
-            let request = planned.request(&all, seal);
+            // The preview lets nobody past who has not said that it is meant.
+            let early = seal.is_some() && looked.as_ref().is_some_and(|seen| seen.early.is_some());
+            let request = YearEnd { early, ..planned.request(&all, seal) };
             sending.start(async move {
                 let to = if request.seal.is_some() { Step::Done } else { Step::Preview };
                 match api::request::<YearEndPreview>("POST", &path, Some(&request)).await {
@@ -104,7 +108,7 @@ fn Wizard(props: &WizardProps) -> Html {
                         // What would happen now is looked at once more.
                         if failure.code() == Some(Code::PreviewChanged) {
                             again.emit(());
-                            let request = shared::api::school::upkeep::YearEnd { seal: None, ..request };
+                            let request = YearEnd { seal: None, early: false, ..request };
                             let preview: YearEndPreview = api::request("POST", &path, Some(&request)).await?;
                             looked.set(Some(Rc::new(preview)));
                         }
@@ -114,7 +118,7 @@ fn Wizard(props: &WizardProps) -> Html {
             });
         })
     };
-    if !*begun && browser::is_long_before_the_end_of(planned.year) {
+    if !*begun && !*chosen && browser::is_long_before_the_end_of(planned.year) {
         let insist = {
             let begun = begun.clone();
             Callback::from(move |_: MouseEvent| begun.set(true))
@@ -130,7 +134,7 @@ fn Wizard(props: &WizardProps) -> Html {
     let content = match (*step, &*looked) {
         (Step::Classes, _) => html! {
             <>
-                { year_menu(at, all, &planned) }
+                { year_menu(at, all, &planned, chosen.clone()) }
                 <Classes key={planned.year.to_string()} {lang} all={Rc::clone(all)} planned={(*planned).clone()} next={plan} />
             </>
         },
@@ -156,14 +160,14 @@ fn Wizard(props: &WizardProps) -> Html {
     }
 }
 
-/// Says that the last school year is closed, when the next one is due, and how to close it all the same.
+/// Says that no school year is due to end, when the next one is, and how to close it all the same.
 fn not_due(at: &At, year: i16, insist: Callback<MouseEvent>) -> Html {
     let lang = at.lang;
     let end = (i32::from(year) + 1).to_string();
     html! {
         <>
             if year > browser::school_year() {
-                <h2>{ t!(lang, "school-year-closed", year = written(year - 1)) }</h2>
+                <h2>{ t!(lang, "school-year-not-begun", year = written(year)) }</h2>
             } else {
                 <h2>{ t!(lang, "school-year-runs", year = written(year)) }</h2>
             }
@@ -180,7 +184,12 @@ fn not_due(at: &At, year: i16, insist: Callback<MouseEvent>) -> Html {
 }
 
 /// Which year ends; seldom a question.
-fn year_menu(at: &At, all: &[ClassCard], planned: &UseStateHandle<Planned>) -> Html {
+fn year_menu(
+    at: &At,
+    all: &[ClassCard],
+    planned: &UseStateHandle<Planned>,
+    is_chosen: UseStateHandle<bool>,
+) -> Html {
     let years = Planned::years(all);
     if years.len() < 2 {
         return html! { <p>{ t!(at.lang, "school-year-which", year = written(planned.year)) }</p> };
@@ -190,6 +199,7 @@ fn year_menu(at: &At, all: &[ClassCard], planned: &UseStateHandle<Planned>) -> H
         Callback::from(move |event: Event| {
             let chosen = event.target_dyn_into::<HtmlSelectElement>();
             if let Some(year) = chosen.and_then(|field| field.value().parse().ok()) {
+                is_chosen.set(true);
                 planned.set(Planned { year, ..Planned::begin(&all) });
             }
         })

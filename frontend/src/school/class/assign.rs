@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::Of;
 use super::groups::ticks;
 use crate::components::field::{Said, Send, trouble};
-use crate::components::inputs::{Fault as Wrong, field, menu, menu_with};
+use crate::components::inputs::{Fault as Wrong, field, menu, menu_with, tick};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, browser, t};
 
@@ -42,16 +42,49 @@ enum Fault {
     DueBeforeStart,
     /// The day until which it is to be done is over.
     DueOver,
+    /// It starts after the next school year.
+    StartsLate,
+    /// The day until which it is to be done is after the next school year.
+    DueLate,
 }
 
-/// What is wrong with a wish on a day. `before` is the last day so far: that one may stay.
-fn fault(wish: &AssignmentWish, before: Option<&str>, today: &str) -> Option<Fault> {
+impl Fault {
+    /// The field that it is about, as its id begins.
+    fn field(self) -> Option<&'static str> {
+        match self {
+            Fault::Nobody => None,
+            Fault::StartsLate => Some("starts"),
+            Fault::DueBeforeStart | Fault::DueOver | Fault::DueLate => Some("due"),
+        }
+    }
+
+    /// The sentence.
+    fn why(self, lang: Lang) -> String {
+        match self {
+            Fault::Nobody => t!(lang, "class-choose-somebody"),
+            Fault::DueBeforeStart => t!(lang, "class-due-before-start"),
+            Fault::DueOver => t!(lang, "class-due-over"),
+            Fault::StartsLate => t!(lang, "class-starts-late"),
+            Fault::DueLate => t!(lang, "class-due-late"),
+        }
+    }
+}
+
+/// The last day of the school year after this one: nothing is planned beyond.
+fn last_day(this_year: i16) -> String {
+    format!("{}-07-31", i32::from(this_year) + 2)
+}
+
+/// What is wrong with a wish on a day. `before` is the last day so far: that one may stay; `last` ends the next school year.
+fn fault(wish: &AssignmentWish, before: Option<&str>, today: &str, last: &str) -> Option<Fault> {
     // Days written so are in the order of their letters.
     let (starts, due) = (wish.starts.as_deref(), wish.due.as_deref());
     match (&wish.whom, due) {
         (Whom::Pupils { pupils }, _) if pupils.is_empty() => Some(Fault::Nobody),
         (_, Some(due)) if starts.is_some_and(|starts| starts > due) => Some(Fault::DueBeforeStart),
         (_, Some(due)) if due < today && before != Some(due) => Some(Fault::DueOver),
+        _ if starts.is_some_and(|starts| starts > last) => Some(Fault::StartsLate),
+        (_, Some(due)) if due > last => Some(Fault::DueLate),
         _ => None,
     }
 }
@@ -100,11 +133,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
             sending.rest();
             let wish = read(&typed, &id, &course, &kind);
             let before = given.as_ref().and_then(|given| given.due.as_ref()).map(|day| day.day.as_str());
-            let found = fault(&wish, before, &browser::day());
+            let found = fault(&wish, before, &browser::day(), &last_day(browser::school_year()));
             wrong.set(found);
             if let Some(found) = found {
-                if found != Fault::Nobody {
-                    browser::page::focus(&format!("#due-{id}"));
+                if let Some(field) = found.field() {
+                    browser::page::focus(&format!("#{field}-{id}"));
                 }
                 return;
             }
@@ -132,32 +165,35 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let (starts, due) =
         given.as_ref().map(|given| (given.starts.as_ref(), given.due.as_ref())).unwrap_or_default();
     let day = |day: Option<&shared::api::school::Day>| day.map(|day| day.day.clone()).unwrap_or_default();
-    let about_due = if *wrong == Some(Fault::DueBeforeStart) {
-        Some(t!(lang, "class-due-before-start"))
+    // By this device's clock, or by the server's.
+    let by_server = if sending.is_about("due") {
+        Some(Fault::DueOver)
     } else {
-        // By this device's clock, or by the server's.
-        let over = *wrong == Some(Fault::DueOver) || sending.is_about("due");
-        over.then(|| t!(lang, "class-due-over"))
+        sending.is_about("starts").then_some(Fault::StartsLate)
     };
-    let has_wrong_due = about_due.is_some();
-    let wrong_due = about_due.map(|why| Wrong::at(format!("due-{id}"), why)).unwrap_or_default();
+    let about_day = (*wrong).or(by_server).and_then(|found| Some((found.field()?, found.why(lang))));
+    let has_wrong_day = about_day.is_some();
+    let wrong_day = about_day.map(|(field, why)| Wrong::at(format!("{field}-{id}"), why)).unwrap_or_default();
+    let overlaps = sending.is_about("again") && props.heard;
     let sentence = match sending.code() {
+        Some(Code::Conflict) if overlaps => Some(t!(lang, "class-assigned-overlap")),
         Some(Code::Conflict) => Some(t!(lang, "class-assigned-already")),
         _ => sending.sentence(lang),
     };
     html! {
         <form class="narrow start" {onsubmit}>
-            { trouble(sentence.filter(|_| !has_wrong_due && props.heard)) }
-            if *wrong == Some(Fault::Nobody) { { trouble(Some(t!(lang, "class-choose-somebody"))) } }
+            { trouble(sentence.filter(|_| !has_wrong_day && props.heard)) }
+            if *wrong == Some(Fault::Nobody) { { trouble(Some(Fault::Nobody.why(lang))) } }
             if sending.is_done() && props.heard { <Said good=true><p>{ t!(lang, "class-assigned") }</p></Said> }
             { menu_with(&format!("course-{id}"), t!(lang, "class-course"), &course, known, chosen(&course)) }
             <div key={format!("lessons-{}", *course)}>{ lessons(lang, &id, courses, &course, task) }</div>
             { menu_with(&format!("whom-{id}"), t!(lang, "class-whom"), &kind, kinds, chosen(&kind)) }
             { people(lang, &id, view, &kind, given.as_ref()) }
-            { field(&format!("starts-{id}"), "date", t!(lang, "class-starts-field"), &day(starts), false) }
-            <ContextProvider<Wrong> context={wrong_due}>
+            <ContextProvider<Wrong> context={wrong_day}>
+                { field(&format!("starts-{id}"), "date", t!(lang, "class-starts-field"), &day(starts), false) }
                 { field(&format!("due-{id}"), "date", t!(lang, "class-due-field"), &day(due), false) }
             </ContextProvider<Wrong>>
+            if overlaps { { tick(&format!("again-{id}"), t!(lang, "class-assign-again"), false) } }
             <Send label={if given.is_some() { t!(lang, "class-save") } else { t!(lang, "class-assign-send") }} busy={sending.is_busy()} />
         </form>
     }
@@ -213,7 +249,8 @@ fn read(typed: &Typed, id: &str, course: &str, kind: &str) -> AssignmentWish {
         Whom::Class
     };
     let (starts, due) = (typed.filled(&format!("starts-{id}")), typed.filled(&format!("due-{id}")));
-    AssignmentWish { task, whom, starts, due }
+    let again = typed.filled(&format!("again-{id}")).is_some();
+    AssignmentWish { task, whom, starts, due, again }
 }
 
 #[cfg(test)]
@@ -227,8 +264,9 @@ mod tests {
             whom: Whom::Class,
             starts: Some(starts.to_owned()).filter(|day| !day.is_empty()),
             due: Some(due.to_owned()).filter(|day| !day.is_empty()),
+            again: false,
         };
-        let today = "2026-12-05";
+        let (today, last) = ("2026-12-05", last_day(2026));
         for (starts, due, expected) in [
             ("", "", None),
             ("2026-01-01", "", None),
@@ -237,11 +275,16 @@ mod tests {
             ("2026-12-07", "2026-12-06", Some(Fault::DueBeforeStart)),
             ("", "2026-12-04", Some(Fault::DueOver)),
             ("2026-12-06", "2026-12-04", Some(Fault::DueBeforeStart)),
+            ("2028-07-31", "2028-07-31", None),
+            ("", "2028-08-01", Some(Fault::DueLate)),
+            ("2126-12-06", "", Some(Fault::StartsLate)),
+            ("2126-12-06", "2126-12-07", Some(Fault::StartsLate)),
         ] {
-            assert_eq!(fault(&wish(starts, due), None, today), expected, "{starts} {due}");
+            assert_eq!(fault(&wish(starts, due), None, today, &last), expected, "{starts} {due}");
         }
-        assert_eq!(fault(&wish("", "2026-12-04"), Some("2026-12-04"), today), None, "it stood there before");
+        let stays = fault(&wish("", "2026-12-04"), Some("2026-12-04"), today, &last);
+        assert_eq!(stays, None, "it stood there before");
         let nobody = AssignmentWish { whom: Whom::Pupils { pupils: vec![] }, ..wish("", "") };
-        assert_eq!(fault(&nobody, None, today), Some(Fault::Nobody));
+        assert_eq!(fault(&nobody, None, today, &last), Some(Fault::Nobody));
     }
 }

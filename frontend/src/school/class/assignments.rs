@@ -61,7 +61,7 @@ pub(super) fn Page(props: &InClass) -> Html {
                                 changed={again.clone()} take_back={take_back.clone()} speaks={&speaks} heard={*speaker == Some(given.id)} />
                         }) }
                     </ul>
-                    { earlier(lang, view, &past) }
+                    { earlier(lang, view, &past, &take_back) }
                     <h2>{ t!(lang, "class-assign-title") }</h2>
                     <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(courses)} changed={again.clone()} speaks={&speaks} heard={*speaker == Some(Uuid::nil())} />
                 </>
@@ -104,32 +104,43 @@ fn Given(props: &GivenProps) -> Html {
                 <Form of={of.clone()} view={Rc::clone(view)} courses={Rc::clone(&props.courses)} given={given.clone()} changed={props.changed.clone()}
                     speaks={&props.speaks} heard={props.heard} />
             </details>
-            <details class="menu-inline"><summary>{ t!(lang, "class-take-back") }<span class="vh">{ format!(": {title}") }</span></summary>
-                <div>
-                    <p>{ t!(lang, "class-take-back-text") }</p>
-                    <p><button class="button danger" type="button" onclick={props.take_back.reform(move |_: MouseEvent| id)}>{ t!(lang, "class-take-back-yes") }</button></p>
-                </div>
-            </details>
+            { to_take_back(lang, id, &title, t!(lang, "class-take-back-text"), &props.take_back) }
         </li>
     }
 }
 
+/// A question before an assignment is taken back, with what that means.
+fn to_take_back(lang: Lang, id: Uuid, title: &str, what: String, take_back: &Callback<Uuid>) -> Html {
+    html! {
+        <details class="menu-inline"><summary>{ t!(lang, "class-take-back") }<span class="vh">{ format!(": {title}") }</span></summary>
+            <div>
+                <p>{ what }</p>
+                <p><button class="button danger" type="button" onclick={take_back.reform(move |_: MouseEvent| id)}>{ t!(lang, "class-take-back-yes") }</button></p>
+            </div>
+        </details>
+    }
+}
+
 /// What was given in earlier school years, to be looked up. Pupils do not see it any more.
-fn earlier(lang: Lang, view: &ClassView, all: &[&AssignmentView]) -> Html {
+fn earlier(lang: Lang, view: &ClassView, all: &[&AssignmentView], take_back: &Callback<Uuid>) -> Html {
     if all.is_empty() {
         return Html::default();
     }
     html! {
         <details class="more"><summary>{ t!(lang, "class-assignments-past", n = all.len()) }</summary>
             <ul class="told">
-                { for all.iter().map(|given| html! {
+                { for all.iter().map(|given| {
+                    let title = given.title.clone().unwrap_or_else(|| t!(lang, "class-assignment-gone"));
+                    html! {
                     <li key={given.id.to_string()}>
-                        <p><b>{ given.title.clone().unwrap_or_else(|| t!(lang, "class-assignment-gone")) }</b></p>
+                        <p><b>{ &title }</b></p>
                         <p class="meta">
                             <span>{ icon(IconName::Group) }{ whom(lang, view, &given.whom) }</span>
                             if let Some(due) = &given.due { <span>{ icon(IconName::Clock) }{ t!(lang, "class-due", day = due.text.clone()) }</span> }
                         </p>
+                        { to_take_back(lang, given.id, &title, t!(lang, "class-take-back-past"), take_back) }
                     </li>
+                    }
                 }) }
             </ul>
         </details>

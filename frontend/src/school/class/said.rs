@@ -138,6 +138,7 @@ fn Preview(props: &PreviewProps) -> Html {
 fn a_preview_says_who_and_why_not() {
     let fault = |code: &str| RosterFault {
         file: Some("liste.csv".into()),
+        column: None,
         row: Some(7),
         code: code.into(),
         value: Some("=1+1".into()),

@@ -63,9 +63,13 @@ pub struct AssignmentWish {
     /// From this day, as `2026-12-05`: before, pupils do not see it. At once if there is none.
     #[serde(default)]
     pub starts: Option<String>,
-    /// To the end of this day, not before the start and not over already. It can be done later all the same.
+    /// To the end of this day: not before the start, not over already, and not after the next school year. It can be done
+    /// later all the same.
     #[serde(default)]
     pub due: Option<String>,
+    /// It is meant although some of the pupils have the course of this lesson to do already, or lessons of this course.
+    #[serde(default)]
+    pub again: bool,
 }
 
 /// An assignment, for teachers.

@@ -39,7 +39,7 @@ pub struct SchoolData {
     pub delete_on: Day,
     /// Class groups, newest first.
     pub classes: Vec<PupilClass>,
-    /// What they were given to do.
+    /// What they were given to do; not what was over in their class groups before they came.
     pub assignments: Vec<PupilAssignment>,
 }
 
@@ -53,6 +53,9 @@ pub struct PupilClass {
     pub school_year: i16,
     /// It is over.
     pub archived: bool,
+    /// Since when they are in it, if that is known.
+    #[serde(default)]
+    pub since: Option<Day>,
     /// Names of groups within it that they are in.
     pub groups: Vec<String>,
 }
@@ -75,4 +78,7 @@ pub struct PupilAssignment {
     pub lessons: u32,
     /// How many of them are done.
     pub done: u32,
+    /// It was given in an earlier school year of the class group.
+    #[serde(default)]
+    pub past: bool,
 }

@@ -104,6 +104,9 @@ pub struct RosterFault {
     pub file: Option<String>,
     /// The row as a spreadsheet numbers it, from 1.
     pub row: Option<u32>,
+    /// The column, from 1, where it has no heading.
+    #[serde(default)]
+    pub column: Option<u32>,
     /// A stable word; each has a sentence `roster-fault-<code>`.
     pub code: String,
     /// What stands there, shortened.

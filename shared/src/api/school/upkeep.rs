@@ -135,6 +135,9 @@ pub struct YearEnd {
     /// What [`YearEndPreview::seal`] said. None for a preview.
     #[serde(default)]
     pub seal: Option<String>,
+    /// It is meant although a school year ends long before its time: see [`YearEndPreview::early`].
+    #[serde(default)]
+    pub early: bool,
 }
 
 /// A class group that goes on in the next school year.
@@ -153,6 +156,8 @@ pub struct Promoted {
     pub delete_on: Day,
     /// How many assignments stay behind in the old school year. What was done stays done.
     pub left_behind: u32,
+    /// How many go along, as they begin later only.
+    pub go_along: u32,
 }
 
 /// What the end of the year would do, or has done.
@@ -167,8 +172,24 @@ pub struct YearEndPreview {
     pub archived: Vec<(String, Day)>,
     /// Class groups that are erased at once, and how many accounts with them.
     pub deleted: Vec<(String, u32)>,
-    /// Pupils who move, by user name: from, to.
-    pub moved: Vec<(String, String, Option<String>)>,
+    /// Pupils who move.
+    pub moved: Vec<Moved>,
+    /// A school year that would end more than three months before its time: then the wish has to say that this is meant.
+    pub early: Option<i16>,
+}
+
+/// A pupil who goes another way than their class.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Moved {
+    /// Pseudonymous.
+    pub user_name: String,
+    /// The class group that they leave.
+    pub from: String,
+    /// The one that they join, if any.
+    pub to: Option<String>,
+    /// When the account of somebody who is in no class group any more is erased, unless they take it along.
+    pub delete_on: Option<Day>,
 }
 
 /// Something that was erased.

@@ -108,6 +108,7 @@ impl School {
             whom: Whom::Class,
             starts: None,
             due: None,
+            again: false,
         };
         let _: AssignmentView = teacher.post(&format!("{path}/assignments?lang=de"), &wish).await?;
         let pupils = self.enter(teacher, &path).await?;

@@ -112,3 +112,43 @@ fn two_columns_from_a_spreadsheet_are_names() {
         assert_eq!((&said(&roster)[..], roster.order), (&["Anna Muster: 7a".to_owned()][..], None), "{list}");
     }
 }
+
+#[test]
+fn what_stands_beside_a_name_is_no_part_of_it() {
+    let ignored = |roster: &Roster| -> Vec<(Option<u32>, String)> {
+        roster.hints.iter().map(|it| (it.column, it.value.clone().unwrap_or_default())).collect()
+    };
+    for (list, column, cells) in [
+        ("Mia Lang\tw\nBen Kurz\tm\n", 2, "w, m"),
+        ("Lang, Mia\tw\nKurz, Ben\tm\n", 2, "w, m"),
+        ("Lang\tMia\tw\nKurz\tBen\tm\n", 3, "w, m"),
+        ("Mia Lang,w\nBen Kurz,m\n", 2, "w, m"),
+        ("kath.;Mia Lang\n islam;Ben Kurz\n", 1, "kath., islam"),
+    ] {
+        let roster = one(list, Some("7a"));
+        assert!(roster.faults.is_empty(), "{list}: {roster:?}");
+        assert_eq!(said(&roster), ["Mia Lang: 7a", "Ben Kurz: 7a"], "{list}");
+        assert_eq!(ignored(&roster), [(Some(column), cells.to_owned())], "{list}");
+        assert_eq!(roster.order.is_some(), column == 3, "two columns of names alone can be turned: {list}");
+    }
+    let groups = one("Mia Lang;Füchse\nBen Kurz;Bären\nIda;Füchse\nOle Alt;Bären\n", Some("7a"));
+    assert_eq!(said(&groups), ["Mia Lang: 7a", "Ben Kurz: 7a", "Ida: 7a", "Ole Alt: 7a"]);
+    assert_eq!(ignored(&groups), [(Some(2), "Füchse, Bären".to_owned())]);
+    // A row without a name is named.
+    let roster = one("Mia Lang;ev.\n;kath.\n", Some("7a"));
+    assert_eq!(codes(&roster.faults), [("no-name", Some(2))]);
+    // A family name that is also a denomination stays one.
+    assert_eq!(said(&one("Islam\tAmina\n", Some("7a"))), ["Amina Islam: 7a"]);
+    // Where it may be a group or a family name, and where headings are of something else, nobody guesses.
+    for list in [
+        "Mia Lang;Füchse\n",
+        "Anna Lena\tMuster\nBen Luca\tKurz\n",
+        "Kind;Bekenntnis\nMia Lang;kath.\n",
+        "Bekenntnis\nkath.\n",
+        ";kath.\n",
+    ] {
+        let roster = one(list, Some("7a"));
+        assert!(!roster.faults.is_empty() && roster.pupils.is_empty(), "{list}: {roster:?}");
+        assert!(roster.faults.iter().all(|it| it.code == FaultCode::NoNameColumn), "{list}: {roster:?}");
+    }
+}

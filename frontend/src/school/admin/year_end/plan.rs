@@ -137,7 +137,12 @@ impl Planned {
             };
             ClassFate { class: card.id, fate }
         };
-        YearEnd { classes: self.ending(all).map(fate).collect(), moves: self.moves.clone(), seal }
+        YearEnd {
+            classes: self.ending(all).map(fate).collect(),
+            moves: self.moves.clone(),
+            seal,
+            early: false,
+        }
     }
 }
 
