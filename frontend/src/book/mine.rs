@@ -16,7 +16,7 @@ use crate::browser::page;
 use crate::components::field::{Send, beginning_with, described, tab, trouble, wrong};
 use crate::components::icon::IconName;
 use crate::components::wolf::{Pose, wolf};
-use crate::components::workshop::{first_when, leaf, party, state_mark, where_words};
+use crate::components::workshop::{first_when, leaf, moved, party, state_mark, where_words};
 use crate::route::Route;
 use crate::state::found::looking;
 use crate::state::learner::LearnerHandle;
@@ -104,6 +104,7 @@ fn row(lang: Lang, booking: &BookingView) -> Html {
                 <p>{ first_when(card) }</p>
                 <p class="meta"><span>{ where_words(lang, card) }</span><span>{ party(lang, booking.party, booking.adults) }</span></p>
                 <p>{ state_mark(lang, state) }</p>
+                { for booking.moved.iter().flat_map(|view| moved(lang, view)).map(|line| html! { <p><b>{ line }</b></p> }) }
             </div>
         </li>
     }
