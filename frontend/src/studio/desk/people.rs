@@ -23,6 +23,8 @@ pub(super) struct PeopleProps {
     pub bookings: Vec<DeskBooking>,
     /// Shows the place in the queue.
     pub queue: bool,
+    /// The most people of one booking.
+    pub largest: u8,
     /// Something has changed.
     pub changed: Callback<()>,
 }
@@ -58,7 +60,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                         <th role="columnheader" scope="col"><span class="vh">{ t!(lang, "organisations-action") }</span></th>
                     </tr></thead>
                     <tbody role="rowgroup">
-                        { for props.bookings.iter().map(|booking| row(lang, booking, props.queue, &act)) }
+                        { for props.bookings.iter().map(|booking| row(lang, booking, props, &act)) }
                     </tbody>
                 </table>
             }
@@ -66,7 +68,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
     }
 }
 
-fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, DeskAction)>) -> Html {
+fn row(lang: Lang, booking: &DeskBooking, props: &PeopleProps, act: &Callback<(Uuid, DeskAction)>) -> Html {
     let wishes = needs(lang, &booking.needs);
     html! {
         <tr role="row" key={booking.id.to_string()}>
@@ -74,12 +76,12 @@ fn row(lang: Lang, booking: &DeskBooking, queue: bool, act: &Callback<(Uuid, Des
             <td role="cell">
                 <p>{ party(lang, booking.party, booking.adults) }</p>
                 <p>{ state_mark(lang, booking.state) }</p>
-                if let (true, Some(before)) = (queue, booking.before) { <p class="small">{ t!(lang, "desk-before", n = before) }</p> }
+                if let (true, Some(before)) = (props.queue, booking.before) { <p class="small">{ t!(lang, "desk-before", n = before) }</p> }
                 if let Some(until) = &booking.offer_until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                 if !wishes.is_empty() { <p class="needs-said">{ icon(IconName::Note) }<span>{ wishes.join(", ") }</span></p> }
             </td>
             <td role="cell" class="reach">{ reach(booking) }</td>
-            <td role="cell">{ actions(lang, booking, act) }</td>
+            <td role="cell">{ actions(lang, booking, props.largest, act) }</td>
         </tr>
     }
 }
@@ -129,7 +131,7 @@ fn cancel(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>)
 }
 
 /// What can be done for somebody, as buttons that say for whom.
-fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>) -> Html {
+fn actions(lang: Lang, booking: &DeskBooking, largest: u8, act: &Callback<(Uuid, DeskAction)>) -> Html {
     use DeskAction::{Absent, Accept, Attended, Confirmed, Decline, Party};
     let name = named(lang, booking);
     let button = |class, what, words| button(class, booking.id, &name, what, words, act);
@@ -137,7 +139,7 @@ fn actions(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>
     let parties = html! {
         <>
             if let Some(party) = smaller { { button("button quiet", Party(party), t!(lang, "desk-fewer", n = party)) } }
-            if booking.party < shared::api::workshop::MAX_PARTY {
+            if booking.party < largest {
                 { button("button quiet", Party(booking.party + 1), t!(lang, "desk-more-people", n = booking.party + 1)) }
             }
         </>

@@ -15,7 +15,7 @@ use super::parts::crumbs;
 use super::people::{Calls, People};
 use crate::components::field::Said;
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{decision, seats_line, when, where_words};
+use crate::components::workshop::{decision, largest_party, seats_line, when, where_words};
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -49,7 +49,7 @@ fn page(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callback<(
     let to = |rest: &str| at.page(&format!("sessions/{id}/{rest}"));
     let drop_in = card.form == Form::DropIn;
     let list = |title: String, bookings: &[_], queue: bool| {
-        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} {changed} /> }
+        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} largest={largest_party(card)} {changed} /> }
     };
     html! {
         <>
