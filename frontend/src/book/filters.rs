@@ -128,7 +128,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 <input id={name} type="date" {name} value={value(name)} min={view.today.clone()} onchange={&onchange}
                     aria-invalid={backwards.then_some("true")} aria-describedby={described("to", false, backwards)} />
                 // Of both days; it stands below the second.
-                if backwards && name == "to" { { wrong(name, Some(t!(lang, "workshops-backwards").as_str()), false) } }</div>
+                if backwards && name == "to" { { wrong(name, Some(t!(lang, "workshops-backwards").as_str()), true) } }</div>
         }
     };
     let mut places: Vec<(String, String)> =

@@ -69,7 +69,7 @@ fn table(at: &At, view: &FiguresView) -> Html {
             </tr></thead>
             <tbody role="rowgroup">{ for view.sessions.iter().map(|one| html! {
                 <tr role="row" key={one.session.to_string()}>
-                    <th role="rowheader" scope="row"><a href={at.page(&format!("sessions/{}", one.session))}>{ &one.title }</a><br />{ &one.starts.text }</th>
+                    <th role="rowheader" scope="row"><a href={at.page(&format!("sessions/{}", one.session))}>{ &one.title }</a><br /><span class="small">{ &one.starts.text }</span></th>
                     { for of.iter().zip([one.figures.booked, one.figures.attended, one.figures.absent]).map(|(name, n)| html! {
                         <td role="cell" class="num inline" data-label={name.clone()}>{ n }</td>
                     }) }
