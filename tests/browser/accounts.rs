@@ -123,7 +123,8 @@ async fn an_administrator_gives_roles() -> Result<()> {
     adam.takes_a_picture("organisations-filled-1280-light").await?;
 
     let tarik = Resident::visits_by_phone(&server).await?;
-    tarik.signs_in("tarik").await?;
+    tarik.signs_in_with("tarik", PASSWORD).await?;
+    tarik.is_on("/de/studio/desk").await?;
     tarik.opens("/de/me/account").await?;
     tarik.sees("Organisiert Veranstaltungen · Stadtbibliothek").await?;
     tarik.opens("/de/studio/organisations").await?;

@@ -43,7 +43,7 @@ async fn a_guest_makes_an_account() -> Result<()> {
 
     // They come along into the account.
     anna.registers("anna").await?;
-    anna.sees("3 Antworten von diesem Gerät sind jetzt in Ihrem Konto.").await?;
+    anna.sees("3 Antworten von diesem Gerät sind jetzt im Konto.").await?;
     anna.has_sent_everything().await?;
     anna.meets_no_fault().await?;
     counts(&anna, one, 2, 100).await?;
@@ -51,7 +51,7 @@ async fn a_guest_makes_an_account() -> Result<()> {
     ensure!(anna.attempts().await? == 3, "something was counted that nobody did");
     anna.presses("Weiterlernen").await?;
     anna.is_on("/de/me").await?;
-    anna.sees("3 Antworten von diesem Gerät gehören jetzt zu Ihrem Konto.").await?;
+    anna.sees("3 Antworten von diesem Gerät gehören jetzt zum Konto.").await?;
     anna.sees("Betrug im Netz erkennen").await?;
 
     // On another device, somebody learns as a guest first, and then finds both together.
@@ -60,7 +60,7 @@ async fn a_guest_makes_an_account() -> Result<()> {
     tablet.answers_rightly(two).await?;
     tablet.answers_rightly(three).await?;
     tablet.signs_in("anna").await?;
-    tablet.sees("2 Antworten von diesem Gerät gehören jetzt zu Ihrem Konto.").await?;
+    tablet.sees("2 Antworten von diesem Gerät gehören jetzt zum Konto.").await?;
     tablet.has_sent_everything().await?;
     counts(&tablet, one, 2, 100).await?;
     counts(&tablet, two, 2, 100).await?;
@@ -151,7 +151,7 @@ async fn the_next_page_does_not_come() -> Result<()> {
     // She presses nothing: the page comes with the connection.
     anna.goes_online().await?;
     anna.is_on("/de/courses/fraud").await?;
-    anna.sees("Ihr Stand").await?;
+    anna.sees("Mein Stand").await?;
     anna.sees("Angefangen").await
 }
 

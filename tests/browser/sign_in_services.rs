@@ -174,7 +174,7 @@ async fn somebody_without_a_password_leaves_for_good() -> Result<()> {
     person.presses("Ja, alles löschen").await?;
     person.presses("Konto endgültig löschen").await?;
     // It may be somebody who only sits down at this browser.
-    person.sees("Melden Sie sich dafür bitte noch einmal an.").await?;
+    person.sees("Dafür ist eine neue Anmeldung nötig.").await?;
     person.presses("Mit Stadt-Konto anmelden").await?;
     is_let_in_by_the_provider(&person, "amt").await?;
     person.is_on("/de/me/account").await?;
