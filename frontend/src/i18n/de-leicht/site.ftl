@@ -145,3 +145,11 @@ leave-unsent = { $n ->
     [true] Du kannst dich trotzdem abmelden. Dann bleibt alles auf diesem Gerät. Wir senden es, wenn du dich hier wieder anmeldest.
    *[other] Meldest du dich jetzt ab? Dann ist das weg.
 }
+
+ended = { $whom ->
+    [pupil] Du bist abgemeldet. Melde dich wieder an. Deine Antworten bleiben so lange auf diesem Gerät. Es sind deine Antworten.
+   *[other] Sie sind abgemeldet. Melden Sie sich wieder an. Ihre Antworten bleiben so lange auf diesem Gerät. Sie gehören Ihnen.
+}
+ended-guest = Ohne Anmelden weiter
+left = Abgemeldet.
+left-text = Gerade gibt es kein Internet. Ist das Internet wieder da? Dann kann das nächste Kind anfangen.
