@@ -25,7 +25,7 @@ pub fn connection_lost(lang: Lang, again: &Callback<()>) -> Html {
 pub fn session_ended(lang: Lang, pupil: bool, guest: Callback<MouseEvent>) -> Html {
     let (whom, to) = if pupil { ("pupil", Route::Card { lang }) } else { ("other", Route::SignIn { lang }) };
     html! {
-        <div class="notice lost" data-tone="warm" role="alert" key="ended">
+        <div class="notice lost ended" data-tone="warm" role="alert" key="ended">
             { icon(IconName::DeviceKept) }
             <div>
                 <p>{ t!(lang, "ended", whom = whom) }</p>

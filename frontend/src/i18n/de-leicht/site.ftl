@@ -147,9 +147,9 @@ leave-unsent = { $n ->
 }
 
 ended = { $whom ->
-    [pupil] Du bist abgemeldet. Melde dich wieder an. Deine Antworten bleiben so lange auf diesem Gerät. Es sind deine Antworten.
-   *[other] Sie sind abgemeldet. Melden Sie sich wieder an. Ihre Antworten bleiben so lange auf diesem Gerät. Sie gehören Ihnen.
+    [pupil] Du bist abgemeldet. Melde dich wieder an.
+   *[other] Sie sind abgemeldet. Melden Sie sich wieder an.
 }
-ended-guest = Ohne Anmelden weiter
+ended-guest = Als Gast weiter
 left = Abgemeldet.
 left-text = Gerade gibt es kein Internet. Ist das Internet wieder da? Dann kann das nächste Kind anfangen.

@@ -147,9 +147,9 @@ leave-unsent = { $n ->
 }
 
 ended = { $whom ->
-    [pupil] Du bist abgemeldet. Melde dich wieder an. Was du bis dahin machst, bleibt auf diesem Gerät und gehört dir.
-   *[other] Sie sind abgemeldet. Melden Sie sich wieder an. Was Sie bis dahin machen, bleibt auf diesem Gerät und gehört zu Ihrem Konto.
+    [pupil] Du bist abgemeldet. Melde dich wieder an.
+   *[other] Sie sind abgemeldet. Melden Sie sich wieder an.
 }
-ended-guest = Ohne Anmeldung weiter
+ended-guest = Als Gast weiter
 left = Abgemeldet.
 left-text = Wenn es wieder Verbindung gibt, kann hier das nächste Kind anfangen.

@@ -144,9 +144,9 @@ leave-unsent = { $n ->
 }
 
 ended = { $whom ->
-    [pupil] You are signed out. Sign in again. What you do until then stays on this device and is yours.
-   *[other] You are signed out. Please sign in again. What you do until then stays on this device and belongs to your account.
+    [pupil] You are signed out. Sign in again.
+   *[other] You are signed out. Please sign in again.
 }
-ended-guest = Go on without signing in
+ended-guest = Go on as a guest
 left = Signed out.
 left-text = As soon as there is a connection again, the next child can begin here.
