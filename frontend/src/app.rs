@@ -9,12 +9,12 @@ use yew::prelude::*;
 use crate::boot::Boot;
 use crate::browser::{self, page};
 use crate::components::layout::layout;
-use crate::components::notice::connection_lost;
+use crate::components::notice::{connection_lost, session_ended};
 use crate::head::{self, Head};
-use crate::pages::leave::way_out;
+use crate::pages::leave::{left, way_out};
 use crate::pages::missing::missing;
 use crate::route::{Bundle, Route};
-use crate::state::learner::{Learner, LearnerHandle};
+use crate::state::learner::{Learner, LearnerHandle, Over};
 use crate::{api, i18n};
 
 /// What every page and many components need to know; a context.
@@ -197,11 +197,23 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
         pictures: props.boot.pictures.clone().into(),
         ready: learner.ready,
     };
-    let page = html! {
-        <>
-            if lost { { connection_lost(site.lang, &again) } }
-            { loaded.page.as_ref().map_or_else(|| P::missing(&site), |page| P::page(&site, &learner, page)) }
-        </>
+    let ended = match learner.over {
+        Some(Over::Ended { pupil }) if !is_way_in(&site.route) => {
+            let learner = learner.clone();
+            session_ended(site.lang, pupil, Callback::from(move |_| learner.signed_out()))
+        }
+        _ => Html::default(),
+    };
+    let page = if learner.over == Some(Over::Offline) {
+        left(site.lang)
+    } else {
+        html! {
+            <>
+                if lost { { connection_lost(site.lang, &again) } }
+                { ended }
+                { loaded.page.as_ref().map_or_else(|| P::missing(&site), |page| P::page(&site, &learner, page)) }
+            </>
+        }
     };
     let is_pupil = learner.me.as_ref().is_some_and(|me| me.pupil.is_some());
     let leave = if is_pupil { way_out(site.lang, &learner) } else { Html::default() };
@@ -211,6 +223,11 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
             <ContextProvider<LearnerHandle> context={learner}>{ page }</ContextProvider<LearnerHandle>>
         </ContextProvider<Site>>
     }
+}
+
+/// Whether one signs in on this page.
+fn is_way_in(route: &Route) -> bool {
+    matches!(route, Route::SignIn { .. } | Route::Card { .. } | Route::Door { .. })
 }
 
 fn read<P: Pages>(route: &Route, json: Option<&str>) -> Option<Rc<P::Data>> {
@@ -264,8 +281,7 @@ fn use_arrival(route: &Route, head: Head) {
                 page::keep_reading(&id, top);
             }
         } else {
-            page::scroll_to_top();
-            page::focus("main");
+            page::begin_at("main");
         }
     });
 }

@@ -29,7 +29,7 @@ pub use self::names::normalised;
 pub use self::operator::{NewAccount, create, set_password};
 pub use self::passwords::{Demand, accept as hash_secret, fits as secret_fits};
 pub use self::routes::welcome;
-pub use self::sign_in::{claim, forget_bookings, is_pupil, prove, unclaim};
+pub use self::sign_in::{claim, forget_bookings, is_pupil, may_claim, prove, unclaim};
 use crate::auth::tokens::REFRESH_LIFE;
 use crate::auth::{roles, secrets, tokens};
 use crate::db::Db;
@@ -86,11 +86,17 @@ pub fn pronounceable() -> ApiResult<String> {
 /// What stands in the place of a password's hash where there is no password: nothing fits it.
 pub const NO_PASSWORD: &str = "";
 
-/// What a school has stored about one, for oneself.
+/// What a school has stored about one, for oneself; whether one may take the account along just now ([`may_claim`]) is known
+/// of a sign-in alone.
 ///
 /// # Errors
 /// [`Code::NotFound`] for whoever is no pupil; [`Code::SignedOut`] if the account is gone.
-pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid, lang: Lang) -> ApiResult<AsPupil> {
+pub async fn as_pupil(
+    db: &impl ConnectionTrait,
+    account: Uuid,
+    may_claim: bool,
+    lang: Lang,
+) -> ApiResult<AsPupil> {
     let row = account::Entity::find_by_id(account).one(db).await?.ok_or(Code::SignedOut)?;
     let pupil = pupil::Entity::find_by_id(account).one(db).await?.ok_or(Code::NotFound)?;
     let school = organisation::Entity::find_by_id(pupil.organisation_id).one(db).await?;
@@ -114,6 +120,7 @@ pub async fn as_pupil(db: &impl ConnectionTrait, account: Uuid, lang: Lang) -> A
         // The city's day: the reader's device may be in another zone, where the same moment is a day earlier.
         delete_on: time::day(pupil.delete_at, lang),
         claimed: row.password_hash != NO_PASSWORD,
+        may_claim,
     })
 }
 

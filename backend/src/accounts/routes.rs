@@ -24,8 +24,9 @@ use crate::state::App;
 /// # Errors
 /// There is no key to sign with; the account is gone.
 pub async fn welcome(app: &App, it: &SignedIn) -> ApiResult<(cookies::Cookies, Me)> {
-    let access = tokens::access_token(&app.keys, it.account, it.device, app.clock.now())?;
-    Ok((cookies::set(&app.config, &access, &it.refresh_token), who(&app.db.read, it.account).await?))
+    let now = app.clock.now();
+    let access = tokens::access_token(&app.keys, it.account, it.device, now)?;
+    Ok((cookies::set(&app.config, &access, it, now), who(&app.db.read, it.account).await?))
 }
 
 /// Make an account.

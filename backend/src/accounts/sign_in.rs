@@ -60,19 +60,26 @@ pub async fn change_password(db: &Db, user: LiveUser, current: &str, new: &str) 
     Ok(())
 }
 
-/// A pupil takes the account along: a password of their own, where there was none.
+/// A pupil takes the account along: a password of their own, where there was none. Only a moment after the sign-in: the
+/// next child at a tablet that was left signed in keeps nobody's account ([`may_claim`]).
 ///
 /// Whoever got in with a card and pictures that they found can do so as well, and would stay when the pupil gets a new card.
 /// So teachers see who has a password, and as long as the pupil is theirs they can take it away: [`unclaim`].
 ///
 /// # Errors
-/// [`Code::NotAPupil`] for everybody else, [`Code::WeakPassword`].
-pub async fn claim(db: &Db, user: LiveUser, password: &str) -> ApiResult<()> {
+/// [`Code::NotAPupil`] for everybody else, [`Code::SignInAgain`], [`Code::WeakPassword`].
+pub async fn claim(db: &Db, user: LiveUser, password: &str, now: DateTime<Utc>) -> ApiResult<()> {
     let account = account::Entity::find_by_id(user.account).one(&db.read).await?.ok_or(Code::SignedOut)?;
+    if account.password_hash != NO_PASSWORD || !is_pupil(&db.read, user.account).await? {
+        return Err(Code::NotAPupil.into());
+    }
+    if !may_claim(&db.read, user, now).await? {
+        return Err(Code::SignInAgain.into());
+    }
     let hash = passwords::accept(password, about(&account), Demand::Strong).await?;
     let tx = db.begin().await?;
-    let now = account::Entity::find_by_id(user.account).lock_exclusive().one(&tx).await?;
-    let open = now.is_some_and(|now| now.password_hash == NO_PASSWORD);
+    let row = account::Entity::find_by_id(user.account).lock_exclusive().one(&tx).await?;
+    let open = row.is_some_and(|row| row.password_hash == NO_PASSWORD);
     if !open || !is_pupil(&tx, user.account).await? {
         return Err(Code::NotAPupil.into());
     }
@@ -134,6 +141,15 @@ pub async fn erase(db: &Db, user: LiveUser, password: &str, now: DateTime<Utc>) 
     Err(ApiError::new(Code::Unavailable).retry_after(5))
 }
 
+/// Whether the sign-in shows well enough who takes an account along: card, or name, and pictures a moment ago, or a
+/// provider that asked for its own password then.
+///
+/// # Errors
+/// [`Code::SignedOut`].
+pub async fn may_claim(db: &impl ConnectionTrait, user: LiveUser, now: DateTime<Utc>) -> ApiResult<bool> {
+    shows_who(db, user.device, true, now).await
+}
+
 /// So long a sign-in shows who sits at the device.
 const A_MOMENT: TimeDelta = TimeDelta::minutes(10);
 
@@ -147,10 +163,20 @@ pub async fn prove(db: &Db, user: LiveUser, password: &str, now: DateTime<Utc>) 
     if row.password_hash != NO_PASSWORD {
         return check_password(&db.read, user.account, password).await;
     }
-    let device = device::Entity::find_by_id(user.device).one(&db.read).await?.ok_or(Code::SignedOut)?;
-    let through = device_provider::Entity::find_by_id(user.device).one(&db.read).await?;
-    let proved = through.is_some_and(|it| it.proved) && now - device.signed_in_at < A_MOMENT;
-    if proved { Ok(row) } else { Err(Code::SignInAgain.into()) }
+    if shows_who(&db.read, user.device, false, now).await? { Ok(row) } else { Err(Code::SignInAgain.into()) }
+}
+
+/// Whether a device was signed in a moment ago, so that whoever did it still sits there: through a provider that asked
+/// for its own password, or, where that counts, in a way of our own.
+async fn shows_who(
+    db: &impl ConnectionTrait,
+    device: Uuid,
+    ours_counts: bool,
+    now: DateTime<Utc>,
+) -> ApiResult<bool> {
+    let row = device::Entity::find_by_id(device).one(db).await?.ok_or(Code::SignedOut)?;
+    let through = device_provider::Entity::find_by_id(device).one(db).await?;
+    Ok(through.map_or(ours_counts, |it| it.proved) && now - row.signed_in_at < A_MOMENT)
 }
 
 /// Whether the account is a pupil's.

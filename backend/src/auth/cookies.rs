@@ -4,9 +4,9 @@
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::AppendHeaders;
 use axum_extra::extract::cookie::CookieJar;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::tokens::{ACCESS_LIFE, REFRESH_LIFE};
+use super::tokens::{ACCESS_LIFE, SignedIn};
 use crate::config::Config;
 
 /// Carries the access token, to every address.
@@ -21,9 +21,10 @@ pub const REFRESH_PATH: &str = "/api/v1/session";
 /// Headers that set or take the cookies; also keeps the answer out of caches.
 pub type Cookies = AppendHeaders<[(HeaderName, String); 4]>;
 
-/// Sets the cookies.
-pub fn set(config: &Config, access_token: &str, refresh_token: &str) -> Cookies {
-    all(config, (access_token, ACCESS_LIFE), (refresh_token, REFRESH_LIFE))
+/// Sets the cookies of a device. They end with its sign-in.
+pub fn set(config: &Config, access_token: &str, it: &SignedIn, now: DateTime<Utc>) -> Cookies {
+    let life = it.life(now);
+    all(config, (access_token, ACCESS_LIFE.min(life)), (&it.refresh_token, life))
 }
 
 /// Takes the cookies away.

@@ -8,8 +8,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -48,6 +47,16 @@ pub struct SignedIn {
     pub device: Uuid,
     /// To be kept by the device and nowhere else.
     pub refresh_token: String,
+    /// When it is signed out whatever happens, if it is, in milliseconds since 1970.
+    pub until: Option<i64>,
+}
+
+impl SignedIn {
+    /// How long the device may keep what it was given: not beyond its end.
+    pub fn life(&self, now: DateTime<Utc>) -> TimeDelta {
+        let left = self.until.map(|until| TimeDelta::milliseconds(until - now.timestamp_millis()));
+        left.map_or(REFRESH_LIFE, |left| left.clamp(TimeDelta::zero(), REFRESH_LIFE))
+    }
 }
 
 /// An access token for a device.
@@ -125,7 +134,7 @@ async fn open(
     .insert(db)
     .await?;
     let refresh_token = issue(db, device, None, now).await?;
-    Ok(SignedIn { account, device, refresh_token })
+    Ok(SignedIn { account, device, refresh_token, until })
 }
 
 /// Exchanges a refresh token for its successor.
@@ -176,9 +185,9 @@ pub async fn exchange(db: &Db, token: &str, now: DateTime<Utc>) -> ApiResult<Sig
         .exec(&tx)
         .await?;
     let refresh_token = issue(&tx, row.device_id, Some(hash), now).await?;
-    let account = account_of(&tx, row.device_id).await?;
+    let device = device::Entity::find_by_id(row.device_id).one(&tx).await?.ok_or(Code::SignedOut)?;
     tx.commit().await?;
-    Ok(SignedIn { account, device: row.device_id, refresh_token })
+    Ok(SignedIn { account: device.account_id, device: device.id, refresh_token, until: device.until })
 }
 
 /// The device that holds a refresh token, however old.
@@ -238,14 +247,4 @@ async fn issue(
     .insert(db)
     .await?;
     Ok(token)
-}
-
-async fn account_of(db: &impl ConnectionTrait, device: Uuid) -> ApiResult<Uuid> {
-    let account: Option<Uuid> = device::Entity::find_by_id(device)
-        .select_only()
-        .column(device::Column::AccountId)
-        .into_tuple()
-        .one(db)
-        .await?;
-    account.ok_or_else(|| Code::SignedOut.into())
 }

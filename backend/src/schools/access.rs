@@ -5,7 +5,9 @@
 //! many at once.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::api::school::sign_in::CardHolder;
+use shared::school::names::first_name;
 use shared::school::pictures::{LENGTH, PICTURES};
 use shared::school::tries::{self, Standing};
 use uuid::Uuid;
@@ -146,12 +148,23 @@ pub async fn new_pictures(db: &Db, class: Uuid, account: Uuid) -> ApiResult<Pict
 /// # Errors
 /// [`Code::WrongPictures`] for a card that is none as well, [`Code::CardLocked`], [`Code::TooManyRequests`].
 pub async fn by_card(db: &Db, card: &str, pictures: Pictures, now: DateTime<Utc>) -> ApiResult<SignedIn> {
-    let found =
-        pupil::Entity::find().filter(pupil::Column::CardHash.eq(secrets::hash(card))).one(&db.read).await?;
-    match found {
+    match of_card(&db.read, card).await? {
         Some(row) => enter(db, &row, pictures, now).await,
         None => nobody(pictures).await,
     }
+}
+
+async fn of_card(db: &impl ConnectionTrait, card: &str) -> ApiResult<Option<pupil::Model>> {
+    Ok(pupil::Entity::find().filter(pupil::Column::CardHash.eq(secrets::hash(card))).one(db).await?)
+}
+
+/// Whose a card is. Nobody can guess one, and on a card that was found the whole name is printed.
+///
+/// # Errors
+/// [`Code::NotFound`] for a card that is none (any more).
+pub async fn look(db: &impl ConnectionTrait, card: &str) -> ApiResult<CardHolder> {
+    let pupil = of_card(db, card).await?.ok_or(Code::NotFound)?;
+    Ok(CardHolder { first_name: first_name(&pupil.name).to_owned() })
 }
 
 /// The answer for nobody takes as long as that for somebody.

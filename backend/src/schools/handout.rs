@@ -43,7 +43,7 @@ pub async fn data(
     let mut data = accounts::my_data_of(db, account, None).await?;
     // What a provider has signed about the person is a key to its door, not for a file.
     data.devices.iter_mut().for_each(|device| device.id_token = None);
-    let known = accounts::as_pupil(db, account, lang).await?;
+    let known = accounts::as_pupil(db, account, false, lang).await?;
     if known.claimed {
         data.me.has_email = false;
         data.email = None;

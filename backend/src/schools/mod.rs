@@ -3,7 +3,7 @@
 //!
 //! A pupil is a pseudonymous account with a row that holds the name which its teachers know. That name leaves the
 //! database towards the teachers of the pupil's classes alone ([`crate::auth::ClassTeacher`]), towards the pupil, and in
-//! what the school hands out to them.
+//! what the school hands out to them; the first name also towards whoever holds the pupil's card, on which all of it stands.
 
 pub mod access;
 pub mod cards;

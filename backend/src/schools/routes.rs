@@ -10,7 +10,7 @@ use shared::api::problem::Problem;
 use shared::api::school::assignment::MyAssignment;
 use shared::api::school::class::{ClassCard, ClassWish};
 use shared::api::school::roster::{RosterPreview, RosterUpload};
-use shared::api::school::sign_in::{AsPupil, CardSignIn, Claim, DoorSignIn, OpenClass};
+use shared::api::school::sign_in::{AsPupil, CardHeld, CardHolder, CardSignIn, Claim, DoorSignIn, OpenClass};
 use shared::api::school::upkeep::{
     InvitationMade, InvitationView, Invited, Kept, NewInvitation, StoredPupil, YearEnd, YearEndPreview,
 };
@@ -46,6 +46,24 @@ pub struct OfInvitation {
 async fn welcome(app: &App, it: &SignedIn) -> ApiResult<Response> {
     let (cookies, me) = accounts::welcome(app, it).await?;
     Ok((cookies, Json(me)).into_response())
+}
+
+/// Whose card it is.
+///
+/// The first name alone, to whoever holds the card: the whole name stands on it. Children who have mixed up their cards
+/// see it before they tap pictures.
+#[utoipa::path(post, path = "/api/v1/cards/look", tag = "school", request_body = CardHeld, responses(
+    (status = 200, body = CardHolder),
+    (status = 404, description = "No card, or one that was replaced", body = Problem),
+    (status = 429, description = "Too many tries", body = Problem),
+))]
+pub async fn look_at_card(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    ApiJson(held): ApiJson<CardHeld>,
+) -> ApiResult<Json<CardHolder>> {
+    app.limits.try_card(address, app.clock.now())?;
+    Ok(Json(access::look(&app.db.read, &held.card).await?))
 }
 
 /// Sign in by card and pictures.
@@ -187,13 +205,16 @@ pub async fn my_school(
     user: LiveUser,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<AsPupil>> {
-    Ok(Json(accounts::as_pupil(&app.db.read, user.account, lang).await?))
+    let may_claim = accounts::may_claim(&app.db.read, user, app.clock.now()).await?;
+    Ok(Json(accounts::as_pupil(&app.db.read, user.account, may_claim, lang).await?))
 }
 
 /// Take the account along: with a password it is one's own.
+///
+/// In the first ten minutes after a sign-in alone.
 #[utoipa::path(post, path = "/api/v1/me/claim", tag = "school", request_body = Claim, responses(
     (status = 200, description = "One's own now", body = Me),
-    SignedInAlone,
+    (status = 401, description = "Nobody is signed in, or not since a moment ago", body = Problem),
     (status = 409, description = "No pupil, or there is a password already", body = Problem),
     (status = 422, description = "The password is not taken", body = Problem),
 ))]
@@ -202,7 +223,7 @@ pub async fn claim(
     user: LiveUser,
     ApiJson(wish): ApiJson<Claim>,
 ) -> ApiResult<Json<Me>> {
-    accounts::claim(&app.db, user, &wish.password).await?;
+    accounts::claim(&app.db, user, &wish.password, app.clock.now()).await?;
     Ok(Json(accounts::me(&app.db.read, user.account).await?))
 }
 

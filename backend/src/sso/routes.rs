@@ -198,9 +198,9 @@ pub async fn callback(
     match Box::pin(enter(&app, &provider, it, flow)).await {
         Ok((None, arrived, _)) => Ok(onward(&wish, &arrived, false)),
         Ok((Some(signed_in), arrived, teacher)) => {
-            let access =
-                tokens::access_token(&app.keys, signed_in.account, signed_in.device, app.clock.now())?;
-            let cookies = cookies::set(&app.config, &access, &signed_in.refresh_token);
+            let now = app.clock.now();
+            let access = tokens::access_token(&app.keys, signed_in.account, signed_in.device, now)?;
+            let cookies = cookies::set(&app.config, &access, &signed_in, now);
             Ok((cookies, onward(&wish, &arrived, teacher)).into_response())
         }
         Err(error) => Ok(back(&wish, error.code())),

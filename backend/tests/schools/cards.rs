@@ -2,13 +2,13 @@
 
 use chrono::TimeDelta;
 use lernwolf::schools::access;
-use serde_json::json;
+use serde_json::{Value, json};
 use shared::api::problem::Code;
 use shared::api::school::sign_in::AsPupil;
 use shared::school::tries;
 
 use super::{School, by_card, me, with_pictures, wrong};
-use crate::util::{TestApp, on_both};
+use crate::util::{Answer, TestApp, on_both};
 
 on_both!(a_card_and_its_pictures_let_its_pupil_in, async |app: TestApp| {
     let school = School::with(&app, &["Mia Lang", "Ben Kurz"]).await;
@@ -26,6 +26,22 @@ on_both!(a_card_and_its_pictures_let_its_pupil_in, async |app: TestApp| {
         assert!(!tablet.is_signed_in().await);
     }
     assert!(school.pupil("Mia Lang").await.has_card);
+});
+
+on_both!(a_card_tells_the_first_name_on_it_and_nothing_more, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let old = school.db_cards(&app).await.remove(0);
+    let tablet = app.visitor();
+    let look = async |card: &str| tablet.post("/api/v1/cards/look", json!({ "card": card })).await;
+    assert_eq!(look(&old.card).await.ok().json::<Value>(), json!({ "first_name": "Mia" }));
+    assert!(!tablet.is_signed_in().await);
+    let new = school.db_cards(&app).await.remove(0);
+    look(&old.card).await.problem(Code::NotFound);
+    assert_eq!(look(&new.card).await.ok().json::<Value>(), json!({ "first_name": "Mia" }));
+    let stored = lernwolf::auth::secrets::hash(&new.card);
+    for nothing in ["", "\0", "' OR 1=1", "Mia Lang", &new.user_name, &stored] {
+        look(nothing).await.problem(Code::NotFound);
+    }
 });
 
 on_both!(cards_are_printed_eight_to_a_page, async |app: TestApp| {
@@ -131,6 +147,28 @@ on_both!(a_tablet_is_signed_out_after_a_school_day, async |app: TestApp| {
     mia.refresh().await.problem(Code::SignedOut);
 });
 
+on_both!(a_tablet_keeps_its_cookies_for_no_longer_than_a_school_day, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let card = school.db_cards(&app).await.remove(0);
+    let kept = |answer: &Answer, name: &str| {
+        let all = answer.cookies();
+        let cookie = all.into_iter().find(|cookie| cookie.starts_with(name)).expect("such a cookie");
+        let age = cookie.split("; ").find_map(|part| part.strip_prefix("Max-Age=")).expect("an age");
+        age.parse::<i64>().unwrap()
+    };
+    let tablet = app.visitor();
+    let answer = by_card(&tablet, &card).await.ok();
+    let ages = ["lw_access", "lw_refresh", "lw_in"].map(|name| kept(&answer, name));
+    assert_eq!(ages, [600, 36_000, 36_000]);
+    app.pass(TimeDelta::minutes(597));
+    let answer = tablet.refresh().await.ok();
+    let ages = ["lw_access", "lw_refresh", "lw_in"].map(|name| kept(&answer, name));
+    assert_eq!(ages, [180; 3], "renewing makes the day no longer");
+    let home = app.person("anna").await;
+    let answer = home.refresh().await.ok();
+    assert_eq!(kept(&answer, "lw_refresh"), 60 * 24 * 3_600, "one's own device");
+});
+
 on_both!(cards_and_pictures_that_make_no_sense_are_refused, async |app: TestApp| {
     let school = School::with(&app, &["Mia Lang"]).await;
     let card = school.db_cards(&app).await.remove(0);
@@ -164,6 +202,30 @@ on_both!(a_pupil_takes_the_account_along, async |app: TestApp| {
     assert!(home.get("/api/v1/me/school").await.ok().json::<AsPupil>().claimed);
     school.tina.get("/api/v1/me/school").await.problem(Code::NotFound);
     school.tina.post("/api/v1/me/claim", claim(crate::util::PASSWORD)).await.problem(Code::NotAPupil);
+});
+
+on_both!(the_next_child_at_a_tablet_keeps_nobody_s_account, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let card = school.db_cards(&app).await.remove(0);
+    let tablet = app.visitor();
+    let may = async || tablet.get("/api/v1/me/school").await.ok().json::<AsPupil>().may_claim;
+    let claim = async || tablet.post("/api/v1/me/claim", json!({ "password": crate::util::PASSWORD })).await;
+    by_card(&tablet, &card).await.ok();
+    assert!(may().await);
+    app.pass(TimeDelta::minutes(9));
+    tablet.refresh().await.ok();
+    assert!(may().await);
+    // Going on is no sign-in.
+    app.pass(TimeDelta::minutes(1));
+    tablet.refresh().await.ok();
+    assert!(!may().await);
+    claim().await.problem(Code::SignInAgain);
+    app.visitor().sign_in(&card.user_name, crate::util::PASSWORD).await.problem(Code::WrongCredentials);
+    assert!(!school.pupil("Mia Lang").await.claimed);
+    // With card and pictures once more, or through the door.
+    by_card(&tablet, &card).await.ok();
+    claim().await.ok();
+    assert!(school.pupil("Mia Lang").await.claimed);
 });
 
 on_both!(a_pupil_who_gets_in_gives_strangers_no_new_tries, async |app: TestApp| {

@@ -1,7 +1,7 @@
 //! The document: title, focus, place.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -33,12 +33,26 @@ pub fn get_root(name: &str) -> Option<String> {
     root()?.get_attribute(name)
 }
 
-/// Moves the focus, without scrolling there.
+fn first(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the focus, and what is seen with it.
 pub fn focus(selector: &str) {
-    let found = document().and_then(|d| d.query_selector(selector).ok()?);
-    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = first(selector) {
         let _ = element.focus();
     }
+}
+
+/// Shows a new page, or step of one, from its top, with the focus where its content begins: the focus alone would scroll
+/// that to the edge, and the header out of sight.
+pub fn begin_at(selector: &str) {
+    if let Some(element) = first(selector) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&still);
+    }
+    scroll_to_top();
 }
 
 /// The element with an id.

@@ -3,6 +3,7 @@
 use shared::api::account::Me;
 use shared::api::organisation::Role;
 use shared::lang::Lang;
+use shared::school::names::first_name;
 use yew::prelude::*;
 
 use super::icon::{IconName, icon};
@@ -37,7 +38,7 @@ fn header(site: &Site, me: Option<&Me>, leave: Html) -> Html {
                 <button type="submit">{ icon(IconName::Search) }<span>{ t!(lang, "search") }</span></button>
             </form>
             { language_switch(lang, &site.route) }
-            <a class="top-link" href={Route::Settings { lang }.to_path()}>{ icon(IconName::Reading) }<span>{ t!(lang, "reading") }</span></a>
+            <a class="top-link aids" href={Route::Settings { lang }.to_path()}>{ icon(IconName::Reading) }<span>{ t!(lang, "reading") }</span></a>
             { who_is_here(lang, me) }
             { leave }
         </div></header>
@@ -72,11 +73,6 @@ fn who_is_here(lang: Lang, me: Option<&Me>) -> Html {
         None => (Route::SignIn { lang }, t!(lang, "sign-in")),
     };
     html! { <a class="top-link account" href={to.to_path()}>{ icon(IconName::Person) }<span>{ text }</span></a> }
-}
-
-/// The name that a child is called by.
-pub fn first_name(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or(name)
 }
 
 /// The main places; on phones a bar within the thumb's reach. For whoever teaches, their class groups are one of them.

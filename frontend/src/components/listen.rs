@@ -3,7 +3,7 @@
 //! A sentence at a time: long texts make some voices stop. A pause ends the sentence, and going on says it again:
 //! the browsers' own pause does not work everywhere.
 
-mod voice;
+pub(super) mod voice;
 
 use std::rc::Rc;
 

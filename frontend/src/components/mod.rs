@@ -1,5 +1,6 @@
 //! The pieces that pages are made of: properties in, callbacks out. They know neither pages nor the API.
 
+pub mod aloud;
 pub mod blocks;
 pub mod course_card;
 pub mod crumbs;

@@ -75,7 +75,6 @@ pub fn PictureCode(props: &PictureCodeProps) -> Html {
     let last = chosen.last().map(|place| picture_word(lang, usize::from(*place))).unwrap_or_default();
     html! {
         <div class="picture-pad needs-app">
-            // Stays in sight: on a phone, twelve pictures are more than fit beside it.
             <div class="code-now">
                 <ol class="code-slots" aria-label={t!(lang, "code-chosen")}>{ for slots }</ol>
                 <p role="status">{ t!(lang, "code-next", n = chosen.len(), last = last) }</p>
@@ -85,6 +84,7 @@ pub fn PictureCode(props: &PictureCodeProps) -> Html {
                     <li key={place}>
                         <button type="button" data-places={places(place)} disabled={!props.ready} aria-disabled={busy.then_some("true")} onclick={take(place)}>
                             { picture(&site, place) }
+                            if let Some(places) = places(place) { <span class="vh">{ t!(lang, "code-place", places = places) }</span> }
                         </button>
                     </li>
                 }) }

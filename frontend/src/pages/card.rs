@@ -3,20 +3,24 @@
 
 mod scan;
 
-use shared::api::school::sign_in::CardSignIn;
-use shared::lang::Lang;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use shared::api::school::sign_in::{CardHeld, CardHolder, CardSignIn};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::enter::{enter, why};
+use super::enter::{enter, use_pause, why, wrong};
 use crate::app::Site;
 use crate::browser::{self, camera, page};
-use crate::components::field::{trouble, use_focus};
+use crate::components::aloud::{Aloud, use_aloud};
+use crate::components::field::use_focus;
 use crate::components::icon::{IconName, icon};
 use crate::components::picture_code::PictureCode;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::use_sending;
-use crate::t;
+use crate::{api, t};
 
 /// The shortest text that may be a card's code. (The link to the content puts `main` behind the `#`.)
 const SHORTEST: usize = 16;
@@ -53,6 +57,7 @@ pub fn Card() -> Html {
     let sending = use_sending();
     let scanned = use_state(|| false);
     let heading = use_focus(*scanned);
+    let (aloud, pause) = (use_aloud(), use_pause(&sending));
     {
         let (held, sending) = (held.clone(), sending.clone());
         use_effect_with((), move |()| {
@@ -67,6 +72,25 @@ pub fn Card() -> Html {
             move || drop(again)
         });
     }
+    let name = use_state_eq(|| None::<String>);
+    {
+        let name = name.clone();
+        use_effect_with((*held).clone(), move |held| {
+            let alive = Rc::new(Cell::new(true));
+            name.set(None);
+            if let Held::Card(card) = held {
+                let (still, card) = (Rc::clone(&alive), card.clone());
+                spawn_local(async move {
+                    let held = CardHeld { card };
+                    let whose = api::request::<CardHolder>("POST", "/api/v1/cards/look", Some(&held)).await;
+                    if let (Ok(whose), true) = (whose, still.get()) {
+                        name.set(Some(whose.first_name));
+                    }
+                });
+            }
+            move || alive.set(false)
+        });
+    }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
     if let Held::None { can_scan } = *held {
@@ -74,7 +98,7 @@ pub fn Card() -> Html {
             held.set(Held::Card(card));
             scanned.set(true);
         });
-        return without(lang, can_scan, found);
+        return without(&site, &aloud, can_scan, found);
     }
     let on_done = {
         let (held, sending) = (held.clone(), sending.clone());
@@ -85,27 +109,38 @@ pub fn Card() -> Html {
             }
         })
     };
+    let hello = match &*name {
+        Some(name) => t!(lang, "class-door-hello", name = name.clone()),
+        None => t!(lang, "card-hello"),
+    };
+    let (tap, said) = (t!(lang, "card-tap"), why(lang, &sending, "card-wrong"));
+    let heard = format!("{hello} {} {tap}", said.as_deref().unwrap_or_default());
     html! {
         <div class="narrow" key="pictures">
-            <h1 tabindex="-1" ref={heading}>{ t!(lang, "card-hello") }</h1>
-            <p class="lead">{ t!(lang, "card-tap") }</p>
-            { trouble(why(lang, &sending, "card-wrong")) }
+            <h1 tabindex="-1" ref={heading}>{ hello }</h1>
+            <p class="lead">{ tap }</p>
+            <p class="tools">{ aloud.button(&site, heard) }</p>
+            { wrong(lang, said, pause) }
             <PictureCode ready={site.ready && *held != Held::Unknown} busy={sending.is_busy()} {on_done} />
         </div>
     }
 }
 
 /// How to get here with a card.
-fn without(lang: Lang, can_scan: bool, found: Callback<String>) -> Html {
+fn without(site: &Site, aloud: &Aloud, can_scan: bool, found: Callback<String>) -> Html {
+    let lang = site.lang;
+    let (text, steps) = (
+        t!(lang, "card-scan-text"),
+        [t!(lang, "card-scan-1"), t!(lang, "card-scan-2"), t!(lang, "card-scan-3")],
+    );
+    let heard =
+        format!("{text} {} {} {}", steps.join(" "), t!(lang, "card-none"), t!(lang, "card-none-text"));
     html! {
         <div class="narrow" key="none">
             <h1>{ t!(lang, "pupil-title") }</h1>
-            <p class="lead">{ t!(lang, "card-scan-text") }</p>
-            <ol class="steps">
-                <li>{ t!(lang, "card-scan-1") }</li>
-                <li>{ t!(lang, "card-scan-2") }</li>
-                <li>{ t!(lang, "card-scan-3") }</li>
-            </ol>
+            <p class="lead">{ text }</p>
+            <p class="tools">{ aloud.button(site, heard) }</p>
+            <ol class="steps">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             if can_scan { <scan::Scan {lang} {found} /> }
             <h2 class="h3">{ t!(lang, "card-none") }</h2>
             <p>{ t!(lang, "card-none-text") }</p>

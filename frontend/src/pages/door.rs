@@ -3,15 +3,16 @@
 use shared::api::school::MAX_PERSON_NAME;
 use shared::api::school::sign_in::{DoorSignIn, OpenClass};
 use shared::lang::Lang;
+use shared::school::names::first_name;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::enter::{enter, why};
+use super::enter::{enter, use_pause, why, wrong};
 use crate::app::Site;
 use crate::browser::page;
-use crate::components::field::{Send, trouble};
+use crate::components::aloud::use_aloud;
+use crate::components::field::Send;
 use crate::components::icon::{IconName, icon};
-use crate::components::layout::first_name;
 use crate::components::picture_code::PictureCode;
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
@@ -47,6 +48,7 @@ pub fn Door() -> Html {
     let class = use_state(|| None::<OpenClass>);
     // Each step tells its own failures: what went wrong at one is forgotten at the next.
     let (knocking, entering) = (use_sending(), use_sending());
+    let (pauses, aloud) = ([use_pause(&knocking), use_pause(&entering)], use_aloud());
     let input = use_node_ref();
     {
         let before = use_mut_ref(|| Step::Code);
@@ -57,8 +59,7 @@ pub fn Door() -> Html {
                 input.set_value(if *step == Step::Code { &code } else { &name });
             }
             if before.replace(*step) != *step {
-                page::scroll_to_top();
-                page::focus("main h1");
+                page::begin_at("main h1");
             }
         });
     }
@@ -89,11 +90,18 @@ pub fn Door() -> Html {
                     });
                 })
             };
+            let (lead, said) = (t!(lang, "class-door-lead"), why(lang, &knocking, "class-door-wrong"));
+            let heard = format!(
+                "{} {lead} {}",
+                said.as_deref().unwrap_or_default(),
+                t!(lang, "class-door-code-hint")
+            );
             html! {
                 <div class="narrow" key="code">
                     <h1 tabindex="-1">{ t!(lang, "class-door-title") }</h1>
-                    <p class="lead">{ t!(lang, "class-door-lead") }</p>
-                    { trouble(why(lang, &knocking, "class-door-wrong")) }
+                    <p class="lead">{ lead }</p>
+                    <p class="tools">{ aloud.button(&site, heard) }</p>
+                    { wrong(lang, said, pauses[0]) }
                     <form class="needs-app" {onsubmit}>
                         { field(&site, "code", t!(lang, "class-door-code"), t!(lang, "class-door-code-hint"), &input, 16) }
                         <Send class="big full" label={t!(lang, "class-door-on")} busy={knocking.is_busy()} />
@@ -115,9 +123,10 @@ pub fn Door() -> Html {
             };
             let (in_class, school) =
                 (*class).clone().map(|open| (open.class, open.school)).unwrap_or_default();
+            let heard = format!("{} {}", t!(lang, "class-door-name"), t!(lang, "class-door-name-hint"));
             html! {
                 <div class="narrow" key="name">
-                    { back(lang, to(Step::Code)) }
+                    <p class="tools">{ back(lang, to(Step::Code)) }{ aloud.button(&site, heard) }</p>
                     <h1 tabindex="-1">{ t!(lang, "class-door-class", class = in_class, school = school) }</h1>
                     <form class="needs-app" {onsubmit}>
                         { field(&site, "name", t!(lang, "class-door-name"), t!(lang, "class-door-name-hint"), &input, MAX_PERSON_NAME) }
@@ -135,12 +144,14 @@ pub fn Door() -> Html {
                     sending.start(enter(learner.clone(), lang, path, it));
                 })
             };
+            let (tap, said) = (t!(lang, "card-tap"), why(lang, &entering, "class-door-wrong"));
+            let heard = format!("{} {tap}", said.as_deref().unwrap_or_default());
             html! {
                 <div class="narrow" key="pictures">
-                    { back(lang, to(Step::Name)) }
+                    <p class="tools">{ back(lang, to(Step::Name)) }{ aloud.button(&site, heard) }</p>
                     <h1 tabindex="-1">{ t!(lang, "class-door-hello", name = first_name(&name).to_owned()) }</h1>
-                    <p class="lead">{ t!(lang, "card-tap") }</p>
-                    { trouble(why(lang, &entering, "class-door-wrong")) }
+                    <p class="lead">{ tap }</p>
+                    { wrong(lang, said, pauses[1]) }
                     <PictureCode ready={site.ready} busy={entering.is_busy()} {on_done} />
                 </div>
             }
@@ -150,9 +161,9 @@ pub fn Door() -> Html {
 
 fn back(lang: Lang, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <p><button class="button plain" type="button" {onclick}>
+        <button class="button plain" type="button" {onclick}>
             { icon(IconName::ArrowStart) }<span>{ t!(lang, "class-door-back") }</span>
-        </button></p>
+        </button>
     }
 }
 

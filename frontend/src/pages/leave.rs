@@ -24,13 +24,30 @@ pub fn way_out(lang: Lang, learner: &LearnerHandle) -> Html {
         let may = learner.unsent().is_none_or(|(answers, kept)| page::confirms(&unsent(lang, answers, kept)));
         if may {
             learner.leave_offline();
-            page::go(&Route::Card { lang }.to_path());
         }
     });
     html! {
         <a class="top-link leave" href={Route::Leave { lang }.to_path()} {onclick}>
             { icon(IconName::SignOut) }<span>{ t!(lang, "leave") }</span>
         </a>
+    }
+}
+
+/// The page of whoever has left without a connection: no other could be loaded. What they did on this one is gone from
+/// sight, and the page's memory goes with the way on.
+pub fn left(lang: Lang) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| {
+        // Else the browser would put its own page in place of this one.
+        if browser::online() {
+            page::replace(&Route::Card { lang }.to_path());
+        }
+    });
+    html! {
+        <div class="narrow" role="alert" key="left">
+            <h1>{ t!(lang, "left") }</h1>
+            <p class="lead">{ t!(lang, "left-text") }</p>
+            <p class="actions"><button class="button" type="button" {onclick}>{ t!(lang, "sign-in") }</button></p>
+        </div>
     }
 }
 
@@ -52,9 +69,10 @@ pub fn Leave() -> Html {
             stay.set(None);
             let stay = stay.clone();
             spawn_local(async move {
-                match learner.leave(anyway).await {
+                match learner.leave(anyway, Route::Card { lang }.to_path()).await {
                     // Loaded anew: the page's memory knows nothing either.
-                    Ok(there) => page::replace(&there.unwrap_or_else(|| Route::Card { lang }.to_path())),
+                    Ok(Some(there)) => page::replace(&there),
+                    Ok(None) => {}
                     Err(why) => stay.set(Some(why)),
                 }
             });

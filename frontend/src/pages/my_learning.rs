@@ -33,7 +33,7 @@ pub fn my_learning(site: &Site, learner: &Learner, view: &CatalogueView) -> Html
     let begun = with(|s| matches!(s, Standing::Begun(_)));
     let done = with(|s| s == Standing::Done);
     let nothing = begun.is_empty() && done.is_empty();
-    let guest = learner.ready && learner.me.is_none() && !nothing;
+    let guest = learner.ready && learner.me.is_none() && learner.over.is_none() && !nothing;
     html! {
         <>
             <h1>{ t!(lang, "me-title") }</h1>

@@ -32,11 +32,13 @@ fn pictures_are_buttons_with_words() {
         let html = page(lang, "card");
         assert_eq!(html.matches("#picture-").count(), COUNT);
         assert!(html.contains(&t!(lang, "picture-wolf")));
-        // The places for what is chosen have numbers, and are one piece that stays in sight.
+        // The places for what is chosen have numbers.
         let now = html.split("class=\"code-now\"").nth(1).and_then(|rest| rest.split("</div>").next());
         let now = now.unwrap_or_default();
         assert_eq!(now.matches("class=\"code-number\"").count(), LENGTH, "{html}");
         assert!(now.contains("role=\"status\""), "{html}");
+        // Who cannot read yet can have it read aloud.
+        assert!(html.contains(&t!(lang, "lesson-listen")), "{html}");
     }
 }
 
@@ -119,6 +121,7 @@ fn pupils_are_called_by_du() {
             "account-left-everywhere",
             "account-data-done",
             "account-erased",
+            "ended",
         ] {
             let polite = |whom: &'static str| is_polite(&text_with(lang, key, &[("whom", whom.into())]));
             assert!(polite("other") && !polite("pupil"), "{lang}: {key}");

@@ -10,9 +10,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::api::{self, Failure};
-use crate::browser::{Listener, page};
+use crate::browser::{self, Listener, page};
 use crate::components::field::trouble;
 use crate::i18n::text;
+use crate::state::learner::LearnerHandle;
 use crate::t;
 
 /// What was found; none while it is on its way.
@@ -25,6 +26,7 @@ pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle
     let found = use_state(|| None);
     let turn = use_state(|| 0_u32);
     let shown_of = use_mut_ref(|| None::<String>);
+    let learner = use_context::<LearnerHandle>();
     {
         let found = found.clone();
         use_effect_with((path, *turn), move |(path, _)| {
@@ -34,6 +36,11 @@ pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle
                 let read = api::get::<T>(&path).await;
                 let stays =
                     matches!(read, Err(Failure::Offline)) && shown_of.borrow().as_ref() == Some(&path);
+                if let (true, Err(failure), Some(learner)) = (still.get(), &read, learner)
+                    && failure.is_signed_out()
+                {
+                    learner.session_ended();
+                }
                 if still.get() && !stays {
                     shown_of.replace(read.is_ok().then_some(path));
                     found.set(Some(read.map(Rc::new)));
@@ -59,6 +66,33 @@ pub fn use_return(again: &Callback<()>) {
             }
         });
         move || drop(listener)
+    });
+}
+
+/// How often a page that is looked at asks whether there is something new, in milliseconds.
+const NEWS: i32 = 30_000;
+
+/// Calls every now and then while somebody looks at the page, and when they come back to it: for what others give them to
+/// see. Without anybody looking it asks nothing.
+#[hook]
+pub fn use_news(again: &Callback<()>) {
+    use_return(again);
+    // A reading again makes another callback, and with it begins the time anew.
+    use_effect_with(again.clone(), move |again| {
+        let alive = Rc::new(Cell::new(true));
+        let (still, again) = (Rc::clone(&alive), again.clone());
+        spawn_local(async move {
+            loop {
+                browser::pause(NEWS).await;
+                if !still.get() {
+                    return;
+                }
+                if page::is_visible() {
+                    again.emit(());
+                }
+            }
+        });
+        move || alive.set(false)
     });
 }
 

@@ -4,6 +4,7 @@
 //! device, and asks the server if somebody seems to be signed in.
 
 mod leave;
+mod over;
 mod send;
 
 use std::cell::{Cell, RefCell};
@@ -17,6 +18,8 @@ use yew::prelude::*;
 
 pub use leave::Stay;
 use leave::{PUPIL, forget_pupil, is_answer, is_pupil};
+pub use over::Over;
+use over::{ENDED, ended, over};
 
 use super::door;
 use super::outbox::{self, Owner};
@@ -38,6 +41,8 @@ pub struct Learner {
     pub saving: Saving,
     /// How many answers of a guest were taken into the account at the sign-in, to be told once.
     pub adopted: usize,
+    /// How somebody's sign-in here came to its end, if that is still to be told.
+    pub over: Option<Over>,
 }
 
 /// What happens to a [`Learner`].
@@ -52,6 +57,8 @@ pub enum Action {
         saving: Saving,
         /// See [`Learner::adopted`].
         adopted: usize,
+        /// See [`Learner::over`].
+        over: Option<Over>,
     },
     /// The progress as it stands now.
     Progress(Progress),
@@ -60,9 +67,9 @@ pub enum Action {
     /// Somebody signed in; that many answers came along.
     SignedIn(Me, usize),
     /// Nobody is signed in any more.
-    SignedOut(Progress),
+    SignedOut(Option<Over>, Progress),
     /// Another tab has signed in or out, or learned.
-    Here(Option<Me>, Progress),
+    Here(Option<Me>, Option<Over>, Progress),
 }
 
 impl Reducible for Learner {
@@ -71,13 +78,14 @@ impl Reducible for Learner {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Learner> {
         let mut next = (*self).clone();
         match action {
-            Action::Ready { me, progress, saving, adopted } => {
+            Action::Ready { me, progress, saving, adopted, over } => {
                 next = Learner {
                     ready: true,
                     me: me.map(Rc::new),
                     progress: Rc::new(progress),
                     saving,
                     adopted,
+                    over,
                 };
             }
             Action::Progress(progress) => next.progress = Rc::new(progress),
@@ -85,12 +93,16 @@ impl Reducible for Learner {
             Action::SignedIn(me, adopted) => {
                 next.me = Some(Rc::new(me));
                 next.adopted = next.adopted.max(adopted);
+                next.over = None;
             }
-            Action::Here(me, progress) => {
+            Action::Here(me, over, progress) => {
                 next.me = me.map(Rc::new);
+                // A page that was left without a connection stays so until it is loaded anew.
+                next.over = over.or(next.over.filter(|over| *over == Over::Offline));
                 next.progress = Rc::new(progress);
             }
-            Action::SignedOut(progress) => {
+            Action::SignedOut(over, progress) => {
+                next.over = over;
                 next.me = None;
                 next.progress = Rc::new(progress);
                 next.saving = Saving::Unknown;
@@ -131,6 +143,11 @@ thread_local! {
 
 fn owner(me: Option<&Me>) -> Owner {
     me.map_or(Owner::Guest, |me| Owner::Account(me.id))
+}
+
+/// Whose it is what is done on this device: who is signed in, or was until it ended by itself.
+fn here() -> Option<Me> {
+    storage::read(ME).or_else(ended)
 }
 
 /// What the server last said of somebody's progress.
@@ -175,17 +192,18 @@ impl LearnerHandle {
 
     /// Reads the device; then asks the server, if somebody seems to be signed in.
     pub fn begin(&self, bundle: Bundle) {
-        let me: Option<Me> = storage::read(ME);
+        let (me, here): (Option<Me>, _) = (storage::read(ME), here());
         PUPIL.set(is_pupil(me.as_ref()));
-        let pending = !outbox::pending(owner(me.as_ref())).is_empty();
+        let pending = !outbox::pending(owner(here.as_ref())).is_empty();
         let seems_signed_in = me.is_some() || page_says_signed_in();
-        let (progress, saving) = (known(me.as_ref()), saving_of(me.as_ref(), pending));
+        let (progress, saving) = (known(here.as_ref()), saving_of(here.as_ref(), pending));
+        let over = over(me.as_ref(), here.as_ref());
         // What came along at a sign-in is told on pages of one's own; a sign-in without scripts comes to one of those.
         let adopted = if bundle == Bundle::Account { storage::read(ADOPTED).unwrap_or(0) } else { 0 };
         if adopted > 0 {
             storage::remove(ADOPTED);
         }
-        self.0.dispatch(Action::Ready { me, progress, saving, adopted });
+        self.0.dispatch(Action::Ready { me, progress, saving, adopted, over });
         if leave::is_due() {
             self.finish_leaving();
         } else if seems_signed_in {
@@ -198,7 +216,7 @@ impl LearnerHandle {
         match api::get::<Me>("/api/v1/me").await {
             // A pupil's page that is loaded anew, or a tablet where another child learned before.
             Ok(me) => self.arrived(me.pupil.is_none(), me),
-            Err(failure) if failure.is_signed_out() => self.signed_out(),
+            Err(failure) if failure.is_signed_out() => self.session_ended(),
             // Without a connection the device's word holds; what waits is sent when there is one.
             Err(_) => self.retry_later(),
         }
@@ -222,6 +240,7 @@ impl LearnerHandle {
             forget_pupil();
         }
         leave::forget_due();
+        storage::remove(ENDED);
         PUPIL.set(storage::write(ME, &me) && is_pupil(Some(&me)));
         let mut adopted = 0;
         if adopts {
@@ -256,18 +275,15 @@ impl LearnerHandle {
         });
     }
 
-    /// Nobody is signed in any more. What waits for the account stays on the device until its next sign-in.
+    /// Nobody is signed in any more, by a wish. What waits for the account stays on the device until its next sign-in.
     pub fn signed_out(&self) {
-        if is_pupil(storage::read(ME).as_ref()) {
-            forget_pupil();
-        } else {
-            storage::remove(ME);
-            storage::remove(PROGRESS);
-            door::forget_all();
-            BASE.set(None);
-            GONE.set(GONE.get().wrapping_add(1));
-        }
-        self.0.dispatch(Action::SignedOut(known(None)));
+        self.over_with(None);
+    }
+
+    fn over_with(&self, over: Option<Over>) {
+        forget(is_pupil(storage::read(ME).as_ref()));
+        storage::remove(ENDED);
+        self.0.dispatch(Action::SignedOut(over, known(None)));
     }
 
     /// Something happened: it is kept on the device before anything else, then sent.
@@ -281,9 +297,10 @@ impl LearnerHandle {
             what,
         };
         let me = self.current();
-        let kept = outbox::keep(owner(me.as_ref()), &event);
-        self.0.dispatch(Action::Progress(known(me.as_ref())));
-        self.0.dispatch(Action::Saving(match (&me, kept) {
+        let whose = me.clone().or_else(ended);
+        let kept = outbox::keep(owner(whose.as_ref()), &event);
+        self.0.dispatch(Action::Progress(known(whose.as_ref())));
+        self.0.dispatch(Action::Saving(match (&whose, kept) {
             (None, true) => Saving::KeptHere,
             (Some(_), true) => Saving::Waiting,
             (_, false) => Saving::OnlyInMemory,
@@ -305,7 +322,9 @@ impl LearnerHandle {
             }
         }
         PUPIL.set(is_pupil(me.as_ref()));
-        self.0.dispatch(Action::Here(me.clone(), known(me.as_ref())));
+        let here = here();
+        let over = over(me.as_ref(), here.as_ref());
+        self.0.dispatch(Action::Here(me.clone(), over, known(here.as_ref())));
         let this = self.clone();
         match me {
             Some(me) => spawn_local(async move { this.send(&me).await }),
@@ -316,10 +335,23 @@ impl LearnerHandle {
         }
     }
 
-    /// Who is signed in by the device's newest word: this handle may be older than another tab's sign-in.
+    /// Who is signed in by the device's newest word: this handle may be older than another tab's sign-in, or than the end
+    /// of one.
     fn current(&self) -> Option<Me> {
         storage::read(ME).or_else(|| self.me.as_deref().cloned())
     }
+}
+
+/// Forgets who was signed in here.
+fn forget(pupil: bool) {
+    if pupil {
+        return forget_pupil();
+    }
+    storage::remove(ME);
+    storage::remove(PROGRESS);
+    door::forget_all();
+    BASE.set(None);
+    GONE.set(GONE.get().wrapping_add(1));
 }
 
 /// Whether a sign-in without scripts left its cookie.

@@ -58,7 +58,7 @@ impl Sending {
                 Ok(()) => this.stage.set(Stage::Done),
                 Err(failure) => {
                     if let (true, Some(learner)) = (failure.is_signed_out(), &this.learner) {
-                        learner.signed_out();
+                        learner.session_ended();
                     }
                     this.stage.set(Stage::Failed(failure));
                 }

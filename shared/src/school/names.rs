@@ -38,6 +38,11 @@ pub fn plain(name: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The name that a child is called by.
+pub fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
 /// Which of the names somebody means: the one that fits exactly, else the only one whose first name, or whose whole name
 /// but for a slip of the keyboard, fits. None if nobody or several are meant.
 pub fn meant(typed: &str, names: &[String]) -> Option<usize> {

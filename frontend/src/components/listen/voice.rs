@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, Window};
 
 /// A sentence that is being said. It ends when this is dropped.
-pub(super) struct Speech {
+pub(in crate::components) struct Speech {
     synthesis: SpeechSynthesis,
     utterance: SpeechSynthesisUtterance,
     /// The browser calls them as long as they are set.
@@ -15,19 +15,26 @@ pub(super) struct Speech {
     _failed: Closure<dyn FnMut()>,
 }
 
+impl Speech {
+    /// Whether it goes on.
+    pub(in crate::components) fn goes_on(&self) -> bool {
+        self.synthesis.speaking() || self.synthesis.pending()
+    }
+}
+
 impl Drop for Speech {
     fn drop(&mut self) {
         self.utterance.set_onend(None);
         self.utterance.set_onerror(None);
         // A sentence that ended needs no cancelling, and right before the next one it would swallow that in places.
-        if self.synthesis.speaking() || self.synthesis.pending() {
+        if self.goes_on() {
             self.synthesis.cancel();
         }
     }
 }
 
 /// Says a sentence.
-pub(super) fn say(
+pub(in crate::components) fn say(
     sentence: &str,
     lang: Lang,
     ended: impl FnMut() + 'static,
@@ -52,7 +59,7 @@ pub(super) fn say(
 }
 
 /// Silence when the page is left: some browsers speak on. It holds until this is dropped.
-pub(super) struct Leaving {
+pub(in crate::components) struct Leaving {
     window: Window,
     leave: Closure<dyn FnMut()>,
 }
@@ -65,7 +72,7 @@ impl Drop for Leaving {
 }
 
 /// Has the browser look for its voices. None where it has none to look for.
-pub(super) fn prepare() -> Option<Leaving> {
+pub(in crate::components) fn prepare() -> Option<Leaving> {
     let window = web_sys::window()?;
     let synthesis = synthesis(&window)?;
     // Asking is what makes some browsers load them.
@@ -73,6 +80,11 @@ pub(super) fn prepare() -> Option<Leaving> {
     let leave = Closure::<dyn FnMut()>::new(move || synthesis.cancel());
     window.add_event_listener_with_callback("pagehide", leave.as_ref().unchecked_ref()).ok()?;
     Some(Leaving { window, leave })
+}
+
+/// Whether this browser can read aloud.
+pub(in crate::components) fn is_there() -> bool {
+    web_sys::window().is_some_and(|window| synthesis(&window).is_some())
 }
 
 /// Browsers without voices lack the property, which the types do not tell.

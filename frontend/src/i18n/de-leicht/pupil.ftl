@@ -22,6 +22,7 @@ code-next = { $n ->
     [2] Bild 2 von 3: { $last }. Jetzt das dritte Bild.
    *[other] Bild 3 von 3: { $last }. Bitte warte kurz …
 }
+code-place = , dein Bild { $places }
 code-back = Letztes Bild wegnehmen
 
 card-hello = Hallo!
@@ -85,6 +86,7 @@ pupil-claim-text = Gehst du bald von der Schule weg? Du kannst das Konto behalte
 pupil-claim-password = Neues Passwort
 pupil-claim-hint = Nimm { $n } Zeichen oder mehr. Gut sind 4 Wörter hintereinander. Die kann man sich merken.
 pupil-claim-weak = Das Passwort ist zu leicht. Nimm ein längeres Passwort. Zum Beispiel 4 Wörter.
+pupil-claim-again = Zeig zuerst noch einmal: Du bist es. Melde dich ab. Melde dich dann wieder an. Danach hast du hier 10 Minuten Zeit für dein Passwort.
 pupil-claim-send = Konto behalten
 pupil-claim-done = Das Konto gehört jetzt dir. Merk dir den Namen { $login } und das Passwort gut.
 pupil-erase = Soll dein Konto weg? Sag es deiner Lehrerin oder deinem Lehrer. Dann löscht die Schule das Konto.

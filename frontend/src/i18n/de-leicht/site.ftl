@@ -145,3 +145,11 @@ leave-unsent = { $n ->
     [true] Du kannst dich trotzdem abmelden. Dann bleibt alles auf diesem Gerät. Wir senden es, wenn du dich hier wieder anmeldest.
    *[other] Meldest du dich jetzt ab? Dann ist das weg.
 }
+
+ended = { $whom ->
+    [pupil] Du bist abgemeldet. Melde dich wieder an.
+   *[other] Sie sind abgemeldet. Melden Sie sich wieder an.
+}
+ended-guest = Als Gast weiter
+left = Abgemeldet.
+left-text = Gerade gibt es kein Internet. Ist das Internet wieder da? Dann kann das nächste Kind anfangen.

@@ -22,6 +22,7 @@ code-next = { $n ->
     [2] Bild 2 von 3: { $last }. Tippe jetzt dein drittes Bild an.
    *[other] Bild 3 von 3: { $last }. Einen Moment …
 }
+code-place = , dein Bild { $places }
 code-back = Letztes Bild zurücknehmen
 
 card-hello = Hallo!
@@ -85,6 +86,7 @@ pupil-claim-text = Verlässt du die Schule? Gib dem Konto ein Passwort. Dann ble
 pupil-claim-password = Neues Passwort
 pupil-claim-hint = Mindestens { $n } Zeichen. Vier Wörter hintereinander sind leicht zu merken und schwer zu erraten.
 pupil-claim-weak = Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres, zum Beispiel drei oder vier Wörter, die nichts miteinander zu tun haben.
+pupil-claim-again = Damit niemand anderes dein Konto behält, zeig zuerst noch einmal, dass du es bist: Melde dich ab und gleich wieder an. Danach hast du hier 10 Minuten Zeit für dein Passwort.
 pupil-claim-send = Konto behalten
 pupil-claim-done = Geschafft, das Konto gehört dir. Merk dir den Benutzernamen { $login } und dein Passwort gut.
 pupil-erase = Möchtest du, dass dein Konto gelöscht wird? Sag es deiner Lehrkraft: Die Schule löscht es dann sofort.

@@ -39,7 +39,7 @@ q-moved = { $item }: jetzt an Stelle { $n } von { $all }
 
 q-right = Richtig.
 q-half = Fast richtig.
-q-not-yet = Das stimmt noch nicht.
+q-not-yet = Leider nicht richtig.
 q-pair-fits = Das passt.
 q-pair-not-yet = Das passt noch nicht.
 q-fits = passt

@@ -145,3 +145,11 @@ leave-unsent = { $n ->
     [true] Meldest du dich jetzt ab, bleibt das auf diesem Gerät und wird gesendet, wenn du dich hier wieder anmeldest.
    *[other] Meldest du dich jetzt ab, geht das verloren.
 }
+
+ended = { $whom ->
+    [pupil] Du bist abgemeldet. Melde dich wieder an.
+   *[other] Sie sind abgemeldet. Melden Sie sich wieder an.
+}
+ended-guest = Als Gast weiter
+left = Abgemeldet.
+left-text = Wenn es wieder Verbindung gibt, kann hier das nächste Kind anfangen.

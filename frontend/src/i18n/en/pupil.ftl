@@ -22,6 +22,7 @@ code-next = { $n ->
     [2] Picture 2 of 3: { $last }. Now your third picture.
    *[other] Picture 3 of 3: { $last }. One moment …
 }
+code-place = , your picture { $places }
 code-back = Take back the last picture
 
 card-hello = Hello!
@@ -85,6 +86,7 @@ pupil-claim-text = Are you leaving the school? Give the account a password. Then
 pupil-claim-password = New password
 pupil-claim-hint = At least { $n } characters. Four words in a row are easy to remember and hard to guess.
 pupil-claim-weak = This password is too easy to guess. Take a longer one, such as three or four words that have nothing to do with each other.
+pupil-claim-again = So that nobody else keeps your account, show once more that it is you: sign out, and in again at once. Then you have 10 minutes here for your password.
 pupil-claim-send = Keep the account
 pupil-claim-done = Done, the account is yours. Remember the user name { $login } and your password well.
 pupil-erase = Would you like your account to be erased? Tell your teacher: the school then erases it at once.

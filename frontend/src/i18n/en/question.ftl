@@ -39,7 +39,7 @@ q-moved = { $item }: now in place { $n } of { $all }
 
 q-right = Right.
 q-half = Almost right.
-q-not-yet = Not right yet.
+q-not-yet = Sorry, not right.
 q-pair-fits = That fits.
 q-pair-not-yet = That does not fit yet.
 q-fits = fits

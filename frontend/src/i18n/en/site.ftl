@@ -142,3 +142,11 @@ leave-unsent = { $n ->
     [true] If you sign out now, that stays on this device and is sent when you sign in here again.
    *[other] If you sign out now, that is lost.
 }
+
+ended = { $whom ->
+    [pupil] You are signed out. Sign in again.
+   *[other] You are signed out. Please sign in again.
+}
+ended-guest = Go on as a guest
+left = Signed out.
+left-text = As soon as there is a connection again, the next child can begin here.

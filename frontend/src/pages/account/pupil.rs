@@ -1,12 +1,16 @@
 //! What a pupil's account is, and taking it along before one leaves the school.
 
 use shared::api::account::{MIN_PASSWORD, Me};
+use shared::api::problem::Code;
 use shared::api::school::sign_in::{AsPupil, Claim};
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use super::ways::SignInAgain;
 use crate::components::field::{Field, Said, Send, trouble};
+use crate::components::icon::{IconName, icon};
 use crate::pages::enter::why;
+use crate::route::Route;
 use crate::state::found::{shown, use_found};
 use crate::state::learner::LearnerHandle;
 use crate::state::sending::{Typed, use_sending};
@@ -41,6 +45,7 @@ pub(super) fn Pupil(props: &PupilProps) -> Html {
         })
     };
     let sentence = why(lang, &sending, "enter-failed");
+    let too_late = sending.code() == Some(Code::SignInAgain);
     let about_password = sending.is_about("password");
     let done = sending.is_done();
     let content = |pupil: &AsPupil| {
@@ -65,6 +70,14 @@ pub(super) fn Pupil(props: &PupilProps) -> Html {
                 if !pupil.claimed {
                     <h2>{ t!(lang, "pupil-claim") }</h2>
                     <p>{ t!(lang, "pupil-claim-text", login = login.clone()) }</p>
+                }
+                if !pupil.claimed && (too_late || !pupil.may_claim) {
+                    <div class="notice" data-tone="warm" role={too_late.then_some("alert")}>
+                        { icon(IconName::Person) }<p>{ t!(lang, "pupil-claim-again") }</p>
+                    </div>
+                    <p><a class="button quiet" href={Route::Leave { lang }.to_path()}>{ t!(lang, "leave") }</a></p>
+                    <SignInAgain {lang} />
+                } else if !pupil.claimed {
                     { trouble(sentence.clone().filter(|_| !about_password)) }
                     <form class="needs-app" onsubmit={onsubmit.clone()}>
                         <Field name="claim" label={t!(lang, "pupil-claim-password")} kind="password" autocomplete="new-password"

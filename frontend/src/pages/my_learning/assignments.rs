@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
-use crate::state::found::{shown, use_found};
+use crate::state::found::{shown, use_found, use_news};
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,6 +35,8 @@ fn begun(progress: &Progress, it: &MyAssignment) -> bool {
 pub(super) fn Assignments(props: &AssignmentsProps) -> Html {
     let lang = props.lang;
     let (found, again) = use_found::<Vec<MyAssignment>>(format!("/api/v1/me/assignments?lang={lang}"));
+    // A task may be given while its class is at the tablets.
+    use_news(&again);
     html! {
         <section class="assignments" aria-labelledby="assignments">
             <h2 id="assignments">{ t!(lang, "assignments-title") }</h2>

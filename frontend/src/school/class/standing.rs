@@ -120,7 +120,7 @@ pub(super) fn use_standing(path: String) -> Standing {
         if let (Some(failure), Some(learner)) = (refused, learner)
             && failure.is_signed_out()
         {
-            learner.signed_out();
+            learner.session_ended();
         }
     });
     Standing { live: (*live).clone(), lost: (*lost).clone(), refused: (*refused).clone() }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use shared::api::account::Me;
 use shared::progress::{Event, What};
 
-use super::{BASE, GONE, LearnerHandle};
+use super::{BASE, GONE, LearnerHandle, Over};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
 use crate::state::outbox::{self, Owner};
@@ -69,12 +69,13 @@ impl LearnerHandle {
         }
     }
 
-    /// Signs a pupil out, also without a connection. `anyway` leaves answers behind that could not be sent. Tells where the
-    /// session ends of the provider that they came through.
+    /// Signs a pupil out, also without a connection. `anyway` leaves answers behind that could not be sent. Tells where to go
+    /// on: where the session ends of the provider that they came through, or else `home`; nowhere without a connection:
+    /// then this page says that they are signed out.
     ///
     /// # Errors
     /// Why they are still signed in.
-    pub async fn leave(&self, anyway: bool) -> Result<Option<String>, Stay> {
+    pub async fn leave(&self, anyway: bool, home: String) -> Result<Option<String>, Stay> {
         let this = self.clone();
         browser::within(PATIENCE, async move { this.send_rest().await }).await;
         if let (Some((answers, kept)), false) = (self.unsent(), anyway) {
@@ -90,14 +91,15 @@ impl LearnerHandle {
             }
             _ => {
                 self.signed_out();
-                Ok(there)
+                Ok(Some(there.unwrap_or(home)))
             }
         }
     }
 
-    /// Signs a pupil out of the device; the server is told as soon as there is a connection.
+    /// Signs a pupil out of the device; the server is told as soon as there is a connection. No other page could be loaded:
+    /// this one says so.
     pub fn leave_offline(&self) {
-        self.signed_out();
+        self.over_with(Some(Over::Offline));
         let _ = storage::write(DUE, &true);
         provider::ask_next();
     }
@@ -152,6 +154,7 @@ mod tests {
             "lw.settings",
             "lw.session.0198f2a0-0000-7000-8000-000000000000",
             "lw.leave",
+            "lw.ended",
             "lw.anything",
         ] {
             assert!(!stays(gone), "{gone}");

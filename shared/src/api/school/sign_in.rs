@@ -4,6 +4,22 @@ use serde::{Deserialize, Serialize};
 
 use super::Day;
 
+/// A card that somebody holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CardHeld {
+    /// What the QR code holds behind its `#`.
+    pub card: String,
+}
+
+/// Whose a card is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CardHolder {
+    /// The name that the pupil is called by.
+    pub first_name: String,
+}
+
 /// Signs in by the card's code and the pictures on it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -34,7 +50,8 @@ pub struct OpenClass {
     pub school: String,
 }
 
-/// A pupil takes the account along: from now on it is theirs, with a password, and outlives the school's dates.
+/// A pupil takes the account along: from now on it is theirs, with a password, and outlives the school's dates. In the
+/// first ten minutes after a sign-in alone.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Claim {
@@ -56,4 +73,6 @@ pub struct AsPupil {
     pub delete_on: Day,
     /// A password was chosen: the account stays when one leaves.
     pub claimed: bool,
+    /// One has signed in just now, and so may choose a password.
+    pub may_claim: bool,
 }
