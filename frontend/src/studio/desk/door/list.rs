@@ -44,15 +44,17 @@ pub(super) fn state_of(booking: &DeskBooking, marks: &HashMap<Uuid, Mark>) -> Bo
 /// The view with what the server has just answered: nobody's button turns back until it is read anew.
 pub(super) fn patched(view: &DeskSession, answers: &[CheckedIn]) -> DeskSession {
     let mut view = view.clone();
-    for answer in answers {
-        view.drop_ins = answer.drop_ins;
-        for told in answer.notes.iter().filter_map(|note| note.booking.as_ref()) {
-            if let Some(known) = view.participants.iter_mut().find(|known| known.id == told.id) {
-                known.state = told.state;
-            }
+    view.drop_ins = answers.last().map_or(view.drop_ins, |answer| answer.drop_ins);
+    answers.iter().for_each(|answer| patch(&mut view.participants, answer));
+    view
+}
+
+fn patch(participants: &mut [DeskBooking], answer: &CheckedIn) {
+    for told in answer.notes.iter().filter_map(|note| note.booking.as_ref()) {
+        if let Some(known) = participants.iter_mut().find(|known| known.id == told.id) {
+            known.state = told.state;
         }
     }
-    view
 }
 
 /// Where the notes are. What is under way for a moment is seen, but not read out: each check-in would be.
@@ -139,5 +141,58 @@ fn guest(
                 }
             </div>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::workshop::desk::{NoteAnswer, Noted};
+    use shared::api::workshop::{Channel, Moment, Needs};
+
+    use super::*;
+
+    fn booking(id: u128, state: BookingState) -> DeskBooking {
+        DeskBooking {
+            id: Uuid::from_u128(id),
+            code: String::new(),
+            name: String::new(),
+            email: None,
+            phone: None,
+            lang: Lang::De,
+            party: 1,
+            adults: None,
+            needs: Needs::default(),
+            state,
+            channel: Channel::Guest,
+            booked_at: Moment { at: 0, text: String::new() },
+            offer_until: None,
+            before: None,
+            erased: false,
+        }
+    }
+
+    #[test]
+    fn what_was_answered_stands_as_soon_as_nothing_waits_any_more() {
+        let mut all = [booking(1, BookingState::Confirmed), booking(2, BookingState::Attended)];
+        let answer = |id, state| NoteAnswer {
+            key: Uuid::nil(),
+            noted: Noted::Done,
+            booking: Some(booking(id, state)),
+        };
+        let notes = vec![answer(2, BookingState::Confirmed), answer(3, BookingState::Attended)];
+        patch(&mut all, &CheckedIn { notes, drop_ins: 0 });
+        assert!(all.iter().all(|one| one.state == BookingState::Confirmed));
+    }
+
+    #[test]
+    fn the_last_mark_that_waits_is_the_state() {
+        let one = booking(1, BookingState::Confirmed);
+        let note = |mark| {
+            let which = Which::Booking(one.id);
+            Kept::Note(NoteAtDoor { key: Uuid::now_v7(), which, mark, at: 0 })
+        };
+        let waiting = [note(Mark::Attended), note(Mark::Absent)];
+        assert_eq!(state_of(&one, &marks(&waiting)), BookingState::Absent);
+        assert_eq!(state_of(&one, &marks(&[])), BookingState::Confirmed);
     }
 }
