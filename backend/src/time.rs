@@ -137,6 +137,12 @@ pub fn day(at: i64, lang: Lang) -> Day {
     Day { at: begin_of(day), day: day.format("%Y-%m-%d").to_string(), text: day_text(day, lang) }
 }
 
+/// The time of a moment, if it is of the same day as now: "17:05".
+pub fn clock_today(ms: i64, now: i64) -> Option<String> {
+    let (at, now) = (local(ms), local(now));
+    (at.date_naive() == now.date_naive()).then(|| at.format("%H:%M").to_string())
+}
+
 /// A moment in words.
 pub fn moment(ms: i64, lang: Lang) -> Moment {
     let at = local(ms);

@@ -25,6 +25,10 @@ pub struct Model {
     pub message: String,
     /// When it was done.
     pub done_at: Option<i64>,
+    /// When it was last tried.
+    pub tried_at: Option<i64>,
+    /// What came of that: see `shared::api::workshop::desk::CallNote`.
+    pub tried: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

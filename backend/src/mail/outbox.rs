@@ -233,6 +233,8 @@ async fn call_instead(
         until: row.offer_until,
         message: letter.message.clone(),
         done_at: None,
+        tried_at: None,
+        tried: None,
     };
     call::Entity::insert(call.into_active_model().reset_all()).exec_without_returning(db).await?;
     Ok(())

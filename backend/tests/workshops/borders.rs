@@ -54,7 +54,7 @@ on_both!(another_organisations_workshops_do_not_exist_here, async |app: TestApp|
     let call = theirs.see(session).await.calls.remove(0);
     for session in [session, own] {
         let path = ours.at(&format!("sessions/{session}/calls/{}", call.id));
-        who.post(&path, json!({})).await.problem(Code::NotFound);
+        who.post(&path, json!("done")).await.problem(Code::NotFound);
     }
     assert_eq!(theirs.see(session).await.calls.len(), 1);
     // …and theirs.

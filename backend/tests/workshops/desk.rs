@@ -123,7 +123,7 @@ on_both!(people_without_e_mail_are_called, async |app: TestApp| {
         ]
     );
     let path = desk.at(&format!("sessions/{session}/calls/{}", call.id));
-    desk.organiser.post(&path, json!({})).await.status(204);
+    desk.organiser.post(&path, json!("done")).await.status(204);
     assert_eq!(desk.see(session).await.calls, []);
     desk.act(session, next.id, json!("revoke")).await.ok();
     assert_eq!(desk.see(session).await.calls[0].why, CallReason::CancelledByDesk);

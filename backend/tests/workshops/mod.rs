@@ -3,6 +3,7 @@
 mod after;
 mod borders;
 mod calendars;
+mod call_list;
 mod calling;
 mod counting;
 mod desk;

@@ -135,7 +135,7 @@ async fn calls(desk: &Desk) -> Vec<OpenCall> {
 
 async fn done(desk: &Desk, call: &OpenCall) {
     let path = desk.at(&format!("sessions/{}/calls/{}", call.session, call.call.id));
-    desk.organiser.post(&path, json!({})).await.status(204);
+    desk.organiser.post(&path, json!("done")).await.status(204);
 }
 
 on_both!(whoever_was_called_about_one_letter_is_called_about_the_next, async |app: TestApp| {

@@ -82,6 +82,17 @@ pub fn clock() -> String {
     js_sys::Date::new_0().to_locale_string("en-GB", &options).into()
 }
 
+/// A moment in the city, short: "29.11.26, 17:05"; `locale` is a tag of BCP 47.
+pub fn moment(at: i64, locale: &str) -> String {
+    let options = in_the_city();
+    for part in ["dateStyle", "timeStyle"] {
+        let _ = js_sys::Reflect::set(&options, &part.into(), &"short".into());
+    }
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]
+    let date = js_sys::Date::new(&JsValue::from_f64(at as f64));
+    date.to_locale_string(locale, &options).into()
+}
+
 /// The day in the city, by the device's clock, as people write it; `locale` is a tag of BCP 47.
 pub fn today(locale: &str) -> String {
     js_sys::Date::new_0().to_locale_date_string(locale, &in_the_city()).into()

@@ -55,6 +55,13 @@ pub fn begin_at(selector: &str) {
     scroll_to_top();
 }
 
+/// Whether nothing has the focus: what had it is gone.
+pub fn focus_is_lost() -> bool {
+    let Some(document) = document() else { return false };
+    let body: Option<Element> = document.body().map(Into::into);
+    document.active_element().is_none_or(|active| Some(active) == body)
+}
+
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -128,6 +135,13 @@ pub fn reload() {
 /// Asks a question that is answered before anything else happens.
 pub fn confirms(question: &str) -> bool {
     super::window().is_some_and(|window| window.confirm_with_message(question).unwrap_or(false))
+}
+
+/// To the event of a page that is about to go: the browser asks whether that is meant.
+pub fn asks_to_stay(event: &web_sys::Event) {
+    event.prevent_default();
+    // What older browsers look at.
+    let _ = js_sys::Reflect::set(event, &"returnValue".into(), &wasm_bindgen::JsValue::TRUE);
 }
 
 /// Another page in place of this one, loaded anew.

@@ -35,7 +35,7 @@ where
     let newest = use_mut_ref(|| found.clone());
     newest.replace(found);
     {
-        let (video, failed) = (video.clone(), failed.clone());
+        let (video, failed, off) = (video.clone(), failed.clone(), on.setter());
         use_effect_with(*on, move |on| {
             let running = Rc::new(RefCell::new(None::<Camera>));
             // Whoever leaves while the browser asks for the camera does not want it any more.
@@ -50,7 +50,12 @@ where
                     match watch(element, tell).await {
                         Ok(camera) if wanted.get() => drop(running.replace(Some(camera))),
                         Ok(_) => {}
-                        Err(_) => failed.set(true),
+                        // Without a picture it is not on.
+                        Err(_) if wanted.get() => {
+                            failed.set(true);
+                            off.set(false);
+                        }
+                        Err(_) => {}
                     }
                 });
             }

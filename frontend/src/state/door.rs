@@ -1,13 +1,17 @@
 //! What is noted at the door, kept on the device until the server has it. The connection may be gone the whole evening.
 //!
-//! Each note has a key of its own in the storage, `lw.door.<session>.<key>`; two tabs never overwrite each other's.
+//! Each note has a key of its own in the storage, `lw.door.<organisation>.<session>.<key>`; two tabs never overwrite each
+//! other's. How they reach the server stands in [`delivery`].
+
+pub mod delivery;
+
+use std::cell::RefCell;
 
 use serde::{Deserialize, Serialize};
 use shared::api::workshop::Needs;
-use shared::api::workshop::desk::{CheckIn, CheckedIn, DeskSession, NoteAtDoor, Tick};
+use shared::api::workshop::desk::{DeskSession, NoteAtDoor, Tick};
 use uuid::Uuid;
 
-use crate::api::{self, Failure};
 use crate::browser::storage;
 
 /// Something that waits to be sent.
@@ -29,24 +33,77 @@ impl Kept {
     }
 }
 
+/// The door of a session, which an organisation holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// Whose.
+    pub organisation: Uuid,
+    /// Of what.
+    pub session: Uuid,
+}
+
+/// Notes, by organisation and session.
+const NOTES: &str = "lw.door.";
 /// Lists of participants, by session.
 const LISTS: &str = "lw.session.";
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-fn prefix(session: Uuid) -> String {
-    format!("lw.door.{session}.")
+thread_local! {
+    /// Where the device keeps nothing (private windows, full storage), notes live as long as the page.
+    static MEMORY: RefCell<Vec<(Door, Kept)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps something. Tells whether it survives a closed tab.
-pub fn keep(session: Uuid, kept: &Kept) -> bool {
-    storage::write(&format!("{}{}", prefix(session), kept.key()), kept)
+impl Door {
+    fn prefix(self) -> String {
+        format!("{NOTES}{}.{}.", self.organisation, self.session)
+    }
+
+    /// Keeps something. Tells whether it survives a closed tab.
+    pub fn keep(self, kept: &Kept) -> bool {
+        let survives = storage::write(&format!("{}{}", self.prefix(), kept.key()), kept);
+        if !survives {
+            MEMORY.with_borrow_mut(|all| all.push((self, kept.clone())));
+        }
+        survives
+    }
+
+    /// What waits, oldest first. (UUIDv7 sorts by time.)
+    pub fn waiting(self) -> Vec<Kept> {
+        let mut keys = storage::keys(&self.prefix());
+        keys.sort_unstable();
+        let mut all: Vec<Kept> = keys.iter().filter_map(|key| storage::read(key)).collect();
+        MEMORY.with_borrow(|kept| {
+            all.extend(kept.iter().filter(|(of, _)| *of == self).map(|(_, it)| it.clone()))
+        });
+        all
+    }
+
+    /// Forgets what the server has.
+    fn forget(self, some: &[Kept]) {
+        for kept in some {
+            storage::remove(&format!("{}{}", self.prefix(), kept.key()));
+        }
+        MEMORY.with_borrow_mut(|all| all.retain(|(of, it)| *of != self || !some.contains(it)));
+    }
 }
 
-/// What waits, oldest first. (UUIDv7 sorts by time.)
-pub fn waiting(session: Uuid) -> Vec<Kept> {
-    let mut keys = storage::keys(&prefix(session));
-    keys.sort_unstable();
-    keys.iter().filter_map(|key| storage::read(key)).collect()
+/// The session that a key of the storage is about, behind the organisation's part of it.
+fn session_of(key: &str, organisation: Uuid) -> Option<Uuid> {
+    let behind = key.strip_prefix(NOTES)?.strip_prefix(&organisation.to_string())?.strip_prefix('.')?;
+    behind.split('.').next()?.parse().ok()
+}
+
+/// The doors of an organisation at which something waits.
+pub fn with_notes(organisation: Uuid) -> Vec<Door> {
+    let keys = storage::keys(&format!("{NOTES}{organisation}."));
+    let mut sessions: Vec<Uuid> = keys.iter().filter_map(|key| session_of(key, organisation)).collect();
+    MEMORY.with_borrow(|all| {
+        sessions
+            .extend(all.iter().filter(|(of, _)| of.organisation == organisation).map(|(of, _)| of.session));
+    });
+    sessions.sort_unstable();
+    sessions.dedup();
+    sessions.into_iter().map(|session| Door { organisation, session }).collect()
 }
 
 /// The session as it was last seen, so that the door opens without a connection.
@@ -88,35 +145,16 @@ pub fn forget_old(now_ms: i64) {
     }
 }
 
-/// Sends all that waits, in batches; what the server has is forgotten here. None if nothing waited.
-///
-/// # Errors
-/// No connection, or the server's problem: everything stays.
-pub async fn send(session: Uuid, path: &str) -> Result<Option<CheckedIn>, Failure> {
-    let mut told = None::<CheckedIn>;
-    loop {
-        let mut batch = waiting(session);
-        batch.truncate(400);
-        if batch.is_empty() {
-            return Ok(told);
-        }
-        let mut all = CheckIn { notes: vec![], ticks: vec![] };
-        for kept in &batch {
-            match kept.clone() {
-                Kept::Note(note) => all.notes.push(note),
-                Kept::Tick(tick) => all.ticks.push(tick),
-            }
-        }
-        let answer: CheckedIn = api::request("POST", path, Some(&all)).await?;
-        match &mut told {
-            Some(before) => {
-                before.notes.extend(answer.notes);
-                before.drop_ins = answer.drop_ins;
-            }
-            None => told = Some(answer),
-        }
-        for kept in &batch {
-            storage::remove(&format!("{}{}", prefix(session), kept.key()));
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_says_of_which_session_it_is() {
+        let door = Door { organisation: Uuid::from_u128(1), session: Uuid::from_u128(2) };
+        let key = format!("{}{}", door.prefix(), Uuid::from_u128(3));
+        assert_eq!(session_of(&key, door.organisation), Some(door.session));
+        assert_eq!(session_of(&key, Uuid::from_u128(4)), None);
+        assert_eq!(session_of("lw.door.x", door.organisation), None);
     }
 }

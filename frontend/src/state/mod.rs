@@ -6,5 +6,6 @@ pub mod learner;
 pub mod organisation;
 pub mod outbox;
 pub mod provider;
+pub mod retry;
 pub mod sending;
 pub mod settings;

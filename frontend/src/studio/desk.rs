@@ -1,6 +1,7 @@
 //! The organisers' desk: sessions of an organisation, who comes, who waits, the door, figures.
 
 mod calendar;
+mod call_list;
 mod caller;
 mod cancel;
 mod change;
@@ -18,6 +19,7 @@ mod plan;
 mod print;
 mod search;
 mod session;
+mod waiting;
 
 use shared::api::account::Me;
 use shared::api::organisation::{Organisation, Role};

@@ -40,6 +40,11 @@ pub fn fit_person(name: &str, phone: Option<&str>, code: &str, typed: &str) -> F
     fit_texts(&[(name, 1)], &names)
 }
 
+/// Whether two telephone numbers are the same, however they are written.
+pub fn same_number(one: &str, other: &str) -> bool {
+    number_in(one).is_some_and(|number| number_in(other).is_some_and(|it| it == number))
+}
+
 /// The digits of a telephone number behind the country's code and the zeros, which some dial and others do not.
 fn number_in(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -92,6 +97,17 @@ mod tests {
         }
         // Whoever is called so is found all the same.
         assert!(fit_person("Frau Holle", None, CODE, "Frau").whole);
+    }
+
+    #[test]
+    fn a_number_is_the_same_however_it_is_written() {
+        for other in ["0049 5361/12345", "05361 12 34 5", "+49 (0)5361 12345"] {
+            assert!(same_number("05361 12345", other), "{other}");
+        }
+        for other in ["", "05361", "05361 12346", "05361 123456"] {
+            assert!(!same_number("05361 12345", other), "{other}");
+        }
+        assert!(!same_number("", ""));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::sessions;
 use crate::auth::codes;
 use crate::db::Db;
-use crate::entities::{booking, call, session, tick};
+use crate::entities::{booking, session, tick};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::acts::{self, Act};
 use crate::workshops::views;
@@ -132,19 +132,4 @@ pub async fn counted(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<u32>
         .one(db)
         .await?;
     Ok(sum.flatten().and_then(|sum| u32::try_from(sum).ok()).unwrap_or(0))
-}
-
-/// A call was made.
-///
-/// # Errors
-/// [`Code::NotFound`], also for other organisations' sessions.
-pub async fn called(db: &Db, organisation: Uuid, session: Uuid, id: Uuid, now: i64) -> ApiResult<()> {
-    sessions::of(&db.write, organisation, session).await?;
-    let done = call::Entity::update_many()
-        .col_expr(call::Column::DoneAt, Expr::value(now))
-        .filter(call::Column::Id.eq(id))
-        .filter(call::Column::SessionId.eq(session))
-        .exec(&db.write)
-        .await?;
-    if done.rows_affected == 0 { Err(Code::NotFound.into()) } else { Ok(()) }
 }

@@ -38,7 +38,8 @@ fn counted(rows: &[booking::Model], capacity: u32, drop_ins: u32) -> (Figures, V
                 figures.booked += people;
                 figures.absent += people;
             }
-            BookingState::Waiting | BookingState::Offered => figures.waiting += people,
+            BookingState::Waiting => figures.waiting += people,
+            BookingState::Offered => figures.offered += people,
             BookingState::Cancelled => figures.cancelled += people,
             BookingState::Declined | BookingState::Expired => {}
         }

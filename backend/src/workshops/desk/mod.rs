@@ -1,5 +1,6 @@
 //! The organiser's desk: making workshops and sessions, looking after bookings, the door, figures.
 
+pub mod calls;
 pub mod contact;
 pub mod door;
 pub mod export;

@@ -9,12 +9,12 @@ use serde::Deserialize;
 use shared::api::problem::Problem;
 use shared::api::workshop::InLang;
 use shared::api::workshop::desk::{
-    CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, CopySession, DeskAction, DeskBooking,
-    DeskSession, Mark, Seen,
+    CallNote, CallerBooking, CancelSession, ChangeSession, CheckIn, CheckedIn, CopySession, DeskAction,
+    DeskBooking, DeskSession, Mark, Seen,
 };
 use uuid::Uuid;
 
-use super::{door, export, sessions, view};
+use super::{calls, door, export, sessions, view};
 use crate::auth::{Organiser, OrganisersAlone};
 use crate::download;
 use crate::error::ApiResult;
@@ -209,20 +209,22 @@ pub async fn check_in(
     Ok(Json(door::check_in(&app.db, by.organisation, session, batch, lang, now, url).await?))
 }
 
-/// A call on the call list was made.
-#[utoipa::path(post, path = "/api/v1/organisations/{organisation}/sessions/{session}/calls/{call}", tag = "desk",
+/// What came of a call on the call list.
+#[utoipa::path(post, path = "/api/v1/organisations/{organisation}/sessions/{session}/calls/{call}", tag = "desk", request_body = CallNote,
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), ("call" = Uuid, Path, description = "Its id")),
     responses(
         (status = 204, description = "Noted"),
         OrganisersAlone,
         (status = 404, description = "No such thing in this organisation", body = Problem),
+        (status = 409, description = "An offer is open, or the call is settled", body = Problem),
     ))]
 pub async fn called(
     State(app): State<App>,
     by: Organiser,
     ApiPath(OfCall { session, call }): ApiPath<OfCall>,
+    ApiJson(what): ApiJson<CallNote>,
 ) -> ApiResult<StatusCode> {
-    door::called(&app.db, by.organisation, session, call, app.clock.now_ms()).await?;
+    calls::note(&app.db, by.organisation, session, call, what, app.clock.now_ms()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

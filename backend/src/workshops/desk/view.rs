@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::sea_query::{NullOrdering, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::workshop::booking::DecisionView;
-use shared::api::workshop::desk::{Call, CallReason, DeskBooking, DeskSession, OpenCall};
+use shared::api::workshop::desk::{Call, CallNote, CallReason, CallTry, DeskBooking, DeskSession, OpenCall};
 use shared::api::workshop::{Moment, SessionState};
 use shared::lang::Lang;
 use shared::workshop::queue::free;
@@ -99,7 +99,7 @@ pub async fn session(
         participants,
         queue,
         gone,
-        calls: calls(db, id, &all, lang).await?,
+        calls: calls(db, id, &all, lang, now).await?,
         decisions,
         drop_ins,
         figures,
@@ -166,14 +166,19 @@ pub async fn open_calls(
                 session: row.session_id,
                 title: facts.workshop.text(lang).title.clone(),
                 when: format!("{}, {}", first.date_text, first.time_text),
-                call: view_of(row, booking, lang)?,
+                call: view_of(row, booking, lang, now)?,
             })
         })
         .collect())
 }
 
-fn view_of(row: call::Model, booking: DeskBooking, lang: Lang) -> Option<Call> {
+fn view_of(row: call::Model, booking: DeskBooking, lang: Lang, now: i64) -> Option<Call> {
     Some(Call {
+        tried: row.tried_at.map(|at| CallTry {
+            at: time::moment(at, lang),
+            today: time::clock_today(at, now),
+            reached: row.tried.as_deref() == CallNote::Reached.code(),
+        }),
         id: row.id,
         why: CallReason::from_code(&row.why)?,
         booking,
@@ -189,6 +194,7 @@ async fn calls(
     session: Uuid,
     bookings: &HashMap<Uuid, DeskBooking>,
     lang: Lang,
+    now: i64,
 ) -> ApiResult<Vec<Call>> {
     let mut rows = call::Entity::find()
         .filter(call::Column::SessionId.eq(session))
@@ -200,7 +206,7 @@ async fn calls(
         .into_iter()
         .filter_map(|row| {
             let booking = bookings.get(&row.booking_id)?.clone();
-            view_of(row, booking, lang)
+            view_of(row, booking, lang, now)
         })
         .collect())
 }

@@ -56,6 +56,8 @@ impl Work<'_> {
                 until,
                 message,
                 done_at: None,
+                tried_at: None,
+                tried: None,
             });
         }
         Ok(())

@@ -136,7 +136,7 @@ door-unknown-yet = Der Code ist notiert. Wir prüfen ihn.
 door-other-session = Der Code ist für einen anderen Termin.
 door-not-kept = Lassen Sie die Seite offen.
 door-saved = Alles ist gespeichert.
-door-offline = Kein Internet. Machen Sie einfach weiter. Nichts geht verloren.
+door-offline = Kein Internet. Machen Sie einfach weiter. Nichts geht verloren. Lassen Sie diese Seite offen.
 door-count = { $all ->
     [one] { $here } von { $all } Mensch ist da
    *[other] { $here } von { $all } Menschen sind da
@@ -249,13 +249,6 @@ figures-came = { $attended ->
     [one] 1 Person ist abgemeldet.
    *[other] { $cancelled } Personen sind abgemeldet.
 }
-figures-waited = { $waiting ->
-    [one] 1 Person wartet.
-   *[other] { $waiting } Personen warten.
-} { $served ->
-    [one] 1 Buchung hat von der Liste zum Warten Plätze bekommen.
-   *[other] { $served } Buchungen haben von der Liste zum Warten Plätze bekommen.
-}
 figures-median = Die Hälfte der Menschen hat weniger als { $span } gewartet.
 channel-account = { $n ->
     [one] 1 Buchung mit Konto
@@ -300,10 +293,6 @@ spoken-pl = Polnisch
 desk-overhang = { $n ->
     [one] 1 Platz zu viel ist weg. Alle behalten ihren Platz. Neue Plätze gibt es erst später.
    *[other] { $n } Plätze zu viel sind weg. Alle behalten ihren Platz. Neue Plätze gibt es erst später.
-}
-desk-participants = { $n ->
-    [one] 1 Buchung
-   *[other] { $n } Buchungen
 }
 desk-queue = { $n ->
     [one] Liste zum Warten: 1
@@ -353,4 +342,78 @@ plan-made = { $n ->
 plan-made-series = { $n ->
     [one] 1 Reihe mit 1 Termin ist jetzt da.
    *[other] 1 Reihe mit { $n } Terminen ist jetzt da.
+}
+desk-taken-or-offered = { $capacity ->
+    [one] { $taken } von 1 Platz ist weg oder angeboten
+   *[other] { $taken } von { $capacity } Plätzen sind weg oder angeboten
+}
+desk-taken-parts = { $booked } gebucht, { $offered } angeboten
+desk-planned = { $n ->
+    [one] Geplant für 1 Person
+   *[other] Geplant für { $n } Personen
+}
+desk-participants = { $n ->
+    [one] 1 Buchung mit Platz
+   *[other] { $n } Buchungen mit Platz
+} ({ $people ->
+    [one] 1 Person
+   *[other] { $people } Personen
+})
+desk-queue-offers = { $n ->
+    [one] dazu 1 Angebot
+   *[other] dazu { $n } Angebote
+}
+desk-larger = { $n ->
+    [one] Hier gibt es nur 1 Platz. Das sind zu viele Personen. Es hat sich nichts geändert.
+   *[other] Hier gibt es nur { $n } Plätze. Das sind zu viele Personen. Es hat sich nichts geändert.
+}
+desk-all-seats = { $n ->
+    [one] Hier gibt es nur 1 Platz.
+   *[other] Hier gibt es nur { $n } Plätze.
+}
+call-missed = Nicht erreicht
+call-reached = Erreicht, ruft zurück
+call-undo = Zurück
+call-done = Angerufen: { $name }
+call-missed-said = Wir merken uns: { $name } nicht erreicht
+call-reached-said = Wir merken uns: { $name } ruft zurück
+call-undone = Wieder auf der Liste: { $name }
+call-tried-today = Zuletzt angerufen um { $time } Uhr,
+call-tried = Zuletzt angerufen: { $when },
+call-tried-missed = nicht erreicht.
+call-tried-reached = erreicht, ruft zurück.
+caller-twice = { $name } ({ $people }) hat hier schon gebucht. Wollen Sie noch einmal buchen?
+door-already = War schon da: { $name }
+door-sending = Wir senden es gerade.
+door-send-now = Jetzt senden
+door-keep-open = Lassen Sie diese Seite offen. Ohne Internet lädt sie nicht neu.
+door-refused = { $n ->
+    [one] 1 Eintrag ging nicht
+   *[other] { $n } Einträge gingen nicht
+}
+door-refused-noted = Das war eingetragen: „{ $mark }“, { $when }
+door-refused-nobody = Diese Buchung gibt es nicht mehr
+door-refused-no-seat = Diese Buchung hat keinen Platz.
+door-refused-see = Nicht alles ging. Sehen Sie bitte in die Liste.
+door-refused-seen = Erledigt, nicht mehr zeigen
+door-camera-allow = Vielleicht darf diese Seite die Kamera nicht benutzen. Tippen Sie links neben der Adresse auf das Zeichen. Erlauben Sie die Kamera. Dann schalten Sie die Kamera hier noch einmal ein.
+print-total = { $n ->
+    [one] Zusammen: 1 Buchung
+   *[other] Zusammen: { $n } Buchungen
+}
+figures-by-session = Alle Termine
+figures-offered = { $n ->
+    [one] 1 Person hat ein Angebot.
+   *[other] { $n } Personen haben ein Angebot.
+}
+figures-waited = { $waiting ->
+    [one] 1 Person wartet ohne Angebot.
+   *[other] { $waiting } Personen warten ohne Angebot.
+} { $served ->
+    [one] 1 Buchung hat von der Liste zum Warten Plätze bekommen.
+   *[other] { $served } Buchungen haben von der Liste zum Warten Plätze bekommen.
+}
+figures-made = { $n ->
+    [one] 1 Buchung in allem. Auch wenn sie wartet oder vorbei ist:
+   *[other] { $n } Buchungen in allem. Auch die warten oder vorbei sind:
 }

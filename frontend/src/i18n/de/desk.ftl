@@ -136,7 +136,7 @@ door-unknown-yet = Code notiert, wird geprüft
 door-other-session = Dieser Code gehört zu einem anderen Termin.
 door-not-kept = Dieses Gerät kann nichts aufbewahren. Lassen Sie die Seite offen, bis wieder eine Verbindung da ist.
 door-saved = Alles gespeichert.
-door-offline = Keine Verbindung. Sie können weiter eintragen, alles bleibt auf diesem Gerät und geht später hinaus.
+door-offline = Keine Verbindung. Sie können weiter eintragen: Alles bleibt auf diesem Gerät und geht später hinaus. Lassen Sie diese Seite offen.
 door-count = { $all ->
     [one] { $here } von { $all } Person ist da
    *[other] { $here } von { $all } Personen sind da
@@ -249,13 +249,6 @@ figures-came = { $attended ->
     [one] Für 1 Person wurde abgesagt.
    *[other] Für { $cancelled } Personen wurde abgesagt.
 }
-figures-waited = { $waiting ->
-    [one] 1 Person wartet.
-   *[other] { $waiting } Personen warten.
-} { $served ->
-    [one] 1 Buchung bekam Plätze aus der Warteliste.
-   *[other] { $served } Buchungen bekamen Plätze aus der Warteliste.
-}
 figures-median = Bis zum Angebot wartete die Hälfte kürzer als { $span }.
 channel-account = { $n ->
     [one] 1 Buchung mit Konto
@@ -300,10 +293,6 @@ spoken-pl = Polnisch
 desk-overhang = { $n ->
     [one] 1 Platz ist zu viel vergeben. Niemand verliert ihn, aber neue Plätze gibt es erst wieder, wenn das ausgeglichen ist.
    *[other] { $n } Plätze sind zu viel vergeben. Niemand verliert seinen, aber neue Plätze gibt es erst wieder, wenn das ausgeglichen ist.
-}
-desk-participants = { $n ->
-    [one] 1 Buchung
-   *[other] { $n } Buchungen
 }
 desk-queue = { $n ->
     [one] Warteliste: 1 Buchung
@@ -353,4 +342,78 @@ plan-made = { $n ->
 plan-made-series = { $n ->
     [one] 1 Reihe mit 1 Termin ist angelegt.
    *[other] 1 Reihe mit { $n } Terminen ist angelegt.
+}
+desk-taken-or-offered = { $capacity ->
+    [one] { $taken } von 1 Platz vergeben oder angeboten
+   *[other] { $taken } von { $capacity } Plätzen vergeben oder angeboten
+}
+desk-taken-parts = { $booked } gebucht, { $offered } angeboten
+desk-planned = { $n ->
+    [one] Geplant für 1 Person
+   *[other] Geplant für { $n } Personen
+}
+desk-participants = { $n ->
+    [one] 1 Buchung mit Platz
+   *[other] { $n } Buchungen mit Platz
+} ({ $people ->
+    [one] 1 Person
+   *[other] { $people } Personen
+})
+desk-queue-offers = { $n ->
+    [one] dazu 1 Angebot
+   *[other] dazu { $n } Angebote
+}
+desk-larger = { $n ->
+    [one] Dieser Termin hat insgesamt 1 Platz. So viele Personen passen nicht hinein. Es hat sich nichts geändert.
+   *[other] Dieser Termin hat insgesamt { $n } Plätze. So viele Personen passen nicht hinein. Es hat sich nichts geändert.
+}
+desk-all-seats = { $n ->
+    [one] Mehr als 1 Platz hat dieser Termin nicht.
+   *[other] Mehr als { $n } Plätze hat dieser Termin nicht.
+}
+call-missed = Nicht erreicht
+call-reached = Erreicht, meldet sich
+call-undo = Rückgängig machen
+call-done = Angerufen: { $name }
+call-missed-said = Notiert: { $name } nicht erreicht
+call-reached-said = Notiert: { $name } erreicht und meldet sich
+call-undone = Steht wieder auf der Anrufliste: { $name }
+call-tried-today = Zuletzt versucht um { $time } Uhr,
+call-tried = Zuletzt versucht: { $when },
+call-tried-missed = nicht erreicht.
+call-tried-reached = erreicht, meldet sich.
+caller-twice = { $name } ({ $people }) hat hier mit dieser Nummer, dieser Adresse oder diesem Namen schon gebucht. Trotzdem noch einmal buchen?
+door-already = War schon da: { $name }
+door-sending = Wird gesendet …
+door-send-now = Jetzt senden
+door-keep-open = Lassen Sie diese Seite während des Einlasses offen. Ohne Verbindung lässt sie sich nicht neu laden.
+door-refused = { $n ->
+    [one] Nicht übernommen: 1 Eintrag
+   *[other] Nicht übernommen: { $n } Einträge
+}
+door-refused-noted = Eingetragen: „{ $mark }“, { $when }
+door-refused-nobody = Buchung, die es nicht mehr gibt
+door-refused-no-seat = Die Buchung hat für diesen Termin keinen bestätigten Platz.
+door-refused-see = Nicht alles wurde übernommen. Sehen Sie bitte in die Liste „Nicht übernommen“.
+door-refused-seen = Erledigt, nicht mehr zeigen
+door-camera-allow = Vielleicht ist die Kamera für diese Seite gesperrt: Tippen Sie auf das Zeichen links neben der Adresse, erlauben Sie die Kamera, und schalten Sie sie hier noch einmal ein. Vielleicht benutzt sie auch gerade eine andere App.
+print-total = { $n ->
+    [one] Zusammen: 1 Buchung
+   *[other] Zusammen: { $n } Buchungen
+}
+figures-by-session = Termin für Termin
+figures-offered = { $n ->
+    [one] 1 Person hat ein Angebot.
+   *[other] { $n } Personen haben ein Angebot.
+}
+figures-waited = { $waiting ->
+    [one] 1 Person wartet ohne Angebot.
+   *[other] { $waiting } Personen warten ohne Angebot.
+} { $served ->
+    [one] 1 Buchung bekam Plätze aus der Warteliste.
+   *[other] { $served } Buchungen bekamen Plätze aus der Warteliste.
+}
+figures-made = { $n ->
+    [one] 1 Buchung in allem, auch wenn sie wartet oder beendet ist:
+   *[other] { $n } Buchungen in allem, auch wartende und beendete:
 }

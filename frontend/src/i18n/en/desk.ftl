@@ -136,7 +136,7 @@ door-unknown-yet = Code noted, is being checked
 door-other-session = This code is for another session.
 door-not-kept = This device can keep nothing. Leave the page open until there is a connection.
 door-saved = Everything is saved.
-door-offline = No connection. Go on: everything stays on this device and is sent later.
+door-offline = No connection. Go on: everything stays on this device and is sent later. Leave this page open.
 door-count = { $all ->
     [one] { $here } of { $all } person is here
    *[other] { $here } of { $all } people are here
@@ -249,13 +249,6 @@ figures-came = { $attended ->
     [one] Places were cancelled for 1 person.
    *[other] Places were cancelled for { $cancelled } people.
 }
-figures-waited = { $waiting ->
-    [one] 1 person is waiting.
-   *[other] { $waiting } people are waiting.
-} { $served ->
-    [one] 1 booking got seats from the queue.
-   *[other] { $served } bookings got seats from the queue.
-}
 figures-median = Half of them waited less than { $span } for the offer.
 channel-account = { $n ->
     [one] 1 booking with an account
@@ -300,10 +293,6 @@ spoken-pl = Polish
 desk-overhang = { $n ->
     [one] 1 seat too many is given. Nobody loses theirs, but there are no new seats until that is even.
    *[other] { $n } seats too many are given. Nobody loses theirs, but there are no new seats until that is even.
-}
-desk-participants = { $n ->
-    [one] 1 booking
-   *[other] { $n } bookings
 }
 desk-queue = { $n ->
     [one] Waiting list: 1 booking
@@ -353,4 +342,78 @@ plan-made = { $n ->
 plan-made-series = { $n ->
     [one] 1 series with 1 date has been made.
    *[other] 1 series with { $n } dates has been made.
+}
+desk-taken-or-offered = { $capacity ->
+    [one] { $taken } of 1 seat given or offered
+   *[other] { $taken } of { $capacity } seats given or offered
+}
+desk-taken-parts = { $booked } booked, { $offered } offered
+desk-planned = { $n ->
+    [one] Planned for 1 person
+   *[other] Planned for { $n } people
+}
+desk-participants = { $n ->
+    [one] 1 booking with seats
+   *[other] { $n } bookings with seats
+} ({ $people ->
+    [one] 1 person
+   *[other] { $people } people
+})
+desk-queue-offers = { $n ->
+    [one] and 1 offer
+   *[other] and { $n } offers
+}
+desk-larger = { $n ->
+    [one] This session has 1 seat in all. So many people do not fit. Nothing has changed.
+   *[other] This session has { $n } seats in all. So many people do not fit. Nothing has changed.
+}
+desk-all-seats = { $n ->
+    [one] This session has no more than 1 seat.
+   *[other] This session has no more than { $n } seats.
+}
+call-missed = Not reached
+call-reached = Reached, will call back
+call-undo = Undo
+call-done = Called: { $name }
+call-missed-said = Noted: { $name } was not reached
+call-reached-said = Noted: { $name } was reached and will call back
+call-undone = On the call list again: { $name }
+call-tried-today = Last tried at { $time },
+call-tried = Last tried: { $when },
+call-tried-missed = not reached.
+call-tried-reached = reached, will call back.
+caller-twice = { $name } ({ $people }) has already booked here under this number, address or name. Book once more all the same?
+door-already = Was here already: { $name }
+door-sending = Being sent …
+door-send-now = Send now
+door-keep-open = Leave this page open during check-in. Without a connection it cannot be loaded again.
+door-refused = { $n ->
+    [one] Not taken: 1 entry
+   *[other] Not taken: { $n } entries
+}
+door-refused-noted = Entered: “{ $mark }”, { $when }
+door-refused-nobody = A booking that no longer exists
+door-refused-no-seat = The booking has no confirmed seat in this session.
+door-refused-see = Not everything was taken. Please see the list “Not taken”.
+door-refused-seen = Done, do not show any more
+door-camera-allow = Perhaps the camera is blocked for this page: tap the sign to the left of the address, allow the camera, and switch it on here once more. Perhaps another app is using it just now.
+print-total = { $n ->
+    [one] In all: 1 booking
+   *[other] In all: { $n } bookings
+}
+figures-by-session = Session by session
+figures-offered = { $n ->
+    [one] 1 person has an offer.
+   *[other] { $n } people have an offer.
+}
+figures-waited = { $waiting ->
+    [one] 1 person is waiting without an offer.
+   *[other] { $waiting } people are waiting without an offer.
+} { $served ->
+    [one] 1 booking got seats from the queue.
+   *[other] { $served } bookings got seats from the queue.
+}
+figures-made = { $n ->
+    [one] 1 booking in all, also if it waits or has ended:
+   *[other] { $n } bookings in all, also those that wait or have ended:
 }

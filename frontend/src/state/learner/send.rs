@@ -11,14 +11,13 @@ use crate::api::{self, Failure};
 use crate::browser;
 use crate::components::saving::Saving;
 use crate::state::outbox::{self, Owner};
+use crate::state::retry::Retry;
 
 thread_local! {
-    /// One sending at a time; how often it failed in a row.
+    /// One sending at a time.
     static SENDING: Cell<bool> = const { Cell::new(false) };
     static AGAIN: Cell<bool> = const { Cell::new(false) };
-    static FAILURES: Cell<u32> = const { Cell::new(0) };
-    /// Whether another try is due already.
-    static RETRY: Cell<bool> = const { Cell::new(false) };
+    static RETRY: Retry = const { Retry::new(2_000) };
 }
 
 impl LearnerHandle {
@@ -35,7 +34,7 @@ impl LearnerHandle {
         match outcome {
             Ok(false) => {}
             Ok(true) => {
-                FAILURES.set(0);
+                RETRY.with(Retry::rest);
                 self.0.dispatch(Action::Saving(Saving::Saved));
             }
             // Nobody is signed in, or somebody else: the server says who.
@@ -87,14 +86,10 @@ impl LearnerHandle {
 
     /// Tries again after 2, 4, 8 … 60 seconds.
     pub(super) fn retry_later(&self) {
-        if RETRY.replace(true) {
-            return;
-        }
-        let failures = FAILURES.get();
-        FAILURES.set((failures + 1).min(5));
+        let Some(pause) = RETRY.with(Retry::next) else { return };
         let this = self.clone();
-        browser::after((2_000_i32 << failures).min(60_000), move || {
-            RETRY.set(false);
+        browser::after(pause, move || {
+            RETRY.with(Retry::begun);
             this.look_again();
         });
     }

@@ -6,11 +6,13 @@ use shared::api::workshop::{DateView, Form};
 use yew::prelude::*;
 
 use super::At;
+use super::call_list::{standing, to_tell, tried, why};
 use super::contact::Unreachable;
 use super::load::{Found, shown, use_found};
-use super::parts::public_page;
-use super::people::{named, reach, standing, to_tell, why};
+use super::parts::{public_page, seats_given};
+use super::people::{named, reach};
 use super::search::Search;
+use super::waiting::Waiting;
 use crate::browser;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
@@ -38,6 +40,7 @@ pub(super) fn Calendar(props: &AtProps) -> Html {
                 <a class="button quiet" href={at.page("figures")}>{ icon(IconName::Level) }<span>{ t!(at.lang, "desk-figures") }</span></a>
                 <a class="button quiet" href={at.page("contact")}>{ icon(IconName::Phone) }<span>{ t!(at.lang, "contact-title") }</span></a>
             </p>
+            <Waiting at={at.clone()} />
             <Unreachable at={at.clone()} />
             <Search at={at.clone()} />
             { shown(at.lang, &found, &again, |all| html! { <>{ calls(at, &open) }{ offered(at, all) }</> }) }
@@ -62,6 +65,7 @@ fn calls(at: &At, open: &Found<Vec<OpenCall>>) -> Html {
                         <p><b>{ named(lang, &one.call.booking) }</b>{ ": " }{ why(lang, &one.call) }</p>
                         if let Some(until) = &one.call.until { <p>{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                         { standing(lang, &one.call) }
+                        { tried(lang, &one.call) }
                         { to_tell(lang, &one.call) }
                         { reach(&one.call.booking) }
                         <p><a class="alone" href={at.page(&format!("sessions/{}", one.session))}>{ format!("{}, {}", one.title, one.when) }</a></p>
@@ -160,7 +164,7 @@ fn single(at: &At, card: &SessionCard, now: i64) -> Html {
             <p class="meta">
                 { for next(card, now).map(|date| html! { <span>{ icon(IconName::Clock) }{ &date.time_text }</span> }) }
                 <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>
-                <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken", taken = card.seats.taken, capacity = card.seats.capacity) }</span>
+                <span>{ icon(IconName::Group) }{ seats_given(lang, card, None) }</span>
             </p>
             { seats_line(lang, &card.seats) }
         </li>
@@ -178,7 +182,7 @@ fn slots(at: &At, row: &[&SessionCard], now: i64) -> Html {
             <h4>{ &first.title }</h4>
             <p class="meta">
                 <span>{ icon(IconName::Place) }{ where_words(lang, first) }</span>
-                <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken", taken = taken, capacity = capacity) }</span>
+                <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken-or-offered", taken = taken, capacity = capacity) }</span>
             </p>
             <ul>
                 { for row.iter().map(|card| html! {

@@ -1,40 +1,50 @@
 //! Booking for somebody who calls: a name and a telephone number are enough.
 
-use shared::api::workshop::desk::{CallerBooking, DeskBooking};
-use shared::api::workshop::listing::SessionCard;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use shared::api::workshop::desk::{CallerBooking, DeskBooking, DeskSession};
 use shared::api::workshop::{BookingState, Needs};
 use shared::lang::Lang;
+use shared::search::{folded, same_number};
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
-use super::faults::{Fault, above, fault};
+use super::faults::{Fault, above, fault_of};
 use super::parts::{field, menu};
+use super::people::named;
+use crate::api::Failure;
 use crate::browser::page;
 use crate::components::field::{Said, Send, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{PartyMore, largest_party, needs_fields, party_field};
+use crate::components::workshop::{PartyMore, largest_party, needs_fields, party_field, persons};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CallerProps {
     pub at: At,
-    pub card: SessionCard,
+    /// As it is: who is there already is asked about.
+    pub view: DeskSession,
     pub changed: Callback<()>,
 }
 
 /// The form.
 #[component]
 pub(super) fn Caller(props: &CallerProps) -> Html {
-    let lang = props.at.lang;
+    let (lang, card) = (props.at.lang, &props.view.session);
     let sending = use_sending();
     // The same for every try of one booking.
     let key = use_mut_ref(|| None::<Uuid>);
+    // It was sent, and nobody knows whether it arrived.
+    let tried = use_memo((), |()| Cell::new(false));
     let made = use_state(|| None::<DeskBooking>);
     let onsubmit = {
         let (sending, made, changed) = (sending.clone(), made.clone(), props.changed.clone());
-        let path = props.at.api(&format!("sessions/{}/bookings", props.card.id));
+        let path = props.at.api(&format!("sessions/{}/bookings", card.id));
+        let known: Vec<DeskBooking> =
+            props.view.participants.iter().chain(&props.view.queue).cloned().collect();
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let new = CallerBooking {
@@ -51,10 +61,21 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     carer: typed.filled("carer").is_some(),
                 },
             };
+            // A try that may have arrived is no second booking.
+            let same = known.iter().find(|it| is_same(it, &new)).filter(|_| !tried.get());
+            let twice = |it: &DeskBooking| {
+                t!(lang, "caller-twice", name = named(lang, it), people = persons(lang, it.party))
+            };
+            if same.is_some_and(|it| !page::confirms(&twice(it))) {
+                return;
+            }
             let (made, changed, path, key) = (made.clone(), changed.clone(), path.clone(), key.clone());
+            let tried = Rc::clone(&tried);
             made.set(None);
             sending.start(async move {
-                let booking: DeskBooking = api::request("POST", &path, Some(&new)).await?;
+                let outcome: Result<DeskBooking, Failure> = api::request("POST", &path, Some(&new)).await;
+                tried.set(matches!(outcome, Err(Failure::Offline)));
+                let booking = outcome?;
                 key.replace(None);
                 typed.clear();
                 made.set(Some(booking));
@@ -64,11 +85,19 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
         })
     };
     let languages = Lang::ALL.iter().map(|l| (l.code().to_owned(), l.name().to_owned())).collect();
-    let wrong = fault(lang, &sending, field_of);
+    let wrong = fault_of(lang, &sending, card.seats.capacity, field_of);
     // Pieces that are the same on the public form do not know of the fault around them.
     use_effect_with(wrong.id.clone(), |id| {
         if ["party", "need-interpreter"].contains(&id.as_str()) {
             page::focus(&format!("#{id}"));
+        }
+    });
+    // The lists above grow by the new booking, and push what is said of it away.
+    use_effect_with((made.as_ref().map(|it| it.id), known_of(&props.view)), |(made, _)| {
+        let said = made.and_then(|_| page::by_id("caller-said"));
+        // Not once somebody has gone on.
+        if let Some(said) = said.filter(|said| said.matches(":focus-within").unwrap_or(false)) {
+            said.scroll_into_view_with_bool(false);
         }
     });
     let about = |id: &str| (wrong.id == id).then(|| wrong.why.clone());
@@ -83,13 +112,13 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
         <div class="narrow start">
             { trouble(above(lang, &sending, &wrong)) }
             if let Some(booking) = &*made {
-                <Said good=true>
+                <div id="caller-said"><Said good=true>
                     <p>{ if booking.state == BookingState::Confirmed {
                         t!(lang, "caller-confirmed", name = booking.name.clone(), code = booking.code.clone())
                     } else {
                         t!(lang, "caller-waiting", name = booking.name.clone(), code = booking.code.clone())
                     } }</p>
-                </Said>
+                </Said></div>
             }
             <ContextProvider<Fault> context={wrong}>
             <form class="slip" {onsubmit}>
@@ -98,15 +127,31 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     { field("name", "text", t!(lang, "caller-name"), "", true) }
                     { field("phone", "tel", t!(lang, "book-phone"), "", false) }
                     { field("email", "email", t!(lang, "book-email"), "", false) }
-                    { party_field(lang, 1, largest_party(&props.card), party) }
+                    { party_field(lang, 1, largest_party(card), party) }
                     { menu("letters", t!(lang, "caller-lang"), lang.code(), languages) }
-                    { needs_fields(lang, &props.card, &Needs::default(), interpreter.as_deref(), asks) }
+                    { needs_fields(lang, card, &Needs::default(), interpreter.as_deref(), asks) }
                     <Send label={t!(lang, "caller-send")} busy={sending.is_busy()} />
                 </div>
             </form>
             </ContextProvider<Fault>>
         </div>
     }
+}
+
+/// How many bookings are on the page.
+fn known_of(view: &DeskSession) -> usize {
+    view.participants.len() + view.queue.len()
+}
+
+/// Whether somebody seems to have booked already: under the same number, address or name.
+fn is_same(known: &DeskBooking, new: &CallerBooking) -> bool {
+    let by = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| {
+        one.as_deref().zip(other.as_deref()).is_some_and(|(one, other)| same(one, other))
+    };
+    let name = |name: &str| folded(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    by(&known.phone, &new.phone, same_number)
+        || by(&known.email, &new.email, |one, other| one.eq_ignore_ascii_case(other.trim()))
+        || !new.name.trim().is_empty() && name(&known.name) == name(&new.name)
 }
 
 /// The field of the form that the server speaks of.
@@ -122,6 +167,48 @@ fn field_of(field: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn new(name: &str, phone: Option<&str>, email: Option<&str>) -> CallerBooking {
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        CallerBooking {
+            key: Uuid::from_u128(1),
+            name: name.to_owned(),
+            phone: owned(phone),
+            email: owned(email),
+            lang: Lang::De,
+            party: 1,
+            needs: Needs::default(),
+        }
+    }
+
+    #[test]
+    fn whoever_has_booked_already_is_known_by_number_address_or_name() {
+        let known = DeskBooking {
+            id: Uuid::nil(),
+            code: String::new(),
+            name: "Jadwiga Nowak".to_owned(),
+            email: Some("nowak@example.org".to_owned()),
+            phone: Some("030 23125 104".to_owned()),
+            lang: Lang::De,
+            party: 1,
+            adults: None,
+            needs: Needs::default(),
+            state: BookingState::Confirmed,
+            channel: shared::api::workshop::Channel::Caller,
+            booked_at: shared::api::workshop::Moment { at: 0, text: String::new() },
+            offer_until: None,
+            before: None,
+            erased: false,
+        };
+        assert!(is_same(&known, &new("Frau Nowak", Some("+49 30 23125-104"), None)));
+        assert!(is_same(&known, &new("Nowak", None, Some("Nowak@example.org"))));
+        assert!(is_same(&known, &new(" jadwiga  nowak ", Some("030 23125 777"), None)));
+        assert!(!is_same(&known, &new("Anna Nowak", Some("030 23125 777"), None)));
+        assert!(
+            !is_same(&DeskBooking { phone: None, ..known }, &new("Ben", None, None)),
+            "nothing is no number"
+        );
+    }
 
     #[test]
     fn every_field_of_the_form_can_be_named() {

@@ -36,6 +36,8 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     let half = use_state(Fault::default);
     let asked = use_state(Vec::<DateIds>::new);
     let known = use_mut_ref(|| None::<String>);
+    // So many seats were too many when it was saved last.
+    let overhang = use_state(|| 0_u32);
     let (places, _) = use_found::<Vec<DeskPlace>>(props.at.api("places"));
     let mut dates: Vec<Option<LocalSpan>> = view
         .session
@@ -55,7 +57,7 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     let most = dates.len();
     let onsubmit = {
         let (sending, half, asked) = (sending.clone(), half.clone(), asked.clone());
-        let changed = props.changed.clone();
+        let (changed, overhang) = (props.changed.clone(), overhang.clone());
         let path = props.at.get(&format!("sessions/{}", view.session.id));
         let (known, read) = (known.clone(), view.version.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -75,11 +77,13 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
                 message: typed.get("message"),
             };
             let (changed, path, known) = (changed.clone(), path.clone(), known.clone());
+            let overhang = overhang.clone();
             let to = format!("{path}&{}", seen(&known, &read));
             sending.start(async move {
                 let outcome: Result<DeskSession, Failure> = api::request("PUT", &to, Some(&new)).await;
                 let newest = async { Some(api::get::<DeskSession>(&path).await.ok()?.version) };
-                sent(outcome, &known, newest).await?;
+                let saved = sent(outcome, &known, newest).await?;
+                overhang.set(saved.session.seats.overhang);
                 changed.emit(());
                 Ok(())
             });
@@ -99,7 +103,8 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
     html! {
         <div class="narrow start">
             { trouble(above(lang, &sending, &wrong)) }
-            if half.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p></Said> }
+            if half.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p>
+                if *overhang > 0 { <p>{ t!(lang, "desk-overhang", n = *overhang) }</p> }</Said> }
             <ContextProvider<Fault> context={wrong}>
             <form {key} {onsubmit}>
                 if series { <p class="hint">{ t!(lang, "desk-dates-hint") }</p> }

@@ -20,67 +20,99 @@ use yew::prelude::*;
 use super::parts::crumbs;
 use super::people::{early, named};
 use super::session::SessionProps;
+use super::waiting::{Refusals, send_now, use_delivery, why_not};
+use crate::api::Failure;
 use crate::browser::{self, camera, page};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{first_when, persons, seats_line};
+use crate::components::workshop::{first_when, seats_line};
+use crate::state::door::delivery::{self, Delivered, Refused};
 use crate::state::door::{self, Kept};
 use crate::{api, t};
-use answers::{accepted, by_code_alone, refused};
+use answers::who;
 use codes::{CODE, hits, is_code};
 use counter::Counter;
-use list::{list, marks, saved, ticks};
+use list::{list, marks, patched, saved, state_of, ticks};
 use scanner::Scanner;
+
+/// How long a button's place is looked after once it was pressed, in milliseconds: other answers may come meanwhile.
+const HELD: i64 = 5_000;
 
 /// The door of a session.
 #[component]
 pub(super) fn Door(props: &SessionProps) -> Html {
     let (at, lang, session) = (props.at.clone(), props.at.lang, props.session);
+    let entrance = door::Door { organisation: at.organisation, session };
     let view = use_state(|| None::<Rc<DeskSession>>);
-    let failed = use_state(|| None::<String>);
+    let failed = use_state(|| None::<Failure>);
     // What waits on the device, newest last; read anew after each change.
     let kept = use_state(Vec::<Kept>::new);
     // The last thing that was said.
     let said = use_state(|| None::<(bool, String)>);
     let wanted = use_state(String::new);
     let field = use_node_ref();
-    // Whose button was pressed: another one takes its place, and gets the focus.
-    let pressed = use_mut_ref(|| None::<Uuid>);
+    // Whose button was pressed, and when: another one takes its place, and gets the focus.
+    let pressed = use_mut_ref(|| None::<(Uuid, i64)>);
     {
         let pressed = pressed.clone();
         use_effect(move || {
-            if let Some(id) = pressed.take() {
-                page::focus(&format!("#guest-{id} button"));
+            let held = pressed.borrow().filter(|(_, since)| browser::now_ms() - since < HELD);
+            match held {
+                Some((id, _)) if page::focus_is_lost() => page::focus(&format!("#guest-{id} button")),
+                _ => {}
             }
         });
     }
-
-    let sync = {
+    // Which reading is the newest: an earlier one that comes later knows less.
+    let reading = use_mut_ref(|| 0_u32);
+    let told = {
         let (view, kept, said, failed, at) =
             (view.clone(), kept.clone(), said.clone(), failed.clone(), at.clone());
-        Callback::from(move |()| {
-            let (view, kept, said, failed, at) =
-                (view.clone(), kept.clone(), said.clone(), failed.clone(), at.clone());
+        Callback::from(move |(delivered, failure): (Vec<Delivered>, Option<Failure>)| {
+            let fresh = answers::fresh(&delivered, browser::now_ms()).cloned();
+            if let Some(one) = &fresh {
+                delivery::dismiss(at.organisation, one);
+            }
+            let refused = fresh.map(|one| answers::refused(lang, &delivered, &one));
+            let several = delivered.iter().any(|it| !it.refused.is_empty()) && refused.is_none();
+            let refused = refused.or_else(|| several.then(|| t!(lang, "door-refused-see")));
+            let accepted = answers::accepted(lang, &delivered);
+            if refused.is_some() || accepted.is_some() {
+                let good = refused.is_none();
+                let words = refused.into_iter().chain(accepted).collect::<Vec<_>>();
+                said.set(Some((good, words.join(" "))));
+            }
+            let here = delivered.into_iter().filter(|it| it.door == entrance).map(|it| it.answer);
+            let here: Vec<_> = here.collect();
+            // In one turn with what waits no more.
+            let known = view.as_ref().map(|view| patched(view, &here));
+            let known = known.or_else(|| failure.as_ref().and_then(|_| door::remembered(session)));
+            if let Some(known) = known {
+                view.set(Some(Rc::new(known)));
+            }
+            kept.set(entrance.waiting());
+            if failure.is_some() {
+                return failed.set(failure);
+            }
+            let turn = {
+                let mut newest = reading.borrow_mut();
+                *newest = newest.wrapping_add(1);
+                *newest
+            };
+            let (view, failed, at, reading) = (view.clone(), failed.clone(), at.clone(), reading.clone());
             spawn_local(async move {
-                let path = at.get(&format!("sessions/{session}/check-in"));
-                let codes = by_code_alone(&door::waiting(session));
-                if let Ok(Some(answer)) = door::send(session, &path).await {
-                    let (refused, accepted) = (refused(lang, &answer), accepted(lang, &answer, &codes));
-                    if refused.is_some() || accepted.is_some() {
-                        let good = refused.is_none();
-                        let words = refused.into_iter().chain(accepted).collect::<Vec<_>>();
-                        said.set(Some((good, words.join(" "))));
-                    }
+                let read = api::get::<DeskSession>(&at.get(&format!("sessions/{session}"))).await;
+                if *reading.borrow() != turn {
+                    return;
                 }
-                kept.set(door::waiting(session));
-                match api::get::<DeskSession>(&at.get(&format!("sessions/{session}"))).await {
+                match read {
                     Ok(fresh) => {
                         door::remember(&fresh);
                         failed.set(None);
                         view.set(Some(Rc::new(fresh)));
                     }
                     Err(failure) => {
-                        failed.set(Some(failure.sentence(lang)));
-                        if let Some(known) = door::remembered(session) {
+                        failed.set(Some(failure));
+                        if let (None, Some(known)) = (&*view, door::remembered(session)) {
                             view.set(Some(Rc::new(known)));
                         }
                     }
@@ -88,29 +120,37 @@ pub(super) fn Door(props: &SessionProps) -> Html {
             });
         })
     };
-    {
-        let sync = sync.clone();
-        use_effect_with(session, move |_| {
-            door::forget_old(browser::now_ms());
-            sync.emit(());
-            let back = browser::Listener::new("online", move |_| sync.emit(()));
-            move || drop(back)
-        });
-    }
+    let delivery = use_delivery(&at, told);
+    use_effect_with(session, |_| door::forget_old(browser::now_ms()));
+    let offline = matches!(*failed, Some(Failure::Offline));
+    // What is noted stays, but the page itself cannot be loaded without a connection.
+    use_effect_with(offline, |offline| {
+        let warning =
+            offline.then(|| browser::Listener::new("beforeunload", |event| page::asks_to_stay(&event)));
+        move || drop(warning)
+    });
     let keep = {
-        let (kept, said, sync) = (kept.clone(), said.clone(), sync.clone());
+        let (kept, said, delivery) = (kept.clone(), said.clone(), delivery.clone());
         Callback::from(move |(note, words): (Kept, String)| {
-            let survives = door::keep(session, &note);
+            let survives = entrance.keep(&note);
             // Whose a bare code is, nobody knows yet: that is no success.
             let good = survives && !matches!(&note, Kept::Note(NoteAtDoor { which: Which::Code(_), .. }));
             said.set(Some((good, if survives { words } else { t!(lang, "door-not-kept") })));
-            kept.set(door::waiting(session));
-            sync.emit(());
+            kept.set(entrance.waiting());
+            delivery.send();
         })
     };
     let mark = {
-        let keep = keep.clone();
+        let (keep, view, kept, said) = (keep.clone(), view.clone(), kept.clone(), said.clone());
         Callback::from(move |(which, mark, name): (Which, Mark, String)| {
+            // Twice the same code: nothing is new but for whoever stands at the door.
+            let here = view.as_ref().is_some_and(|view| {
+                let known = view.participants.iter().find(|it| which == Which::Booking(it.id));
+                known.is_some_and(|it| state_of(it, &marks(&kept)) == BookingState::Attended)
+            });
+            if here && mark == Mark::Attended {
+                return said.set(Some((false, t!(lang, "door-already", name = name))));
+            }
             let words = match mark {
                 _ if matches!(which, Which::Code(_)) => t!(lang, "door-unknown-yet"),
                 Mark::Attended => t!(lang, "door-here", name = name),
@@ -134,8 +174,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                     said.set(Some((false, t!(lang, "door-no-seat", name = named(lang, &booking)))));
                 }
                 Some(booking) => {
-                    let name = format!("{}, {}", named(lang, &booking), persons(lang, booking.party));
-                    mark.emit((Which::Booking(booking.id), Mark::Attended, name));
+                    mark.emit((Which::Booking(booking.id), Mark::Attended, who(lang, &booking)));
                 }
                 // A QR code of something else altogether.
                 None if code.len() != CODE => said.set(Some((false, t!(lang, "door-unknown")))),
@@ -168,8 +207,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                 by_code.emit((*wanted).clone());
                 true
             } else if let ([only], true) = (&hits[..], to_the_letter) {
-                let name = format!("{}, {}", named(lang, only), persons(lang, only.party));
-                mark.emit((Which::Booking(only.id), Mark::Attended, name));
+                mark.emit((Which::Booking(only.id), Mark::Attended, who(lang, only)));
                 true
             } else {
                 let words = match hits[..] {
@@ -196,7 +234,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
         })
     };
     let Some(view) = &*view else {
-        return html! { <p class="lead">{ failed.as_ref().cloned().unwrap_or_else(|| t!(lang, "account-loading")) }</p> };
+        return html! { <p class="lead">{ failed.as_ref().map_or_else(|| t!(lang, "account-loading"), |failure| failure.sentence(lang)) }</p> };
     };
     let card = &view.session;
     let drop_in = card.form == Form::DropIn;
@@ -207,33 +245,44 @@ pub(super) fn Door(props: &SessionProps) -> Html {
         if searched {
             next.emit(());
         } else {
-            pressed.replace(Some(id));
+            pressed.replace(Some((id, browser::now_ms())));
         }
         (Which::Booking(id), what, name)
     });
+    let dismiss = {
+        let delivery = delivery.clone();
+        Callback::from(move |one: Refused| delivery.dismiss(&one))
+    };
+    let last = html! {
+        <div role="status" aria-live="assertive">
+            if let Some((good, words)) = &*said {
+                <p class="notice" data-tone={if *good { "good" } else { "warm" }}>{ icon(if *good { IconName::Check } else { IconName::Warning }) }<span>{ words }</span></p>
+            }
+        </div>
+    };
     html! {
         <div class="door">
             { crumbs(&at, Some((at.page(&format!("sessions/{session}")), card.title.clone())), t!(lang, "desk-door")) }
             <h1>{ t!(lang, "door-title", title = card.title.clone()) }</h1>
             <p class="lead">{ first_when(card) }</p>
-            { saved(lang, kept.len(), failed.is_some()) }
-            <div role="status" aria-live="assertive">
-                if let Some((good, words)) = &*said {
-                    <p class="notice" data-tone={if *good { "good" } else { "warm" }}>{ icon(if *good { IconName::Check } else { IconName::Warning }) }<span>{ words }</span></p>
-                }
-            </div>
+            { saved(lang, delivery.standing.waiting, offline, delivery.late) }
+            { why_not(lang, failed.as_ref()) }
+            if failed.is_some() || delivery.late { { send_now(lang, &delivery) } }
+            <p class="hint">{ t!(lang, "door-keep-open") }</p>
             if card.state == SessionState::Cancelled {
                 { seats_line(lang, &card.seats) }
             } else if let Some(from) = early {
                 <div class="notice" data-tone="warm">{ icon(IconName::Clock) }<p>{ t!(lang, "door-marks-from", day = from.text.clone()) }</p></div>
             } else if drop_in {
                 <Counter {lang} count={view.drop_ins} waiting={ticks(&kept)} capacity={card.seats.capacity} {keep} />
+                { last }
             } else {
                 if camera::is_there() {
                     <Scanner {lang} found={by_code} />
                 } else {
                     <p>{ t!(lang, "door-no-camera") }</p>
                 }
+                { last }
                 <form class="find" {onsubmit}>
                     <div class="field"><label for="door-q">{ t!(lang, "door-find") }</label>
                         <p class="hint" id="door-h">{ t!(lang, "door-find-hint") }</p>
@@ -241,6 +290,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                             <button class="button" type="submit">{ t!(lang, "door-enter") }</button></div></div>
                 </form>
             }
+            <Refusals at={at.clone()} session={Some(session)} refused={delivery.standing.refused.clone()} {dismiss} />
             if !drop_in && card.state != SessionState::Cancelled { { list(lang, view, &wanted, &marks, early.is_none(), &press) } }
         </div>
     }

@@ -3,7 +3,7 @@
 use shared::api::problem::Code;
 use shared::lang::Lang;
 
-use super::parts::refused;
+use super::parts::{refused, refused_of};
 use crate::api::Failure;
 pub(super) use crate::components::inputs::Fault;
 use crate::state::sending::Sending;
@@ -17,6 +17,20 @@ pub(super) fn fault(lang: Lang, sending: &Sending, id: impl Fn(&str) -> Option<S
     let Some(id) = id(field) else { return Fault::default() };
     let why = bounds(lang, field, problem.code).or_else(|| refused(lang, sending));
     Fault::at(id, why.unwrap_or_default())
+}
+
+/// As [`fault`], of a session with so many seats: where it was too many people, it says how many there are.
+pub(super) fn fault_of(
+    lang: Lang,
+    sending: &Sending,
+    capacity: u32,
+    id: impl Fn(&str) -> Option<String>,
+) -> Fault {
+    let fault = fault(lang, sending, id);
+    if fault.is_none() || sending.code() != Some(Code::LargerThanSession) {
+        return fault;
+    }
+    Fault::at(fault.id, refused_of(lang, sending, capacity).unwrap_or_default())
 }
 
 /// What stands above a form: nothing, where it stands at a field.

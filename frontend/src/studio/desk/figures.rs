@@ -63,6 +63,7 @@ fn table(at: &At, view: &FiguresView) -> Html {
     let of = [t!(lang, "figures-booked"), t!(lang, "figures-attended"), t!(lang, "figures-absent")];
     html! {
         <table class="stack" role="table">
+            <caption class="vh" role="caption">{ t!(lang, "figures-by-session") }</caption>
             <thead role="rowgroup"><tr role="row">
                 <th role="columnheader" scope="col">{ t!(lang, "figures-session") }</th>
                 { for of.iter().map(|name| html! { <th role="columnheader" scope="col" class="num">{ name }</th> }) }
@@ -90,15 +91,21 @@ fn span(lang: Lang, minutes: u32) -> String {
 
 /// Figures as sentences.
 pub(super) fn figures(lang: Lang, it: &Figures) -> Html {
+    // Also those that wait or have ended: more than have seats.
+    let made: u32 = it.channels.iter().map(|by| by.bookings).sum();
     html! {
         <ul class="told">
             <li>{ t!(lang, "figures-of-seats", booked = it.booked, capacity = it.capacity) }</li>
             <li>{ t!(lang, "figures-came", attended = it.attended, absent = it.absent, cancelled = it.cancelled) }</li>
+            if it.offered > 0 { <li>{ t!(lang, "figures-offered", n = it.offered) }</li> }
             <li>{ t!(lang, "figures-waited", waiting = it.waiting, served = it.from_queue) }</li>
             if let Some(minutes) = it.waited_minutes { <li>{ t!(lang, "figures-median", span = span(lang, minutes)) }</li> }
-            { for it.channels.iter().map(|by| html! {
-                <li>{ crate::i18n::text_with(lang, &format!("channel-{}", by.channel.code()), &[("n", by.bookings.into())]) }</li>
-            }) }
+            if made > 0 {
+                <li>{ t!(lang, "figures-made", n = made) }
+                    <ul>{ for it.channels.iter().filter(|by| by.bookings > 0).map(|by| html! {
+                        <li>{ crate::i18n::text_with(lang, &format!("channel-{}", by.channel.code()), &[("n", by.bookings.into())]) }</li>
+                    }) }</ul></li>
+            }
         </ul>
     }
 }

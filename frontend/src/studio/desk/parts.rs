@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use shared::api::problem::Code;
-use shared::api::workshop::SPOKEN;
 use shared::api::workshop::desk::{DeskPlace, LocalSpan, SessionWish};
+use shared::api::workshop::listing::SessionCard;
+use shared::api::workshop::{Form, SPOKEN};
 use shared::lang::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -43,6 +44,25 @@ pub(super) fn was_made(site: &Site) -> bool {
 /// The page of a workshop as the public sees it.
 pub(super) fn public_page(lang: Lang, slug: &str) -> String {
     Route::Book { lang, path: format!("workshops/{slug}") }.to_path()
+}
+
+/// How many seats are given, and how many of them are only offered: `offered` where it is known. People who just come are
+/// given none.
+pub(super) fn seats_given(lang: Lang, card: &SessionCard, offered: Option<u32>) -> String {
+    let (taken, capacity) = (card.seats.taken, card.seats.capacity);
+    if card.form == Form::DropIn {
+        return t!(lang, "desk-planned", n = capacity);
+    }
+    match offered {
+        None => t!(lang, "desk-taken-or-offered", taken = taken, capacity = capacity),
+        Some(0) => t!(lang, "desk-taken", taken = taken, capacity = capacity),
+        Some(offered) => {
+            let all = t!(lang, "desk-taken", taken = taken, capacity = capacity);
+            let parts =
+                t!(lang, "desk-taken-parts", booked = taken.saturating_sub(offered), offered = offered);
+            format!("{all}: {parts}")
+        }
+    }
 }
 
 /// Begin and end of a date, as two fields.
@@ -96,6 +116,15 @@ pub(super) fn refused(lang: Lang, sending: &Sending) -> Option<String> {
     ];
     let of_field = of_field.iter().find(|(field, _)| sending.is_about(field)).map(|(_, key)| text(lang, key));
     of_field.or(of_code).or_else(|| sending.sentence(lang))
+}
+
+/// Why something about a session was not taken: as [`refused`], and where it was too many people, with how many seats there
+/// are.
+pub(super) fn refused_of(lang: Lang, sending: &Sending, capacity: u32) -> Option<String> {
+    if sending.code() == Some(Code::LargerThanSession) {
+        return Some(t!(lang, "desk-larger", n = capacity));
+    }
+    refused(lang, sending)
 }
 
 /// Several dates, each of which says which one it is, after so many that are over. One alone needs no number, and has to be

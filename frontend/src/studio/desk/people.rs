@@ -1,17 +1,17 @@
-//! People of a session: who comes, who waits, whom to call, and what the organiser can do for each.
+//! People of a session: who comes, who waits, and what the organiser can do for each.
 
-use shared::api::workshop::desk::{Call, CallReason, DeskAction, DeskBooking};
+use shared::api::workshop::desk::{DeskAction, DeskBooking};
 use shared::api::workshop::{BookingState, MAX_PARTY, Moment};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
-use super::parts::refused;
+use super::parts::refused_of;
 use crate::browser;
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{dialled, needs, party, persons, state_mark};
+use crate::components::workshop::{dialled, needs, party, state_mark};
 use crate::state::sending::use_sending;
 use crate::{api, t};
 
@@ -19,8 +19,10 @@ use crate::{api, t};
 pub(super) struct PeopleProps {
     pub at: At,
     pub session: Uuid,
-    /// Heading; none if it is empty.
+    /// Heading, and what the table is called.
     pub title: String,
+    /// It is folded away under its title: a heading would say that twice.
+    pub folded: bool,
     pub bookings: Vec<DeskBooking>,
     /// Shows the place in the queue.
     pub queue: bool,
@@ -55,6 +57,8 @@ impl Room {
 pub(super) struct Can {
     /// How much larger a party may become.
     pub room: Room,
+    /// Seats there are at all.
+    pub capacity: u32,
     /// The session does not take place.
     pub cancelled: bool,
     /// As long as it is too early to say who was there: from when on it can be said.
@@ -86,11 +90,12 @@ pub(super) fn People(props: &PeopleProps) -> Html {
     };
     html! {
         <>
-            if !props.title.is_empty() { <h2>{ &props.title }</h2> }
-            { trouble(refused(lang, &sending)) }
+            if !props.folded { <h2>{ &props.title }</h2> }
+            { trouble(refused_of(lang, &sending, props.can.capacity)) }
             if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
             if !props.bookings.is_empty() {
                 <table class="stack" role="table">
+                    <caption class="vh" role="caption">{ &props.title }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th role="columnheader" scope="col">{ t!(lang, "desk-name") }</th>
                         <th role="columnheader" scope="col">{ t!(lang, "desk-who") }</th>
@@ -150,7 +155,7 @@ pub(super) fn reach(booking: &DeskBooking) -> Html {
 }
 
 /// A button that says for whom it is.
-fn button(
+pub(super) fn button(
     class: &'static str,
     id: Uuid,
     name: &str,
@@ -168,7 +173,7 @@ fn button(
 fn cancel(lang: Lang, booking: &DeskBooking, act: &Callback<(Uuid, DeskAction)>) -> Html {
     let (id, name) = (booking.id, named(lang, booking));
     html! {
-        <details class="more"><summary>{ t!(lang, "desk-cancel-booking") }<span class="vh">{ format!(": {name}") }</span></summary>
+        <details class="more"><summary aria-label={format!("{}: {name}", t!(lang, "desk-cancel-booking"))}>{ t!(lang, "desk-cancel-booking") }</summary>
             <div>
                 <p>{ t!(lang, "desk-cancel-booking-text", n = booking.party) }</p>
                 <p><button class="button danger" type="button" onclick={act.reform(move |_: MouseEvent| (id, DeskAction::Cancel))}>
@@ -190,6 +195,8 @@ fn actions(lang: Lang, booking: &DeskBooking, can: &Can, act: &Callback<(Uuid, D
             if let Some(party) = smaller { { button("button quiet", Party(party), t!(lang, "desk-fewer", n = party)) } }
             if can.room.has_one_more(booking.party, booking.state) {
                 { button("button quiet", Party(booking.party + 1), t!(lang, "desk-more-people", n = booking.party + 1)) }
+            } else if u32::from(booking.party) >= can.capacity {
+                <p class="small">{ t!(lang, "desk-all-seats", n = can.capacity) }</p>
             } else if booking.party < MAX_PARTY {
                 <p class="small">{ t!(lang, "desk-no-room") }</p>
             }
@@ -226,117 +233,8 @@ fn actions(lang: Lang, booking: &DeskBooking, can: &Can, act: &Callback<(Uuid, D
         _ => Html::default(),
     };
     html! {
-        <details class="menu-inline"><summary>{ t!(lang, "desk-do") }<span class="vh">{ format!(": {}", named(lang, booking)) }</span></summary>
+        <details class="menu-inline"><summary aria-label={format!("{}: {name}", t!(lang, "desk-do"))}>{ t!(lang, "desk-do") }</summary>
             <div class="actions">{ content }</div></details>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct CallsProps {
-    pub at: At,
-    pub session: Uuid,
-    pub calls: Vec<Call>,
-    pub changed: Callback<()>,
-}
-
-/// Whom to call, the most urgent first.
-#[component]
-pub(super) fn Calls(props: &CallsProps) -> Html {
-    let lang = props.at.lang;
-    let sending = use_sending();
-    let done = {
-        let (sending, changed) = (sending.clone(), props.changed.clone());
-        let base = props.at.api(&format!("sessions/{}/calls", props.session));
-        Callback::from(move |call: Uuid| {
-            let (changed, path) = (changed.clone(), format!("{base}/{call}"));
-            sending.start(async move {
-                let () = api::request("POST", &path, api::NOTHING).await?;
-                changed.emit(());
-                Ok(())
-            });
-        })
-    };
-    // The answer to an offer: it settles the call as well.
-    let answer = {
-        let (sending, changed) = (sending.clone(), props.changed.clone());
-        let base = props.at.api(&format!("sessions/{}/bookings", props.session));
-        Callback::from(move |(booking, what): (Uuid, DeskAction)| {
-            let (changed, path) = (changed.clone(), format!("{base}/{booking}"));
-            sending.start(async move {
-                let _: DeskBooking = api::request("POST", &path, Some(&what)).await?;
-                changed.emit(());
-                Ok(())
-            });
-        })
-    };
-    html! {
-        <>
-            // Outside the list, which goes with the last call.
-            { trouble(refused(lang, &sending)) }
-            if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
-            if !props.calls.is_empty() {
-                <section class="slip">
-                    <h2 class="slip-tab">{ icon(IconName::Phone) }<span>{ t!(lang, "desk-calls", n = props.calls.len()) }</span></h2>
-                    <div class="slip-body">
-                        <ul class="told">
-                            { for props.calls.iter().map(|call| {
-                                let (id, name) = (call.id, named(lang, &call.booking));
-                                html! {
-                                    <li key={id.to_string()}>
-                                        <p><b>{ &name }</b>{ ", " }{ persons(lang, call.booking.party) }{ ": " }{ why(lang, call) }</p>
-                                        if let Some(until) = &call.until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
-                                        // Whoever has an address is here because a letter did not get there.
-                                        if call.why != CallReason::Undelivered && call.booking.email.is_some() { <p class="small">{ t!(lang, "call-undelivered") }</p> }
-                                        { standing(lang, call) }
-                                        { to_tell(lang, call) }
-                                        { reach(&call.booking) }
-                                        <div class="actions">
-                                            if call.booking.state == BookingState::Offered {
-                                                { button("button", call.booking.id, &name, DeskAction::Accept, t!(lang, "desk-accept"), &answer) }
-                                                { button("button quiet", call.booking.id, &name, DeskAction::Decline, t!(lang, "desk-decline"), &answer) }
-                                            }
-                                            <button class="button quiet" type="button" aria-label={format!("{}: {name}", t!(lang, "desk-called"))}
-                                                onclick={done.reform(move |_: MouseEvent| id)}>{ t!(lang, "desk-called") }</button>
-                                        </div>
-                                    </li>
-                                }
-                            }) }
-                        </ul>
-                    </div>
-                </section>
-            }
-        </>
-    }
-}
-
-/// How it stands with the booking. Not where the session is cancelled: whoever was at an earlier date hears of that alone.
-pub(super) fn standing(lang: Lang, call: &Call) -> Html {
-    html! { if call.why != CallReason::Cancelled { <p>{ state_mark(lang, call.booking.state) }</p> } }
-}
-
-/// What is to be told on the telephone.
-pub(super) fn to_tell(lang: Lang, call: &Call) -> Html {
-    if call.message.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <p>{ t!(lang, "call-tell") }</p>
-            <blockquote lang={call.booking.lang.tag()}>{ for call.message.lines().map(|line| html! { <p>{ line }</p> }) }</blockquote>
-        </>
-    }
-}
-
-/// Why somebody is to be called.
-pub(super) fn why(lang: Lang, call: &Call) -> String {
-    match call.why {
-        CallReason::Offer => t!(lang, "call-offer", n = call.booking.party),
-        CallReason::Expired => t!(lang, "call-expired"),
-        CallReason::Moved => t!(lang, "call-moved"),
-        CallReason::Cancelled => t!(lang, "call-cancelled"),
-        CallReason::Reminder => t!(lang, "call-reminder"),
-        CallReason::CancelledByDesk => t!(lang, "call-cancelled-by-desk"),
-        CallReason::Undelivered => t!(lang, "call-undelivered"),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The list for the door on paper.
 
+use shared::api::workshop::BookingState;
 use shared::api::workshop::desk::DeskSession;
+use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::load::{shown, use_found};
@@ -24,6 +26,7 @@ pub(super) fn List(props: &SessionProps) -> Html {
     });
     shown(lang, &found, &again, |view| {
         let card = &view.session;
+        let people: u32 = view.participants.iter().map(|one| u32::from(one.party)).sum();
         let to = at.page(&format!("sessions/{}", card.id));
         html! {
             <>
@@ -37,6 +40,7 @@ pub(super) fn List(props: &SessionProps) -> Html {
                 <p class="actions"><button class="button" type="button" onclick={print.clone()}>{ icon(IconName::Print) }<span>{ t!(lang, "desk-print") }</span></button></p>
                 <div class="table-scroll" tabindex="0" role="region" aria-label={t!(lang, "desk-print")}>
                 <table class="paper">
+                    <caption class="vh">{ t!(lang, "desk-print") }</caption>
                     <thead><tr>
                         <th scope="col">{ t!(lang, "print-there") }</th><th scope="col">{ t!(lang, "desk-name") }</th>
                         <th scope="col" class="num">{ t!(lang, "desk-people") }</th><th scope="col">{ t!(lang, "desk-needs") }</th>
@@ -45,7 +49,7 @@ pub(super) fn List(props: &SessionProps) -> Html {
                     <tbody>
                         { for view.participants.iter().map(|booking| html! {
                             <tr key={booking.id.to_string()}>
-                                <td>{ "☐" }</td><th scope="row">{ named(lang, booking) }</th>
+                                <td>{ there(lang, booking.state) }</td><th scope="row">{ named(lang, booking) }</th>
                                 <td class="num">{ booking.party }
                                     if let Some(adults) = booking.adults { <br />{ t!(lang, "book-adults", n = adults) } }
                                 </td><td>{ needs(lang, &booking.needs).join(", ") }</td>
@@ -53,9 +57,24 @@ pub(super) fn List(props: &SessionProps) -> Html {
                             </tr>
                         }) }
                     </tbody>
+                    <tfoot><tr>
+                        <td></td><th scope="row">{ t!(lang, "print-total", n = view.participants.len()) }</th>
+                        <td class="num">{ people }</td><td></td><td></td>
+                    </tr></tfoot>
                 </table>
                 </div>
             </>
         }
     })
+}
+
+/// A box to tick; of those who are in already, ticked.
+fn there(lang: Lang, state: BookingState) -> Html {
+    match state {
+        BookingState::Attended => {
+            html! { <>{ "☑" }<span class="vh">{ t!(lang, "booking-state-attended") }</span></> }
+        }
+        BookingState::Absent => html! { { t!(lang, "booking-state-absent") } },
+        _ => html! { "☐" },
+    }
 }

@@ -1,18 +1,20 @@
 //! A session at the desk: the door first, then who comes, who waits and why, whom to call.
 
-use shared::api::workshop::desk::DeskSession;
-use shared::api::workshop::{Bookable, Form};
+use shared::api::workshop::desk::{DeskBooking, DeskSession};
+use shared::api::workshop::{Bookable, BookingState, Form};
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::At;
+use super::call_list::Calls;
 use super::caller::Caller;
 use super::cancel::Cancel;
 use super::change::{Change, Copy};
 use super::figures::figures;
 use super::load::{shown, use_found};
-use super::parts::{crumbs, public_page, was_made};
-use super::people::{Calls, Can, People, Room, row_id};
+use super::parts::{crumbs, public_page, seats_given, was_made};
+use super::people::{Can, People, Room, row_id};
+use super::waiting::Waiting;
 use crate::app::Site;
 use crate::book::asked;
 use crate::browser::page;
@@ -70,17 +72,29 @@ fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callbac
     let id = card.id;
     let to = |rest: &str| at.page(&format!("sessions/{id}/{rest}"));
     let drop_in = card.form == Form::DropIn;
+    // Who waits, and who has been asked: each has its own number wherever it stands.
+    let (offers, waits): (Vec<&DeskBooking>, Vec<_>) =
+        view.queue.iter().partition(|one| one.state == BookingState::Offered);
+    let offered: u32 = offers.iter().map(|one| u32::from(one.party)).sum();
+    let people: u32 = view.participants.iter().map(|one| u32::from(one.party)).sum();
+    let queue = if offers.is_empty() {
+        t!(lang, "desk-queue", n = waits.len())
+    } else {
+        let asked = t!(lang, "desk-queue-offers", n = offers.len());
+        format!("{}, {asked}", t!(lang, "desk-queue", n = waits.len()))
+    };
     let waits_for = match card.seats.bookable {
         Bookable::Begun | Bookable::Cancelled => 0,
         _ => card.seats.capacity,
     };
     let can = Can {
         room: Room { seated: view.room_to_grow, waiting: waits_for },
+        capacity: card.seats.capacity,
         cancelled: card.seats.bookable == Bookable::Cancelled,
         marks_from: view.marks_from.clone(),
     };
-    let list = |title: String, bookings: &[_], queue: bool| {
-        html! { <People at={at.clone()} session={id} {title} bookings={bookings.to_vec()} {queue} can={can.clone()} {changed} /> }
+    let list = |title: String, bookings: &[_], queue: bool, folded: bool| {
+        html! { <People at={at.clone()} session={id} {title} {folded} bookings={bookings.to_vec()} {queue} can={can.clone()} {changed} /> }
     };
     html! {
         <>
@@ -91,7 +105,7 @@ fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callbac
             <p class="meta">
                 <span>{ icon(IconName::Place) }{ where_words(lang, card) }</span>
                 <span>{ icon(IconName::Language) }{ &card.language_name }</span>
-                <span>{ icon(IconName::Group) }{ t!(lang, "desk-taken", taken = card.seats.taken, capacity = card.seats.capacity) }</span>
+                <span>{ icon(IconName::Group) }{ seats_given(lang, card, Some(offered)) }</span>
             </p>
             { seats_line(lang, &card.seats) }
             if card.seats.overhang > 0 {
@@ -103,18 +117,19 @@ fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callbac
                 <a class="button quiet" href={at.get(&format!("sessions/{id}/participants.csv"))} download="">{ icon(IconName::Download) }<span>{ t!(lang, "desk-csv") }</span></a>
                 <a class="button quiet" href={at.page(&format!("workshops/{}", card.workshop))}>{ icon(IconName::Creating) }<span>{ t!(lang, "desk-to-workshop") }</span></a>
             </p>
+            <Waiting at={at.clone()} session={Some(id)} {changed} />
             <Calls at={at.clone()} session={id} calls={view.calls.clone()} {changed} />
             if drop_in {
                 <p>{ t!(lang, "desk-counted", n = view.drop_ins) }</p>
             } else {
-                { list(t!(lang, "desk-participants", n = view.participants.len()), &view.participants, false) }
-                { list(t!(lang, "desk-queue", n = view.queue.len()), &view.queue, true) }
+                { list(t!(lang, "desk-participants", n = view.participants.len(), people = people), &view.participants, false, false) }
+                { list(queue, &view.queue, true, false) }
                 // Callers may book before and after the public can.
                 if matches!(
                     card.seats.bookable,
                     Bookable::Seats | Bookable::Queue | Bookable::Classes | Bookable::Closed
                 ) {
-                    <Caller at={at.clone()} card={card.clone()} {changed} />
+                    <Caller at={at.clone()} view={view.clone()} {changed} />
                 }
             }
             <h2>{ t!(lang, "desk-more") }</h2>
@@ -128,7 +143,7 @@ fn session(at: &At, view: &DeskSession, changed: &Callback<()>, cancel: &Callbac
             </details>
             if !view.gone.is_empty() {
                 <details class="more"><summary>{ t!(lang, "desk-gone", n = view.gone.len()) }</summary>
-                    <div>{ list(String::new(), &view.gone, false) }</div></details>
+                    <div>{ list(t!(lang, "desk-gone", n = view.gone.len()), &view.gone, false, true) }</div></details>
             }
             <details class="more"><summary>{ t!(lang, "desk-figures") }</summary><div>{ figures(lang, &view.figures) }</div></details>
             if card.seats.bookable != Bookable::Cancelled {

@@ -9,7 +9,9 @@ mod post;
 mod search;
 mod sessions;
 
-pub use bookings::{Call, CallReason, CallerBooking, DeskAction, DeskBooking, DeskSession, OpenCall};
+pub use bookings::{
+    Call, CallNote, CallReason, CallTry, CallerBooking, DeskAction, DeskBooking, DeskSession, OpenCall,
+};
 pub use door::{CheckIn, CheckedIn, Mark, NoteAnswer, NoteAtDoor, Noted, Tick, Which};
 pub use figures::{Figures, FiguresQuery, FiguresView, SessionFigures};
 pub use offers::{DeskWorkshop, SaveWorkshop, Seen, WorkshopText};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use shared::api::workshop::BookingState;
-use shared::api::workshop::desk::{DeskBooking, DeskSession, Mark, NoteAtDoor, Which};
+use shared::api::workshop::desk::{CheckedIn, DeskBooking, DeskSession, Mark, NoteAtDoor, Which};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -31,14 +31,48 @@ pub(super) fn ticks(kept: &[Kept]) -> i32 {
     kept.iter().map(|kept| if let Kept::Tick(tick) = kept { tick.count } else { 0 }).sum()
 }
 
-/// Where the notes are.
-pub(super) fn saved(lang: Lang, waiting: usize, offline: bool) -> Html {
+/// The state of a booking, as the device knows it.
+pub(super) fn state_of(booking: &DeskBooking, marks: &HashMap<Uuid, Mark>) -> BookingState {
+    match marks.get(&booking.id) {
+        Some(Mark::Attended) => BookingState::Attended,
+        Some(Mark::Absent) => BookingState::Absent,
+        Some(Mark::Confirmed) => BookingState::Confirmed,
+        None => booking.state,
+    }
+}
+
+/// The view with what the server has just answered: nobody's button turns back until it is read anew.
+pub(super) fn patched(view: &DeskSession, answers: &[CheckedIn]) -> DeskSession {
+    let mut view = view.clone();
+    view.drop_ins = answers.last().map_or(view.drop_ins, |answer| answer.drop_ins);
+    answers.iter().for_each(|answer| patch(&mut view.participants, answer));
+    view
+}
+
+fn patch(participants: &mut [DeskBooking], answer: &CheckedIn) {
+    for told in answer.notes.iter().filter_map(|note| note.booking.as_ref()) {
+        if let Some(known) = participants.iter_mut().find(|known| known.id == told.id) {
+            known.state = told.state;
+        }
+    }
+}
+
+/// Where the notes are. What is under way for a moment is seen, but not read out: each check-in would be.
+pub(super) fn saved(lang: Lang, waiting: usize, offline: bool, late: bool) -> Html {
     let (tone, name, words) = match (waiting, offline) {
         (0, false) => ("good", IconName::CloudSaved, t!(lang, "door-saved")),
         (0, true) => ("warm", IconName::Offline, t!(lang, "door-offline")),
+        (_, false) if !late => ("warm", IconName::DeviceKept, t!(lang, "door-sending")),
         (n, _) => ("warm", IconName::DeviceKept, t!(lang, "door-waiting", n = n)),
     };
-    html! { <p class="saved" role="status" data-tone={tone}>{ icon(name) }<span>{ words }</span></p> }
+    let under_way = waiting > 0 && !offline && !late;
+    let told = if under_way { t!(lang, "door-saved") } else { words.clone() };
+    html! {
+        <>
+            <p class="saved" aria-hidden="true" data-tone={tone}>{ icon(name) }<span>{ words }</span></p>
+            <p class="vh" role="status">{ told }</p>
+        </>
+    }
 }
 
 /// Who is expected, as the device knows it. Before the door is open, nobody is noted.
@@ -50,12 +84,7 @@ pub(super) fn list(
     open: bool,
     mark: &Callback<(Uuid, Mark, String)>,
 ) -> Html {
-    let state = |b: &DeskBooking| match marks.get(&b.id) {
-        Some(Mark::Attended) => BookingState::Attended,
-        Some(Mark::Absent) => BookingState::Absent,
-        Some(Mark::Confirmed) => BookingState::Confirmed,
-        None => b.state,
-    };
+    let state = |b: &DeskBooking| state_of(b, marks);
     let (found, to_the_letter) = hits(&view.participants, wanted);
     let here: u32 = view
         .participants
@@ -112,5 +141,58 @@ fn guest(
                 }
             </div>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::workshop::desk::{NoteAnswer, Noted};
+    use shared::api::workshop::{Channel, Moment, Needs};
+
+    use super::*;
+
+    fn booking(id: u128, state: BookingState) -> DeskBooking {
+        DeskBooking {
+            id: Uuid::from_u128(id),
+            code: String::new(),
+            name: String::new(),
+            email: None,
+            phone: None,
+            lang: Lang::De,
+            party: 1,
+            adults: None,
+            needs: Needs::default(),
+            state,
+            channel: Channel::Guest,
+            booked_at: Moment { at: 0, text: String::new() },
+            offer_until: None,
+            before: None,
+            erased: false,
+        }
+    }
+
+    #[test]
+    fn what_was_answered_stands_as_soon_as_nothing_waits_any_more() {
+        let mut all = [booking(1, BookingState::Confirmed), booking(2, BookingState::Attended)];
+        let answer = |id, state| NoteAnswer {
+            key: Uuid::nil(),
+            noted: Noted::Done,
+            booking: Some(booking(id, state)),
+        };
+        let notes = vec![answer(2, BookingState::Confirmed), answer(3, BookingState::Attended)];
+        patch(&mut all, &CheckedIn { notes, drop_ins: 0 });
+        assert!(all.iter().all(|one| one.state == BookingState::Confirmed));
+    }
+
+    #[test]
+    fn the_last_mark_that_waits_is_the_state() {
+        let one = booking(1, BookingState::Confirmed);
+        let note = |mark| {
+            let which = Which::Booking(one.id);
+            Kept::Note(NoteAtDoor { key: Uuid::now_v7(), which, mark, at: 0 })
+        };
+        let waiting = [note(Mark::Attended), note(Mark::Absent)];
+        assert_eq!(state_of(&one, &marks(&waiting)), BookingState::Absent);
+        assert_eq!(state_of(&one, &marks(&[])), BookingState::Confirmed);
     }
 }

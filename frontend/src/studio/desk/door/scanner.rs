@@ -34,12 +34,25 @@ pub(super) fn Scanner(props: &ScannerProps) -> Html {
         },
         props.found.clone(),
     );
+    // Its picture, the button and what is said of the last code stand together on a phone's screen.
+    let section = use_node_ref();
+    {
+        let section = section.clone();
+        use_effect_with(scanner.on, move |on| {
+            if let (true, Some(section)) = (*on, section.cast::<web_sys::Element>()) {
+                section.scroll_into_view();
+            }
+        });
+    }
     html! {
-        <section class="scanner">
+        <section class="scanner" ref={section}>
+            if scanner.failed {
+                <div class="notice" data-tone="warm" role="alert">{ icon(IconName::Warning) }<div>
+                    <p>{ t!(lang, "door-camera-failed") }</p><p>{ t!(lang, "door-camera-allow") }</p></div></div>
+            }
+            if scanner.on { <video ref={scanner.video} class="camera" muted=true playsinline=true aria-label={t!(lang, "door-camera")}></video> }
             <p class="actions"><button class="button" type="button" onclick={scanner.toggle}>
                 { icon(IconName::Scan) }<span>{ if scanner.on { t!(lang, "door-camera-off") } else { t!(lang, "door-camera-on") } }</span></button></p>
-            if scanner.failed { <p role="alert">{ t!(lang, "door-camera-failed") }</p> }
-            if scanner.on { <video ref={scanner.video} class="camera" muted=true playsinline=true aria-label={t!(lang, "door-camera")}></video> }
         </section>
     }
 }

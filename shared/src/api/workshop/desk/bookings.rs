@@ -134,11 +134,50 @@ impl CallReason {
     }
 }
 
+/// `POST …/sessions/{session}/calls/{call}`: what came of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum CallNote {
+    /// They know. An open offer does not end so: it is accepted, declined, or runs out.
+    Done,
+    /// Nobody answered.
+    Missed,
+    /// They were reached, and are going to call back.
+    Reached,
+    /// It was not done, after all.
+    Undo,
+}
+
+impl CallNote {
+    /// As it is stored; none for what is not.
+    pub const fn code(self) -> Option<&'static str> {
+        match self {
+            CallNote::Done => Some("done"),
+            CallNote::Missed => Some("missed"),
+            CallNote::Reached => Some("reached"),
+            CallNote::Undo => None,
+        }
+    }
+}
+
+/// A call that was tried and did not end it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CallTry {
+    /// When.
+    pub at: Moment,
+    /// The time of day alone, if it was today: "17:05".
+    pub today: Option<String>,
+    /// They were reached, and are going to call back.
+    pub reached: bool,
+}
+
 /// Somebody to be called, as no e-mail reaches them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Call {
-    /// Its id, for `POST …/sessions/{session}/calls/{call}`: done.
+    /// Its id, for `POST …/sessions/{session}/calls/{call}`.
     pub id: Uuid,
     /// Why.
     pub why: CallReason,
@@ -151,6 +190,9 @@ pub struct Call {
     /// What is to be told, a sentence a line, in the language of whoever booked: what has changed, and the
     /// organiser's message. May be empty.
     pub message: String,
+    /// When it was last tried in vain.
+    #[serde(default)]
+    pub tried: Option<CallTry>,
 }
 
 /// A call with what it is about: `GET …/calls`.

@@ -21,8 +21,11 @@ pub struct Figures {
     pub absent: u32,
     /// People whose bookings were cancelled.
     pub cancelled: u32,
-    /// People who wait.
+    /// People who wait and have no offer.
     pub waiting: u32,
+    /// People to whom seats are offered.
+    #[serde(default)]
+    pub offered: u32,
     /// Parties that waited and got seats.
     pub from_queue: u32,
     /// Minutes that those waited for the offer: the median.
