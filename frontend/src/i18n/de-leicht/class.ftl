@@ -65,7 +65,7 @@ class-door-type = Das tippen die Kinder ein:
 class-door-until = Die Tür ist bis { $until } auf
 class-door-language = Das sehen die Kinder in dieser Sprache: { $language }. Sie möchten eine andere Sprache? Dann drücken Sie auf „Groß zeigen“. Dort können Sie wählen.
 class-door-close = Tür zumachen
-class-door-longer = Länger auflassen
+class-door-longer = Länger auflassen oder andere Sprache
 class-door-without = { $n ->
     [one] 1 Kind hat noch keine Bilder. So kann es sich nicht anmelden.
    *[other] { $n } Kinder haben noch keine Bilder. So können sie sich nicht anmelden.
@@ -95,9 +95,23 @@ class-needs = { $n ->
 }
 class-needs-nobody = Im Moment niemand.
 class-needs-new = Braucht Hilfe: { $names }
+class-here = { $here } von { $all ->
+    [one] 1 Kind
+   *[other] { $all } Kindern
+} { $here ->
+    [one] ist
+   *[other] sind
+} da
+class-here-all = { $all ->
+    [one] Das Kind ist da
+   *[other] Alle { $all } Kinder sind da
+}
+class-here-missing = Diese Kinder fehlen noch:
 class-need-locked = Kann sich nicht anmelden. Die Bilder waren zu oft falsch.
 class-need-wrong-pictures = Kann sich nicht anmelden. Die Bilder waren { $n } Mal falsch. Neue Bilder gibt es bei „Kinder“.
 class-need-tried-often = Hat eine Frage { $n } Mal versucht. Sie ist noch nicht richtig. Lektion: { $lesson }
+class-need-asked = Die Frage: „{ $question }“
+class-need-see = Die Antworten ansehen
 class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
 class-unlock = Freigeben
 class-unlock-whom = { $name } freigeben
@@ -130,6 +144,7 @@ class-cell-tries = { $all ->
     [one] { $right } von 1 Frage ist richtig. Sie wurde { $tries } Mal versucht
    *[other] { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
 }
+class-cell-said = { $state }, { $more }
 class-lesson-numbers = Die Lektionen und ihre Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
@@ -286,10 +301,19 @@ class-question-now = Jetzt richtig: { $right }.
 class-answers = Die Antworten
 class-answer = Antwort
 class-answer-score = Richtig?
-class-answer-times = Wie oft?
+class-answer-times = Wie viele Kinder?
+class-answer-by = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+}, { $times ->
+    [one] 1 Versuch
+   *[other] { $times } Versuche
+}
 class-answer-right = Richtig
 class-answer-wrong = Nicht richtig
 class-answer-partly = Ein Teil ist richtig: { $n } %
+class-answer-holds = Das ist richtig
+class-answer-holds-not = Das ist falsch
 
 class-outing-text = Ein Workshop für die ganze Klasse. Alle bekommen einen Platz. Oder die ganze Klasse wartet.
 class-outing-none = Es gibt gerade keinen Termin für Klassen.

@@ -65,7 +65,7 @@ class-door-type = Im Browser eintippen:
 class-door-until = Offen bis { $until }
 class-door-language = Auf der Tafel und bei der Anmeldung lesen die Kinder: { $language }. Eine andere Sprache wählen Sie auf der Tafel, unter „Groß zeigen“.
 class-door-close = Tür schließen
-class-door-longer = Länger offen lassen
+class-door-longer = Länger offen lassen, andere Sprache
 class-door-without = { $n ->
     [one] 1 Kind hat noch keine Bilder und kommt so nicht hinein:
    *[other] { $n } Kinder haben noch keine Bilder und kommen so nicht hinein:
@@ -95,15 +95,29 @@ class-needs = { $n ->
 }
 class-needs-nobody = Gerade niemand.
 class-needs-new = Braucht jetzt Hilfe: { $names }
+class-here = { $here } von { $all ->
+    [one] 1 Kind
+   *[other] { $all } Kindern
+} { $here ->
+    [one] ist
+   *[other] sind
+} da
+class-here-all = { $all ->
+    [one] Das Kind ist da
+   *[other] Alle { $all } Kinder sind da
+}
+class-here-missing = Noch nicht da:
 class-need-locked = Kommt nicht hinein: Es waren zu viele falsche Bilder.
 class-need-wrong-pictures = Kommt nicht hinein: Die Bilder waren { $n }-mal falsch. Neue Bilder geben Sie unter „Kinder“.
 class-need-tried-often = Hat eine Frage { $n }-mal versucht, sie ist noch nicht richtig. Lektion: { $lesson }
+class-need-asked = Die Frage: „{ $question }“
+class-need-see = Was geantwortet wurde
 class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
 class-unlock = Freigeben
 class-unlock-whom = { $name } freigeben
 class-unlocked = Freigegeben. Das Kind kann es wieder versuchen.
 class-lost = Verbindung fehlt, Stand von { $time } Uhr. Die Seite versucht es weiter.
-class-matrix = Wie es steht
+class-matrix = Wie weit die Kinder sind
 class-matrix-region = Kinder und Lektionen, seitlich verschiebbar
 class-no-lessons = Im Moment ist nichts aufgegeben, und niemand hat etwas angefangen. Was erst später beginnt, steht unter „Aufgaben“.
 class-assign = Aufgabe geben
@@ -130,6 +144,7 @@ class-cell-tries = { $all ->
     [one] { $right } von 1 Frage richtig, { $tries }-mal versucht
    *[other] { $right } von { $all } Fragen richtig, eine Frage { $tries }-mal versucht
 }
+class-cell-said = { $state }, { $more }
 class-lesson-numbers = Lektionen nach Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
@@ -286,10 +301,19 @@ class-question-now = Inzwischen richtig: { $right }.
 class-answers = Was geantwortet wurde
 class-answer = Antwort
 class-answer-score = Richtig?
-class-answer-times = Wie oft
+class-answer-times = Wer so geantwortet hat
+class-answer-by = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+}, { $times ->
+    [one] 1 Versuch
+   *[other] { $times } Versuche
+}
 class-answer-right = Richtig
 class-answer-wrong = Nicht richtig
 class-answer-partly = Zu { $n } % richtig
+class-answer-holds = Das stimmt
+class-answer-holds-not = Das stimmt nicht
 
 class-outing-text = Ein Workshop für die ganze Klasse: Sie bekommen alle Plätze zusammen, oder die Klasse kommt auf die Warteliste.
 class-outing-none = Zurzeit gibt es keinen Termin für Schulklassen. Schauen Sie bald wieder vorbei.

@@ -65,7 +65,7 @@ class-door-type = Type into the browser:
 class-door-until = Open until { $until }
 class-door-language = On the board and when signing in, pupils read: { $language }. To choose another language, press “Show it large” and choose there.
 class-door-close = Close the door
-class-door-longer = Keep it open for longer
+class-door-longer = Keep it open for longer, or another language
 class-door-without = { $n ->
     [one] 1 pupil has no pictures yet and cannot get in this way:
    *[other] { $n } pupils have no pictures yet and cannot get in this way:
@@ -95,15 +95,29 @@ class-needs = { $n ->
 }
 class-needs-nobody = Nobody at the moment.
 class-needs-new = Needs help now: { $names }
+class-here = { $here } of { $all ->
+    [one] 1 pupil
+   *[other] { $all } pupils
+} { $here ->
+    [one] is
+   *[other] are
+} here
+class-here-all = { $all ->
+    [one] The pupil is here
+   *[other] All { $all } pupils are here
+}
+class-here-missing = Not here yet:
 class-need-locked = Cannot get in: there were too many wrong pictures.
 class-need-wrong-pictures = Cannot get in: the pictures were wrong { $n } times. You give new ones under “Pupils”.
 class-need-tried-often = Has tried a question { $n } times, and it is not right yet. Lesson: { $lesson }
+class-need-asked = The question: “{ $question }”
+class-need-see = What was answered
 class-need-no-progress = No answer for { $n } minutes. Lesson: { $lesson }
 class-unlock = Unlock
 class-unlock-whom = Unlock { $name }
 class-unlocked = Unlocked. The pupil can try again.
 class-lost = No connection. This is how it stood at { $time }. The page keeps trying.
-class-matrix = How it stands
+class-matrix = How far the pupils are
 class-matrix-region = Pupils and lessons, can be scrolled sideways
 class-no-lessons = Nothing is assigned at the moment, and nobody has begun anything. What begins later is under “Assignments”.
 class-assign = Give an assignment
@@ -130,6 +144,7 @@ class-cell-tries = { $all ->
     [one] { $right } of 1 question right, tried { $tries } times
    *[other] { $right } of { $all } questions right, one question tried { $tries } times
 }
+class-cell-said = { $state }, { $more }
 class-lesson-numbers = Lessons by number
 class-legend = Signs
 class-legend-not-begun = not begun yet
@@ -286,10 +301,19 @@ class-question-now = Right by now: { $right }.
 class-answers = What was answered
 class-answer = Answer
 class-answer-score = Right?
-class-answer-times = How often
+class-answer-times = Who answered so
+class-answer-by = { $pupils ->
+    [one] 1 pupil
+   *[other] { $pupils } pupils
+}, { $times ->
+    [one] 1 try
+   *[other] { $times } tries
+}
 class-answer-right = Right
 class-answer-wrong = Not right
 class-answer-partly = { $n } % right
+class-answer-holds = That is true
+class-answer-holds-not = That is not true
 
 class-outing-text = A workshop for the whole class: you get all seats together, or the class goes on the waiting list.
 class-outing-none = There is no session for school classes at the moment. Please look again soon.
