@@ -54,7 +54,7 @@ class-tab-live = Jetzt
 class-tab-pupils = Kinder
 class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
-class-tab-outing = Ausflug
+class-tab-outing = Workshop
 class-tab-print = Drucken
 class-tab-board = Tafel
 
@@ -320,11 +320,37 @@ class-outing-none = Es gibt gerade keinen Termin für Klassen.
 class-outing-book = Plätze buchen
 class-outing-choose = Welcher Termin?
 class-outing-pupils = Wie viele Kinder kommen?
-class-outing-adults = Wie viele Erwachsene kommen mit?
+class-outing-adults = Wie viele Erwachsene kommen mit und brauchen einen Platz?
+class-outing-sum = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+} + { $adults ->
+    [one] 1 Erwachsener
+   *[other] { $adults } Erwachsene
+} = { $sum ->
+    [one] 1 Platz
+   *[other] { $sum } Plätze
+}.
+class-outing-sum-free = { $free ->
+    [0] Im Moment ist kein Platz frei.
+    [one] 1 Platz ist frei.
+   *[other] { $free } Plätze sind frei.
+}
+class-outing-sum-waits = So muss die Klasse warten.
+class-outing-sum-large = So geht es nicht. { $n ->
+    [one] Der Termin hat nur 1 Platz.
+   *[other] Der Termin hat nur { $n } Plätze.
+}
+class-outing-sum-fit = { $n ->
+    [0] Ohne Erwachsene
+    [one] Mit 1 Erwachsenen
+   *[other] Mit { $n } Erwachsenen
+}
 class-outing-reach = Wie erreichen wir die Schule?
 class-outing-reach-hint = Eins ist genug.
 class-outing-all = Die Klasse bleibt zusammen. Alle bekommen einen Platz. Oder alle warten.
 class-outing-send = Für die Klasse buchen
+class-outing-another = Noch einen Termin buchen
 class-outing-confirmed = { $n ->
     [one] Gebucht: 1 Platz.
    *[other] Gebucht: { $n } Plätze.
@@ -332,10 +358,6 @@ class-outing-confirmed = { $n ->
 class-outing-waiting = { $n ->
     [one] Die Klasse wartet auf 1 Platz.
    *[other] Die Klasse wartet auf { $n } Plätze.
-}
-class-outing-people = { $n ->
-    [one] 1 Person.
-   *[other] { $n } Personen.
 }
 class-outing-booked = Buchungen von der Klasse
 class-outing-open = Buchung ansehen

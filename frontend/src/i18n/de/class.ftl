@@ -54,7 +54,7 @@ class-tab-live = Jetzt
 class-tab-pupils = Kinder
 class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
-class-tab-outing = Ausflug
+class-tab-outing = Workshop
 class-tab-print = Drucken
 class-tab-board = Tafel
 
@@ -320,11 +320,37 @@ class-outing-none = Zurzeit gibt es keinen Termin für Schulklassen. Schauen Sie
 class-outing-book = Plätze buchen
 class-outing-choose = Welcher Termin?
 class-outing-pupils = Wie viele Kinder kommen?
-class-outing-adults = Wie viele Erwachsene kommen mit?
+class-outing-adults = Wie viele Erwachsene kommen mit und brauchen einen Platz?
+class-outing-sum = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+} + { $adults ->
+    [one] 1 Erwachsener
+   *[other] { $adults } Erwachsene
+} = { $sum ->
+    [one] 1 Platz
+   *[other] { $sum } Plätze
+}.
+class-outing-sum-free = { $free ->
+    [0] Gerade ist kein Platz frei.
+    [one] Frei ist 1 Platz.
+   *[other] Frei sind { $free } Plätze.
+}
+class-outing-sum-waits = So kommt die Klasse auf die Warteliste.
+class-outing-sum-large = So geht es nicht: { $n ->
+    [one] Der Termin hat nur 1 Platz.
+   *[other] Der Termin hat nur { $n } Plätze.
+}
+class-outing-sum-fit = { $n ->
+    [0] Ohne Erwachsene rechnen
+    [one] Mit 1 Erwachsenen rechnen
+   *[other] Mit { $n } Erwachsenen rechnen
+}
 class-outing-reach = Wie erreichen wir die Schule?
 class-outing-reach-hint = Eins von beiden genügt. Wir melden uns nur, wenn sich etwas ändert.
 class-outing-all = Die Klasse wird nie geteilt: Entweder bekommen alle einen Platz, oder alle warten.
 class-outing-send = Für die Klasse buchen
+class-outing-another = Noch einen Termin buchen
 class-outing-confirmed = { $n ->
     [one] Gebucht: 1 Platz.
    *[other] Gebucht: { $n } Plätze.
@@ -332,10 +358,6 @@ class-outing-confirmed = { $n ->
 class-outing-waiting = { $n ->
     [one] Die Klasse steht auf der Warteliste, für 1 Platz.
    *[other] Die Klasse steht auf der Warteliste, für { $n } Plätze.
-}
-class-outing-people = { $n ->
-    [one] 1 Person.
-   *[other] { $n } Personen.
 }
 class-outing-booked = Buchungen dieser Klasse
 class-outing-open = Buchung öffnen

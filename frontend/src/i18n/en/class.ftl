@@ -54,7 +54,7 @@ class-tab-live = Now
 class-tab-pupils = Pupils
 class-tab-assignments = Assignments
 class-tab-questions = Hard questions
-class-tab-outing = Outing
+class-tab-outing = Workshop
 class-tab-print = Print
 class-tab-board = Board
 
@@ -320,11 +320,37 @@ class-outing-none = There is no session for school classes at the moment. Please
 class-outing-book = Book seats
 class-outing-choose = Which session?
 class-outing-pupils = How many pupils come?
-class-outing-adults = How many adults come along?
+class-outing-adults = How many adults come along and need a seat?
+class-outing-sum = { $pupils ->
+    [one] 1 pupil
+   *[other] { $pupils } pupils
+} + { $adults ->
+    [one] 1 adult
+   *[other] { $adults } adults
+} = { $sum ->
+    [one] 1 seat
+   *[other] { $sum } seats
+}.
+class-outing-sum-free = { $free ->
+    [0] No seat is free at the moment.
+    [one] 1 seat is free.
+   *[other] { $free } seats are free.
+}
+class-outing-sum-waits = Like this, the class goes on the waiting list.
+class-outing-sum-large = This does not work: { $n ->
+    [one] the session has only 1 seat.
+   *[other] the session has only { $n } seats.
+}
+class-outing-sum-fit = { $n ->
+    [0] Count no adults
+    [one] Count 1 adult
+   *[other] Count { $n } adults
+}
 class-outing-reach = How do we reach the school?
 class-outing-reach-hint = One of the two is enough. We only get in touch if something changes.
 class-outing-all = The class is never divided: either all get a seat, or all wait.
 class-outing-send = Book for the class
+class-outing-another = Book another session
 class-outing-confirmed = { $n ->
     [one] Booked: 1 seat.
    *[other] Booked: { $n } seats.
@@ -332,10 +358,6 @@ class-outing-confirmed = { $n ->
 class-outing-waiting = { $n ->
     [one] The class is on the waiting list, for 1 seat.
    *[other] The class is on the waiting list, for { $n } seats.
-}
-class-outing-people = { $n ->
-    [one] 1 person.
-   *[other] { $n } people.
 }
 class-outing-booked = Bookings of this class
 class-outing-open = Open the booking
