@@ -227,8 +227,8 @@ on_both!(the_matrix_is_a_file_without_formulas, async |app: TestApp| {
     let file = school.tina.get(&school.in_class("progress.csv?lang=de")).await.ok();
     assert!(file.header("content-type").starts_with("text/csv"));
     let text = file.text();
-    assert!(text.contains("\"Ada A\";\"0\";\"1\";\"offen\""), "{text}");
-    assert!(text.contains("\"Name\";\"Fertig\";\"Aufgegeben\""), "{text}");
+    assert!(text.contains("\"A\";\"Ada\";\"0\";\"1\";\"offen\""), "{text}");
+    assert!(text.contains("\"Nachname\";\"Vorname\";\"Fertig\";\"Aufgegeben\""), "{text}");
 });
 
 on_both!(the_file_is_named_by_class_and_day, async |app: TestApp| {

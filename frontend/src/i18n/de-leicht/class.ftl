@@ -164,6 +164,7 @@ class-actions = Ändern
 class-signed-in = Ist angemeldet
 class-has-card = Hat eine Karte
 class-no-card = Hat keine Karte
+class-card-outdated = Braucht eine neue Karte. Die Bilder auf der alten Karte sind falsch
 class-claimed = Hat ein Passwort
 class-linked = Meldet sich auch mit einem Dienst an
 class-rename = Namen speichern
@@ -210,11 +211,13 @@ class-roster-leaving = { $n ->
    *[other] { $n } Kinder sind nicht mehr in der Klasse
 }
 class-roster-before = (vorher: { $before })
+class-roster-user = Benutzer·name { $user }
+class-roster-renamed = (der Name wird anders, Benutzer·name: { $user })
 class-roster-teachers = Laden Sie diese Lehrer ein: { $names }
 class-roster-hints = Das nehmen wir nicht
 class-roster-faults = { $n ->
-    [one] 1 Zeile ist falsch. Wir haben nichts geändert.
-   *[other] { $n } Zeilen sind falsch. Wir haben nichts geändert.
+    [one] Es gibt 1 Fehler. Wir haben nichts übernommen. Verbessern Sie den Fehler. Dann sehen Sie die Vorschau noch einmal an.
+   *[other] Es gibt { $n } Fehler. Wir haben nichts übernommen. Verbessern Sie die Fehler. Dann sehen Sie die Vorschau noch einmal an.
 }
 class-roster-row = Zeile { $row }
 class-roster-column = Spalte { $column }
@@ -225,6 +228,7 @@ class-roster-imported = Fertig. Neu: { $new }. Anders: { $changed }. Nicht mehr 
 class-cards = Karten machen
 class-cards-text = Mit der Karte melden sich die Kinder an. Machen Sie neue Karten? Dann gehen die alten Karten nicht mehr. Und alle diese Kinder müssen sich neu anmelden.
 class-cards-whom = Für wen?
+class-cards-missing = Für alle ohne richtige Karte ({ $n })
 class-cards-all = Für alle
 class-cards-some = Nur für manche
 class-cards-pupils = Kinder

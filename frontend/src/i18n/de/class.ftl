@@ -164,6 +164,7 @@ class-actions = Ändern
 class-signed-in = Ist angemeldet
 class-has-card = Hat eine Karte
 class-no-card = Noch keine Karte
+class-card-outdated = Braucht eine neue Karte: Die Bilder auf der alten gelten nicht mehr
 class-claimed = Hat ein eigenes Passwort
 class-linked = Meldet sich auch über einen Dienst an
 class-rename = Namen speichern
@@ -210,11 +211,13 @@ class-roster-leaving = { $n ->
    *[other] { $n } Kinder verlassen die Klasse
 }
 class-roster-before = (vorher: { $before })
+class-roster-user = Benutzername { $user }
+class-roster-renamed = (der Name ändert sich, Benutzername: { $user })
 class-roster-teachers = Noch ohne Konto, bitte einladen: { $names }
 class-roster-hints = Das wurde übergangen
 class-roster-faults = { $n ->
-    [one] Mit 1 Zeile stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
-   *[other] Mit { $n } Zeilen stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
+    [one] An 1 Stelle stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
+   *[other] An { $n } Stellen stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
 }
 class-roster-row = Zeile { $row }
 class-roster-column = Spalte { $column }
@@ -225,6 +228,7 @@ class-roster-imported = Übernommen. Neu: { $new }. Geändert: { $changed }. Ver
 class-cards = Karten machen
 class-cards-text = Auf jeder Karte stehen Name, QR-Code und drei Bilder, acht Karten auf einem Blatt mit Schnittmarken. Neue Karten haben neue Codes und neue Bilder: Die alten Karten gelten dann nicht mehr, und wer angemeldet ist, wird abgemeldet.
 class-cards-whom = Für wen?
+class-cards-missing = Für alle ohne gültige Karte ({ $n })
 class-cards-all = Für alle
 class-cards-some = Für einzelne
 class-cards-pupils = Kinder

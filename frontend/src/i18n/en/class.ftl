@@ -164,6 +164,7 @@ class-actions = Change
 class-signed-in = Is signed in
 class-has-card = Has a card
 class-no-card = No card yet
+class-card-outdated = Needs a new card: the pictures on the old one are void
 class-claimed = Has a password of their own
 class-linked = Also signs in through a service
 class-rename = Save the name
@@ -210,11 +211,13 @@ class-roster-leaving = { $n ->
    *[other] { $n } pupils leave the class
 }
 class-roster-before = (before: { $before })
+class-roster-user = user name { $user }
+class-roster-renamed = (the name changes, user name: { $user })
 class-roster-teachers = Have no account yet, please invite: { $names }
 class-roster-hints = This was left out
 class-roster-faults = { $n ->
-    [one] Something is wrong with 1 row. Nothing was imported. Please correct it and see the preview again.
-   *[other] Something is wrong with { $n } rows. Nothing was imported. Please correct them and see the preview again.
+    [one] Something is wrong in 1 place. Nothing was imported. Please put it right and look at the preview again.
+   *[other] Something is wrong in { $n } places. Nothing was imported. Please put them right and look at the preview again.
 }
 class-roster-row = Row { $row }
 class-roster-column = Column { $column }
@@ -225,6 +228,7 @@ class-roster-imported = Imported. New: { $new }. Changed: { $changed }. Leaving:
 class-cards = Make cards
 class-cards-text = Each card has the name, a QR code and three pictures, eight cards to a page with cut marks. New cards have new codes and new pictures: the old cards stop working, and whoever is signed in is signed out.
 class-cards-whom = For whom?
+class-cards-missing = For all without a valid card ({ $n })
 class-cards-all = For all
 class-cards-some = For some
 class-cards-pupils = Pupils
