@@ -101,6 +101,7 @@ pub async fn views(
                 account: row.account_id,
                 user_name: account.user_name.clone().unwrap_or_default(),
                 has_card: row.card_hash.is_some(),
+                card_outdated: row.card_outdated,
                 has_pictures: row.pictures_hash.is_some(),
                 locked: is_locked(&row),
                 signed_in: present.contains(&row.account_id),
