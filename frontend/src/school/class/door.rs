@@ -99,7 +99,7 @@ pub(super) fn Door(props: &DoorProps) -> Html {
         }
     };
     html! {
-        <section class="slip door-slip" aria-label={t!(lang, "class-door")}>
+        <section class="slip" aria-label={t!(lang, "class-door")}>
             { tab(IconName::Home, t!(lang, "class-door")) }
             <div class="slip-body">
                 { trouble(sending.sentence(lang)) }
