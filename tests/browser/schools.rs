@@ -179,7 +179,7 @@ async fn a_school_s_file_is_looked_at_then_imported_once() -> Result<()> {
     std::fs::write(&file, list(b""))?;
     adam.hands_over("Dateien wählen", &file).await?;
     adam.presses("Vorschau ansehen").await?;
-    adam.sees("Mit 1 Zeile stimmt etwas nicht.").await?;
+    adam.sees("An 1 Stelle stimmt etwas nicht.").await?;
     adam.sees("Zeile 3").await?;
     let classes = adam.fetches(&school.api("classes?lang=de")).await?;
     ensure!(classes == json!([]), "nothing has changed: {classes}");

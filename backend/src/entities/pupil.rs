@@ -22,6 +22,8 @@ pub struct Model {
     pub card_hash: Option<String>,
     /// Argon2id of the picture code.
     pub pictures_hash: Option<String>,
+    /// The card shows pictures that were replaced since; what its QR code holds stays good.
+    pub card_outdated: bool,
     /// Wrong pictures in a row: see `shared::school::tries`.
     pub wrong_tries: i32,
     /// When the last of them was tapped.

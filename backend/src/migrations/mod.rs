@@ -14,6 +14,7 @@ mod m2026_11_28_c_sign_in;
 mod m2026_11_28_d_school_years;
 mod m2026_11_28_e_phones;
 mod m2026_11_29_d_joining;
+mod m2026_11_29_e_cards;
 mod m2026_11_29_h_tries;
 
 /// All migrations, in order.
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_28_d_school_years::Migration),
             Box::new(m2026_11_28_e_phones::Migration),
             Box::new(m2026_11_29_d_joining::Migration),
+            Box::new(m2026_11_29_e_cards::Migration),
             Box::new(m2026_11_29_h_tries::Migration),
         ]
     }

@@ -101,6 +101,7 @@ impl DrawnCards {
                 account_id: Set(card.account),
                 card_hash: Set(Some(secrets::hash(&card.card))),
                 pictures_hash: Set(Some(pictures)),
+                card_outdated: Set(false),
                 wrong_tries: Set(0),
                 ..Default::default()
             }
@@ -121,7 +122,7 @@ pub async fn make_cards(db: &Db, class: Uuid, wanted: &[Uuid]) -> ApiResult<Vec<
     draw_cards(db, class, wanted).await?.store(db, class).await
 }
 
-/// New pictures for one pupil; the card stays good.
+/// New pictures for one pupil. The card's QR code stays good, the pictures on it do not.
 ///
 /// # Errors
 /// [`Code::NotInClass`], [`Code::ClassOver`].
@@ -130,10 +131,11 @@ pub async fn new_pictures(db: &Db, class: Uuid, account: Uuid) -> ApiResult<Pict
     let hash = hash(pictures).await?;
     let tx = db.begin().await?;
     classes::open(&tx, class).await?;
-    pupils::one(&tx, class, account).await?;
+    let row = pupils::one(&tx, class, account).await?;
     pupil::ActiveModel {
         account_id: Set(account),
         pictures_hash: Set(Some(hash)),
+        card_outdated: Set(row.card_hash.is_some()),
         wrong_tries: Set(0),
         ..Default::default()
     }

@@ -14,7 +14,7 @@ use crate::auth::{codes, roles, secrets};
 use crate::db::Db;
 use crate::entities::{invitation, organisation};
 use crate::error::{ApiError, ApiResult, Code};
-use crate::text;
+use crate::{qr, text};
 
 /// Life of an invitation.
 const LIFE: TimeDelta = TimeDelta::days(21);
@@ -62,7 +62,7 @@ pub async fn create(
     let row = invitation::ActiveModel::from(row).reset_all().insert(&db.write).await?;
     let code = codes::shown(&code);
     let link = format!("{url}/{lang}/join/{code}");
-    Ok(InvitationMade { invitation: view(row, lang)?, code, link })
+    Ok(InvitationMade { invitation: view(row, lang)?, code, qr: qr::svg(&link)?, link })
 }
 
 fn view(row: invitation::Model, lang: Lang) -> ApiResult<InvitationView> {

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use serde::Serialize;
 use shared::api::school::MAX_CLASS;
 use shared::api::school::roster::{RosterFault, RosterPupil};
-use shared::school::names::plain;
+use shared::school::names::{by_family, plain};
 use uuid::Uuid;
 
 /// A roster, as far as it matters here.
@@ -133,7 +133,7 @@ pub fn plan(wanted: &Wanted, classes: &[KnownClass], pupils: &[KnownPupil]) -> P
     plan_classes(&mut plan, wanted, classes);
     plan_pupils(&mut plan, wanted, classes, pupils);
     for list in [&mut plan.told.new, &mut plan.told.changed, &mut plan.told.leaving] {
-        list.sort();
+        list.sort_by_cached_key(|one| (plain(&one.class), by_family(&one.name), one.clone()));
     }
     plan
 }
@@ -237,25 +237,30 @@ fn plan_pupils(plan: &mut Plan, wanted: &Wanted, classes: &[KnownClass], pupils:
         };
         let other_name = known.name != row.name && !row.name.is_empty() && !row.gone;
         // What the roster says may be told to who brought it; what is stored, to teachers of the class alone.
-        let stored = || if wanted.discreet { known.user_name.clone() } else { known.name.clone() };
-        let called = if row.name.is_empty() { stored() } else { row.name.clone() };
+        let called = |class: &str| match row.name.as_str() {
+            "" => stored(class, known, wanted.discreet),
+            name => pupil(class, name),
+        };
+        let renamed = |told: RosterPupil| match (other_name, wanted.discreet) {
+            (false, _) => told,
+            (true, true) => RosterPupil { user_name: Some(known.user_name.clone()), ..told },
+            (true, false) => RosterPupil { name_before: Some(known.name.clone()), ..told },
+        };
         let other_id = row.external_id.is_some() && known.external_id != row.external_id && !row.gone;
         if other_name || other_id {
             plan.renamed.push((known.account, place));
         }
         if let Some(first) = joins.first() {
-            plan.told.changed.push(RosterPupil {
-                name_before: other_name.then(stored),
-                class_before: leaves.iter().next().map(named),
-                ..pupil(&class_of(*first), &called)
-            });
+            let told = renamed(called(&class_of(*first)));
+            plan.told.changed.push(RosterPupil { class_before: leaves.iter().next().map(named), ..told });
         } else if other_name {
             let class = known.classes.iter().next().map(named).unwrap_or_default();
-            plan.told.changed.push(RosterPupil { name_before: Some(stored()), ..pupil(&class, &called) });
+            plan.told.changed.push(renamed(called(&class)));
         }
         // Of who goes from one class group to another, that one is told of above.
         let told_of = usize::from(!joins.is_empty());
-        plan.told.leaving.extend(leaves.iter().skip(told_of).map(|id| pupil(&named(id), &stored())));
+        let left = |id: &Uuid| stored(&named(id), known, wanted.discreet);
+        plan.told.leaving.extend(leaves.iter().skip(told_of).map(left));
         if joins.is_empty() && leaves.is_empty() && !other_name {
             plan.unchanged += 1;
         }
@@ -267,8 +272,7 @@ fn plan_pupils(plan: &mut Plan, wanted: &Wanted, classes: &[KnownClass], pupils:
         for known in pupils.iter().filter(|one| !kept.contains(&one.account)) {
             for id in known.classes.intersection(&in_roster) {
                 plan.leaving.push((known.account, *id));
-                let called = if wanted.discreet { &known.user_name } else { &known.name };
-                plan.told.leaving.push(pupil(&named(id), called));
+                plan.told.leaving.push(stored(&named(id), known, wanted.discreet));
             }
         }
     }
@@ -306,7 +310,22 @@ fn fault(code: &str, value: &str) -> RosterFault {
 }
 
 fn pupil(class: &str, name: &str) -> RosterPupil {
-    RosterPupil { class: class.to_owned(), name: name.to_owned(), name_before: None, class_before: None }
+    RosterPupil {
+        class: class.to_owned(),
+        name: name.to_owned(),
+        name_before: None,
+        class_before: None,
+        user_name: None,
+    }
+}
+
+/// Somebody who is here, by the name that is stored, or by the user name where that is not told.
+fn stored(class: &str, known: &KnownPupil, discreet: bool) -> RosterPupil {
+    if discreet {
+        RosterPupil { user_name: Some(known.user_name.clone()), ..pupil(class, &known.user_name) }
+    } else {
+        pupil(class, &known.name)
+    }
 }
 
 /// For each pupil of the roster, who of those here that is.

@@ -10,8 +10,8 @@ use std::collections::{HashMap, HashSet};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::api::school::class::PupilView;
 use shared::lang::Lang;
+use shared::school::names::by_family;
 use shared::school::tries;
-use shared::search::folded;
 use uuid::Uuid;
 
 use super::day;
@@ -43,7 +43,7 @@ pub async fn of_class(db: &impl ConnectionTrait, class: Uuid) -> ApiResult<Vec<U
         .await?)
 }
 
-/// The rows of a class group's pupils, by name.
+/// The rows of a class group's pupils, by family name.
 ///
 /// # Errors
 /// The database's.
@@ -52,8 +52,8 @@ pub async fn rows(db: &impl ConnectionTrait, class: Uuid) -> ApiResult<Vec<pupil
         .filter(pupil::Column::AccountId.is_in(of_class(db, class).await?))
         .all(db)
         .await?;
-    // As in a dictionary: "Jörg" before "Jule", "Łukasz" beside "Lukas".
-    rows.sort_by_cached_key(|row| (folded(&row.name), row.name.clone(), row.account_id));
+    // As in a register, and without the difference of accents: "Łukasz" beside "Lukas".
+    rows.sort_by_cached_key(|row| (by_family(&row.name), row.name.clone(), row.account_id));
     Ok(rows)
 }
 
@@ -101,6 +101,7 @@ pub async fn views(
                 account: row.account_id,
                 user_name: account.user_name.clone().unwrap_or_default(),
                 has_card: row.card_hash.is_some(),
+                card_outdated: row.card_outdated,
                 has_pictures: row.pictures_hash.is_some(),
                 locked: is_locked(&row),
                 signed_in: present.contains(&row.account_id),

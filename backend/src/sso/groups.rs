@@ -228,6 +228,7 @@ async fn become_pupil(
             external_id: None,
             card_hash: None,
             pictures_hash: None,
+            card_outdated: false,
             wrong_tries: 0,
             wrong_at: 0,
             delete_at: classes.iter().map(|class| class.delete_at).max().unwrap_or(i64::MAX),
@@ -252,6 +253,7 @@ async fn become_pupil(
         name: Set(accounts::login_of(&row)),
         card_hash: Set(None),
         pictures_hash: Set(None),
+        card_outdated: Set(false),
         ..Default::default()
     }
     .update(tx)

@@ -114,13 +114,21 @@ on_both!(new_pictures_leave_the_card_good, async |app: TestApp| {
     let school = School::with(&app, &["Mia Lang"]).await;
     let card = school.db_cards(&app).await.remove(0);
     let path = school.in_class(&format!("pupils/{}/pictures", card.account));
+    assert!(!school.pupil("Mia Lang").await.card_outdated);
     let new: serde_json::Value = school.tina.post(&path, ()).await.ok().json();
+    let mia = school.pupil("Mia Lang").await;
+    assert!(
+        mia.has_card && mia.card_outdated && mia.needs_card(),
+        "the list says that the pictures on it are void"
+    );
     let new: [u8; 3] = serde_json::from_value(new["pictures"].clone()).unwrap();
     let tablet = app.visitor();
     if new != card.pictures {
         by_card(&tablet, &card).await.problem(Code::WrongPictures);
     }
     with_pictures(&tablet, &card, new).await.ok();
+    school.db_cards(&app).await;
+    assert!(!school.pupil("Mia Lang").await.needs_card());
 });
 
 on_both!(what_the_database_holds_opens_nothing, async |app: TestApp| {

@@ -21,6 +21,7 @@ on_both!(a_code_makes_a_teacher_once, async |app: TestApp| {
     let school = School::new(&app).await;
     let made = invite(&school, json!({ "role": "teacher", "label": "Frau Muster", "uses": 1 })).await;
     assert!(made.link.ends_with(&format!("/de/join/{}", made.code)), "{made:?}");
+    assert_eq!(made.qr, lernwolf::qr::svg(&made.link).unwrap());
     let (tom, ben) = (app.person("tom").await, app.person("ben").await);
     let typed = made.code.to_lowercase().replace('-', "");
     let seen: Invited = app.visitor().get(&format!("/api/v1/invitations/{typed}")).await.ok().json();

@@ -5,7 +5,7 @@ use axum::http::{Method, header};
 use chrono::TimeDelta;
 use lernwolf::clock::Clock;
 use serde_json::json;
-use shared::api::school::live::{CellState, HardQuestion, LiveClass, Reason};
+use shared::api::school::live::{CellState, HardQuestion, LiveClass, MAX_ASKED, Reason};
 use shared::course::question::{QuestionKind, Response};
 use shared::progress::{Event, What};
 use uuid::Uuid;
@@ -103,16 +103,31 @@ on_both!(the_page_says_who_does_what_and_who_needs_help, async |app: TestApp| {
         (1, 1, 3)
     );
     assert_eq!((live.needs.len(), live.needs[0].reason, live.needs[0].tries), (1, Reason::TriedOften, 3));
+    let asked = live.needs[0].question.as_deref().unwrap();
+    assert!(!asked.is_empty() && asked.chars().count() <= MAX_ASKED && !asked.contains('<'), "{asked}");
+    let here: Vec<bool> = live.pupils.iter().map(|one| one.here).collect();
+    assert_eq!(here, [true, true, true, false]);
 
     // Eight minutes later Cem has not gone on either.
     app.pass(TimeDelta::minutes(8));
     let live = school.live().await;
     let needs: Vec<_> = live.needs.iter().map(|need| (need.name.as_str(), need.reason)).collect();
     assert_eq!(needs, [("Ben B", Reason::TriedOften), ("Cem C", Reason::NoProgress)]);
-    assert_eq!(live.needs[1].minutes, 8);
+    assert_eq!((live.needs[1].minutes, &live.needs[1].question), (8, &None));
+    // Who has signed out does not sit there silently. What was too hard for Ben stays to be talked about.
+    for pupil in [&ben, &cem] {
+        pupil.delete("/api/v1/session").await.status(204);
+    }
+    let live = school.live().await;
+    let needs: Vec<_> = live.needs.iter().map(|need| (need.name.as_str(), need.reason)).collect();
+    assert_eq!(needs, [("Ben B", Reason::TriedOften)]);
+    assert_eq!(states(&live)[2], ("Cem C", CellState::Working));
+    let here: Vec<&str> = live.pupils.iter().filter(|one| one.here).map(|one| one.name.as_str()).collect();
+    assert_eq!(here, ["Ada A"]);
     // The next day nobody sits there any more.
     app.pass(TimeDelta::days(1));
-    assert!(school.live().await.needs.is_empty());
+    let live = school.live().await;
+    assert!(live.needs.is_empty() && live.pupils.iter().all(|one| !one.here));
 });
 
 on_both!(who_cannot_get_in_needs_help_first, async |app: TestApp| {
@@ -199,8 +214,9 @@ on_both!(hard_questions_say_what_was_chosen, async |app: TestApp| {
     let hard: Vec<HardQuestion> = school.tina.get(&school.in_class("questions")).await.ok().json();
     assert_eq!(hard.len(), 1, "{hard:?}");
     assert_eq!((hard[0].pupils, hard[0].right_at_once, hard[0].right), (2, 1, 2));
-    let times: Vec<(u32, u8)> = hard[0].answers.iter().map(|one| (one.times, one.score)).collect();
-    assert!(times.contains(&(2, 0)) && times.contains(&(2, 100)), "{times:?}");
+    // By pupils: one who tried twice is one.
+    let given: Vec<_> = hard[0].answers.iter().map(|one| (one.pupils, one.times, one.score)).collect();
+    assert_eq!(given, [(2, 2, 100), (1, 2, 0)]);
     assert!(hard[0].answers.iter().all(|one| !one.text.is_empty() && one.text != "?"));
 });
 
@@ -211,8 +227,8 @@ on_both!(the_matrix_is_a_file_without_formulas, async |app: TestApp| {
     let file = school.tina.get(&school.in_class("progress.csv?lang=de")).await.ok();
     assert!(file.header("content-type").starts_with("text/csv"));
     let text = file.text();
-    assert!(text.contains("\"Ada A\";\"0\";\"1\";\"offen\""), "{text}");
-    assert!(text.contains("\"Name\";\"Fertig\";\"Aufgegeben\""), "{text}");
+    assert!(text.contains("\"A\";\"Ada\";\"0\";\"1\";\"offen\""), "{text}");
+    assert!(text.contains("\"Nachname\";\"Vorname\";\"Fertig\";\"Aufgegeben\""), "{text}");
 });
 
 on_both!(the_file_is_named_by_class_and_day, async |app: TestApp| {
@@ -286,8 +302,40 @@ on_both!(answers_are_added_up_by_their_words, async |app: TestApp| {
         do_in(&app, &ada, (&course, &lesson), what).await;
     }
     let hard: Vec<HardQuestion> = school.tina.get(&school.in_class("questions")).await.ok().json();
-    let given: Vec<(&str, u32)> = hard[0].answers.iter().map(|one| (one.text.as_str(), one.times)).collect();
-    assert_eq!(given, [("„7654321“", 3)]);
+    let given: Vec<_> =
+        hard[0].answers.iter().map(|one| (one.text.as_str(), one.holds, one.pupils, one.times)).collect();
+    assert_eq!(given, [("„7654321“", None, 1, 3)]);
+});
+
+on_both!(what_was_said_of_a_statement_is_told_apart_from_whether_it_is_right, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let ada = school.pupil_in(&app, "Ada A").await;
+    let snapshot = app.app.catalogue.now();
+    let (course, lesson, question, holds) = snapshot
+        .courses
+        .values()
+        .flat_map(|course| course.lesson_ids().map(move |id| (course, id)))
+        .find_map(|(course, id)| {
+            let lesson = course.lesson(shared::lang::Lang::De, id)?;
+            lesson.questions().find_map(|one| match one.kind {
+                QuestionKind::TrueFalse { answer, .. } => {
+                    Some((course.id.clone(), id.to_owned(), one.id.clone(), answer))
+                }
+                _ => None,
+            })
+        })
+        .unwrap();
+    for said in [!holds, !holds, holds] {
+        app.pass(TimeDelta::milliseconds(1));
+        let response = Response::TrueFalse(said);
+        let what = What::Answered { question: question.clone(), response, score: 0 };
+        do_in(&app, &ada, (&course, &lesson), what).await;
+    }
+    let hard: Vec<HardQuestion> = school.tina.get(&school.in_class("questions")).await.ok().json();
+    let given: Vec<_> =
+        hard[0].answers.iter().map(|one| (one.holds, one.score, one.pupils, one.times)).collect();
+    assert_eq!(given, [(Some(!holds), 0, 1, 2), (Some(holds), 100, 1, 1)]);
 });
 
 on_both!(questions_are_those_of_the_school_year, async |app: TestApp| {

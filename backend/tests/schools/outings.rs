@@ -52,14 +52,22 @@ on_both!(some_workshops_are_for_classes_alone, async |app: TestApp| {
     school.tina.post(&school.in_class("outings"), wish(session, 20, 2)).await.ok();
 });
 
+on_both!(a_class_may_fill_a_session_without_seats_for_adults, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let school = School::at_site(&app, &["Mia Lang"]).await;
+    let session = desk.session(28).await;
+    let path = school.in_class("outings");
+    school.tina.post(&path, wish(session, 28, 2)).await.problem(Code::LargerThanSession);
+    let booked: BookingView = school.tina.post(&path, wish(session, 28, 0)).await.ok().json();
+    assert_eq!((booked.state, booked.party, booked.adults), (BookingState::Confirmed, 28, Some(0)));
+});
+
 on_both!(outings_have_bounds, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let school = School::at_site(&app, &["Mia Lang"]).await;
     let session = desk.session(100).await;
     let path = school.in_class("outings");
-    for (pupils, adults, field) in
-        [(0, 1, "pupils"), (61, 1, "pupils"), (20, 0, "adults"), (20, 21, "adults")]
-    {
+    for (pupils, adults, field) in [(0, 1, "pupils"), (61, 1, "pupils"), (20, 21, "adults")] {
         let problem = school.tina.post(&path, wish(session, pupils, adults)).await.problem(Code::Invalid);
         assert_eq!(problem.field.as_deref(), Some(field));
     }

@@ -80,6 +80,31 @@ on_both!(a_file_of_the_school_brings_all_classes_in, async |app: TestApp| {
     assert_eq!((again.new.len() + again.changed.len() + again.leaving.len(), again.unchanged), (0, 2));
 });
 
+on_both!(a_class_stands_in_the_order_of_family_names, async |app: TestApp| {
+    let school = School::new(&app).await;
+    let list = upload("Zander\tIda\nAnfang\tZoe\nÖzil\tÄnne\nMuster\tBen\n");
+    let seen = import(&school.tina, &school.in_class("roster"), &list).await;
+    let order = ["Zoe Anfang", "Ben Muster", "Änne Özil", "Ida Zander"];
+    assert_eq!(seen.new.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), order);
+    assert_eq!(names(&school, school.class).await, order);
+    let live = school.live().await;
+    assert_eq!(live.pupils.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), order);
+});
+
+on_both!(half_a_name_puts_nobody_in_a_childs_place, async |app: TestApp| {
+    let school = School::with(&app, &["Änne Bär", "Ben Kurz"]).await;
+    let path = school.path("roster");
+    let text = "Klasse;Name;Vorname\n7a;Kurz;Ben\n7a;;Änne\n";
+    let mut list = file("liste.csv", text.as_bytes());
+    list["complete"] = json!(true);
+    let seen = look(&school.head, &path, &list).await;
+    let told: Vec<_> = seen.faults.iter().map(|it| (it.code.as_str(), it.row, it.value.as_deref())).collect();
+    assert_eq!(told, [("no-family-name", Some(3), Some("Änne"))]);
+    list["seal"] = json!(seen.seal);
+    school.head.post(&path, list).await.problem(Code::RosterFaults);
+    assert_eq!(names(&school, school.class).await, ["Änne Bär", "Ben Kurz"]);
+});
+
 on_both!(windows_files_are_read_too, async |app: TestApp| {
     let school = School::new(&app).await;
     let text = b"Vorname;Familienname\r\nJ\xf6rg;M\xfcller\r\n";

@@ -1,6 +1,7 @@
 //! The browser, seen from the app. Only effects and callbacks may call this: the server has no browser.
 
 pub mod camera;
+pub mod clipboard;
 pub mod files;
 pub mod page;
 pub mod storage;

@@ -22,8 +22,10 @@ pub fn persons(lang: Lang, n: u8) -> String {
 /// "26 Personen, davon 2 Begleitpersonen".
 pub fn party(lang: Lang, n: u8, adults: Option<u8>) -> String {
     match adults {
-        Some(adults) => format!("{}, {}", persons(lang, n), t!(lang, "book-adults", n = adults)),
-        None => persons(lang, n),
+        Some(adults) if adults > 0 => {
+            format!("{}, {}", persons(lang, n), t!(lang, "book-adults", n = adults))
+        }
+        _ => persons(lang, n),
     }
 }
 

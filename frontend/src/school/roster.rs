@@ -198,6 +198,7 @@ pub(super) fn preview_of(lang: Lang, preview: &RosterPreview, school: bool) -> H
             <>
                 <Said><p>{ t!(lang, "class-roster-faults", n = preview.fault_count) }</p></Said>
                 { faults(lang, &preview.faults) }
+                { hints(lang, preview) }
             </>
         };
     }
@@ -209,25 +210,51 @@ pub(super) fn preview_of(lang: Lang, preview: &RosterPreview, school: bool) -> H
     html! {
         <>
             <Said good=true name={IconName::Note}><p>{ summary }</p></Said>
+            // Who goes is not overlooked: it stands first, and open.
+            if !preview.leaving.is_empty() {
+                <div class="notice" data-tone="warm">{ icon(IconName::Warning) }<div>
+                    <h3>{ t!(lang, "class-roster-leaving", n = preview.leaving.len()) }</h3>
+                    { names(lang, &preview.leaving, school) }
+                </div></div>
+            }
             if !preview.new_classes.is_empty() {
                 <details class="more"><summary>{ t!(lang, "school-roster-new-classes", n = preview.new_classes.len()) }</summary><p>{ preview.new_classes.join(", ") }</p></details>
             }
             { people(lang, t!(lang, "class-roster-new", n = preview.new.len()), &preview.new, school) }
             { people(lang, t!(lang, "class-roster-changed", n = preview.changed.len()), &preview.changed, school) }
-            { people(lang, t!(lang, "class-roster-leaving", n = preview.leaving.len()), &preview.leaving, school) }
             if !preview.teachers.is_empty() { <p>{ t!(lang, "class-roster-teachers", names = preview.teachers.join(", ")) }</p> }
-            if !preview.hints.is_empty() {
-                <h3>{ t!(lang, "class-roster-hints") }</h3>
-                { faults(lang, &preview.hints) }
-            }
+            { hints(lang, preview) }
         </>
     }
 }
 
-/// Some pupils, with what changes.
+/// What was overlooked on purpose.
+fn hints(lang: Lang, preview: &RosterPreview) -> Html {
+    html! {
+        if !preview.hints.is_empty() {
+            <h3>{ t!(lang, "class-roster-hints") }</h3>
+            { faults(lang, &preview.hints) }
+        }
+    }
+}
+
+/// Some pupils, folded where they are many.
 fn people(lang: Lang, title: String, pupils: &[RosterPupil], school: bool) -> Html {
+    html! {
+        if !pupils.is_empty() {
+            <details class="more" open={!school && pupils.len() <= 40}><summary>{ title }</summary>{ names(lang, pupils, school) }</details>
+        }
+    }
+}
+
+/// Some pupils, with what changes.
+fn names(lang: Lang, pupils: &[RosterPupil], school: bool) -> Html {
     let name = |pupil: &RosterPupil| {
-        let mut words = pupil.name.clone();
+        // Nobody is called by a user name.
+        let mut words = match &pupil.user_name {
+            Some(user) if *user == pupil.name => t!(lang, "class-roster-user", user = user.clone()),
+            _ => pupil.name.clone(),
+        };
         if school && !pupil.class.is_empty() {
             words = format!("{words} ({})", pupil.class);
         }
@@ -237,17 +264,19 @@ fn people(lang: Lang, title: String, pupils: &[RosterPupil], school: bool) -> Ht
         let parts = [pupil.name_before.clone(), pupil.class_before.clone()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
+    let renamed = |pupil: &RosterPupil| pupil.user_name.clone().filter(|user| *user != pupil.name);
     html! {
-        if !pupils.is_empty() {
-            <details class="more" open={!school && pupils.len() <= 40}><summary>{ title }</summary>
-                <ul>
-                    { for pupils.iter().map(|pupil| {
-                        let before = before(pupil);
-                        html! { <li>{ name(pupil) }if !before.is_empty() { <span class="soft">{ " " }{ t!(lang, "class-roster-before", before = before) }</span> }</li> }
-                    }) }
-                </ul>
-            </details>
-        }
+        <ul>
+            { for pupils.iter().map(|pupil| {
+                let before = before(pupil);
+                html! {
+                    <li>{ name(pupil) }
+                        if !before.is_empty() { <span class="soft">{ " " }{ t!(lang, "class-roster-before", before = before) }</span> }
+                        if let Some(user) = renamed(pupil) { <span class="soft">{ " " }{ t!(lang, "class-roster-renamed", user = user) }</span> }
+                    </li>
+                }
+            }) }
+        </ul>
     }
 }
 

@@ -30,6 +30,17 @@ pub fn plain(html: &str) -> String {
     line
 }
 
+/// A text of at most so many characters: what is longer ends behind a word, with an ellipsis.
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(most.saturating_sub(1)).collect();
+    // A single word that is too long is cut where it must be.
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([' ', ',', ';', ':', '–']))
+}
+
 /// The text in pieces for a voice: sentences, the overlong ones cut at a comma or a space.
 pub fn sentences(html: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -101,6 +112,16 @@ mod tests {
         assert_eq!(plain("<a href=\"/x?a=1&amp;b=2\">Link</a>"), "Link");
         assert_eq!(plain("kaputt < & <b"), "kaputt");
         assert_eq!(plain("1.000\u{a0}Euro"), "1.000\u{a0}Euro");
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_ends_behind_a_word() {
+        assert_eq!(shortened("Was tun Sie?", 12), "Was tun Sie?");
+        assert_eq!(shortened("Was tun Sie, wenn es klingelt?", 16), "Was tun Sie…");
+        assert_eq!(shortened("Донаудампфшифф", 5), "Дона…");
+        for most in 1..20 {
+            assert!(shortened("Eine lange Frage ohne Ende", most).chars().count() <= most);
+        }
     }
 
     #[test]

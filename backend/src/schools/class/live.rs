@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use shared::api::school::live::{Cell, CellState, LiveClass, LiveLesson, LivePupil, Need, Reason};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use shared::api::school::live::{Cell, CellState, LiveClass, LiveLesson, LivePupil, MAX_ASKED, Need, Reason};
+use shared::course::plain::{plain, shortened};
 use shared::lang::Lang;
 use shared::school::live::{AWAY, Begun, OFTEN, standing};
 use uuid::Uuid;
@@ -15,12 +16,15 @@ use crate::entities::{class_group, device, lesson_state, progress_event, pupil, 
 use crate::error::{ApiResult, Code};
 use crate::schools::classes::present_since;
 use crate::schools::pupils;
+use crate::time;
 
 /// Rights of a pupil in a lesson, and the tries of this school year at what is not right yet.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Answers {
     right: u32,
     tries: u32,
+    /// The id of the question that has so many.
+    question: Option<String>,
 }
 
 /// How the class stands.
@@ -70,19 +74,22 @@ pub async fn live(
     }
     let answers = answers(db, &ids, since).await?;
     let outside = outside(db, &rows, &latest, now).await?;
+    let here = here(db, &ids, now).await?;
     let mut view = LiveClass { lessons: lessons(courses, &columns, lang), pupils: vec![], needs: vec![] };
     for row in rows {
         let mut needs: Vec<Need> = at_the_door(&row, &outside).into_iter().collect();
         let mut cells = Vec::with_capacity(columns.len());
         let (mut done, mut assigned) = (0, 0);
+        let is_here = here.contains(&row.account_id);
         for (place, key) in columns.iter().enumerate() {
             let of_me = (row.account_id, key.clone());
             let state = begun.get(&of_me).copied();
-            let Answers { right, tries } = answers.get(&of_me).copied().unwrap_or_default();
+            let Answers { right, tries, question } = answers.get(&of_me).cloned().unwrap_or_default();
             let left =
                 state.is_some_and(|begun| latest.get(&row.account_id).is_some_and(|at| begun.last_at < *at));
             let (mut state, mut reason) = standing(state.map(|begun| Begun { tries, ..begun }), now);
-            if left && reason == Some(Reason::NoProgress) {
+            // Whoever has signed out does not sit before it silently. What they tried often stays hard for them.
+            if (left || !is_here) && reason == Some(Reason::NoProgress) {
                 (state, reason) = (CellState::Working, None);
             }
             if reason.is_some() && begun.get(&of_me).is_none_or(|begun| begun.last_at <= since) {
@@ -99,6 +106,9 @@ pub async fn live(
                     name: row.name.clone(),
                     reason,
                     lesson: u32::try_from(place).ok(),
+                    question: question
+                        .filter(|_| reason == Reason::TriedOften)
+                        .and_then(|id| asked(courses, key, &id, lang)),
                     tries,
                     minutes: u32::try_from(quiet / 60_000).unwrap_or(0),
                 });
@@ -111,6 +121,7 @@ pub async fn live(
         view.pupils.push(LivePupil {
             account: row.account_id,
             locked: pupils::is_locked(&row),
+            here: is_here,
             name: row.name,
             done,
             assigned,
@@ -129,6 +140,7 @@ fn at_the_door(row: &pupil::Model, outside: &HashSet<Uuid>) -> Option<Need> {
         name: row.name.clone(),
         reason: if locked { Reason::Locked } else { Reason::WrongPictures },
         lesson: None,
+        question: None,
         tries: u32::try_from(row.wrong_tries).unwrap_or(0),
         minutes: 0,
     })
@@ -163,6 +175,29 @@ async fn outside(
         }
     }
     Ok(failing.into_keys().collect())
+}
+
+/// Who is signed in on a device that was in use lately. Signing out removes the device.
+async fn here(db: &impl ConnectionTrait, ids: &[Uuid], now: i64) -> ApiResult<HashSet<Uuid>> {
+    use device::Column;
+    let lasts = Condition::any().add(Column::Until.is_null()).add(Column::Until.gt(now));
+    let found: Vec<Uuid> = device::Entity::find()
+        .select_only()
+        .column(Column::AccountId)
+        .filter(Column::AccountId.is_in(ids.iter().copied()))
+        .filter(Column::LastSeenAt.gt(time::instant(now.saturating_sub(AWAY))))
+        .filter(lasts)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+/// What a question asks, in the reader's language, short enough for a line.
+fn asked(courses: &Snapshot, (course, lesson): &Key, question: &str, lang: Lang) -> Option<String> {
+    let lesson = lesson_in(courses.courses.get(course)?, lesson, lang)?;
+    let found = lesson.questions().find(|one| one.id == question)?;
+    Some(shortened(&plain(&found.prompt), MAX_ASKED)).filter(|text| !text.is_empty())
 }
 
 fn lessons(courses: &Snapshot, columns: &[Key], lang: Lang) -> Vec<LiveLesson> {
@@ -219,12 +254,16 @@ async fn answers(
     let count = |n: i64| u32::try_from(n).unwrap_or(0);
     let mut all: HashMap<(Uuid, Key), Answers> = (rows.into_iter())
         .map(|(account, course, lesson, right)| {
-            ((account, (course, lesson)), Answers { right: count(right), tries: 0 })
+            ((account, (course, lesson)), Answers { right: count(right), ..Answers::default() })
         })
         .collect();
-    for (account, course, lesson, tries) in tries(db, ids, since).await? {
+    for (account, course, lesson, question, tries) in tries(db, ids, since).await? {
         let known = all.entry((account, (course, lesson))).or_default();
-        known.tries = known.tries.max(count(tries));
+        // Of two that were tried as often always the same one: else the page would change although nothing has.
+        if (known.tries, &question) < (count(tries), &known.question) || known.question.is_none() {
+            known.tries = count(tries);
+            known.question = question;
+        }
     }
     Ok(all)
 }
@@ -235,7 +274,7 @@ async fn tries(
     db: &impl ConnectionTrait,
     ids: &[Uuid],
     since: i64,
-) -> ApiResult<Vec<(Uuid, String, String, i64)>> {
+) -> ApiResult<Vec<(Uuid, String, String, Option<String>, i64)>> {
     use progress_event::{Column, Entity};
     use question_state as state;
     use sea_orm::sea_query::ExprTrait as _;
@@ -253,7 +292,7 @@ async fn tries(
         .to_owned();
     Ok(Entity::find()
         .select_only()
-        .columns([Column::AccountId, Column::Course, Column::Lesson])
+        .columns([Column::AccountId, Column::Course, Column::Lesson, Column::Question])
         .column_as(Column::Id.count(), "tries")
         .filter(Column::AccountId.is_in(ids.iter().copied()))
         .filter(Column::What.eq("answered"))

@@ -9,8 +9,8 @@ use crate::entities::{booking, class_group, organisation};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::workshops::{ClassOuting, Wish};
 
-/// Adults that may come along.
-const ADULTS: std::ops::RangeInclusive<u8> = 1..=20;
+/// The most adults that may come along. At a workshop in the school's own rooms they may need no seat.
+const MAX_ADULTS: u8 = 20;
 
 /// A teacher's wish, in order.
 ///
@@ -25,8 +25,8 @@ pub async fn wish(
     if !(1..=MAX_CLASS).contains(&usize::from(wish.pupils)) {
         return Err(ApiError::invalid("pupils", format!("1 to {MAX_CLASS}")));
     }
-    if !ADULTS.contains(&wish.adults) {
-        return Err(ApiError::invalid("adults", "1 to 20"));
+    if wish.adults > MAX_ADULTS {
+        return Err(ApiError::invalid("adults", format!("0 to {MAX_ADULTS}")));
     }
     let row = class_group::Entity::find_by_id(class).one(db).await?.ok_or(Code::NotFound)?;
     if row.archived {

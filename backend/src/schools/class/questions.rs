@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::school::live::{Given, HardQuestion};
-use shared::course::question::Response;
+use shared::course::question::{QuestionKind, Response};
 use shared::lang::Lang;
 use shared::school::answers::in_words;
 use uuid::Uuid;
@@ -28,8 +28,16 @@ type Answered = (Uuid, String, String, Option<String>, Option<String>, Option<i1
 struct Tally {
     /// By pupil: score of the first try, and of the best.
     pupils: HashMap<Uuid, (i16, i16)>,
-    /// By answer as it is stored: score, how often.
-    answers: BTreeMap<String, (i16, u32)>,
+    /// By answer as it is stored: score, and how often by whom.
+    answers: BTreeMap<String, (i16, HashMap<Uuid, u32>)>,
+}
+
+/// What was answered in the same words.
+#[derive(Default)]
+struct Alike {
+    holds: Option<bool>,
+    score: i16,
+    by: HashMap<Uuid, u32>,
 }
 
 /// Questions of its school year that fewer than all had right at once, hardest first.
@@ -70,7 +78,8 @@ pub async fn hard(
         let tally = tallies.entry((course, lesson, question)).or_default();
         let (_, best) = tally.pupils.entry(account).or_insert((score, score));
         *best = score.max(*best);
-        tally.answers.entry(response).or_insert((score, 0)).1 += 1;
+        let (_, by) = tally.answers.entry(response).or_insert_with(|| (score, HashMap::new()));
+        *by.entry(account).or_default() += 1;
     }
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut found: Vec<HardQuestion> = tallies
@@ -83,18 +92,30 @@ pub async fn hard(
                 return None;
             }
             // The same words may have been stored in several ways; how they are counted they say themselves.
-            let mut by_words: BTreeMap<String, (i16, u32)> = BTreeMap::new();
-            for (json, (score, times)) in tally.answers {
+            let mut by_words: BTreeMap<String, Alike> = BTreeMap::new();
+            for (json, (score, by)) in tally.answers {
                 let Ok(response) = serde_json::from_str::<Response>(&json) else { continue };
-                let (best, sum) = by_words.entry(in_words(&asked.kind, &response)).or_insert((score, 0));
-                *best = score.max(*best);
-                *sum += times;
+                let alike = by_words.entry(in_words(&asked.kind, &response)).or_default();
+                alike.holds = match (&asked.kind, &response) {
+                    (QuestionKind::TrueFalse { .. }, Response::TrueFalse(holds)) => Some(*holds),
+                    _ => None,
+                };
+                alike.score = score.max(alike.score);
+                for (account, times) in by {
+                    *alike.by.entry(account).or_default() += times;
+                }
             }
             let mut answers: Vec<Given> = by_words
                 .into_iter()
-                .map(|(text, (score, times))| Given { text, score: u8::try_from(score).unwrap_or(0), times })
+                .map(|(text, Alike { holds, score, by })| Given {
+                    text,
+                    holds,
+                    score: u8::try_from(score).unwrap_or(0),
+                    pupils: count(by.len()),
+                    times: by.values().sum(),
+                })
                 .collect();
-            answers.sort_by(|a, b| b.times.cmp(&a.times).then_with(|| a.text.cmp(&b.text)));
+            answers.sort_by(|a, b| (b.pupils, b.times, &a.text).cmp(&(a.pupils, a.times, &b.text)));
             answers.truncate(ANSWERS);
             Some(HardQuestion {
                 title: view.title.clone(),

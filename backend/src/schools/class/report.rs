@@ -2,6 +2,7 @@
 
 use shared::api::school::live::{CellState, LiveClass};
 use shared::lang::Lang;
+use shared::school::names::parts;
 
 use crate::error::ApiResult;
 use crate::sheet::Sheet;
@@ -20,11 +21,11 @@ pub fn csv(live: &LiveClass, lang: Lang) -> ApiResult<Vec<u8>> {
     let mut sheet = Sheet::default();
     let head = live.lessons.iter().map(|lesson| format!("{}: {}", lesson.course_title, lesson.title));
     // Two columns: a program would read "1/2" as the first of February.
-    let (name, done, assigned) = match lang {
-        Lang::De | Lang::DeLeicht => ("Name", "Fertig", "Aufgegeben"),
-        Lang::En => ("Name", "Done", "Assigned"),
+    let columns = match lang {
+        Lang::De | Lang::DeLeicht => ["Nachname", "Vorname", "Fertig", "Aufgegeben"],
+        Lang::En => ["Surname", "First name", "Done", "Assigned"],
     };
-    sheet.row([name, done, assigned].map(str::to_owned).into_iter().chain(head))?;
+    sheet.row(columns.map(str::to_owned).into_iter().chain(head))?;
     for pupil in &live.pupils {
         let cells = pupil.cells.iter().zip(&live.lessons).map(|(cell, lesson)| {
             if cell.state == CellState::NotBegun && !cell.assigned {
@@ -37,8 +38,9 @@ pub fn csv(live: &LiveClass, lang: Lang) -> ApiResult<Vec<u8>> {
                 word.to_owned()
             }
         });
-        let first = [pupil.name.clone(), pupil.done.to_string(), pupil.assigned.to_string()];
-        sheet.row(first.into_iter().chain(cells))?;
+        let (given, family) = parts(&pupil.name);
+        let (done, assigned) = (pupil.done.to_string(), pupil.assigned.to_string());
+        sheet.row([family.to_owned(), given.to_owned(), done, assigned].into_iter().chain(cells))?;
     }
     sheet.done()
 }

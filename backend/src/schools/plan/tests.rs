@@ -165,6 +165,37 @@ fn names_that_are_stored_are_not_told_to_who_may_not_know_them() {
     let plan = plan(&curious, &classes, &pupils);
     assert_eq!(plan.told.leaving.len(), 1);
     assert!(!format!("{:?}", plan.told).contains("Geheim"), "{:?}", plan.told);
+    assert_eq!(plan.told.leaving[0].user_name.as_deref(), Some(plan.told.leaving[0].name.as_str()));
+}
+
+#[test]
+fn a_user_name_is_not_told_as_if_somebody_had_been_called_so() {
+    let with_id = |name: &str| WantedPupil { external_id: Some("a".to_owned()), ..row(name, 0) };
+    let first =
+        Wanted { classes: vec![class("8c")], pupils: vec![with_id("Bruno Geheim")], ..Wanted::default() };
+    let (classes, pupils) = after(&first, &[], &[]);
+    let renamed = |discreet| {
+        let wanted = Wanted { pupils: vec![with_id("Bruno Bär-Schulz")], discreet, ..first.clone() };
+        plan(&wanted, &classes, &pupils).told.changed.remove(0)
+    };
+    let told = renamed(true);
+    assert_eq!((told.name.as_str(), &told.name_before), ("Bruno Bär-Schulz", &None));
+    assert_eq!(told.user_name.as_ref(), Some(&pupils[0].user_name));
+    let told = renamed(false);
+    assert_eq!((told.name_before.as_deref(), told.user_name), (Some("Bruno Geheim"), None));
+}
+
+#[test]
+fn names_are_told_as_in_a_register() {
+    let names = ["Zoe Muster", "Ömer Ende", "Änne Anfang", "Ida Zander"];
+    let wanted = Wanted {
+        classes: vec![class("7a")],
+        pupils: names.iter().map(|name| row(name, 0)).collect(),
+        ..Wanted::default()
+    };
+    let plan = plan(&wanted, &[], &[]);
+    let told: Vec<&str> = plan.told.new.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(told, ["Änne Anfang", "Ömer Ende", "Zoe Muster", "Ida Zander"]);
 }
 
 #[test]

@@ -47,6 +47,7 @@ pub async fn create(
                 external_id: pupil.external_id.clone(),
                 card_hash: None,
                 pictures_hash: None,
+                card_outdated: false,
                 wrong_tries: 0,
                 wrong_at: 0,
                 delete_at,

@@ -21,7 +21,7 @@ pub fn unpack(uploaded: &[(String, Vec<u8>)]) -> Result<Vec<File<'_>>, Fault> {
         if bytes.len() > MAX_FILE {
             return Err(named(FaultCode::ZipTooLarge));
         }
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        if is_archive(name, bytes) {
             let before = all.len();
             entries(bytes, &mut all, &mut left).map_err(named)?;
             if all.len() == before {
@@ -48,6 +48,12 @@ pub fn unpack(uploaded: &[(String, Vec<u8>)]) -> Result<Vec<File<'_>>, Fault> {
         }
     }
     Ok(all)
+}
+
+/// By its first bytes, or by its name: an archive that is broken is no list with a strange first line.
+fn is_archive(name: &str, bytes: &[u8]) -> bool {
+    let begins = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06");
+    begins || name.to_ascii_lowercase().ends_with(".zip")
 }
 
 fn entries(bytes: &[u8], all: &mut Vec<File>, left: &mut usize) -> Result<(), FaultCode> {

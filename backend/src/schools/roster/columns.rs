@@ -17,6 +17,8 @@ pub struct Columns {
     pub class: Option<usize>,
     /// Id in the school's own system.
     pub id: Option<usize>,
+    /// Without headings nobody said that each has two names: one of the two may be empty.
+    pub may_be_half: bool,
     /// Places of columns that are none of these.
     pub unknown: Vec<usize>,
 }
@@ -184,7 +186,7 @@ impl Columns {
 
     /// Two columns of names.
     pub fn bare(family: usize, given: usize) -> Self {
-        Self { family: Some(family), given: Some(given), ..Self::default() }
+        Self { family: Some(family), given: Some(given), may_be_half: true, ..Self::default() }
     }
 
     /// Whether a line is one of headings, though none of them is needed.

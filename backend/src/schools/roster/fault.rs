@@ -57,6 +57,14 @@ codes! {
     SameName = "same-name",
     /// A row has no name.
     NoName = "no-name",
+    /// A row of a table with first and family names lacks the family name.
+    NoFamilyName = "no-family-name",
+    /// A row of a table with first and family names lacks the first name.
+    NoGivenName = "no-given-name",
+    /// A row of OneRoster ends before its last column.
+    CutOff = "cut-off",
+    /// Not a date as OneRoster writes it (2027-07-31).
+    BadDate = "bad-date",
     /// A spreadsheet would calculate what it should show.
     Formula = "formula",
     /// Characters that cannot be seen.
@@ -95,6 +103,8 @@ codes! {
     IgnoredColumn = "ignored-column",
     /// A hint: a row that is not needed, such as a guardian's.
     IgnoredRow = "ignored-row",
+    /// A hint: a role that OneRoster does not know. Schools may have such; it says nothing here.
+    UnknownRole = "unknown-role",
     /// A hint: somebody of another class group than the one that is imported into. Whoever imports says so; reading
     /// does not know.
     OtherClass = "other-class",
@@ -103,7 +113,7 @@ codes! {
 impl FaultCode {
     /// Whether it says what was overlooked; everything else stops the import.
     pub const fn is_hint(self) -> bool {
-        matches!(self, Self::IgnoredColumn | Self::IgnoredRow | Self::OtherClass)
+        matches!(self, Self::IgnoredColumn | Self::IgnoredRow | Self::UnknownRole | Self::OtherClass)
     }
 }
 

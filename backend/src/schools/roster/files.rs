@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use csv::StringRecord;
 
 use super::columns::plain;
@@ -77,6 +78,15 @@ impl<'a> Line<'a> {
         self.get(column).eq_ignore_ascii_case(word)
     }
 
+    /// Takes note of what should be a date and is none. An empty cell needs to be none.
+    pub fn check_dates(&self, file: &str, columns: &[&str], notes: &mut Notes) {
+        for value in columns.iter().map(|column| self.get(column)).filter(|value| !value.is_empty()) {
+            if NaiveDate::parse_from_str(value, "%Y-%m-%d").is_err() {
+                notes.fault(Some(file), Some(self.number), FaultCode::BadDate, value);
+            }
+        }
+    }
+
     /// Whether it takes something away.
     pub fn is_deleted(&self) -> bool {
         self.is("status", "tobedeleted")
@@ -127,7 +137,15 @@ impl Sheet {
             );
             return None;
         }
-        let sheet = Self { columns, head: head.number, rows: rows.collect() };
+        // Every row has all columns, be they empty. One that ends before was cut off: what is missing may be anything.
+        let filled = head.cells.iter().enumerate().filter(|(_, heading)| !heading.trim().is_empty());
+        let width = filled.map(|(place, _)| place + 1).max().unwrap_or(0);
+        let (rows, cut): (Vec<Row>, Vec<Row>) = rows.partition(|row| row.cells.len() >= width);
+        for row in &cut {
+            let line = row.cells.iter().collect::<Vec<_>>().join(",");
+            notes.fault(Some(name), Some(row.number), FaultCode::CutOff, &line);
+        }
+        let sheet = Self { columns, head: head.number, rows };
         let missing = needed.iter().filter(|column| !sheet.has(column)).collect::<Vec<_>>();
         for column in &missing {
             notes.fault(Some(name), Some(head.number), FaultCode::MissingColumn, column);

@@ -111,11 +111,16 @@ fn table_row(row: &Row, columns: &Columns, at: At, default_class: Option<&str>, 
     let raw = |place: Option<usize>| place.and_then(|it| row.cells.get(it)).unwrap_or_default();
     let called = Some(raw(columns.called)).filter(|it| !it.trim().is_empty());
     let given = called.unwrap_or_else(|| raw(columns.given));
-    let parts = if columns.given.is_some() || columns.called.is_some() {
-        [given, raw(columns.family)]
-    } else {
-        [raw(columns.full), ""]
-    };
+    let has_given = columns.given.is_some() || columns.called.is_some();
+    let parts = if has_given { [given, raw(columns.family)] } else { [raw(columns.full), ""] };
+    // Half a name beside headings for both is a slip: it would rename a child, or put another one in its place.
+    if has_given && columns.family.is_some() && !columns.may_be_half {
+        match parts.map(|part| !part.trim().is_empty()) {
+            [true, false] => return at.fault(&mut build.notes, FaultCode::NoFamilyName, parts[0]),
+            [false, true] => return at.fault(&mut build.notes, FaultCode::NoGivenName, parts[1]),
+            _ => {}
+        }
+    }
     let mut names = vec![];
     for part in parts {
         match cell::name(part) {

@@ -41,6 +41,9 @@ pub fn read(files: &[File], build: &mut Build) -> Source {
         }
         return source;
     };
+    for line in enrollments.iter().flat_map(Sheet::lines) {
+        line.check_dates("enrollments.csv", &["beginDate", "endDate"], &mut build.notes);
+    }
     let Some(mut people) = everybody(files, &manifest, enrollments.as_ref(), &mut build.notes) else {
         return source;
     };
@@ -111,6 +114,7 @@ fn years(files: &[File], manifest: &Manifest, notes: &mut Notes) -> HashMap<Stri
         return years;
     };
     for line in sheet.lines() {
+        line.check_dates("academicSessions.csv", &["startDate", "endDate"], notes);
         // The column holds the year in which it ends; a term of it holds the same year.
         let ends = line.get("schoolYear").parse::<i16>().ok().and_then(|year| year.checked_sub(1));
         let begins =
@@ -207,6 +211,10 @@ fn everybody(
             sheet.lines().partition(|line| line.is("roleType", "primary"));
         for line in first.into_iter().chain(others).filter(|line| !line.is_deleted()) {
             let user = line.get("userSourcedId").to_owned();
+            if people::not_needed(line.get("role")) == FaultCode::UnknownRole {
+                let at = At { file: Some("roles.csv"), row: line.number };
+                at.fault(notes, FaultCode::UnknownRole, line.get("role"));
+            }
             if told.insert(user.clone()) {
                 roles.insert(user, Role::of(line.get("role")).unwrap_or(Role::Other));
             }
@@ -233,7 +241,7 @@ fn enrol(line: Line, classes: &HashMap<String, Option<usize>>, people: &mut Peop
     let at = At { file: Some("enrollments.csv"), row: line.number };
     let (user, class) = (line.get("userSourcedId"), line.get("classSourcedId"));
     if Role::of(line.get("role")).is_none() {
-        return at.fault(notes, FaultCode::IgnoredRow, line.get("role"));
+        return at.fault(notes, people::not_needed(line.get("role")), line.get("role"));
     }
     match (people.knows(user), classes.get(class)) {
         (false, _) => at.fault(notes, FaultCode::UnknownUser, user),

@@ -27,6 +27,29 @@ impl Role {
     }
 }
 
+/// What OneRoster 1.1 and 1.2 call people besides pupils and teachers.
+const OTHERS: [&str; 11] = [
+    "administrator",
+    "aide",
+    "counselor",
+    "districtadministrator",
+    "guardian",
+    "parent",
+    "principal",
+    "proctor",
+    "relative",
+    "siteadministrator",
+    "systemadministrator",
+];
+
+/// Why a row with a role that does not matter here is left out. Other words than those of OneRoster are allowed, and may
+/// be slips.
+pub fn not_needed(role: &str) -> FaultCode {
+    let lower = role.to_ascii_lowercase();
+    let known = lower.is_empty() || Role::of(role).is_some() || OTHERS.contains(&lower.as_str());
+    if known { FaultCode::IgnoredRow } else { FaultCode::UnknownRole }
+}
+
 /// An id that must be there; else a fault.
 pub fn id_of(line: Line, column: &str, at: At, missing: FaultCode, notes: &mut Notes) -> Option<String> {
     match cell::id(line.get(column)) {
@@ -71,7 +94,11 @@ impl People {
         // Of somebody who is gone, an id is enough.
         let is_pupil = role == Some(Role::Student) || (role.is_none() && gone);
         if !is_pupil && role != Some(Role::Teacher) {
-            return at.fault(notes, FaultCode::IgnoredRow, own.unwrap_or(line.get("familyName")));
+            let code = own.map_or(FaultCode::IgnoredRow, not_needed);
+            return at.fault(notes, code, own.unwrap_or(line.get("familyName")));
+        }
+        if let (true, false, Some(code)) = (is_pupil, gone, half(line)) {
+            return at.fault(notes, code, &halves(line).concat());
         }
         let name = match (name_of(line), gone) {
             (Ok(name), _) if name.chars().any(char::is_alphabetic) => name,
@@ -143,15 +170,32 @@ impl People {
     }
 }
 
-/// First and family name; the one that somebody is called by goes before.
-fn name_of<'a>(line: Line<'a>) -> Result<String, (FaultCode, &'a str)> {
+/// First and family name as they stand there; the one that somebody is called by goes before.
+fn halves(line: Line<'_>) -> [&str; 2] {
     let part = |preferred: &[&str], column: &str| {
         let called = preferred.iter().map(|it| line.get(it)).find(|it| !it.is_empty());
-        let raw: &'a str = called.unwrap_or(line.get(column));
-        cell::name(raw).map_err(|code| (code, raw))
+        called.unwrap_or(line.get(column))
     };
-    let given = part(&["preferredGivenName", "preferredFirstName"], "givenName")?;
-    let family = part(&["preferredFamilyName", "preferredLastName"], "familyName")?;
+    [
+        part(&["preferredGivenName", "preferredFirstName"], "givenName"),
+        part(&["preferredFamilyName", "preferredLastName"], "familyName"),
+    ]
+}
+
+/// What is missing, if one of the two is.
+fn half(line: Line) -> Option<FaultCode> {
+    match halves(line).map(str::is_empty) {
+        [false, true] => Some(FaultCode::NoFamilyName),
+        [true, false] => Some(FaultCode::NoGivenName),
+        _ => None,
+    }
+}
+
+/// First and family name.
+fn name_of<'a>(line: Line<'a>) -> Result<String, (FaultCode, &'a str)> {
+    let part = |raw: &'a str| cell::name(raw).map_err(|code| (code, raw));
+    let [given, family] = halves(line);
+    let (given, family) = (part(given)?, part(family)?);
     let both = format!("{given} {family}").trim().to_owned();
     if both.chars().count() > MAX_NAME {
         return Err((FaultCode::NameTooLong, line.get("familyName")));

@@ -54,7 +54,7 @@ class-tab-live = Jetzt
 class-tab-pupils = Kinder
 class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
-class-tab-outing = Ausflug
+class-tab-outing = Workshop
 class-tab-print = Drucken
 class-tab-board = Tafel
 
@@ -65,7 +65,7 @@ class-door-type = Das tippen die Kinder ein:
 class-door-until = Die Tür ist bis { $until } auf
 class-door-language = Das sehen die Kinder in dieser Sprache: { $language }. Sie möchten eine andere Sprache? Dann drücken Sie auf „Groß zeigen“. Dort können Sie wählen.
 class-door-close = Tür zumachen
-class-door-longer = Länger auflassen
+class-door-longer = Länger auflassen oder andere Sprache
 class-door-without = { $n ->
     [one] 1 Kind hat noch keine Bilder. So kann es sich nicht anmelden.
    *[other] { $n } Kinder haben noch keine Bilder. So können sie sich nicht anmelden.
@@ -95,9 +95,23 @@ class-needs = { $n ->
 }
 class-needs-nobody = Im Moment niemand.
 class-needs-new = Braucht Hilfe: { $names }
+class-here = { $here } von { $all ->
+    [one] 1 Kind
+   *[other] { $all } Kindern
+} { $here ->
+    [one] ist
+   *[other] sind
+} da
+class-here-all = { $all ->
+    [one] Das Kind ist da
+   *[other] Alle { $all } Kinder sind da
+}
+class-here-missing = Diese Kinder fehlen noch:
 class-need-locked = Kann sich nicht anmelden. Die Bilder waren zu oft falsch.
 class-need-wrong-pictures = Kann sich nicht anmelden. Die Bilder waren { $n } Mal falsch. Neue Bilder gibt es bei „Kinder“.
 class-need-tried-often = Hat eine Frage { $n } Mal versucht. Sie ist noch nicht richtig. Lektion: { $lesson }
+class-need-asked = Die Frage: „{ $question }“
+class-need-see = Die Antworten ansehen
 class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
 class-unlock = Freigeben
 class-unlock-whom = { $name } freigeben
@@ -130,6 +144,7 @@ class-cell-tries = { $all ->
     [one] { $right } von 1 Frage ist richtig. Sie wurde { $tries } Mal versucht
    *[other] { $right } von { $all } Fragen sind richtig. 1 Frage wurde { $tries } Mal versucht
 }
+class-cell-said = { $state }, { $more }
 class-lesson-numbers = Die Lektionen und ihre Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
@@ -149,6 +164,7 @@ class-actions = Ändern
 class-signed-in = Ist angemeldet
 class-has-card = Hat eine Karte
 class-no-card = Hat keine Karte
+class-card-outdated = Braucht eine neue Karte. Die Bilder auf der alten Karte sind falsch
 class-claimed = Hat ein Passwort
 class-linked = Meldet sich auch mit einem Dienst an
 class-rename = Namen speichern
@@ -195,11 +211,13 @@ class-roster-leaving = { $n ->
    *[other] { $n } Kinder sind nicht mehr in der Klasse
 }
 class-roster-before = (vorher: { $before })
+class-roster-user = Benutzer·name { $user }
+class-roster-renamed = (der Name wird anders, Benutzer·name: { $user })
 class-roster-teachers = Laden Sie diese Lehrer ein: { $names }
 class-roster-hints = Das nehmen wir nicht
 class-roster-faults = { $n ->
-    [one] 1 Zeile ist falsch. Wir haben nichts geändert.
-   *[other] { $n } Zeilen sind falsch. Wir haben nichts geändert.
+    [one] Es gibt 1 Fehler. Wir haben nichts übernommen. Verbessern Sie den Fehler. Dann sehen Sie die Vorschau noch einmal an.
+   *[other] Es gibt { $n } Fehler. Wir haben nichts übernommen. Verbessern Sie die Fehler. Dann sehen Sie die Vorschau noch einmal an.
 }
 class-roster-row = Zeile { $row }
 class-roster-column = Spalte { $column }
@@ -210,6 +228,7 @@ class-roster-imported = Fertig. Neu: { $new }. Anders: { $changed }. Nicht mehr 
 class-cards = Karten machen
 class-cards-text = Mit der Karte melden sich die Kinder an. Machen Sie neue Karten? Dann gehen die alten Karten nicht mehr. Und alle diese Kinder müssen sich neu anmelden.
 class-cards-whom = Für wen?
+class-cards-missing = Für alle ohne richtige Karte ({ $n })
 class-cards-all = Für alle
 class-cards-some = Nur für manche
 class-cards-pupils = Kinder
@@ -286,21 +305,56 @@ class-question-now = Jetzt richtig: { $right }.
 class-answers = Die Antworten
 class-answer = Antwort
 class-answer-score = Richtig?
-class-answer-times = Wie oft?
+class-answer-times = Wie viele Kinder?
+class-answer-by = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+}, { $times ->
+    [one] 1 Versuch
+   *[other] { $times } Versuche
+}
 class-answer-right = Richtig
 class-answer-wrong = Nicht richtig
 class-answer-partly = Ein Teil ist richtig: { $n } %
+class-answer-holds = Das ist richtig
+class-answer-holds-not = Das ist falsch
 
 class-outing-text = Ein Workshop für die ganze Klasse. Alle bekommen einen Platz. Oder die ganze Klasse wartet.
 class-outing-none = Es gibt gerade keinen Termin für Klassen.
 class-outing-book = Plätze buchen
 class-outing-choose = Welcher Termin?
 class-outing-pupils = Wie viele Kinder kommen?
-class-outing-adults = Wie viele Erwachsene kommen mit?
+class-outing-adults = Wie viele Erwachsene kommen mit und brauchen einen Platz?
+class-outing-sum = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+} + { $adults ->
+    [one] 1 Erwachsener
+   *[other] { $adults } Erwachsene
+} = { $sum ->
+    [one] 1 Platz
+   *[other] { $sum } Plätze
+}.
+class-outing-sum-free = { $free ->
+    [0] Im Moment ist kein Platz frei.
+    [one] 1 Platz ist frei.
+   *[other] { $free } Plätze sind frei.
+}
+class-outing-sum-waits = So muss die Klasse warten.
+class-outing-sum-large = So geht es nicht. { $n ->
+    [one] Der Termin hat nur 1 Platz.
+   *[other] Der Termin hat nur { $n } Plätze.
+}
+class-outing-sum-fit = { $n ->
+    [0] Ohne Erwachsene
+    [one] Mit 1 Erwachsenen
+   *[other] Mit { $n } Erwachsenen
+}
 class-outing-reach = Wie erreichen wir die Schule?
 class-outing-reach-hint = Eins ist genug.
 class-outing-all = Die Klasse bleibt zusammen. Alle bekommen einen Platz. Oder alle warten.
 class-outing-send = Für die Klasse buchen
+class-outing-another = Noch einen Termin buchen
 class-outing-confirmed = { $n ->
     [one] Gebucht: 1 Platz.
    *[other] Gebucht: { $n } Plätze.
@@ -308,10 +362,6 @@ class-outing-confirmed = { $n ->
 class-outing-waiting = { $n ->
     [one] Die Klasse wartet auf 1 Platz.
    *[other] Die Klasse wartet auf { $n } Plätze.
-}
-class-outing-people = { $n ->
-    [one] 1 Person.
-   *[other] { $n } Personen.
 }
 class-outing-booked = Buchungen von der Klasse
 class-outing-open = Buchung ansehen

@@ -48,7 +48,7 @@ class-door-class = Klasse { $class }, { $school }
 class-door-name = Wie heißt du?
 class-door-name-hint = Schreib deinen Vornamen. Heißt noch ein Kind in der Klasse so? Dann schreib auch den Nachnamen.
 class-door-hello = Hallo { $name }!
-class-door-wrong = Der Name und die Bilder passen nicht. Das macht nichts. Tippe noch einmal. Oder geh zurück: Ist dein Name richtig?
+class-door-wrong = Der Name und die Bilder passen nicht. Das macht nichts. Tippe noch einmal. Oder geh zurück: Ist dein Name richtig? Schreib auch deinen Nachnamen.
 
 enter-locked = Das waren zu viele Versuche. Nichts ist weg. Frag deine Lehrerin oder deinen Lehrer. Sie können dir helfen.
 enter-wait = Das waren viele Versuche. Warte kurz. In { $time } kannst du es noch einmal versuchen.

@@ -32,6 +32,10 @@ school-invite-title = Einladung: { $school }
 school-invite-as = Sie sind eingeladen. Das machen Sie dann: { $role }.
 school-invite-for = Für: { $label }
 school-invite-open-address = Öffnen Sie diese Adresse im Internet:
+school-invite-copy = Adresse kopieren
+school-invite-copied = Die Adresse ist kopiert.
+school-invite-copy-not = Das Kopieren geht hier nicht. Markieren Sie die Adresse bitte selbst.
+school-invite-qr = QR-Code: führt zur Adresse von der Einladung
 school-invite-sign-in = Melden Sie sich an. Haben Sie noch kein Konto? Dann machen Sie eins.
 school-invite-accept = Nehmen Sie die Einladung an.
 school-invite-code = Das ist der Code. Er steht am Ende von der Adresse:
@@ -44,7 +48,17 @@ school-invite-print = Blatt drucken
 school-invite-write = E-Mail schreiben
 school-invite-done = Fertig, zurück zur Liste
 school-invite-mail-subject = Einladung zu Lernwolf: { $school }
-school-invite-mail = Sie sind eingeladen. Schule: { $school }. Das machen Sie dann: { $role }. Öffnen Sie diese Adresse: { $link } Sie gilt bis { $day }.
+school-invite-mail =
+    Guten Tag,
+
+    Sie sind eingeladen.
+    Schule: { $school }
+    Das machen Sie dann: { $role }
+
+    Öffnen Sie diese Adresse:
+    { $link }
+
+    Sie gilt bis { $day }.
 
 school-roster-lead = Sie haben eine Liste mit allen Kindern? Hier laden Sie die Liste. Zuerst sehen Sie: Was ändert sich? Dann sagen Sie Ja oder Nein.
 school-roster-files = Dateien aussuchen
@@ -73,6 +87,10 @@ roster-fault-broken-quotes = Hier fehlt ein Zeichen: "
 roster-fault-duplicate-id = Diese Nummer steht 2 Mal in der Liste.
 roster-fault-same-name = Dieser Name steht 2 Mal in der Klasse. Schreiben Sie etwas dazu.
 roster-fault-no-name = Hier fehlt der Name.
+roster-fault-no-family-name = In dieser Zeile fehlt der Nachname.
+roster-fault-no-given-name = In dieser Zeile fehlt der Vorname.
+roster-fault-cut-off = Diese Zeile ist zu kurz. Es fehlen Spalten.
+roster-fault-bad-date = Dieses Datum ist falsch geschrieben. Richtig ist zum Beispiel: 2027-07-31.
 roster-fault-formula = Das ist kein Name. Das ist eine Rechnung.
 roster-fault-hidden-characters = Hier sind Zeichen, die man nicht sieht. Schreiben Sie den Namen neu.
 roster-fault-encoding = Wir können manche Buchstaben nicht lesen. Speichern Sie die Datei als UTF-8.
@@ -86,13 +104,14 @@ roster-fault-unknown-user = Diese Person fehlt in der Liste von den Personen.
 roster-fault-unknown-class = Diese Klasse fehlt in der Liste von den Klassen.
 roster-fault-empty = Hier ist kein Kind.
 roster-fault-not-a-roster = Das ist keine Liste. Nehmen Sie eine CSV-Datei oder eine Zip-Datei.
-roster-fault-zip-broken = Die Zip-Datei ist kaputt. Machen Sie sie neu.
+roster-fault-zip-broken = Diese Zip-Datei geht nicht auf. Machen Sie die Zip-Datei bitte neu.
 roster-fault-zip-too-large = Die Zip-Datei ist zu groß.
 roster-fault-missing-file = Eine Datei fehlt.
 roster-fault-too-many-files = Das sind zu viele Dateien. Es gehen 20. Jede Datei braucht einen eigenen Namen.
 roster-fault-class-full = Die Klasse ist voll. Es gehen 60 Kinder.
 roster-fault-ignored-column = Das brauchen wir nicht. Wir speichern es nicht.
 roster-fault-ignored-row = Diese Zeile brauchen wir nicht. Wir speichern sie nicht.
+roster-fault-unknown-role = Diese Rolle kennen wir nicht. Wir lassen die Zeile weg.
 roster-fault-other-class = Diese Zeile ist von einer anderen Klasse.
 roster-fault-other = Das geht so nicht.
 

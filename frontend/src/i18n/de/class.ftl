@@ -54,7 +54,7 @@ class-tab-live = Jetzt
 class-tab-pupils = Kinder
 class-tab-assignments = Aufgaben
 class-tab-questions = Schwere Fragen
-class-tab-outing = Ausflug
+class-tab-outing = Workshop
 class-tab-print = Drucken
 class-tab-board = Tafel
 
@@ -65,7 +65,7 @@ class-door-type = Im Browser eintippen:
 class-door-until = Offen bis { $until }
 class-door-language = Auf der Tafel und bei der Anmeldung lesen die Kinder: { $language }. Eine andere Sprache wählen Sie auf der Tafel, unter „Groß zeigen“.
 class-door-close = Tür schließen
-class-door-longer = Länger offen lassen
+class-door-longer = Länger offen lassen, andere Sprache
 class-door-without = { $n ->
     [one] 1 Kind hat noch keine Bilder und kommt so nicht hinein:
    *[other] { $n } Kinder haben noch keine Bilder und kommen so nicht hinein:
@@ -95,15 +95,29 @@ class-needs = { $n ->
 }
 class-needs-nobody = Gerade niemand.
 class-needs-new = Braucht jetzt Hilfe: { $names }
+class-here = { $here } von { $all ->
+    [one] 1 Kind
+   *[other] { $all } Kindern
+} { $here ->
+    [one] ist
+   *[other] sind
+} da
+class-here-all = { $all ->
+    [one] Das Kind ist da
+   *[other] Alle { $all } Kinder sind da
+}
+class-here-missing = Noch nicht da:
 class-need-locked = Kommt nicht hinein: Es waren zu viele falsche Bilder.
 class-need-wrong-pictures = Kommt nicht hinein: Die Bilder waren { $n }-mal falsch. Neue Bilder geben Sie unter „Kinder“.
 class-need-tried-often = Hat eine Frage { $n }-mal versucht, sie ist noch nicht richtig. Lektion: { $lesson }
+class-need-asked = Die Frage: „{ $question }“
+class-need-see = Was geantwortet wurde
 class-need-no-progress = Seit { $n } Minuten keine Antwort. Lektion: { $lesson }
 class-unlock = Freigeben
 class-unlock-whom = { $name } freigeben
 class-unlocked = Freigegeben. Das Kind kann es wieder versuchen.
 class-lost = Verbindung fehlt, Stand von { $time } Uhr. Die Seite versucht es weiter.
-class-matrix = Wie es steht
+class-matrix = Wie weit die Kinder sind
 class-matrix-region = Kinder und Lektionen, seitlich verschiebbar
 class-no-lessons = Im Moment ist nichts aufgegeben, und niemand hat etwas angefangen. Was erst später beginnt, steht unter „Aufgaben“.
 class-assign = Aufgabe geben
@@ -130,6 +144,7 @@ class-cell-tries = { $all ->
     [one] { $right } von 1 Frage richtig, { $tries }-mal versucht
    *[other] { $right } von { $all } Fragen richtig, eine Frage { $tries }-mal versucht
 }
+class-cell-said = { $state }, { $more }
 class-lesson-numbers = Lektionen nach Nummern
 class-legend = Zeichen
 class-legend-not-begun = noch nicht angefangen
@@ -149,6 +164,7 @@ class-actions = Ändern
 class-signed-in = Ist angemeldet
 class-has-card = Hat eine Karte
 class-no-card = Noch keine Karte
+class-card-outdated = Braucht eine neue Karte: Die Bilder auf der alten gelten nicht mehr
 class-claimed = Hat ein eigenes Passwort
 class-linked = Meldet sich auch über einen Dienst an
 class-rename = Namen speichern
@@ -195,11 +211,13 @@ class-roster-leaving = { $n ->
    *[other] { $n } Kinder verlassen die Klasse
 }
 class-roster-before = (vorher: { $before })
+class-roster-user = Benutzername { $user }
+class-roster-renamed = (der Name ändert sich, Benutzername: { $user })
 class-roster-teachers = Noch ohne Konto, bitte einladen: { $names }
 class-roster-hints = Das wurde übergangen
 class-roster-faults = { $n ->
-    [one] Mit 1 Zeile stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
-   *[other] Mit { $n } Zeilen stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
+    [one] An 1 Stelle stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
+   *[other] An { $n } Stellen stimmt etwas nicht. Es wurde nichts übernommen. Bitte verbessern Sie sie und sehen Sie die Vorschau noch einmal an.
 }
 class-roster-row = Zeile { $row }
 class-roster-column = Spalte { $column }
@@ -210,6 +228,7 @@ class-roster-imported = Übernommen. Neu: { $new }. Geändert: { $changed }. Ver
 class-cards = Karten machen
 class-cards-text = Auf jeder Karte stehen Name, QR-Code und drei Bilder, acht Karten auf einem Blatt mit Schnittmarken. Neue Karten haben neue Codes und neue Bilder: Die alten Karten gelten dann nicht mehr, und wer angemeldet ist, wird abgemeldet.
 class-cards-whom = Für wen?
+class-cards-missing = Für alle ohne gültige Karte ({ $n })
 class-cards-all = Für alle
 class-cards-some = Für einzelne
 class-cards-pupils = Kinder
@@ -286,21 +305,56 @@ class-question-now = Inzwischen richtig: { $right }.
 class-answers = Was geantwortet wurde
 class-answer = Antwort
 class-answer-score = Richtig?
-class-answer-times = Wie oft
+class-answer-times = Wer so geantwortet hat
+class-answer-by = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+}, { $times ->
+    [one] 1 Versuch
+   *[other] { $times } Versuche
+}
 class-answer-right = Richtig
 class-answer-wrong = Nicht richtig
 class-answer-partly = Zu { $n } % richtig
+class-answer-holds = Das stimmt
+class-answer-holds-not = Das stimmt nicht
 
 class-outing-text = Ein Workshop für die ganze Klasse: Sie bekommen alle Plätze zusammen, oder die Klasse kommt auf die Warteliste.
 class-outing-none = Zurzeit gibt es keinen Termin für Schulklassen. Schauen Sie bald wieder vorbei.
 class-outing-book = Plätze buchen
 class-outing-choose = Welcher Termin?
 class-outing-pupils = Wie viele Kinder kommen?
-class-outing-adults = Wie viele Erwachsene kommen mit?
+class-outing-adults = Wie viele Erwachsene kommen mit und brauchen einen Platz?
+class-outing-sum = { $pupils ->
+    [one] 1 Kind
+   *[other] { $pupils } Kinder
+} + { $adults ->
+    [one] 1 Erwachsener
+   *[other] { $adults } Erwachsene
+} = { $sum ->
+    [one] 1 Platz
+   *[other] { $sum } Plätze
+}.
+class-outing-sum-free = { $free ->
+    [0] Gerade ist kein Platz frei.
+    [one] Frei ist 1 Platz.
+   *[other] Frei sind { $free } Plätze.
+}
+class-outing-sum-waits = So kommt die Klasse auf die Warteliste.
+class-outing-sum-large = So geht es nicht: { $n ->
+    [one] Der Termin hat nur 1 Platz.
+   *[other] Der Termin hat nur { $n } Plätze.
+}
+class-outing-sum-fit = { $n ->
+    [0] Ohne Erwachsene rechnen
+    [one] Mit 1 Erwachsenen rechnen
+   *[other] Mit { $n } Erwachsenen rechnen
+}
 class-outing-reach = Wie erreichen wir die Schule?
 class-outing-reach-hint = Eins von beiden genügt. Wir melden uns nur, wenn sich etwas ändert.
 class-outing-all = Die Klasse wird nie geteilt: Entweder bekommen alle einen Platz, oder alle warten.
 class-outing-send = Für die Klasse buchen
+class-outing-another = Noch einen Termin buchen
 class-outing-confirmed = { $n ->
     [one] Gebucht: 1 Platz.
    *[other] Gebucht: { $n } Plätze.
@@ -308,10 +362,6 @@ class-outing-confirmed = { $n ->
 class-outing-waiting = { $n ->
     [one] Die Klasse steht auf der Warteliste, für 1 Platz.
    *[other] Die Klasse steht auf der Warteliste, für { $n } Plätze.
-}
-class-outing-people = { $n ->
-    [one] 1 Person.
-   *[other] { $n } Personen.
 }
 class-outing-booked = Buchungen dieser Klasse
 class-outing-open = Buchung öffnen

@@ -48,7 +48,7 @@ class-door-class = Klasse { $class }, { $school }
 class-door-name = Wie heißt du?
 class-door-name-hint = Dein Vorname reicht. Gibt es ihn in deiner Klasse zweimal, schreib den Nachnamen dazu.
 class-door-hello = Hallo { $name }!
-class-door-wrong = Name und Bilder passen nicht zusammen. Kein Problem: Tippe die Bilder noch einmal. Oder geh zurück und schau nach, ob dein Name stimmt.
+class-door-wrong = Name und Bilder passen nicht zusammen. Kein Problem: Tippe die Bilder noch einmal. Oder geh zurück und schau nach, ob dein Name stimmt. Gibt es deinen Vornamen zweimal, schreib auch deinen Nachnamen.
 
 enter-locked = Das waren zu viele Versuche. Nichts ist verloren. Sag deiner Lehrkraft Bescheid: Sie kann dich mit einem Tipp wieder hineinlassen.
 enter-wait = Das waren viele Versuche hintereinander. In { $time } kannst du es noch einmal versuchen.

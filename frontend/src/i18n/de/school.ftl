@@ -32,6 +32,10 @@ school-invite-title = Einladung: { $school }
 school-invite-as = Sie sind eingeladen. Ihre Aufgabe: { $role }.
 school-invite-for = Für: { $label }
 school-invite-open-address = Öffnen Sie im Browser diese Adresse:
+school-invite-copy = Adresse kopieren
+school-invite-copied = Die Adresse ist kopiert.
+school-invite-copy-not = Das Kopieren geht hier nicht. Markieren Sie die Adresse bitte selbst.
+school-invite-qr = QR-Code: führt zur Adresse der Einladung
 school-invite-sign-in = Melden Sie sich an. Wer noch kein Konto hat, legt eines an.
 school-invite-accept = Nehmen Sie die Einladung an.
 school-invite-code = Der Code am Ende der Adresse, groß:
@@ -44,7 +48,16 @@ school-invite-print = Blatt drucken
 school-invite-write = E-Mail schreiben
 school-invite-done = Fertig, zurück zur Liste
 school-invite-mail-subject = Einladung zu Lernwolf: { $school }
-school-invite-mail = Sie sind eingeladen: { $school }. Ihre Aufgabe: { $role }. Öffnen Sie diese Adresse: { $link } Sie gilt bis { $day }.
+school-invite-mail =
+    Guten Tag,
+
+    Sie sind eingeladen: { $school }
+    Ihre Aufgabe: { $role }
+
+    Öffnen Sie diese Adresse:
+    { $link }
+
+    Sie gilt bis { $day }.
 
 school-roster-lead = Alle Klassen auf einmal: Sie wählen die Dateien, sehen zuerst, was geschehen würde, und übernehmen dann alles oder nichts.
 school-roster-files = Dateien wählen
@@ -73,6 +86,10 @@ roster-fault-broken-quotes = Ein Anführungszeichen wird geöffnet, aber nicht g
 roster-fault-duplicate-id = Diese Kennung kommt mehrmals vor. Jede darf nur einmal da sein.
 roster-fault-same-name = Dieser Name steht in der Klasse zweimal. Ergänzen Sie bitte etwas, damit man die beiden unterscheiden kann.
 roster-fault-no-name = In dieser Zeile steht kein Name.
+roster-fault-no-family-name = In dieser Zeile fehlt der Nachname.
+roster-fault-no-given-name = In dieser Zeile fehlt der Vorname.
+roster-fault-cut-off = Diese Zeile ist abgeschnitten: Es fehlen Spalten.
+roster-fault-bad-date = Das ist kein Datum, wie OneRoster es schreibt, zum Beispiel 2027-07-31.
 roster-fault-formula = Das sieht wie eine Formel aus und nicht wie ein Name.
 roster-fault-hidden-characters = Hier stehen unsichtbare Zeichen. Tippen Sie den Namen bitte neu.
 roster-fault-encoding = Manche Buchstaben sind nicht lesbar. Speichern Sie die Datei bitte noch einmal als UTF-8.
@@ -86,13 +103,14 @@ roster-fault-unknown-user = Diese Person steht nicht in der Liste der Personen.
 roster-fault-unknown-class = Diese Klasse steht nicht in der Liste der Klassen.
 roster-fault-empty = Hier steht kein Kind.
 roster-fault-not-a-roster = Das ist keine Liste, die wir lesen können. Es gehen CSV, OneRoster und Zip-Dateien damit.
-roster-fault-zip-broken = Die Zip-Datei lässt sich nicht öffnen. Packen Sie sie bitte neu.
+roster-fault-zip-broken = Diese Zip-Datei lässt sich nicht öffnen. Packen Sie sie bitte neu.
 roster-fault-zip-too-large = Was in der Zip-Datei steckt, ist zu groß.
 roster-fault-missing-file = Eine Datei fehlt, die zu OneRoster gehört.
 roster-fault-too-many-files = Das sind zu viele Dateien, oder zwei heißen gleich. Es gehen höchstens 20.
 roster-fault-class-full = In eine Klasse passen höchstens 60 Kinder.
 roster-fault-ignored-column = Diese Spalte brauchen wir nicht. Sie wird nicht gespeichert.
 roster-fault-ignored-row = Diese Zeile brauchen wir nicht. Sie wird nicht gespeichert.
+roster-fault-unknown-role = Diese Rolle kennen wir nicht. Die Zeile wird nicht übernommen.
 roster-fault-other-class = Diese Zeile gehört zu einer anderen Klasse.
 roster-fault-other = Das lässt sich so nicht übernehmen.
 

@@ -54,7 +54,7 @@ class-tab-live = Now
 class-tab-pupils = Pupils
 class-tab-assignments = Assignments
 class-tab-questions = Hard questions
-class-tab-outing = Outing
+class-tab-outing = Workshop
 class-tab-print = Print
 class-tab-board = Board
 
@@ -65,7 +65,7 @@ class-door-type = Type into the browser:
 class-door-until = Open until { $until }
 class-door-language = On the board and when signing in, pupils read: { $language }. To choose another language, press “Show it large” and choose there.
 class-door-close = Close the door
-class-door-longer = Keep it open for longer
+class-door-longer = Keep it open for longer, or another language
 class-door-without = { $n ->
     [one] 1 pupil has no pictures yet and cannot get in this way:
    *[other] { $n } pupils have no pictures yet and cannot get in this way:
@@ -95,15 +95,29 @@ class-needs = { $n ->
 }
 class-needs-nobody = Nobody at the moment.
 class-needs-new = Needs help now: { $names }
+class-here = { $here } of { $all ->
+    [one] 1 pupil
+   *[other] { $all } pupils
+} { $here ->
+    [one] is
+   *[other] are
+} here
+class-here-all = { $all ->
+    [one] The pupil is here
+   *[other] All { $all } pupils are here
+}
+class-here-missing = Not here yet:
 class-need-locked = Cannot get in: there were too many wrong pictures.
 class-need-wrong-pictures = Cannot get in: the pictures were wrong { $n } times. You give new ones under “Pupils”.
 class-need-tried-often = Has tried a question { $n } times, and it is not right yet. Lesson: { $lesson }
+class-need-asked = The question: “{ $question }”
+class-need-see = What was answered
 class-need-no-progress = No answer for { $n } minutes. Lesson: { $lesson }
 class-unlock = Unlock
 class-unlock-whom = Unlock { $name }
 class-unlocked = Unlocked. The pupil can try again.
 class-lost = No connection. This is how it stood at { $time }. The page keeps trying.
-class-matrix = How it stands
+class-matrix = How far the pupils are
 class-matrix-region = Pupils and lessons, can be scrolled sideways
 class-no-lessons = Nothing is assigned at the moment, and nobody has begun anything. What begins later is under “Assignments”.
 class-assign = Give an assignment
@@ -130,6 +144,7 @@ class-cell-tries = { $all ->
     [one] { $right } of 1 question right, tried { $tries } times
    *[other] { $right } of { $all } questions right, one question tried { $tries } times
 }
+class-cell-said = { $state }, { $more }
 class-lesson-numbers = Lessons by number
 class-legend = Signs
 class-legend-not-begun = not begun yet
@@ -149,6 +164,7 @@ class-actions = Change
 class-signed-in = Is signed in
 class-has-card = Has a card
 class-no-card = No card yet
+class-card-outdated = Needs a new card: the pictures on the old one are void
 class-claimed = Has a password of their own
 class-linked = Also signs in through a service
 class-rename = Save the name
@@ -195,11 +211,13 @@ class-roster-leaving = { $n ->
    *[other] { $n } pupils leave the class
 }
 class-roster-before = (before: { $before })
+class-roster-user = user name { $user }
+class-roster-renamed = (the name changes, user name: { $user })
 class-roster-teachers = Have no account yet, please invite: { $names }
 class-roster-hints = This was left out
 class-roster-faults = { $n ->
-    [one] Something is wrong with 1 row. Nothing was imported. Please correct it and see the preview again.
-   *[other] Something is wrong with { $n } rows. Nothing was imported. Please correct them and see the preview again.
+    [one] Something is wrong in 1 place. Nothing was imported. Please put it right and look at the preview again.
+   *[other] Something is wrong in { $n } places. Nothing was imported. Please put them right and look at the preview again.
 }
 class-roster-row = Row { $row }
 class-roster-column = Column { $column }
@@ -210,6 +228,7 @@ class-roster-imported = Imported. New: { $new }. Changed: { $changed }. Leaving:
 class-cards = Make cards
 class-cards-text = Each card has the name, a QR code and three pictures, eight cards to a page with cut marks. New cards have new codes and new pictures: the old cards stop working, and whoever is signed in is signed out.
 class-cards-whom = For whom?
+class-cards-missing = For all without a valid card ({ $n })
 class-cards-all = For all
 class-cards-some = For some
 class-cards-pupils = Pupils
@@ -286,21 +305,56 @@ class-question-now = Right by now: { $right }.
 class-answers = What was answered
 class-answer = Answer
 class-answer-score = Right?
-class-answer-times = How often
+class-answer-times = Who answered so
+class-answer-by = { $pupils ->
+    [one] 1 pupil
+   *[other] { $pupils } pupils
+}, { $times ->
+    [one] 1 try
+   *[other] { $times } tries
+}
 class-answer-right = Right
 class-answer-wrong = Not right
 class-answer-partly = { $n } % right
+class-answer-holds = That is true
+class-answer-holds-not = That is not true
 
 class-outing-text = A workshop for the whole class: you get all seats together, or the class goes on the waiting list.
 class-outing-none = There is no session for school classes at the moment. Please look again soon.
 class-outing-book = Book seats
 class-outing-choose = Which session?
 class-outing-pupils = How many pupils come?
-class-outing-adults = How many adults come along?
+class-outing-adults = How many adults come along and need a seat?
+class-outing-sum = { $pupils ->
+    [one] 1 pupil
+   *[other] { $pupils } pupils
+} + { $adults ->
+    [one] 1 adult
+   *[other] { $adults } adults
+} = { $sum ->
+    [one] 1 seat
+   *[other] { $sum } seats
+}.
+class-outing-sum-free = { $free ->
+    [0] No seat is free at the moment.
+    [one] 1 seat is free.
+   *[other] { $free } seats are free.
+}
+class-outing-sum-waits = Like this, the class goes on the waiting list.
+class-outing-sum-large = This does not work: { $n ->
+    [one] the session has only 1 seat.
+   *[other] the session has only { $n } seats.
+}
+class-outing-sum-fit = { $n ->
+    [0] Count no adults
+    [one] Count 1 adult
+   *[other] Count { $n } adults
+}
 class-outing-reach = How do we reach the school?
 class-outing-reach-hint = One of the two is enough. We only get in touch if something changes.
 class-outing-all = The class is never divided: either all get a seat, or all wait.
 class-outing-send = Book for the class
+class-outing-another = Book another session
 class-outing-confirmed = { $n ->
     [one] Booked: 1 seat.
    *[other] Booked: { $n } seats.
@@ -308,10 +362,6 @@ class-outing-confirmed = { $n ->
 class-outing-waiting = { $n ->
     [one] The class is on the waiting list, for 1 seat.
    *[other] The class is on the waiting list, for { $n } seats.
-}
-class-outing-people = { $n ->
-    [one] 1 person.
-   *[other] { $n } people.
 }
 class-outing-booked = Bookings of this class
 class-outing-open = Open the booking

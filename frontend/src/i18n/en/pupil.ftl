@@ -48,7 +48,7 @@ class-door-class = Class { $class }, { $school }
 class-door-name = What is your name?
 class-door-name-hint = Your first name is enough. If somebody else in your class has the same, add your last name.
 class-door-hello = Hello { $name }!
-class-door-wrong = Name and pictures do not belong together. No problem: tap the pictures again. Or go back and see if your name is right.
+class-door-wrong = Name and pictures do not belong together. No problem: tap the pictures again. Or go back and see if your name is right. If somebody else has your first name, write your last name as well.
 
 enter-locked = That was too many tries. Nothing is lost. Tell your teacher, who can let you in again with one tap.
 enter-wait = That was a lot of tries in a row. You can try again in { $time }.

@@ -32,6 +32,10 @@ school-invite-title = Invitation: { $school }
 school-invite-as = You are invited to { $role }.
 school-invite-for = For: { $label }
 school-invite-open-address = Open this address in a browser:
+school-invite-copy = Copy the address
+school-invite-copied = The address is copied.
+school-invite-copy-not = Copying does not work here. Please select the address yourself.
+school-invite-qr = QR code: leads to the address of the invitation
 school-invite-sign-in = Sign in. If you have no account yet, create one.
 school-invite-accept = Accept the invitation.
 school-invite-code = The code at the end of the address, large:
@@ -44,7 +48,15 @@ school-invite-print = Print the sheet
 school-invite-write = Write an e-mail
 school-invite-done = Done, back to the list
 school-invite-mail-subject = Invitation to Lernwolf: { $school }
-school-invite-mail = You are invited to { $role }: { $school }. Open this address: { $link } It is valid until { $day }.
+school-invite-mail =
+    Hello,
+
+    You are invited to { $role }: { $school }
+
+    Open this address:
+    { $link }
+
+    It is valid until { $day }.
 
 school-roster-lead = All classes at once: you choose the files, first see what would happen, and then import everything or nothing.
 school-roster-files = Choose files
@@ -73,6 +85,10 @@ roster-fault-broken-quotes = A quotation mark is opened and not closed.
 roster-fault-duplicate-id = This identifier is there several times. Each may be there only once.
 roster-fault-same-name = This name is in the class twice. Please add something that tells the two apart.
 roster-fault-no-name = There is no name in this row.
+roster-fault-no-family-name = The surname is missing in this row.
+roster-fault-no-given-name = The first name is missing in this row.
+roster-fault-cut-off = This line is cut off: columns are missing.
+roster-fault-bad-date = This is no date as OneRoster writes it, such as 2027-07-31.
 roster-fault-formula = This looks like a formula, not like a name.
 roster-fault-hidden-characters = There are invisible characters here. Please type the name anew.
 roster-fault-encoding = Some letters cannot be read. Please save the file once more as UTF-8.
@@ -86,13 +102,14 @@ roster-fault-unknown-user = This person is not in the list of people.
 roster-fault-unknown-class = This class is not in the list of classes.
 roster-fault-empty = There is no pupil here.
 roster-fault-not-a-roster = This is no list that we can read. CSV, OneRoster and zip files with them work.
-roster-fault-zip-broken = The zip file cannot be opened. Please pack it anew.
+roster-fault-zip-broken = This zip file cannot be opened. Please make it anew.
 roster-fault-zip-too-large = What is in the zip file is too large.
 roster-fault-missing-file = A file is missing that belongs to OneRoster.
 roster-fault-too-many-files = These are too many files, or two have the same name. 20 at most can be sent.
 roster-fault-class-full = A class holds 60 pupils at most.
 roster-fault-ignored-column = We do not need this column. It is not stored.
 roster-fault-ignored-row = We do not need this row. It is not stored.
+roster-fault-unknown-role = We do not know this role. The row is left out.
 roster-fault-other-class = This row belongs to another class.
 roster-fault-other = This cannot be imported as it is.
 

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use shared::api::school::upkeep::InvitationMade;
+use shared::lang::Lang;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::At;
 use super::invitations::task;
-use crate::browser;
+use crate::browser::{self, clipboard};
 use crate::components::field::use_focus;
 use crate::components::icon::{IconName, icon};
 use crate::t;
@@ -33,18 +35,21 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             let _ = window.print();
         }
     });
+    // Whether the address could be copied, once somebody has tried.
+    let copied = use_state(|| None::<bool>);
+    let copy = {
+        let (copied, link) = (copied.clone(), made.link.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (copied, link) = (copied.clone(), link.clone());
+            spawn_local(async move { copied.set(Some(clipboard::copy(&link).await)) });
+        })
+    };
     let role = task(lang, made.invitation.role);
     let letter = format!(
         "mailto:?subject={}&body={}",
         encoded(&t!(lang, "school-invite-mail-subject", school = props.school.clone())),
-        encoded(&t!(
-            lang,
-            "school-invite-mail",
-            school = props.school.clone(),
-            role = role.clone(),
-            link = made.link.clone(),
-            day = made.invitation.until.text.clone()
-        )),
+        // Lines of a letter end so (RFC 6068, 5).
+        encoded(&mail(lang, made, &props.school).replace('\n', "\r\n")),
     );
     html! {
         <section class="slip">
@@ -53,7 +58,11 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
                 <p class="lead">{ t!(lang, "school-invite-as", role = role.clone()) }</p>
                 if !made.invitation.label.is_empty() { <p>{ t!(lang, "school-invite-for", label = made.invitation.label.clone()) }</p> }
                 <ol class="steps">
-                    <li><p>{ t!(lang, "school-invite-open-address") }</p><p class="door-address">{ address(&made.link) }</p></li>
+                    <li><p>{ t!(lang, "school-invite-open-address") }</p>
+                        <p><a class="door-address" href={made.link.clone()}>{ address(&made.link) }</a></p>
+                        <p class="actions"><button class="button quiet" type="button" onclick={copy}>{ t!(lang, "school-invite-copy") }</button></p>
+                        <p class="no-paper" role="status">{ outcome(lang, *copied) }</p>
+                        <div class="invite-qr" role="img" aria-label={t!(lang, "school-invite-qr")}>{ drawn(&made.qr) }</div></li>
                     <li>{ t!(lang, "school-invite-sign-in") }</li>
                     <li>{ t!(lang, "school-invite-accept") }</li>
                 </ol>
@@ -69,6 +78,33 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// The letter, in lines.
+fn mail(lang: Lang, made: &InvitationMade, school: &str) -> String {
+    t!(
+        lang,
+        "school-invite-mail",
+        school = school.to_owned(),
+        role = task(lang, made.invitation.role),
+        link = made.link.clone(),
+        day = made.invitation.until.text.clone()
+    )
+}
+
+/// Whether the address is on the clipboard.
+fn outcome(lang: Lang, copied: Option<bool>) -> String {
+    match copied {
+        None => String::new(),
+        Some(true) => t!(lang, "school-invite-copied"),
+        Some(false) => t!(lang, "school-invite-copy-not"),
+    }
+}
+
+/// The server's drawing, without what files of their own begin with.
+fn drawn(svg: &str) -> Html {
+    let begins = svg.find("<svg").unwrap_or_default();
+    Html::from_html_unchecked(svg[begins..].to_owned().into())
 }
 
 /// The code as it stands in the address.
@@ -92,4 +128,32 @@ fn code(code: &str) -> Html {
 
 fn encoded(text: &str) -> String {
     js_sys::encode_uri_component(text).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::organisation::Role;
+    use shared::api::school::Day;
+    use shared::api::school::upkeep::InvitationView;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn the_letter_has_lines_and_the_address_one_of_its_own() {
+        let invitation = InvitationView {
+            id: Uuid::nil(),
+            role: Role::Teacher,
+            label: String::new(),
+            uses_left: 1,
+            until: Day { at: 0, day: String::new(), text: "5. Dezember 2026".into() },
+        };
+        let link = "https://example.org/de/join/K7M2";
+        let made = InvitationMade { invitation, code: "K7M2".into(), link: link.into(), qr: String::new() };
+        for lang in Lang::ALL {
+            let letter = mail(lang, &made, "Beispielschule");
+            assert!(letter.lines().count() > 5 && letter.lines().any(|line| line == link), "{letter}");
+            assert!(letter.contains("Beispielschule") && letter.contains("5. Dezember 2026"), "{letter}");
+        }
+    }
 }

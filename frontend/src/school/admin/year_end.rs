@@ -221,19 +221,20 @@ struct TitleProps {
     focus: bool,
 }
 
-/// The title of a step; gets the focus when one comes there.
+/// The title of a step; gets the focus when one comes there. Whoever hears it hears which step it is: what stands before
+/// it is seen alone.
 #[component]
 fn Title(props: &TitleProps) -> Html {
     let node = use_focus(props.focus);
     html! {
         <>
-            <div class="progress">
+            <div class="progress" aria-hidden="true">
                 <p>{ &props.label }</p>
-                <ol class="pips" aria-hidden="true">
+                <ol class="pips">
                     { for (1..=4).map(|n| html! { <li key={n} class={if n == props.place { Some("now") } else { (n < props.place).then_some("done") }}></li> }) }
                 </ol>
             </div>
-            <h2 tabindex="-1" ref={node}>{ &props.words }</h2>
+            <h2 tabindex="-1" ref={node}><span class="vh">{ &props.label }{ ": " }</span>{ &props.words }</h2>
         </>
     }
 }

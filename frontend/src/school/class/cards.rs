@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::school::class::NewCards;
+use shared::api::school::class::{NewCards, PupilView};
 use uuid::Uuid;
 use yew::prelude::*;
 
@@ -13,12 +13,35 @@ use crate::components::icon::{IconName, icon};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
+/// For whom cards are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whom {
+    /// Who has none, or one that shows void pictures. Offered where that is not the whole class.
+    Missing,
+    All,
+    Some,
+}
+
+/// Who has no card that shows valid pictures; nobody, if that is the whole class.
+fn missing(all: &[PupilView]) -> Vec<Uuid> {
+    let found: Vec<Uuid> = all.iter().filter(|one| one.needs_card()).map(|one| one.account).collect();
+    if found.len() == all.len() { vec![] } else { found }
+}
+
 /// The form. Whoever has a card already is named before it stops working.
 #[component]
 pub(super) fn Cards(props: &InClass) -> Html {
     let (of, view, lang) = (&props.of, &props.view, props.of.lang());
     let sending = use_sending();
-    let some = use_state_eq(|| false);
+    let chosen = use_state_eq(|| None::<Whom>);
+    let missing = missing(&view.pupils);
+    let whom = match *chosen {
+        // Their cards have been made meanwhile.
+        Some(Whom::Missing) if missing.is_empty() => Whom::All,
+        Some(whom) => whom,
+        None if missing.is_empty() => Whom::All,
+        None => Whom::Missing,
+    };
     // For whom they are to be made, once the question is answered; nobody stands for all.
     let asked = use_state(|| None::<Vec<Uuid>>);
     let file = use_state(|| None::<Rc<TakeHome>>);
@@ -42,22 +65,31 @@ pub(super) fn Cards(props: &InClass) -> Html {
         })
     };
     let onsubmit = {
-        let (some, asked, nobody, make, view) =
-            (some.clone(), asked.clone(), nobody.clone(), make.clone(), Rc::clone(view));
+        let (asked, nobody, make, view) = (asked.clone(), nobody.clone(), make.clone(), Rc::clone(view));
+        let missing = missing.clone();
         Callback::from(move |event: SubmitEvent| {
             let ticked = Typed::of(&event).all("cards-pupil");
             let pupils: Vec<Uuid> = ticked.iter().filter_map(|id| id.parse().ok()).collect();
-            nobody.set(*some && pupils.is_empty());
-            if *some && pupils.is_empty() {
+            let none = whom == Whom::Some && pupils.is_empty();
+            nobody.set(none);
+            if none {
                 return;
             }
-            let pupils = if *some { pupils } else { vec![] };
+            let pupils = match whom {
+                Whom::Missing => missing.clone(),
+                Whom::All => vec![],
+                Whom::Some => pupils,
+            };
             if valid(&view.pupils, &pupils) > 0 { asked.set(Some(pupils)) } else { make.emit(pupils) }
         })
     };
-    let pick = |value: bool| {
-        let some = some.clone();
-        Callback::from(move |_: Event| some.set(value))
+    let pill = |value: &'static str, this: Whom, words: String| {
+        let (chosen, asked) = (chosen.clone(), asked.clone());
+        let onchange = Callback::from(move |_: Event| {
+            chosen.set(Some(this));
+            asked.set(None);
+        });
+        html! { <label class="pill"><input type="radio" name="cards-whom" {value} checked={whom == this} {onchange} /><span>{ words }</span></label> }
     };
     let shut = {
         let asked = asked.clone();
@@ -76,11 +108,12 @@ pub(super) fn Cards(props: &InClass) -> Html {
                 }
                 <fieldset class="pills"><legend>{ t!(lang, "class-cards-whom") }</legend>
                     <div class="pills-row">
-                        <label class="pill"><input type="radio" name="cards-whom" value="all" ~defaultChecked=true onchange={pick(false)} /><span>{ t!(lang, "class-cards-all") }</span></label>
-                        <label class="pill"><input type="radio" name="cards-whom" value="some" onchange={pick(true)} /><span>{ t!(lang, "class-cards-some") }</span></label>
+                        if !missing.is_empty() { { pill("missing", Whom::Missing, t!(lang, "class-cards-missing", n = missing.len())) } }
+                        { pill("all", Whom::All, t!(lang, "class-cards-all")) }
+                        { pill("some", Whom::Some, t!(lang, "class-cards-some")) }
                     </div>
                 </fieldset>
-                if *some { { super::groups::ticks(view, "cards-pupil", t!(lang, "class-cards-pupils"), &[]) } }
+                if whom == Whom::Some { { super::groups::ticks(view, "cards-pupil", t!(lang, "class-cards-pupils"), &[]) } }
                 if let Some(pupils) = &*asked {
                     <div class="notice" data-tone="warm" role="alert">{ icon(IconName::Warning) }<div>
                         <p>{ t!(lang, "class-cards-sure", n = valid(&view.pupils, pupils)) }</p>
@@ -98,6 +131,42 @@ pub(super) fn Cards(props: &InClass) -> Html {
 }
 
 /// How many cards would stop working; nobody stands for all.
-fn valid(all: &[shared::api::school::class::PupilView], chosen: &[Uuid]) -> usize {
-    all.iter().filter(|one| one.has_card && (chosen.is_empty() || chosen.contains(&one.account))).count()
+fn valid(all: &[PupilView], chosen: &[Uuid]) -> usize {
+    all.iter().filter(|one| !one.needs_card() && (chosen.is_empty() || chosen.contains(&one.account))).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::school::Day;
+
+    use super::*;
+
+    fn pupil(account: u128, has_card: bool, card_outdated: bool) -> PupilView {
+        PupilView {
+            account: Uuid::from_u128(account),
+            name: String::new(),
+            user_name: String::new(),
+            has_card,
+            card_outdated,
+            has_pictures: true,
+            locked: false,
+            signed_in: false,
+            claimed: false,
+            linked: false,
+            delete_on: Day { at: 0, day: String::new(), text: String::new() },
+        }
+    }
+
+    #[test]
+    fn who_came_later_or_has_new_pictures_gets_a_card_and_nobody_else() {
+        let class = [pupil(1, true, false), pupil(2, false, false), pupil(3, true, true)];
+        let ids = [2, 3].map(Uuid::from_u128);
+        assert_eq!(missing(&class), ids);
+        assert_eq!(
+            (valid(&class, &ids), valid(&class, &[])),
+            (0, 1),
+            "no card that works is lost without a word"
+        );
+        assert!(missing(&class[..1]).is_empty() && missing(&class[1..]).is_empty());
+    }
 }

@@ -76,14 +76,18 @@ pub(super) fn Door(props: &DoorProps) -> Html {
         let until = props.door.until_text.clone().unwrap_or_default();
         html! {
             <>
-                <p>{ t!(lang, "class-door-type") }</p>
-                <p class="door-address" dir="ltr">{ address(&host, lang) }</p>
-                <p class="door-code" dir="ltr">{ code }</p>
-                <p class="booked-when">{ icon(IconName::Clock) }<span>{ t!(lang, "class-door-until", until = until) }</span></p>
-                <p class="actions"><a class="button" href={of.page(Tab::Board)}>{ icon(IconName::Scan) }<span>{ t!(lang, "class-board-show") }</span></a>
-                    <button class="button quiet" type="button" onclick={close}>{ t!(lang, "class-door-close") }</button></p>
-                <p class="hint">{ t!(lang, "class-door-language", language = lang.name()) }</p>
-                <details class="more"><summary>{ t!(lang, "class-door-longer") }</summary>{ lengths(lang, &open) }</details>
+                <div class="door-open">
+                    <p class="door-code" dir="ltr">{ code }</p>
+                    <div>
+                        <p class="booked-when">{ icon(IconName::Clock) }<span>{ t!(lang, "class-door-until", until = until) }</span></p>
+                        <p>{ t!(lang, "class-door-type") }{ " " }<b class="door-address" dir="ltr">{ address(&host, lang) }</b></p>
+                    </div>
+                    <p class="actions"><a class="button" href={of.page(Tab::Board)}>{ icon(IconName::Scan) }<span>{ t!(lang, "class-board-show") }</span></a>
+                        <button class="button quiet" type="button" onclick={close}>{ t!(lang, "class-door-close") }</button></p>
+                </div>
+                <details class="more"><summary>{ t!(lang, "class-door-longer") }</summary>
+                    <p class="hint">{ t!(lang, "class-door-language", language = lang.name()) }</p>
+                    { lengths(lang, &open) }</details>
             </>
         }
     } else {
@@ -95,7 +99,7 @@ pub(super) fn Door(props: &DoorProps) -> Html {
         }
     };
     html! {
-        <section class="slip door-slip" aria-label={t!(lang, "class-door")}>
+        <section class="slip" aria-label={t!(lang, "class-door")}>
             { tab(IconName::Home, t!(lang, "class-door")) }
             <div class="slip-body">
                 { trouble(sending.sentence(lang)) }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::door::Door;
 use super::matrix::{Matrix, legend};
-use super::needs::needs;
+use super::needs::{needs, presence};
 use super::standing::{Standing, use_standing};
 use super::{InClass, Tab};
 use crate::components::field::{Said, trouble};
@@ -76,7 +76,8 @@ pub(super) fn Page(props: &InClass) -> Html {
                 <p class="lead">{ t!(lang, "class-empty") }</p>
                 <p class="actions"><a class="button" href={of.page(Tab::Pupils)}>{ icon(IconName::Plus) }<span>{ t!(lang, "class-add-pupils") }</span></a></p>
             } else if let Some(live) = &live {
-                { needs(lang, live, &unlock) }
+                { needs(lang, live, &of.page(Tab::Questions), &unlock) }
+                { presence(lang, live) }
                 <h2>{ t!(lang, "class-matrix") }</h2>
                 if live.lessons.is_empty() {
                     <p>{ t!(lang, "class-no-lessons") }</p>

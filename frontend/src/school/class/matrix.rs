@@ -26,6 +26,7 @@ pub(super) fn Matrix(props: &MatrixProps) -> Html {
     html! {
         <div class="table-scroll matrix" tabindex="0" role="region" aria-label={t!(lang, "class-matrix-region")}>
             <table>
+                <caption class="vh">{ t!(lang, "class-matrix") }</caption>
                 <thead>
                     <tr>
                         <th class="corner" rowspan="2" scope="col">{ t!(lang, "class-pupil") }</th>
@@ -125,10 +126,12 @@ fn cell(lang: Lang, lesson: &LiveLesson, it: &Cell) -> Html {
         }
         _ => Some(t!(lang, "class-cell-right", right = it.right, all = lesson.questions)),
     };
+    // One sentence for those who hear it: a word and a hidden rest would be read with a full stop of its own between.
+    let said = more.map(|more| t!(lang, "class-cell-said", state = word.clone(), more = more));
     html! {
         <td data-state={it.state.code()}>
-            { icon(name) }<span class="word">{ word }</span>
-            if let Some(more) = more { <span class="vh">{ ". " }{ more }</span> }
+            { icon(name) }<span class="word" aria-hidden={said.as_ref().map(|_| "true")}>{ word }</span>
+            if let Some(said) = said { <span class="vh">{ said }</span> }
         </td>
     }
 }

@@ -1,8 +1,8 @@
-//! Who needs the teacher just now, and why.
+//! Who needs the teacher just now, and why; and who is here at all.
 
 use std::collections::BTreeSet;
 
-use shared::api::school::live::{LiveClass, Need, Reason};
+use shared::api::school::live::{LiveClass, LivePupil, Need, Reason};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -10,8 +10,9 @@ use yew::prelude::*;
 use crate::components::icon::{IconName, icon};
 use crate::t;
 
-/// The list, the most urgent first. Whom only a teacher can let in again is let in with a tap.
-pub(super) fn needs(lang: Lang, live: &LiveClass, unlock: &Callback<Uuid>) -> Html {
+/// The list, the most urgent first. Whom only a teacher can let in again is let in with a tap. `questions` is the page of
+/// the questions that are hard for the class.
+pub(super) fn needs(lang: Lang, live: &LiveClass, questions: &str, unlock: &Callback<Uuid>) -> Html {
     // Somebody may have two reasons.
     let people: BTreeSet<Uuid> = live.needs.iter().map(|need| need.account).collect();
     html! {
@@ -26,7 +27,11 @@ pub(super) fn needs(lang: Lang, live: &LiveClass, unlock: &Callback<Uuid>) -> Ht
                             let account = need.account;
                             html! {
                                 <li key={format!("{account}{}", need.reason.code())}>
-                                    <div><b>{ &need.name }</b><p>{ why(lang, live, need) }</p></div>
+                                    <div><b>{ &need.name }</b><p>{ why(lang, live, need) }</p>
+                                        if let Some(question) = &need.question {
+                                            <p>{ t!(lang, "class-need-asked", question = question.clone()) }{ " " }<a href={questions.to_owned()}>{ t!(lang, "class-need-see") }</a></p>
+                                        }
+                                    </div>
                                     if need.reason == Reason::Locked {
                                         <button class="button" type="button" aria-label={t!(lang, "class-unlock-whom", name = need.name.clone())}
                                             onclick={unlock.reform(move |_: MouseEvent| account)}>{ icon(IconName::Unlock) }<span>{ t!(lang, "class-unlock") }</span></button>
@@ -38,6 +43,23 @@ pub(super) fn needs(lang: Lang, live: &LiveClass, unlock: &Callback<Uuid>) -> Ht
                 }
             </div>
         </section>
+    }
+}
+
+/// How many are here, and who is not yet.
+pub(super) fn presence(lang: Lang, live: &LiveClass) -> Html {
+    let all = live.pupils.len();
+    let missing: Vec<&LivePupil> = live.pupils.iter().filter(|one| !one.here).collect();
+    if missing.is_empty() {
+        let words = t!(lang, "class-here-all", all = all);
+        return html! { <p class="state" data-tone="good">{ icon(IconName::Check) }<span>{ words }</span></p> };
+    }
+    html! {
+        <details class="more">
+            <summary>{ t!(lang, "class-here", here = all - missing.len(), all = all) }</summary>
+            <p>{ t!(lang, "class-here-missing") }</p>
+            <ul class="names">{ for missing.iter().map(|one| html! { <li key={one.account.to_string()}>{ &one.name }</li> }) }</ul>
+        </details>
     }
 }
 

@@ -1,24 +1,28 @@
 //! A workshop for the whole class: choose a session, say how many come; all seats or none.
 
+mod sum;
+
 use shared::api::school::MAX_CLASS;
 use shared::api::school::outing::OutingWish;
 use shared::api::workshop::booking::BookingView;
 use shared::api::workshop::listing::{SessionCard, WorkshopList};
-use shared::api::workshop::{Bookable, BookingState, Target};
+use shared::api::workshop::{Bookable, BookingState, Seats, Target};
 use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use uuid::Uuid;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{InClass, Of};
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::{decision, first_when, moved, state_mark, where_words};
+use crate::components::workshop::{decision, first_when, moved, party, state_mark, where_words};
 use crate::route::Route;
 use crate::school::shown;
 use crate::state::found::use_found;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
+use sum::{Coming, sum};
 
 /// The most adults that come along.
 const MAX_ADULTS: u8 = 20;
@@ -67,7 +71,7 @@ fn standing(lang: Lang, view: &BookingView) -> Html {
     html! {
         <>
             <p><b>{ &view.session.title }</b>{ ", " }{ first_when(&view.session) }{ ", " }{ where_words(lang, &view.session) }</p>
-            <p>{ t!(lang, "class-outing-people", n = view.party) }{ " " }{ state_mark(lang, view.state) }</p>
+            <p>{ party(lang, view.party, view.adults) }{ " " }{ state_mark(lang, view.state) }</p>
             { for moves.into_iter().map(|line| html! { <p><b>{ line }</b></p> }) }
             if let Some(why) = why { <p>{ why }</p> }
             <p><a class="alone" {href}>{ t!(lang, "class-outing-open") }<span class="vh">{ format!(": {}", view.session.title) }</span></a></p>
@@ -90,8 +94,22 @@ fn Book(props: &BookProps) -> Html {
     let (of, lang) = (&props.of, props.of.lang());
     let sending = use_sending();
     let made = use_state(|| None::<BookingView>);
-    // The same for every try of this booking, so that a lost answer cannot book twice.
+    let most = u32::try_from(MAX_CLASS).unwrap_or(u32::MAX);
+    // What is chosen and typed, for the sum.
+    let session = use_state_eq(String::new);
+    let pupils = use_state_eq(|| props.pupils.clamp(1, most).to_string());
+    let adults = use_state_eq(|| "2".to_owned());
+    // The same for every try of this booking, so that neither a lost answer nor a second tap can book twice.
     let key = use_mut_ref(|| None::<(Uuid, String)>);
+    let another = {
+        let (sending, made, session, key) = (sending.clone(), made.clone(), session.clone(), key.clone());
+        Callback::from(move |_: MouseEvent| {
+            key.take();
+            made.set(None);
+            session.set(String::new());
+            sending.rest();
+        })
+    };
     let onsubmit = {
         let (sending, made, changed) = (sending.clone(), made.clone(), props.changed.clone());
         let path = of.get("outings");
@@ -116,23 +134,50 @@ fn Book(props: &BookProps) -> Html {
                 _ => Uuid::now_v7(),
             };
             *known = Some((wish.key, content));
-            let (made, changed, path, key) = (made.clone(), changed.clone(), path.clone(), key.clone());
+            let (made, changed, path) = (made.clone(), changed.clone(), path.clone());
             sending.start(async move {
                 let view: BookingView = api::request("POST", &path, Some(&wish)).await?;
-                key.take();
                 made.set(Some(view));
                 changed.emit(());
                 Ok(())
             });
         })
     };
-    let most = u32::try_from(MAX_CLASS).unwrap_or(u32::MAX);
-    let number = |id: &'static str, label: String, value: u32, most: u32| {
+    // What was booked stands there instead of the form: nobody books it once more by mistake.
+    if let Some(view) = &*made {
+        return html! {
+            <>
+                { outcome(lang, view) }
+                <p class="actions"><button class="button quiet" type="button" onclick={another}>{ icon(IconName::Plus) }<span>{ t!(lang, "class-outing-another") }</span></button></p>
+            </>
+        };
+    }
+    let number = |id: &'static str, label: String, value: &UseStateHandle<String>, least: u32, most: u32| {
+        let typed = value.clone();
+        let oninput = Callback::from(move |event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            typed.set(field.value());
+        });
         html! {
             <div class="field"><label for={id}>{ label }</label>
-                <input {id} name={id} type="number" min="1" max={most.to_string()} required=true ~defaultValue={value.to_string()} inputmode="numeric" autocomplete="off" /></div>
+                <input {id} name={id} type="number" min={least.to_string()} max={most.to_string()} required=true value={(**value).clone()} {oninput} inputmode="numeric" autocomplete="off" /></div>
         }
     };
+    let choose = {
+        let session = session.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            session.set(field.value());
+        })
+    };
+    let fewer = {
+        let adults = adults.clone();
+        Callback::from(move |n: u32| adults.set(n.min(u32::from(MAX_ADULTS)).to_string()))
+    };
+    let coming =
+        Coming { pupils: pupils.trim().parse().unwrap_or(0), adults: adults.trim().parse().unwrap_or(0) };
+    let seats_of = |card: &&SessionCard| card.id.to_string() == *session;
+    let chosen: Option<&Seats> = props.sessions.iter().find(seats_of).map(|card| &card.seats);
     let contact = |id: &'static str, kind: &'static str, label: String| {
         html! {
             <div class="field"><label for={id}>{ label }</label>
@@ -144,15 +189,15 @@ fn Book(props: &BookProps) -> Html {
             { tab(IconName::Calendar, t!(lang, "class-outing-book")) }
             <div class="slip-body">
                 { trouble(sending.sentence(lang)) }
-                if let (true, Some(view)) = (sending.is_done(), &*made) { { outcome(lang, view) } }
                 <fieldset><legend>{ t!(lang, "class-outing-choose") }</legend>
                     { for props.sessions.iter().map(|card| html! {
-                        <label key={card.id.to_string()} class="tick"><input type="radio" name="outing-session" value={card.id.to_string()} required=true />
+                        <label key={card.id.to_string()} class="tick"><input type="radio" name="outing-session" value={card.id.to_string()} required=true onchange={choose.clone()} />
                             <span><b>{ &card.title }</b><br />{ first_when(card) }{ ", " }{ where_words(lang, card) }{ seats(lang, card) }</span></label>
                     }) }
                 </fieldset>
-                { number("outing-pupils", t!(lang, "class-outing-pupils"), props.pupils.clamp(1, most), most) }
-                { number("outing-adults", t!(lang, "class-outing-adults"), 2, u32::from(MAX_ADULTS)) }
+                { number("outing-pupils", t!(lang, "class-outing-pupils"), &pupils, 1, most) }
+                { number("outing-adults", t!(lang, "class-outing-adults"), &adults, 0, u32::from(MAX_ADULTS)) }
+                { sum(lang, coming, chosen, &fewer) }
                 <fieldset><legend>{ t!(lang, "class-outing-reach") }</legend>
                     <p class="hint" id="outing-reach-h">{ t!(lang, "class-outing-reach-hint") }</p>
                     { contact("outing-phone", "tel", t!(lang, "book-phone")) }

@@ -91,6 +91,7 @@ mod tests {
                     account: Uuid::nil(),
                     name: String::new(),
                     locked: false,
+                    here: false,
                     done: 0,
                     assigned: 0,
                     cells: vec![],

@@ -159,10 +159,12 @@ fn access(lang: Lang, pupil: &PupilView) -> Html {
         <>
             if pupil.locked { { line("warm", IconName::Lock, t!(lang, "class-locked")) } }
             if pupil.signed_in { { line("good", IconName::Check, t!(lang, "class-signed-in")) } }
-            if pupil.has_card {
-                { line("", IconName::Check, t!(lang, "class-has-card")) }
-            } else {
+            if !pupil.has_card {
                 { line("warm", IconName::Note, t!(lang, "class-no-card")) }
+            } else if pupil.card_outdated {
+                { line("warm", IconName::Note, t!(lang, "class-card-outdated")) }
+            } else {
+                { line("", IconName::Check, t!(lang, "class-has-card")) }
             }
             if pupil.claimed { { line("", IconName::Person, t!(lang, "class-claimed")) } }
             if pupil.linked { { line("", IconName::Person, t!(lang, "class-linked")) } }

@@ -1,6 +1,6 @@
 //! Questions that are hard for this class, and what was answered instead.
 
-use shared::api::school::live::HardQuestion;
+use shared::api::school::live::{Given, HardQuestion};
 use shared::lang::Lang;
 use shared::school::year::written;
 use yew::prelude::*;
@@ -32,7 +32,8 @@ pub(super) fn Page(props: &InClass) -> Html {
 pub(super) fn hard(lang: Lang, it: &HardQuestion) -> Html {
     let key = format!("{}/{}/{}", it.course, it.lesson, it.question);
     let href = Route::Lesson { lang, course: it.course.clone(), lesson: it.lesson.clone() }.to_path();
-    let most = it.answers.iter().map(|given| given.times).max().unwrap_or(1).max(1);
+    // Of all who answered: one child who tried often fills no bar.
+    let all = it.pupils.max(1);
     html! {
         <section class="hard-question" {key}>
             <p class="meta"><a class="alone" {href}>{ &it.title }</a></p>
@@ -44,7 +45,7 @@ pub(super) fn hard(lang: Lang, it: &HardQuestion) -> Html {
                     <thead><tr>
                         <th scope="col">{ t!(lang, "class-answer") }</th>
                         <th scope="col">{ t!(lang, "class-answer-score") }</th>
-                        <th scope="col" class="num">{ t!(lang, "class-answer-times") }</th>
+                        <th scope="col">{ t!(lang, "class-answer-times") }</th>
                     </tr></thead>
                     <tbody>
                         { for it.answers.iter().enumerate().map(|(n, given)| {
@@ -55,9 +56,9 @@ pub(super) fn hard(lang: Lang, it: &HardQuestion) -> Html {
                             };
                             html! {
                                 <tr key={n}>
-                                    <th scope="row">{ &given.text }<progress class="amount" max={most.to_string()} value={given.times.to_string()} aria-hidden="true" /></th>
+                                    <th scope="row">{ said(lang, given) }<progress class="amount" max={all.to_string()} value={given.pupils.to_string()} aria-hidden="true" /></th>
                                     <td><span class="state" data-tone={tone}>{ icon(name) }<span>{ word }</span></span></td>
-                                    <td class="num">{ given.times }</td>
+                                    <td>{ t!(lang, "class-answer-by", pupils = given.pupils, times = given.times) }</td>
                                 </tr>
                             }
                         }) }
@@ -65,5 +66,14 @@ pub(super) fn hard(lang: Lang, it: &HardQuestion) -> Html {
                 </table>
             }
         </section>
+    }
+}
+
+/// An answer in the words that pupils saw.
+fn said(lang: Lang, given: &Given) -> String {
+    match given.holds {
+        None => given.text.clone(),
+        Some(true) => t!(lang, "class-answer-holds"),
+        Some(false) => t!(lang, "class-answer-holds-not"),
     }
 }

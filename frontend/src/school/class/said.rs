@@ -12,6 +12,7 @@ use super::Of;
 use super::door::{Door, DoorProps};
 use super::{InClass, board};
 use crate::components::tests::{check, render};
+use crate::i18n::text;
 use crate::school::roster::preview_of;
 use crate::state::organisation::{At, Part};
 
@@ -148,26 +149,42 @@ fn a_preview_says_who_and_why_not() {
         name: name.into(),
         name_before: before.map(str::to_owned),
         class_before: None,
+        user_name: None,
     };
     for lang in Lang::ALL {
         let preview = RosterPreview {
             new_classes: vec!["7a".into()],
             new: vec![pupil("Mia", None)],
             changed: vec![pupil("Jonas", Some("Jonass"))],
-            leaving: vec![pupil("Ömer", None)],
+            leaving: vec![
+                pupil("Ömer", None),
+                RosterPupil { user_name: Some("hofosi2785".into()), ..pupil("hofosi2785", None) },
+            ],
             unchanged: 3,
             hints: vec![fault("younger-than-this-page")],
             ..RosterPreview::default()
         };
         let html = render::<Preview>(move || PreviewProps { lang, preview });
         whole(&html);
-        for part in ["Mia (7a)", "Jonass", "Ömer", "liste.csv", "=1+1"] {
+        for part in ["Mia (7a)", "Jonass", "Ömer", "liste.csv", "=1+1", "name hofosi2785 (7a)"] {
             assert!(html.contains(part), "{part}: {html}");
         }
+        // Who goes is seen without unfolding anything, and before all others.
+        let (before, rest) = html.split_once("data-tone=\"warm\"").unwrap();
+        assert!(rest.find("Ömer").unwrap() < rest.find("<details").unwrap(), "{html}");
+        assert!(!before.contains("Mia (7a)"), "{html}");
+        let user_name = Some("hofosi2785".to_owned());
+        let changed = vec![RosterPupil { user_name, ..pupil("Bruno Bär", None) }];
+        let preview = RosterPreview { changed, ..RosterPreview::default() };
+        let html = render::<Preview>(move || PreviewProps { lang, preview });
+        let before = text(lang, "class-roster-before");
+        assert!(html.contains("name: hofosi2785)") && !html.contains(&before[..5]), "{html}");
         assert!(!html.contains("roster-fault-"), "{html}");
-        let bad = RosterPreview { faults: vec![fault("x")], fault_count: 1, ..RosterPreview::default() };
+        let hints = vec![RosterFault { value: Some("alien".into()), ..fault("unknown-role") }];
+        let bad =
+            RosterPreview { faults: vec![fault("x")], fault_count: 1, hints, ..RosterPreview::default() };
         let html = render::<Preview>(move || PreviewProps { lang, preview: bad });
         whole(&html);
-        assert!(html.contains('7') && html.contains("role=\"alert\""), "{html}");
+        assert!(html.contains('7') && html.contains("role=\"alert\"") && html.contains("alien"), "{html}");
     }
 }

@@ -10,9 +10,10 @@ use uuid::Uuid;
 use yew::prelude::*;
 
 use super::matrix::{Matrix, MatrixProps, legend, numbers};
-use super::needs::needs;
+use super::needs::{needs, presence};
 use super::questions::hard;
 use crate::components::tests::{check, render};
+use crate::i18n::text;
 
 fn lesson(course: &str, lesson: &str) -> LiveLesson {
     LiveLesson {
@@ -38,6 +39,7 @@ fn class() -> LiveClass {
                 account: Uuid::from_u128(1),
                 name: "Mia & Co.".into(),
                 locked: true,
+                here: true,
                 done: 1,
                 assigned: 2,
                 cells: vec![cell(Done, 5, 0), cell(Stuck, 1, 4), idle.clone()],
@@ -46,6 +48,7 @@ fn class() -> LiveClass {
                 account: Uuid::from_u128(2),
                 name: "Ömer".into(),
                 locked: false,
+                here: false,
                 done: 0,
                 assigned: 0,
                 cells: vec![cell(Working, 2, 1), cell(NotBegun, 0, 0), cell(Stuck, 3, 0)],
@@ -61,7 +64,8 @@ fn class() -> LiveClass {
 
 fn need(account: u128, reason: Reason, lesson: Option<u32>, tries: u32, minutes: u32) -> Need {
     let name = if account == 1 { "Mia & Co." } else { "Ömer" };
-    Need { account: Uuid::from_u128(account), name: name.into(), reason, lesson, tries, minutes }
+    let question = (reason == Reason::TriedOften).then(|| "Wer ruft <da> an?".to_owned());
+    Need { account: Uuid::from_u128(account), name: name.into(), reason, lesson, question, tries, minutes }
 }
 
 /// What every piece keeps, and that no key stands there as it is.
@@ -76,6 +80,7 @@ fn the_table_has_headers_on_both_sides() {
         let html = render::<Matrix>(move || MatrixProps { lang, live: Rc::new(class()) });
         whole(&html);
         assert!(html.contains("role=\"region\"") && html.contains("tabindex=\"0\""), "{html}");
+        assert!(html.contains("<caption class=\"vh\">"), "{html}");
         assert_eq!(html.matches("scope=\"colgroup\"").count(), 2, "a heading for each course: {html}");
         assert!(html.contains("colspan=\"2\"") && html.contains("colspan=\"1\""), "{html}");
         assert_eq!(html.matches("scope=\"col\"").count(), 4, "names and three lessons: {html}");
@@ -99,7 +104,7 @@ fn each_state_has_a_shape_a_word_and_a_sentence() {
         let cell = cell.unwrap().split("</td>").next().unwrap();
         assert!(cell.contains("<svg") && cell.contains(&format!(">{word}<")), "{cell}");
         assert_eq!(cell.contains("class=\"vh\""), !said.is_empty(), "{cell}");
-        assert!(cell.contains(said), "{said}: {cell}");
+        assert!(cell.contains(said) && !cell.contains(">. "), "{said}: {cell}");
     }
     assert!(html.contains("nicht aufgegeben") && html.contains("1 von 2 Lektionen fertig"), "{html}");
     assert!(html.contains(">Gesperrt<"), "{html}");
@@ -142,7 +147,13 @@ struct SaidProps {
 
 #[component]
 fn Said(props: &SaidProps) -> Html {
-    html! { <>{ needs(props.lang, &props.live, &Callback::noop()) }{ legend(props.lang) }</> }
+    html! {
+        <>
+            { needs(props.lang, &props.live, "/de/hard", &Callback::noop()) }
+            { presence(props.lang, &props.live) }
+            { legend(props.lang) }
+        </>
+    }
 }
 
 #[test]
@@ -158,6 +169,27 @@ fn who_needs_the_teacher_is_told_with_the_reason() {
     assert!(html.contains("aria-label=\"Mia &amp; Co. freigeben\""), "{html}");
     assert!(html.contains("Wer braucht mich jetzt? 2 Kinder"), "people, not reasons: {html}");
     assert!(html.find("falsche Bilder") < html.find("4-mal"), "the most urgent first: {html}");
+    assert_eq!(html.matches("Wer ruft &lt;da&gt; an?").count(), 1, "at what they failed: {html}");
+    assert!(html.contains("href=\"/de/hard\""), "{html}");
+}
+
+#[test]
+fn who_is_here_is_counted_and_who_is_not_is_named() {
+    for lang in Lang::ALL {
+        let html = render::<Said>(move || SaidProps { lang, live: Rc::new(class()) });
+        let (_, folded) = html.split_once("<details").unwrap();
+        let (folded, _) = folded.split_once("</details>").unwrap();
+        assert!(folded.contains("Ömer") && !folded.contains("Mia"), "{folded}");
+    }
+    let html = render::<Said>(|| SaidProps { lang: Lang::De, live: Rc::new(class()) });
+    assert!(html.contains("1 von 2 Kindern ist da"), "{html}");
+    // Also before the first lesson is assigned; and where nobody is missing, nothing is folded.
+    let html = render::<Said>(|| {
+        let mut live = LiveClass { lessons: vec![], needs: vec![], ..class() };
+        live.pupils.iter_mut().for_each(|one| one.here = true);
+        SaidProps { lang: Lang::De, live: Rc::new(live) }
+    });
+    assert!(html.contains("Alle 2 Kinder sind da") && !html.contains("<details"), "{html}");
 }
 
 #[test]
@@ -187,7 +219,8 @@ struct HardProps {
 
 #[component]
 fn Hard(props: &HardProps) -> Html {
-    let given = |text: &str, score, times| Given { text: text.into(), score, times };
+    let given =
+        |text: &str, score, pupils, times| Given { text: text.into(), holds: None, score, pupils, times };
     hard(
         props.lang,
         &HardQuestion {
@@ -199,7 +232,12 @@ fn Hard(props: &HardProps) -> Html {
             pupils: 20,
             right_at_once: 4,
             right: 9,
-            answers: vec![given("Antworten <i>", 0, 11), given("Halb", 50, 3), given("Löschen", 100, 9)],
+            answers: vec![
+                given("Antworten <i>", 0, 11, 14),
+                given("Löschen", 100, 9, 9),
+                given("Halb", 50, 1, 4),
+                Given { holds: Some(false), ..given("✗", 0, 1, 1) },
+            ],
         },
     )
 }
@@ -209,8 +247,18 @@ fn a_hard_question_tells_what_was_answered() {
     for lang in Lang::ALL {
         let html = render::<Hard>(move || HardProps { lang });
         whole(&html);
-        for part in ["<p>Was tun Sie?</p>", "Antworten &lt;i&gt;", ">11<", "50", "scope=\"row\""] {
+        for part in ["<p>Was tun Sie?</p>", "Antworten &lt;i&gt;", "50", "scope=\"row\""] {
             assert!(html.contains(part), "{part}: {html}");
         }
+        // The words that pupils saw, and not a sign that contradicts the one beside it.
+        assert!(html.contains(&text(lang, "q-false")) && !html.contains('✗'), "{html}");
+        for (ours, theirs) in [("class-answer-holds", "q-true"), ("class-answer-holds-not", "q-false")] {
+            assert_eq!(text(lang, ours), text(lang, theirs));
+        }
     }
+    let html = render::<Hard>(|| HardProps { lang: Lang::De });
+    assert!(html.contains("11 Kinder, 14 Versuche") && html.contains("1 Kind, 4 Versuche"), "{html}");
+    let mut bars = html.split("<progress").skip(1).filter_map(|bar| bar.split('>').next());
+    let short = |bar: &str| bar.contains("max=\"20\"") && bar.contains("value=\"1\"");
+    assert!(bars.any(short), "one child who tried often fills no bar: {html}");
 }

@@ -83,6 +83,8 @@ pub struct PupilView {
     pub user_name: String,
     /// Whether a card that works was made.
     pub has_card: bool,
+    /// The pictures on the card are void, as newer ones were given: a new card is needed.
+    pub card_outdated: bool,
     /// Whether they have pictures, without which no door lets them in.
     pub has_pictures: bool,
     /// Wrong pictures were tapped too often: nobody gets in until a teacher unlocks it.
@@ -96,6 +98,13 @@ pub struct PupilView {
     pub linked: bool,
     /// When the account is erased.
     pub delete_on: Day,
+}
+
+impl PupilView {
+    /// Whether a card must be made before they can get in as the card says.
+    pub const fn needs_card(&self) -> bool {
+        !self.has_card || self.card_outdated
+    }
 }
 
 /// Changes what a teacher knows of a pupil.

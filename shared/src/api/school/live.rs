@@ -17,6 +17,9 @@ pub struct LiveClass {
     pub needs: Vec<Need>,
 }
 
+/// The most characters of a question that are told beside a pupil.
+pub const MAX_ASKED: usize = 80;
+
 /// A lesson: a column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -43,6 +46,8 @@ pub struct LivePupil {
     pub name: String,
     /// Too many wrong pictures.
     pub locked: bool,
+    /// Signed in somewhere, and not only long ago.
+    pub here: bool,
     /// How many of the lessons that they are to do are done, and how many there are.
     pub done: u32,
     /// See `done`.
@@ -77,6 +82,8 @@ pub struct Need {
     pub reason: Reason,
     /// In which lesson: a place in [`LiveClass::lessons`].
     pub lesson: Option<u32>,
+    /// For `tried-often`: what is asked, as plain text of at most [`MAX_ASKED`] characters.
+    pub question: Option<String>,
     /// For `locked`, `wrong-pictures` and `tried-often`: how often.
     pub tries: u32,
     /// For `no-progress`: for how many minutes nothing was answered.
@@ -103,7 +110,7 @@ pub struct HardQuestion {
     pub right_at_once: u32,
     /// Of these, how many have it right by now.
     pub right: u32,
-    /// What was answered, most often first; at most ten.
+    /// What was answered, by most pupils first; at most ten.
     pub answers: Vec<Given>,
 }
 
@@ -113,8 +120,12 @@ pub struct HardQuestion {
 pub struct Given {
     /// In words.
     pub text: String,
+    /// Of a statement that holds or does not: what was said of it. The text has only a sign for that.
+    pub holds: Option<bool>,
     /// How good it is, in percent.
     pub score: u8,
-    /// How often it was given.
+    /// How many pupils gave it.
+    pub pupils: u32,
+    /// How often it was given, by all of them together.
     pub times: u32,
 }

@@ -18,7 +18,7 @@ pub struct OutingWish {
     pub session: Uuid,
     /// How many pupils come: 1 to [`super::MAX_CLASS`].
     pub pupils: u8,
-    /// How many adults come along: 1 to 20.
+    /// How many adults come along and need a seat: 0 to 20.
     pub adults: u8,
     /// Where the school can be reached, in case of a change. One of the two.
     #[serde(default)]

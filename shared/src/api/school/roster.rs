@@ -88,12 +88,16 @@ pub struct RosterPupil {
     pub class: String,
     /// As the roster has it.
     pub name: String,
-    /// As it was before, if it changes.
+    /// As it was before, if it changes and whoever imports may know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_before: Option<String>,
     /// Where they were before, if they move.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class_before: Option<String>,
+    /// The user name, if a name is stored that whoever imports may not know: of who leaves it stands in `name` as well,
+    /// of others the name changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_name: Option<String>,
 }
 
 /// Something wrong in a roster.

@@ -29,6 +29,8 @@ pub struct InvitationMade {
     pub code: String,
     /// The address of the page that takes it.
     pub link: String,
+    /// The address as a QR code (SVG).
+    pub qr: String,
 }
 
 /// An invitation in the list.

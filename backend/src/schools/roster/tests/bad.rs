@@ -24,6 +24,26 @@ fn each_fault_is_told_with_its_row() {
 }
 
 #[test]
+fn half_a_name_is_no_name() {
+    refused("Klasse;Name;Vorname\n9a;Bär;Bruno\n9a;;Änne;\n", "no-family-name", 3);
+    refused("Klasse;Name;Vorname\n9a;Bär; \n", "no-given-name", 2);
+    refused("Klasse;Nachname;Vorname;Rufname\n9a;;Anna Lena;Lena\n", "no-family-name", 2);
+    refused("Klasse;Name;Vorname\n9a;;\n", "no-name", 2);
+    let roster = one("Klasse;Name;Vorname\n9a;;Änne\n", None);
+    assert_eq!(roster.faults[0].value.as_deref(), Some("Änne"));
+    // A list that has first names alone says so.
+    assert!(one("Klasse;Vorname\n9a;Änne\n", None).faults.is_empty());
+}
+
+#[test]
+fn an_archive_that_is_none_is_told_as_one() {
+    let told = |name: &str, bytes: &[u8]| codes(&read(&[(name.to_owned(), bytes.to_vec())], None).faults);
+    assert_eq!(told("Schule.ZIP", b"hello not a zip"), [("zip-broken", None)]);
+    assert_eq!(told("schule.zip", b""), [("zip-broken", None)]);
+    assert_eq!(told("schule.csv", b"PK\x03\x04 and then nothing"), [("zip-broken", None)]);
+}
+
+#[test]
 fn what_a_spreadsheet_would_calculate_is_refused() {
     for name in ["=A1", "+49", "-Anna", "@Anna", "\"\tAnna\"", "\"\rAnna\""] {
         refused(format!("Name;Klasse\n{name};7a\n"), "formula", 2);

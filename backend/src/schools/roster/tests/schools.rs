@@ -170,7 +170,72 @@ fn rows_that_do_not_fit_together_are_named() {
     only(school(USERS, &format!("{CLASSES}c7,,,,,,,,,,\n"), ENROLMENTS), "no-class", "classes.csv", 4);
     only(school(&USERS.replace("Anna,", "=Anna,"), CLASSES, ENROLMENTS), "formula", "users.csv", 2);
     only(school(&USERS.replace("Anna,Muster", ","), CLASSES, ENROLMENTS), "no-name", "users.csv", 2);
+    only(
+        school(&USERS.replace("Anna,Muster", "Anna,"), CLASSES, ENROLMENTS),
+        "no-family-name",
+        "users.csv",
+        2,
+    );
+    only(
+        school(&USERS.replace("Anna,Muster", ",Muster"), CLASSES, ENROLMENTS),
+        "no-given-name",
+        "users.csv",
+        2,
+    );
     only(school(&USERS.replace("Anna,", "\"Anna,"), CLASSES, ENROLMENTS), "broken-quotes", "users.csv", 2);
     let two = several(&[("manifest.csv", &bulk()), ("Users.csv", USERS), ("users.csv", USERS)]);
     assert_eq!(codes(&two.faults), [("too-many-files", None)]);
+}
+
+#[test]
+fn several_faults_of_several_files_are_told_at_once() {
+    let sessions = SESSIONS.replace("2027-07-31", "31.07.2027");
+    let enrolments = format!("{ENROLMENTS}e6,,,c1,s\ne7,,,c1,s,u2,student,,01.09.2026,\n");
+    let users = USERS.replace("guardian", "alien");
+    let roster = several(&[
+        ("manifest.csv", &bulk()),
+        ("academicSessions.csv", &sessions),
+        ("classes.csv", CLASSES),
+        ("users.csv", &users),
+        ("enrollments.csv", &enrolments),
+    ]);
+    let told = |faults: &[Fault]| -> Vec<(String, u32, &'static str, String)> {
+        let one = |it: &Fault| {
+            let value = it.value.clone().unwrap_or_default();
+            (it.file.clone().unwrap_or_default(), it.row.unwrap_or_default(), it.code.as_str(), value)
+        };
+        faults.iter().map(one).collect()
+    };
+    let fault = |file: &str, row, code, value: &str| (file.to_owned(), row, code, value.to_owned());
+    assert_eq!(
+        told(&roster.faults),
+        [
+            fault("academicSessions.csv", 3, "bad-date", "31.07.2027"),
+            fault("enrollments.csv", 7, "cut-off", "e6,,,c1,s"),
+            fault("enrollments.csv", 8, "bad-date", "01.09.2026"),
+        ]
+    );
+    // A role that nobody knows may be the school's own: it stops nothing.
+    assert!(told(&roster.hints).contains(&fault("users.csv", 5, "unknown-role", "alien")), "{roster:?}");
+}
+
+#[test]
+fn roles_of_version_1_2_that_nobody_knows_are_told() {
+    let files = ["classes", "users", "roles", "enrollments"].map(|file| (file, "bulk"));
+    let users = "sourcedId,status,givenName,familyName\nu1,,Anna,Muster\nu2,,Zed,Fremd\nu3,,Dora,Muster\n";
+    let roles = "sourcedId,userSourcedId,roleType,role\nr1,u1,primary,student\nr2,u2,primary,alien\n\
+        r3,u3,primary,siteAdministrator\n";
+    let enrolments = "sourcedId,classSourcedId,userSourcedId,role\ne1,c1,u1,student\n";
+    let roster = several(&[
+        ("manifest.csv", &manifest("1.2", &files)),
+        ("classes.csv", CLASSES),
+        ("users.csv", users),
+        ("roles.csv", roles),
+        ("enrollments.csv", enrolments),
+    ]);
+    assert!(roster.faults.is_empty(), "{roster:?}");
+    let unknown: Vec<_> = roster.hints.iter().filter(|it| it.code == FaultCode::UnknownRole).collect();
+    assert_eq!(unknown.len(), 1, "{roster:?}");
+    assert_eq!((unknown[0].file.as_deref(), unknown[0].row), (Some("roles.csv"), Some(3)));
+    assert_eq!(unknown[0].value.as_deref(), Some("alien"));
 }
