@@ -19,6 +19,7 @@ mod post;
 mod queue;
 mod reasons;
 mod refusing;
+mod shrinking;
 mod signed;
 mod typed;
 
