@@ -8,6 +8,8 @@
       if (settings[name]) root.setAttribute("data-" + name, settings[name]);
     });
   } catch (e) { /* no storage: the defaults hold */ }
+  // Whoever seems to be signed in is not asked to sign in while the app is on its way.
+  if (/(^|; )lw_in=1/.test(document.cookie)) root.setAttribute("data-signed-in", "");
   function tooOld() {
     var bar = document.getElementById("too-old");
     if (bar) bar.hidden = false;

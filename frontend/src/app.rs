@@ -45,6 +45,11 @@ pub trait Pages: 'static {
     /// Title and description of a page.
     fn head(route: &Route, data: &Self::Data) -> Head;
 
+    /// What has just happened, by the query of a page's address: the title begins with it.
+    fn happened(_: &Route, _query: &str) -> Option<String> {
+        None
+    }
+
     /// The page.
     fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Self::Data>) -> Html;
 
@@ -56,6 +61,15 @@ pub trait Pages: 'static {
     /// Its title.
     fn missing_head(_: &Route, lang: Lang) -> Head {
         head::missing(lang)
+    }
+}
+
+/// Title and description of what an address leads to; `lang` is of one that leads nowhere.
+pub(crate) fn head_of<P: Pages>(route: &Route, query: &str, lang: Lang, data: Option<&P::Data>) -> Head {
+    let head = data.map_or_else(|| P::missing_head(route, lang), |data| P::head(route, data));
+    match P::happened(route, query) {
+        Some(what) => Head { title: format!("{what} · {}", head.title), ..head },
+        None => head,
     }
 }
 
@@ -183,10 +197,7 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
     }
     // An address that leads nowhere may have a language all the same.
     let in_address = Route::lang_in(path).unwrap_or_default();
-    let head = loaded
-        .page
-        .as_deref()
-        .map_or_else(|| P::missing_head(&loaded.route, in_address), |page| P::head(&loaded.route, page));
+    let head = head_of::<P>(&loaded.route, query, in_address, loaded.page.as_deref());
     use_arrival(&loaded.route, head);
 
     let site = Site {

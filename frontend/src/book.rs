@@ -12,6 +12,7 @@ mod month;
 #[cfg(all(test, feature = "ssr"))]
 #[path = "book/tests.rs"]
 mod rendered;
+mod standing;
 mod workshop;
 
 use std::rc::Rc;
@@ -22,7 +23,6 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
-use crate::components::workshop::state_title;
 use crate::head::{self, Head, named};
 use crate::pages::missing::missing;
 use crate::route::Route;
@@ -112,10 +112,14 @@ impl Pages for Book {
                 named(&t!(lang, "book-refused-title", title = it.workshop.title.clone()), String::new())
             }
             Shown::Booking(view) => {
-                named(&format!("{} · {}", state_title(lang, view.state), view.session.title), String::new())
+                named(&format!("{} · {}", standing::title(lang, view), view.session.title), String::new())
             }
             Shown::Mine => named(&t!(lang, "bookings-title"), String::new()),
         }
+    }
+
+    fn happened(route: &Route, query: &str) -> Option<String> {
+        is_booking(route).then(|| booking::happened(route.lang(), query)).flatten()
     }
 
     fn page(site: &Site, _: &LearnerHandle, data: &Rc<Shown>) -> Html {

@@ -42,7 +42,8 @@ async fn rendered<P: app::Pages>(boot: boot::Boot) -> (head::Head, String) {
     let route = route::Route::at(boot.path());
     let lang = route::Route::lang_in(boot.path()).unwrap_or_default();
     let data = boot.page.as_deref().and_then(|json| P::read(&route, json));
-    let head = data.map_or_else(|| P::missing_head(&route, lang), |data| P::head(&route, &data));
+    let query = boot.url.split_once('?').map_or("", |(_, query)| query);
+    let head = app::head_of::<P>(&route, query, lang, data.as_ref());
     let props = move || app::AppProps { boot: std::rc::Rc::new(boot) };
     (head, yew::ServerRenderer::<app::App<P>>::with_props(props).render().await)
 }

@@ -29,11 +29,12 @@ pub async fn data(
     address: IpAddr,
 ) -> ApiResult<Option<String>> {
     let (db, now, days) = (&app.db.read, app.clock.now_ms(), app.config.workshop_retention_days);
+    let site = &app.config.public_url;
     let found = match path.split_once('/') {
         None => {
             let mut filter = sensible(uri, lang);
             let list = loop {
-                match workshops::list(db, &filter, now).await {
+                match workshops::list(db, &filter, now, site).await {
                     Err(error) if error.code() == Code::Invalid => match error.at() {
                         Some("from") => filter.from = None,
                         Some("to") => filter.to = None,
@@ -46,15 +47,17 @@ pub async fn data(
             };
             json(&list)
         }
-        Some(("workshops", slug)) => workshops::workshop(db, &app.catalogue.now(), slug, lang, now, days)
-            .await
-            .and_then(|view| json(&view)),
+        Some(("workshops", slug)) => {
+            workshops::workshop(db, &app.catalogue.now(), slug, lang, now, days, site)
+                .await
+                .and_then(|view| json(&view))
+        }
         Some(("bookings", code)) => {
             app.limits.show_code(address, app.clock.now())?;
             match bookings::by_code(db, code).await {
                 Ok(row) => {
                     let sheet = bookings::sheet(db, row).await?;
-                    json(&views::booking(&sheet, lang, now, days, &app.config.public_url))
+                    json(&views::booking(&sheet, lang, now, days, site))
                 }
                 Err(error) => Err(error),
             }
@@ -111,7 +114,8 @@ pub async fn refused(
         let slug = workshops::listing::slug_of(&app.db.read, session).await?;
         let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
         let courses = app.catalogue.now();
-        let workshop = workshops::workshop(&app.db.read, &courses, &slug, lang, now, days).await?;
+        let site = &app.config.public_url;
+        let workshop = workshops::workshop(&app.db.read, &courses, &slug, lang, now, days, site).await?;
         let route = Route::Book { lang, path: format!("workshops/{slug}") };
         let url = format!("{}?session={session}", route.to_path());
         render(app, &route, lang, url, Some(json(&RefusedBooking { workshop, refusal })?)).await

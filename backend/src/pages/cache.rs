@@ -34,7 +34,7 @@ impl Rendered {
             (header::ETAG, self.etag.clone()),
             (header::VARY, HeaderValue::from_static("Accept-Encoding")),
         ];
-        if self.is_known(headers) {
+        if is_known(headers, &self.etag) {
             return (StatusCode::NOT_MODIFIED, common).into_response();
         }
         let kind = (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -52,14 +52,12 @@ impl Rendered {
     }
 }
 
-impl Rendered {
-    /// Whether the browser has this very page. It may name several, and a balancer that packs anew makes tags weak, so
-    /// they are compared weakly (RFC 9110, 13.1.2).
-    fn is_known(&self, headers: &HeaderMap) -> bool {
-        let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-        let mut tags = named.flat_map(|value| value.split(',')).map(str::trim);
-        tags.any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == self.etag.as_bytes())
-    }
+/// Whether whoever asks has this very answer. They may name several, and a balancer that packs anew makes tags weak, so
+/// they are compared weakly (RFC 9110, 13.1.2).
+pub fn is_known(headers: &HeaderMap, etag: &HeaderValue) -> bool {
+    let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let mut tags = named.flat_map(|value| value.split(',')).map(str::trim);
+    tags.any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag.as_bytes())
 }
 
 /// How an answer may be packed.

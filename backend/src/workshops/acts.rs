@@ -26,6 +26,8 @@ pub enum Act {
     Accept,
     /// Decline the offer.
     Decline,
+    /// The same, noted by the organiser.
+    DeclineAtDesk,
     /// Change the party.
     Party(u8),
     /// Note at the door, at this time by the device.
@@ -44,7 +46,7 @@ impl Act {
         match self {
             Act::Cancel => Some("cancelled"),
             Act::Accept => Some("accepted"),
-            Act::Decline => Some("declined"),
+            Act::Decline | Act::DeclineAtDesk => Some("declined"),
             Act::Party(_) => Some("party"),
             Act::Resend => Some("resent"),
             Act::Revoke | Act::Mark(..) | Act::Expire | Act::Forsake => None,
@@ -128,12 +130,14 @@ pub async fn act(work: &mut Work<'_>, session: Uuid, id: Uuid, act: Act) -> ApiR
             work.tell(&row, Event::Confirmed, "").await?;
             Ok(row)
         }
-        Act::Decline => {
+        Act::Decline | Act::DeclineAtDesk => {
             if state == BookingState::Expired {
                 return Err(Code::OfferExpired.into());
             }
             let row = work.turn(row, BookingState::Declined).await?;
-            work.decide(session, Some(id), &Decision::Declined { party });
+            let seats = work.where_seats_go(session).await?;
+            let at_desk = act == Act::DeclineAtDesk;
+            work.decide(session, Some(id), &Decision::Declined { party, at_desk, seats });
             work.release(session).await?;
             Ok(row)
         }
@@ -145,7 +149,8 @@ pub async fn act(work: &mut Work<'_>, session: Uuid, id: Uuid, act: Act) -> ApiR
 async fn expire(work: &mut Work<'_>, row: booking::Model) -> ApiResult<booking::Model> {
     let party = u8::try_from(row.party).unwrap_or(u8::MAX);
     let row = work.turn(row, BookingState::Expired).await?;
-    work.decide(row.session_id, Some(row.id), &Decision::Expired { party });
+    let seats = work.where_seats_go(row.session_id).await?;
+    work.decide(row.session_id, Some(row.id), &Decision::Expired { party, seats });
     work.tell(&row, Event::Expired, "").await?;
     work.release(row.session_id).await?;
     Ok(row)
@@ -188,7 +193,7 @@ async fn resize(
     let row = work.resize(row, to).await?;
     work.decide(session, Some(id), &Decision::PartyChanged { from, to });
     if state == BookingState::Confirmed {
-        work.tell(&row, Event::Confirmed, "").await?;
+        work.tell(&row, Event::Resized { from }, "").await?;
     }
     if to < from {
         // Seats came free, or somebody who waits has become small enough for what is free.

@@ -23,6 +23,9 @@ pub struct Entry<'a> {
     pub url: &'a str,
     /// When the file is made.
     pub now: DateTime<Utc>,
+    /// When what it says was last changed, in milliseconds, for what is fetched: an entry that nobody has changed is the same
+    /// at every look. None for what is sent: that is as new as the letter.
+    pub changed: Option<i64>,
 }
 
 /// A file of entries. `method` for those that travel by mail (RFC 5546), `name` for feeds.
@@ -51,7 +54,7 @@ pub fn file(entries: &[Entry<'_>], method: Option<&str>, name: Option<&str>) -> 
 }
 
 fn event(entry: &Entry<'_>, date: &Numbered) -> Event {
-    let Entry { facts, booking, lang, url, now } = entry;
+    let Entry { facts, booking, lang, url, now, changed } = entry;
     let text = facts.workshop.text(*lang);
     let host = url.split_once("://").map_or(*url, |(_, host)| host);
     let host = host.split([':', '/']).next().unwrap_or("lernwolf");
@@ -72,19 +75,30 @@ fn event(entry: &Entry<'_>, date: &Numbered) -> Event {
         Some(booking) if ["waiting", "offered"].contains(&booking.state.as_str()) => EventStatus::Tentative,
         _ => EventStatus::Confirmed,
     };
-    let mut words = vec![text.summary.clone()];
+    // Both look alike in most calendars: what is no seat says so in words.
+    let not_yet = booking.filter(|_| !cancelled).and_then(|booking| match booking.state.as_str() {
+        "waiting" => Some(super::words::waits(*lang)),
+        "offered" => Some(super::words::is_asked(*lang)),
+        _ => None,
+    });
+    let mut words: Vec<String> = not_yet.iter().map(|it| it.sentence.to_owned()).collect();
+    words.push(text.summary.clone());
     if !text.bring.is_empty() {
         words.push(format!("{}: {}", super::words::labels(*lang).bring, text.bring));
     }
     let confirmed = booking.is_some_and(facts::has_a_seat);
+    let title = match &not_yet {
+        Some(it) => format!("{}: {}", it.mark, text.title),
+        None => text.title.clone(),
+    };
     let mut event = Event::new();
     event
         .uid(&format!("{id}-{}@{host}", date.number))
         .sequence(u32::try_from(sequence).unwrap_or(0))
-        .timestamp(*now)
+        .timestamp(changed.map_or(*now, utc))
         .starts(utc(date.starts))
         .ends(utc(date.ends))
-        .summary(&text.title)
+        .summary(&title)
         .url(&page)
         .status(status);
     match (&facts.place, &facts.session.online_link) {
@@ -101,6 +115,13 @@ fn event(entry: &Entry<'_>, date: &Numbered) -> Event {
         (None, _) => {
             event.location(super::words::labels(*lang).online);
         }
+    }
+    if let Some(changed) = *changed {
+        event.last_modified(utc(changed));
+    }
+    if booking.is_none() {
+        // What takes place in the city makes nobody who looks at it busy.
+        event.append_property(Property::new("TRANSP", "TRANSPARENT"));
     }
     words.push(page);
     event.description(&words.join("\n"));

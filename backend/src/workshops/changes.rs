@@ -1,18 +1,50 @@
 //! What has changed about a session, noted, and said to those who have booked or wait: what was, and what is now.
 
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect};
 use shared::lang::Lang;
 use shared::workshop::decision::{DateMoved, Decision, PlaceMoved, Span};
+use shared::workshop::queue;
 use shared::workshop::state::BookingState;
+use uuid::Uuid;
 
 use super::facts::{self, Facts};
 use super::{views, words};
-use crate::entities::{booking, place};
+use crate::auth::secrets;
+use crate::entities::{booking, decision, place};
 use crate::time;
+
+/// When each of these sessions was last changed, in milliseconds since 1970: when it was made, if nobody has changed it.
+///
+/// # Errors
+/// The database's.
+pub async fn last(db: &impl ConnectionTrait, sessions: &[Facts]) -> Result<HashMap<Uuid, i64>, DbErr> {
+    let ids = sessions.iter().map(|one| one.session.id);
+    let mut all: HashMap<Uuid, i64> = ids.clone().map(|id| (id, secrets::made_at(id))).collect();
+    for some in ids.collect::<Vec<Uuid>>().chunks(500) {
+        let rows: Vec<(Uuid, i64)> = decision::Entity::find()
+            .select_only()
+            .column(decision::Column::SessionId)
+            .column_as(decision::Column::At.max(), "last")
+            .filter(decision::Column::SessionId.is_in(some.iter().copied()))
+            .filter(decision::Column::BookingId.is_null())
+            .group_by(decision::Column::SessionId)
+            .into_tuple()
+            .all(db)
+            .await?;
+        for (id, at) in rows {
+            all.entry(id).and_modify(|last| *last = at.max(*last));
+        }
+    }
+    Ok(all)
+}
 
 /// Sentences about each date, the place and the link that are not as before. The link itself is not among them: those who
 /// have a seat find it in the letter.
 ///
-/// Then what they asked for and will not find any more.
+/// Then what they asked for and will not find any more, and that a party that waits can wait no longer for seats that there
+/// are not.
 pub fn between(before: &Facts, now: &Facts, booking: &booking::Model, lang: Lang) -> Vec<String> {
     let mut all: Vec<String> = dates(before, now).iter().flat_map(|date| date_words(date, lang)).collect();
     if let Some(PlaceMoved { was, is }) = elsewhere(before, now) {
@@ -25,7 +57,18 @@ pub fn between(before: &Facts, now: &Facts, booking: &booking::Model, lang: Lang
         }
     }
     all.extend(lost(before, now, booking).into_iter().map(|need| words::lost(lang, need).to_owned()));
+    if outgrown(before, now, booking) {
+        all.push(words::too_large(lang, now.capacity(), booking.party));
+    }
     all
+}
+
+/// Whether a party waits that would have found room before, and does not any more however many seats come free.
+fn outgrown(before: &Facts, now: &Facts, booking: &booking::Model) -> bool {
+    let party = u8::try_from(booking.party).unwrap_or(u8::MAX);
+    booking.state == BookingState::Waiting.code()
+        && !queue::never_fits(before.capacity(), party)
+        && queue::never_fits(now.capacity(), party)
 }
 
 /// Needs that were to be met and are not any more.
@@ -106,9 +149,9 @@ pub fn standing(booking: &booking::Model, lang: Lang) -> String {
     match (BookingState::from_code(&booking.state), booking.offer_until) {
         (Some(BookingState::Waiting), _) => words::still_waiting(lang).to_owned(),
         (Some(BookingState::Offered), Some(until)) => {
-            words::still_offered(lang, &time::moment(until, lang).text)
+            words::still_offered(lang, booking.party, &time::moment(until, lang).text)
         }
-        _ => words::still_booked(lang).to_owned(),
+        _ => words::still_booked(lang, booking.party),
     }
 }
 

@@ -18,6 +18,11 @@ use crate::time;
 pub enum Event {
     /// There are seats.
     Confirmed,
+    /// There are seats for another number of people than before.
+    Resized {
+        /// Before.
+        from: u8,
+    },
     /// In the queue.
     Waiting,
     /// Seats are offered.
@@ -26,7 +31,7 @@ pub enum Event {
     Expired,
     /// The booking is cancelled.
     Cancelled,
-    /// Dates, place or link have changed.
+    /// Dates, place or link have changed, or something that they need is there no more.
     Moved,
     /// The session does not take place.
     SessionCancelled,
@@ -48,7 +53,7 @@ impl Event {
             Event::SessionCancelled => Some(CallReason::Cancelled),
             Event::Reminder | Event::NextDate => Some(CallReason::Reminder),
             Event::CancelledByDesk => Some(CallReason::CancelledByDesk),
-            Event::Confirmed | Event::Waiting | Event::Cancelled => None,
+            Event::Confirmed | Event::Resized { .. } | Event::Waiting | Event::Cancelled => None,
         }
     }
 }
@@ -80,10 +85,13 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
     let title = &facts.workshop.text(lang).title;
     let changes = before.map(|before| changes::between(before, facts, booking, lang)).unwrap_or_default();
     let standing = changes::standing(booking, lang);
-    let filling = Filling { until: &until, changes: &changes, standing: &standing };
+    let filling = Filling { until: &until, changes: &changes, standing: &standing, party: booking.party };
     let Words { subject, lines, link } = words::of(event, lang, title, filling);
     let page = format!("{url}/{lang}/bookings/{}", codes::shown(&booking.code));
-    let whole = matches!(event, Event::Confirmed | Event::Reminder | Event::NextDate | Event::Moved);
+    let whole = matches!(
+        event,
+        Event::Confirmed | Event::Resized { .. } | Event::Reminder | Event::NextDate | Event::Moved
+    );
     let details = details(facts, booking, lang, whole);
     let greeting = words::greeting(lang, &booking.name);
     let name = "Lernwolf";
@@ -121,14 +129,14 @@ pub fn about(about: &About<'_>, event: Event) -> Letter {
         escaped(&subject)
     );
     let calendar = match event {
-        Event::Confirmed | Event::Moved => facts::has_a_seat(booking),
+        Event::Confirmed | Event::Resized { .. } | Event::Moved => facts::has_a_seat(booking),
         Event::Cancelled | Event::CancelledByDesk | Event::SessionCancelled => true,
         _ => false,
     };
     // Entries are handed out, not invitations that ask for an answer (RFC 5546): a series has several, and one that is
     // cancelled says so by its STATUS.
     let entry = || {
-        let entry = Entry { facts, booking: Some(booking), lang, url, now: *now };
+        let entry = Entry { facts, booking: Some(booking), lang, url, now: *now, changed: None };
         (calendar::file(&[entry], Some(METHOD), None), METHOD)
     };
     Letter {

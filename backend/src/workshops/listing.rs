@@ -44,7 +44,12 @@ async fn upcoming(db: &impl ConnectionTrait, now: i64) -> ApiResult<Vec<Facts>> 
 ///
 /// # Errors
 /// [`Code::Invalid`] for a day, a month or an age that is none.
-pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) -> ApiResult<WorkshopList> {
+pub async fn list(
+    db: &impl ConnectionTrait,
+    filter: &WorkshopFilter,
+    now: i64,
+    site: &str,
+) -> ApiResult<WorkshopList> {
     let lang = filter.lang;
     let today = time::local(now).date_naive();
     let all = upcoming(db, now).await?;
@@ -97,6 +102,7 @@ pub async fn list(db: &impl ConnectionTrait, filter: &WorkshopFilter, now: i64) 
             }),
         ),
         today: today.to_string(),
+        site: site.to_owned(),
         sessions,
         near,
         month,
@@ -230,6 +236,7 @@ pub async fn workshop(
     lang: Lang,
     now: i64,
     keep_days: u16,
+    site: &str,
 ) -> ApiResult<WorkshopView> {
     if slug.len() > 100 || slug.contains('\0') {
         return Err(Code::NotFound.into());
@@ -276,6 +283,7 @@ pub async fn workshop(
             .collect(),
         courses: courses_for(courses, offer.subject(), lang),
         erased_after_days: keep_days,
+        site: site.to_owned(),
     })
 }
 

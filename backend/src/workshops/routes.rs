@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::response::{IntoResponse, Redirect};
 use axum::{Form, Json};
 use shared::api::problem::Problem;
@@ -20,11 +20,11 @@ use super::calendar::{self, Entry};
 use super::listing::{self, Feed};
 use super::orders::{Sheet, What};
 use super::wish::{self, Key, Wish};
-use super::{bookings, views};
+use super::{bookings, changes, views};
 use crate::accounts::{ClientAddress, asked_to_sign_in};
 use crate::auth::codes;
-use crate::auth::{LiveUser, MaybeUser, cookies};
-use crate::error::{ApiResult, Code};
+use crate::auth::{LiveUser, MaybeUser, cookies, secrets};
+use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiPath, ApiQuery, JsonOrForm};
 use crate::pages;
 use crate::qr;
@@ -39,7 +39,7 @@ pub async fn list(
     State(app): State<App>,
     ApiQuery(filter): ApiQuery<WorkshopFilter>,
 ) -> ApiResult<Json<WorkshopList>> {
-    Ok(Json(listing::list(&app.db.read, &filter, app.clock.now_ms()).await?))
+    Ok(Json(listing::list(&app.db.read, &filter, app.clock.now_ms(), &app.config.public_url).await?))
 }
 
 /// A workshop's page.
@@ -53,7 +53,8 @@ pub async fn workshop(
 ) -> ApiResult<Json<WorkshopView>> {
     let (now, days) = (app.clock.now_ms(), app.config.workshop_retention_days);
     let courses = app.catalogue.now();
-    Ok(Json(listing::workshop(&app.db.read, &courses, &slug, lang, now, days).await?))
+    let site = &app.config.public_url;
+    Ok(Json(listing::workshop(&app.db.read, &courses, &slug, lang, now, days, site).await?))
 }
 
 /// Book, signed in or as a guest. The same key books once. As a plain form it leads to the booking's page; to the sign-in
@@ -314,14 +315,13 @@ pub async fn booking_calendar(
         lang,
         url: &app.config.public_url,
         now: app.clock.now(),
+        changed: sheet.decisions.last().map(|(at, _)| *at),
     };
-    Ok(calendar_file(calendar::file(&[entry], None, None), "no-store"))
+    let headers = [CALENDAR, (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, calendar::file(&[entry], None, None)).into_response())
 }
 
-fn calendar_file(text: String, keep: &'static str) -> Answer {
-    let headers = [(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), (header::CACHE_CONTROL, keep)];
-    (StatusCode::OK, headers, text).into_response()
-}
+const CALENDAR: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/calendar; charset=utf-8");
 
 /// The address of a booking's page as a QR code, for the printed sheet and the door.
 #[utoipa::path(get, path = "/api/v1/bookings/{code}/qr.svg", tag = "workshops",
@@ -340,48 +340,76 @@ pub async fn booking_qr(
     Ok((StatusCode::OK, headers, svg).into_response())
 }
 
-async fn feed(app: &App, which: Feed, lang: Lang) -> ApiResult<Answer> {
+/// Sessions to be subscribed to. Programs ask every hour: what they have they are not sent again.
+async fn feed(app: &App, headers: &HeaderMap, which: Feed, lang: Lang) -> ApiResult<Answer> {
     let (sessions, name) = listing::feed(&app.db.read, which, app.clock.now_ms()).await?;
-    let now = app.clock.now();
+    let changed = changes::last(&app.db.read, &sessions).await?;
+    let (now, url) = (app.clock.now(), &app.config.public_url);
     let entries: Vec<Entry<'_>> = sessions
         .iter()
-        .map(|facts| Entry { facts, booking: None, lang, url: &app.config.public_url, now })
+        .map(|facts| {
+            let changed = changed.get(&facts.session.id).copied();
+            Entry { facts, booking: None, lang, url, now, changed }
+        })
         .collect();
-    Ok(calendar_file(calendar::file(&entries, None, Some(&name)), "public, max-age=300"))
+    let text = calendar::file(&entries, None, Some(&name));
+    let tag = format!("\"{}\"", &secrets::hash(&text)[..24]);
+    let tag = HeaderValue::try_from(tag).map_err(ApiError::internal)?;
+    let is_known = pages::cache::is_known(headers, &tag);
+    let common =
+        [(header::ETAG, tag), (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"))];
+    if is_known {
+        return Ok((StatusCode::NOT_MODIFIED, common).into_response());
+    }
+    Ok((common, [CALENDAR], text).into_response())
 }
 
 /// All sessions, to be subscribed to.
 #[utoipa::path(get, path = "/api/v1/calendar.ics", tag = "workshops", params(InLang),
-    responses((status = 200, body = String, content_type = "text/calendar")))]
+    responses(
+        (status = 200, body = String, content_type = "text/calendar"),
+        (status = 304, description = "As it was"),
+    ))]
 pub async fn calendar_all(
     State(app): State<App>,
+    headers: HeaderMap,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Answer> {
-    feed(&app, Feed::All, lang).await
+    feed(&app, &headers, Feed::All, lang).await
 }
 
 /// The sessions at a place, to be subscribed to.
 #[utoipa::path(get, path = "/api/v1/places/{place}/calendar.ics", tag = "workshops",
     params(("place" = Uuid, Path, description = "Its id"), InLang),
-    responses((status = 200, body = String, content_type = "text/calendar"), (status = 404, body = Problem)))]
+    responses(
+        (status = 200, body = String, content_type = "text/calendar"),
+        (status = 304, description = "As it was"),
+        (status = 404, body = Problem),
+    ))]
 pub async fn calendar_of_place(
     State(app): State<App>,
+    headers: HeaderMap,
     ApiPath(place): ApiPath<Uuid>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Answer> {
-    feed(&app, Feed::Place(place), lang).await
+    feed(&app, &headers, Feed::Place(place), lang).await
 }
 
 /// The sessions of an organisation, to be subscribed to.
 #[utoipa::path(get, path = "/api/v1/organisations/{organisation}/calendar.ics", tag = "workshops",
     params(("organisation" = Uuid, Path, description = "Its id"), InLang),
-    responses((status = 200, body = String, content_type = "text/calendar"), (status = 404, body = Problem)))]
+    responses(
+        (status = 200, body = String, content_type = "text/calendar"),
+        (status = 304, description = "As it was"),
+        (status = 404, body = Problem),
+    ))]
 pub async fn calendar_of_organisation(
     State(app): State<App>,
+    headers: HeaderMap,
     ApiPath(organisation): ApiPath<Uuid>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Answer> {
-    feed(&app, Feed::Organisation(organisation), lang).await
+    feed(&app, &headers, Feed::Organisation(organisation), lang).await
 }
 
 /// What I have booked, of all workshops or of one.

@@ -172,13 +172,69 @@ pub const fn lost(lang: Lang, need: Lost) -> &'static str {
     }
 }
 
-/// That whoever reads it keeps the seat.
-pub const fn still_booked(lang: Lang) -> &'static str {
-    match lang {
-        Lang::De => "Ihr Platz bleibt gebucht.",
-        Lang::DeLeicht => "Sie haben weiter einen Platz.",
-        Lang::En => "Your seat stays booked.",
+/// A sentence that counts: of each `[one|several]` in it what is right for so many, and the number for `{n}`.
+pub fn in_number(sentence: &str, n: i16) -> String {
+    let mut all = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('[') {
+        let (choice, after) = after.split_once(']').unwrap_or((after, ""));
+        let (one, several) = choice.split_once('|').unwrap_or((choice, choice));
+        all.push_str(before);
+        all.push_str(if n == 1 { one } else { several });
+        rest = after;
     }
+    all.push_str(rest);
+    all.replace("{n}", &n.to_string())
+}
+
+/// So many people, for [`in_number`].
+pub const fn people(lang: Lang) -> &'static str {
+    match lang {
+        Lang::De | Lang::DeLeicht => "[1 Person|{n} Personen]",
+        Lang::En => "[1 person|{n} people]",
+    }
+}
+
+/// That a party which waits is larger than the session is now.
+pub fn too_large(lang: Lang, capacity: u32, party: i16) -> String {
+    let capacity = i16::try_from(capacity).unwrap_or(i16::MAX);
+    let seats = in_number(
+        match lang {
+            Lang::De => {
+                "Der Termin hat jetzt nur noch [1 Platz|{n} Plätze]. Für Ihre ganze Gruppe kann hier nichts mehr frei werden"
+            }
+            Lang::DeLeicht => {
+                "Es gibt jetzt nur noch [1 Platz|{n} Plätze]. Ihre ganze Gruppe passt nicht mehr hinein"
+            }
+            Lang::En => {
+                "The session now has only [1 seat|{n} seats]. There can be no room for your whole group any more"
+            }
+        },
+        capacity,
+    );
+    let people = in_number(people(lang), party);
+    let ways = match lang {
+        Lang::De => {
+            "Auf der Seite Ihrer Buchung können Sie die Gruppe verkleinern, einen anderen Termin suchen oder die Warteliste verlassen."
+        }
+        Lang::DeLeicht => {
+            "Was können Sie tun? Kommen Sie mit weniger Menschen. Oder suchen Sie einen anderen Termin. Oder sagen Sie ab."
+        }
+        Lang::En => {
+            "On your booking's page you can make the group smaller, look for another session, or leave the waiting list."
+        }
+    };
+    format!("{seats} ({people}). {ways}")
+}
+
+/// That whoever reads it keeps the seats.
+pub fn still_booked(lang: Lang, party: i16) -> String {
+    let sentence = match lang {
+        Lang::De => "[Ihr Platz bleibt|Ihre Plätze bleiben] gebucht.",
+        Lang::DeLeicht => "Sie haben weiter [einen Platz|{n} Plätze].",
+        Lang::En => "Your [seat stays|seats stay] booked.",
+    };
+    in_number(sentence, party)
 }
 
 /// That whoever reads it has no seat yet.
@@ -191,19 +247,73 @@ pub const fn still_waiting(lang: Lang) -> &'static str {
 }
 
 /// That seats are still kept for whoever reads it, and until when.
-pub fn still_offered(lang: Lang, until: &str) -> String {
-    match lang {
-        Lang::De => format!("Wir halten weiter Plätze für Sie zurück. Bitte nehmen Sie sie an bis: {until}"),
-        Lang::DeLeicht => {
-            format!("Wir haben weiter Plätze für Sie. Sagen Sie bitte Ja oder Nein bis: {until}")
+pub fn still_offered(lang: Lang, party: i16, until: &str) -> String {
+    let sentence = match lang {
+        Lang::De => {
+            "Wir halten weiter [1 Platz|{n} Plätze] für Sie zurück. Bitte nehmen Sie [ihn|sie] an bis:"
         }
-        Lang::En => format!("We are still keeping seats for you. Please accept them by: {until}"),
+        Lang::DeLeicht => "Wir haben weiter [1 Platz|{n} Plätze] für Sie. Sagen Sie bitte Ja oder Nein bis:",
+        Lang::En => "We are still keeping [1 seat|{n} seats] for you. Please accept [it|them] by:",
+    };
+    format!("{} {until}", in_number(sentence, party))
+}
+
+/// What a calendar's entry begins with and says first while there is no seat yet.
+pub struct NotYet {
+    /// Before the title.
+    pub mark: &'static str,
+    /// In the description.
+    pub sentence: &'static str,
+}
+
+/// For somebody who waits.
+pub const fn waits(lang: Lang) -> NotYet {
+    match lang {
+        Lang::De => NotYet {
+            mark: "Warteliste",
+            sentence: "Sie haben noch keinen Platz. Sie stehen auf der Warteliste.",
+        },
+        Lang::DeLeicht => NotYet {
+            mark: "Liste zum Warten",
+            sentence: "Sie haben noch keinen Platz. Sie stehen auf der Liste zum Warten.",
+        },
+        Lang::En => {
+            NotYet { mark: "Waiting list", sentence: "You have no seat yet. You are on the waiting list." }
+        }
+    }
+}
+
+/// For somebody who has not answered an offer.
+pub const fn is_asked(lang: Lang) -> NotYet {
+    match lang {
+        Lang::De => NotYet {
+            mark: "Angebot",
+            sentence: "Noch ist nichts gebucht. Bitte antworten Sie auf das Angebot.",
+        },
+        Lang::DeLeicht => NotYet {
+            mark: "Frei für Sie",
+            sentence: "Noch ist nichts gebucht. Sagen Sie bitte Ja oder Nein.",
+        },
+        Lang::En => NotYet { mark: "Offer", sentence: "Nothing is booked yet. Please answer the offer." },
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_are_in_number() {
+        assert_eq!(in_number("[1 Platz ist|{n} Plätze sind] frei", 1), "1 Platz ist frei");
+        assert_eq!(in_number("[1 Platz ist|{n} Plätze sind] frei", 3), "3 Plätze sind frei");
+        assert_eq!(in_number("Erinnerung", 2), "Erinnerung");
+        for lang in Lang::ALL {
+            for n in [1, 4] {
+                let all = [too_large(lang, 4, n), still_booked(lang, n), still_offered(lang, n, "10:00")];
+                assert!(!all.concat().contains(['[', ']', '{', '|']), "{all:?}");
+            }
+        }
+    }
 
     #[test]
     fn names_are_greeted_and_links_are_not() {

@@ -90,8 +90,8 @@ on_both!(whoever_was_there_is_reminded_of_the_next_date_and_not_asked_to_cancel,
     }
     pass(&app, TimeDelta::days(6)).await;
     for (name, untrue, words) in [
-        ("anna", "stornieren Sie", "nächste Termin"),
-        ("ben", "melden Sie sich bitte ab", "weiter"),
+        ("anna", "sagen Sie bitte ab", "nächste Termin"),
+        ("ben", "sagen Sie bitte ab", "weiter"),
         ("cem", "please cancel", "next date"),
     ] {
         let letter = app.letter_to(&format!("{name}@example.org")).await.text.replace("=\r\n", "");

@@ -144,6 +144,22 @@ on_both!(a_month_shows_each_day, async |app: TestApp| {
     assert_eq!((day.sessions.as_slice(), day.text.as_str()), ([0].as_slice(), "Saturday, 12 December 2026"));
 });
 
+on_both!(a_month_shows_its_own_days_alone, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let series = desk.workshop("series").await;
+    let on = |day: &str| json!({ "starts": format!("{day}T10:00"), "ends": format!("{day}T12:00") });
+    let when = json!({ "dates": [on("2026-12-30"), on("2027-01-02")] });
+    desk.plan(series.id, room(desk.place, 5), when).await;
+    let month = list(&app.visitor(), "month=2026-12").await.month.unwrap();
+    let shown = |date: &str| {
+        let day = month.weeks.iter().flatten().find(|day| day.date == date).unwrap();
+        (day.inside, day.sessions.len())
+    };
+    assert_eq!((shown("2026-12-30"), shown("2027-01-02")), ((true, 1), (false, 0)));
+    let page = app.visitor().page("/de/workshops?month=2026-12").await.ok().text();
+    assert!(page.contains("1 Termin · Dezember 2026"), "{page}");
+});
+
 on_both!(the_calendar_opens_where_something_is, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let visitor = app.visitor();

@@ -59,6 +59,35 @@ on_both!(each_step_is_told_by_letter, async |app: TestApp| {
     assert!(app.letters_to("anna@example.org").await.is_empty(), "whoever has cancelled is left alone");
 });
 
+on_both!(letters_count_right, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session(2).await;
+    let visitor = app.visitor();
+    let wish = |name: &str, party: u8| {
+        let email = format!("{name}@example.org");
+        json!({ "key": Uuid::new_v4(), "name": name, "email": email, "lang": "de", "party": party })
+    };
+    let pair: BookingView = try_to_book(&visitor, session, &wish("anna", 2)).await.ok().json();
+    assert!(app.letter_to("anna@example.org").await.text.contains("Ihre Plätze sind gebucht."));
+    try_to_book(&visitor, session, &wish("ben", 1)).await.ok();
+    let waits = app.letter_to("ben@example.org").await.text;
+    assert!(waits.contains("Sobald ein Platz frei ist") && !waits.contains("Plätze"), "{waits}");
+    // Another number is told as such.
+    let path = format!("/api/v1/bookings/{}/party", pair.code);
+    visitor.post(&path, json!({ "party": 1 })).await.ok();
+    let resized = app.letter_to("anna@example.org").await.text;
+    assert!(resized.contains("vorher 2 Personen, jetzt 1 Person."), "{resized}");
+    assert!(resized.contains("Ihr Platz ist gebucht.") && !resized.contains("Wir freuen uns"), "{resized}");
+    assert!(resized.contains("METHOD:PUBLISH"), "{resized}");
+    let offered = app.letter_to("ben@example.org").await.text;
+    assert!(offered.contains("für Sie ist jetzt 1 Platz frei. Wir halten ihn bis"), "{offered}");
+    assert!(!offered.contains("Plätze"), "{offered}");
+    // The page says "abgesagt", and so does the letter.
+    act(&visitor, &pair.code, "cancel").await.ok();
+    let gone = app.letter_to("anna@example.org").await.text;
+    assert!(gone.contains("Ihre Buchung ist abgesagt.") && !gone.contains("storniert"), "{gone}");
+});
+
 on_both!(a_change_is_told_with_what_was_and_what_is, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let session = desk.session(1).await;

@@ -20,6 +20,7 @@ mod post;
 mod queue;
 mod reasons;
 mod refusing;
+mod shrinking;
 mod signed;
 mod typed;
 

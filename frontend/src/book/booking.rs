@@ -3,22 +3,22 @@
 
 use shared::api::problem::Code;
 use shared::api::workshop::booking::BookingView;
-use shared::api::workshop::{Bookable, BookingState, Moment, SessionState};
+use shared::api::workshop::{Bookable, BookingState, Moment};
 use shared::lang::Lang;
 use shared::workshop::decision::Decision;
 use yew::prelude::*;
 
 use super::list::form_of;
+use super::standing::{action, never_fits, standing};
 use super::workshop::crumbs;
 use super::{Place, asked};
 use crate::app::Site;
 use crate::components::field::{Said, tab};
 use crate::components::icon::{IconName, icon};
-use crate::components::wolf::{Pose, wolf};
 use crate::components::workshop::{
-    PartyMore, address, asked_at, decision, directions, moved, needs, party, party_field, state_title, when,
+    PartyMore, address, asked_at, decision, directions, moved, needs, party, party_field, when,
 };
-use crate::i18n::{text, text_with};
+use crate::i18n::text;
 use crate::{api, browser, t};
 
 /// The page.
@@ -90,17 +90,45 @@ fn again(lang: Lang, view: &BookingView) -> Html {
     html! { <p class="actions"><a class="button" {href}>{ words }</a></p> }
 }
 
-/// What has just happened, or why it could not.
+/// What a plain form has led to.
+enum Outcome {
+    /// It was done.
+    Done(&'static str),
+    /// It could not be.
+    Problem(Code),
+}
+
+impl Outcome {
+    /// What the address tells of it.
+    fn of(query: &str) -> Option<Outcome> {
+        let (problem, done) = (asked(query, "problem"), asked(query, "done"));
+        if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == problem) {
+            return Some(Outcome::Problem(*code));
+        }
+        let known = ["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"];
+        known.into_iter().find(|word| *word == done).map(Outcome::Done)
+    }
+}
+
+/// The same in a few words, for the title: it is what is read out when the page is there.
+pub(super) fn happened(lang: Lang, query: &str) -> Option<String> {
+    Some(match Outcome::of(query)? {
+        Outcome::Done(what) => text(lang, &format!("booking-happened-{what}")),
+        Outcome::Problem(_) => t!(lang, "booking-happened-problem"),
+    })
+}
+
+/// What has just happened, or why it could not. The form has loaded the page anew, so that nobody would hear of it if it did
+/// not have the focus.
 fn said(site: &Site) -> Html {
     let lang = site.lang;
-    let (problem, done) = (asked(&site.query, "problem"), asked(&site.query, "done"));
-    if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == problem) {
-        return html! { <Said quiet=true><p>{ api::sentence(lang, *code) }</p></Said> };
+    match Outcome::of(&site.query) {
+        Some(Outcome::Problem(code)) => html! { <Said><p>{ api::sentence(lang, code) }</p></Said> },
+        Some(Outcome::Done(what)) => {
+            html! { <Said good=true><p>{ text(lang, &format!("booking-done-{what}")) }</p></Said> }
+        }
+        None => Html::default(),
     }
-    if ["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"].contains(&&*done) {
-        return html! { <Said good=true quiet=true><p>{ text(lang, &format!("booking-done-{done}")) }</p></Said> };
-    }
-    Html::default()
 }
 
 /// That the session is at another time or place than it was booked for, above all else: whoever looks again may have the
@@ -110,112 +138,6 @@ fn elsewhere(lang: Lang, view: &BookingView) -> Html {
     html! {
         <div class="notice" data-tone="warm">{ icon(IconName::Warning) }
             <div>{ for moved(lang, view).into_iter().map(|line| html! { <p><b>{ line }</b></p> }) }</div></div>
-    }
-}
-
-/// The state as heading and sentence; an offer has its two answers here.
-fn standing(site: &Site, view: &BookingView) -> Html {
-    let lang = site.lang;
-    let session_gone = view.session.state == SessionState::Cancelled;
-    let pose = match view.state {
-        _ if session_gone => Pose::Lost,
-        BookingState::Confirmed | BookingState::Attended | BookingState::Offered => Pose::Happy,
-        BookingState::Waiting => Pose::Sit,
-        _ => Pose::Lost,
-    };
-    let now = Now::of(view);
-    let cancelled = view.state == BookingState::Cancelled;
-    let (title, past) = past(lang, view, now);
-    // Of a series that had begun: whoever was there reads first that there is no more of it.
-    let ended = session_gone && matches!(view.state, BookingState::Attended | BookingState::Absent);
-    let title = if ended { Some(t!(lang, "booking-title-series-ended")) } else { title };
-    let sentence = if ended {
-        t!(lang, "booking-text-series-ended")
-    } else if let Some(past) = past.filter(|_| !session_gone) {
-        past
-    } else if cancelled && session_gone {
-        t!(lang, "booking-text-session-cancelled")
-    } else if cancelled && was(view, |it| matches!(it, Decision::CancelledByDesk { .. })) {
-        t!(lang, "booking-text-cancelled-by-desk")
-    } else if cancelled && only_waited(view) {
-        t!(lang, "booking-text-cancelled-waiting")
-    } else {
-        let until = view.offer_until.as_ref().map(|until| until.text.clone()).unwrap_or_default();
-        text_with(
-            lang,
-            &format!("booking-text-{}", view.state.code()),
-            &[("party", view.party.into()), ("until", until.into())],
-        )
-    };
-    html! {
-        <div class="wolf-says">{ wolf(&site.wolf, pose) }<div class="bubble">
-            <h1>{ title.unwrap_or_else(|| state_title(lang, view.state)) }</h1>
-            <p>{ sentence }</p>
-            if let (Now::Ahead, Some(before)) = (now, view.before) { <p>{ t!(lang, "booking-text-place", n = before) }</p> }
-            if view.may.accept || view.may.decline {
-                <div class="actions">
-                    if view.may.accept { { action(lang, view, "accept", "button big", t!(lang, "booking-accept")) } }
-                    if view.may.decline { { action(lang, view, "decline", "button quiet", t!(lang, "booking-decline")) } }
-                </div>
-            }
-        </div></div>
-    }
-}
-
-/// Where the session stands: by the server's clock, not the device's.
-#[derive(Clone, Copy, PartialEq)]
-enum Now {
-    Ahead,
-    Begun,
-    Over,
-}
-
-impl Now {
-    fn of(view: &BookingView) -> Now {
-        match view.session.seats.bookable {
-            _ if view.over => Now::Over,
-            Bookable::Begun => Now::Begun,
-            _ => Now::Ahead,
-        }
-    }
-}
-
-/// Heading and sentence where nothing more is to come: seats are neither kept nor given any more.
-fn past(lang: Lang, view: &BookingView, now: Now) -> (Option<String>, Option<String>) {
-    match (view.state, now) {
-        (_, Now::Ahead) => (None, None),
-        (BookingState::Waiting | BookingState::Offered, _) => {
-            (Some(t!(lang, "booking-past-title-waiting")), Some(t!(lang, "booking-past-waiting")))
-        }
-        (BookingState::Confirmed, Now::Over) => (
-            Some(t!(lang, "booking-past-title")),
-            Some(t!(lang, "booking-past-confirmed", party = view.party)),
-        ),
-        (state, Now::Over) if state.is_over() => (None, Some(t!(lang, "booking-past-gone"))),
-        _ => (None, None),
-    }
-}
-
-/// Whether something like this was decided. Not only last: what is decided about the session later stands there as well.
-fn was(view: &BookingView, what: impl Fn(&Decision) -> bool) -> bool {
-    view.decisions.iter().any(|it| what(&it.what))
-}
-
-/// Whether there never was a seat to give back.
-fn only_waited(view: &BookingView) -> bool {
-    let seat = |it: &Decision| {
-        matches!(it, Decision::Confirmed { .. } | Decision::Offered { .. } | Decision::Accepted { .. })
-    };
-    was(view, |it| matches!(it, Decision::Queued { .. } | Decision::Behind { .. })) && !was(view, seat)
-}
-
-/// A form of one button.
-fn action(lang: Lang, view: &BookingView, what: &str, class: &'static str, words: String) -> Html {
-    html! {
-        <form method="post" action={format!("/api/v1/bookings/{}/{what}", view.code)}>
-            <input type="hidden" name="lang" value={lang.code()} />
-            <button {class} type="submit">{ words }</button>
-        </form>
     }
 }
 
@@ -311,20 +233,20 @@ fn change(lang: Lang, view: &BookingView) -> Html {
     html! {
         <div class="changes">
             if largest > 0 {
-                <details class="more"><summary>{ t!(lang, "booking-change") }</summary>
+                <details class="more" id="change" open={never_fits(view)}><summary>{ t!(lang, "booking-change") }</summary>
                     <form class="narrow start" method="post" action={format!("/api/v1/bookings/{}/party", view.code)}>
                         <p>{ t!(lang, "booking-change-text") }</p>
                         if view.state == BookingState::Waiting { <p>{ t!(lang, "booking-change-waiting") }</p> }
                         <input type="hidden" name="lang" value={lang.code()} />
-                        { party_field(lang, view.party, largest, PartyMore::default()) }
+                        { party_field(lang, view.party.min(largest), largest, PartyMore::default()) }
                         <button class="button" type="submit">{ t!(lang, "booking-change-send") }</button>
                     </form>
                 </details>
             }
             if view.may.cancel {
-                <details class="more"><summary>{ t!(lang, "booking-cancel") }</summary>
+                <details class="more" id="cancel"><summary>{ t!(lang, "booking-cancel") }</summary>
                     <div>
-                        <p>{ if view.state == BookingState::Waiting { t!(lang, "booking-cancel-waiting") } else { t!(lang, "booking-cancel-text") } }</p>
+                        <p>{ if view.state == BookingState::Waiting { t!(lang, "booking-cancel-waiting") } else { t!(lang, "booking-cancel-text", party = view.party) } }</p>
                         { action(lang, view, "cancel", "button danger", t!(lang, "booking-cancel-send")) }
                     </div>
                 </details>

@@ -40,6 +40,9 @@ impl Fault {
 
     /// The field at fault, if it stands on the form: its id, and the text of what it is called.
     pub fn at(&self) -> Option<(&'static str, &'static str)> {
+        if self.code == Code::ContactMissing {
+            return Some(("email", "book-either"));
+        }
         let found = FIELDS.iter().find(|(name, ..)| self.field.as_deref() == Some(*name));
         found.map(|(_, id, label)| (*id, *label))
     }
@@ -69,7 +72,9 @@ impl Fault {
 
     /// The same, if it is about this field.
     pub fn about(&self, lang: Lang, card: &SessionCard, field: &str) -> Option<String> {
-        (self.field.as_deref() == Some(field)).then(|| self.sentence(lang, Some(card)))
+        // Of two of which one is enough, neither is the one at fault.
+        let either = self.code == Code::ContactMissing && ["email", "phone"].contains(&field);
+        (either || self.field.as_deref() == Some(field)).then(|| self.sentence(lang, Some(card)))
     }
 }
 

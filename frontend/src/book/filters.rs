@@ -9,13 +9,15 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Place, asked};
-use crate::browser::page;
+use crate::browser::{self, page};
 use crate::components::course_card::topic;
 use crate::components::field::{described, tab, wrong};
 use crate::components::icon::IconName;
 use crate::components::workshop::target;
 use crate::t;
 
+/// So many milliseconds after the last change a choice is taken as made.
+const SETTLED: i32 = 400;
 /// What stands below "more filters": they are open where one of them is used.
 const MORE: [&str; 10] = [
     "competence",
@@ -84,23 +86,35 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     let form = use_node_ref();
     let FiltersProps { lang, query, view } = props;
     let lang = *lang;
+    let changes = use_mut_ref(|| 0_u32);
     let go = {
         let form = form.clone();
-        move || {
+        move |go: fn(&str)| {
             if let Some(form) = form.cast::<web_sys::HtmlFormElement>() {
-                page::go(&address(lang, &form));
+                go(&address(lang, &form));
             }
         }
     };
     let onsubmit = {
-        let go = go.clone();
+        let (go, changes) = (go.clone(), changes.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            go();
+            *changes.borrow_mut() += 1;
+            go(page::go);
             page::focus("#results");
         })
     };
-    let onchange = Callback::from(move |_: Event| go());
+    // With the arrow keys, a menu changes at every step: only where they stop is it asked for, and the steps are no pages to
+    // go back to.
+    let onchange = Callback::from(move |_: Event| {
+        *changes.borrow_mut() += 1;
+        let (go, changes, last) = (go.clone(), changes.clone(), *changes.borrow());
+        browser::after(SETTLED, move || {
+            if *changes.borrow() == last {
+                go(page::go_instead);
+            }
+        });
+    });
     let value = |name: &str| asked(query, name);
     let choice = |name: &'static str, label: String, options: Vec<(String, String)>| {
         let chosen = value(name);

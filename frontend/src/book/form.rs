@@ -2,7 +2,6 @@
 //! lost answer cannot book twice, and what was typed stays when something is missing.
 
 use shared::api::account::Me;
-use shared::api::problem::Code;
 use shared::api::workshop::booking::{BookingView, NewBooking, Refusal};
 use shared::api::workshop::listing::SessionCard;
 use shared::api::workshop::{Bookable, Needs};
@@ -36,10 +35,30 @@ pub(super) struct BookingProps {
     pub asks_age: bool,
     /// Days until names are erased.
     pub days: u16,
-    /// Where there are free seats, if this session has none: address and date.
-    pub elsewhere: Option<(String, String)>,
+    /// The other sessions with free seats, in the order of time.
+    pub elsewhere: Vec<Elsewhere>,
     /// The page answers a plain form that was refused.
     pub refused: Option<Refusal>,
+}
+
+/// Another session that seats are free at.
+#[derive(Clone, PartialEq)]
+pub(super) struct Elsewhere {
+    /// Where its form is.
+    pub form: String,
+    /// When it takes place.
+    pub when: String,
+    /// How many seats.
+    pub free: u32,
+}
+
+/// The first with so many free seats.
+fn with_room(lang: Lang, others: &[Elsewhere], people: u32) -> Html {
+    html! {
+        if let Some(other) = others.iter().find(|one| one.free >= people) {
+            <p><a class="alone" href={other.form.clone()}>{ t!(lang, "book-free-elsewhere", when = other.when.clone()) }</a></p>
+        }
+    }
 }
 
 /// The form for a session, or why there is none.
@@ -106,14 +125,10 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let (lang, card) = (site.lang, &props.card);
     let notice = notice(lang, card, &sending, &faults);
-    let elsewhere = html! {
-        if let Some((href, when)) = &props.elsewhere {
-            <p><a class="alone" href={href.clone()}>{ t!(lang, "book-free-elsewhere", when = when.clone()) }</a></p>
-        }
-    };
+    let elsewhere = |people: u32| with_room(lang, &props.elsewhere, people);
     let full = card.seats.bookable == Bookable::Queue;
     if !full && card.seats.bookable != Bookable::Seats {
-        return html! { <>{ notice }<Own session={card.id} />{ none(lang, card, elsewhere) }</> };
+        return html! { <>{ notice }<Own session={card.id} />{ none(lang, card, elsewhere(1)) }</> };
     }
     let path = format!("/api/v1/sessions/{}/bookings", card.id);
     let onsubmit = {
@@ -141,7 +156,8 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     // Never more than there are seats at all. Who asks for more than is free knows before sending that they will wait.
     let largest = largest_party(card);
     let few = !full && card.seats.free < u32::from(largest);
-    let too_many = few && site.ready && card.seats.free < u32::from(*people);
+    let wanted = u32::from(*people);
+    let too_many = few && site.ready && card.seats.free < wanted;
     let (title, name) = if full || too_many {
         (t!(lang, "book-waiting-title"), IconName::Queue)
     } else {
@@ -187,7 +203,13 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
     let group = html! {
         <>
             { party_field(lang, begins_with, largest, more) }
-            if few { <div role="status">if too_many { <p>{ t!(lang, "book-too-many") }</p> }</div> }
+            if few {
+                <div role="status">
+                    if too_many { <p>{ t!(lang, "book-too-many") }</p>{ elsewhere(wanted) } }
+                </div>
+                // Without the app nobody knows the number before it is sent.
+                if !site.ready { { elsewhere(card.seats.free + 1) } }
+            }
             { needs_fields(lang, card, &typed.needs, about("interpreter").as_deref(), None) }
         </>
     };
@@ -211,9 +233,9 @@ pub(super) fn Booking(props: &BookingProps) -> Html {
             <form class="slip" method="post" action={format!("{path}?lang={lang}#book")} aria-labelledby="book-title" {hidden} {onsubmit}>
                 { tab(name, if full { t!(lang, "book-full-tab") } else { t!(lang, "book-for") }) }
                 <div class="slip-body">
-                    <h2 id="book-title" tabindex="-1">{ title }</h2>
+                    <h2 id="book-title" tabindex="-1">{ format!("{title}: ") }<span lang={(card.lang != lang).then(|| card.lang.tag())}>{ &card.title }</span>{ day(card) }</h2>
                     { about_session(lang, card) }
-                    if full { <p>{ t!(lang, "book-full") }</p>{ elsewhere } }
+                    if full { <p>{ t!(lang, "book-full") }</p>{ elsewhere(wanted) } }
                     <input type="hidden" name="lang" value={lang.code()} />
                     if let Some((login, has_email)) = me {
                         // Another key: with an address, the fields are in other places.
@@ -263,13 +285,18 @@ fn notice(lang: Lang, card: &SessionCard, sending: &Sending, faults: &[Fault]) -
     if faults.is_empty() {
         return trouble(sending.sentence(lang));
     }
+    // One alone is named here as well: what stands beside its field is heard only there.
+    let summary = match faults.iter().filter(|fault| fault.at().is_some()).collect::<Vec<_>>()[..] {
+        [one] => one.sentence(lang, Some(card)),
+        _ => t!(lang, "book-several-wrong", n = fields.len()),
+    };
     let beside: Vec<&Fault> = faults.iter().filter(|fault| fault.at().is_none()).collect();
     html! {
         <>
             { for beside.into_iter().map(|fault| refused_for(lang, fault, Some(card), sending.failure().is_none())) }
             if !fields.is_empty() {
                 <Said quiet=true>
-                    <p>{ if fields.len() == 1 { api::sentence(lang, Code::Invalid) } else { t!(lang, "book-several-wrong", n = fields.len()) } }</p>
+                    <p>{ summary }</p>
                     <ul>{ for fields.into_iter().map(|(id, label)| html! {
                         <li><a class="alone" href={format!("#{id}")}>{ t!(lang, "book-to-field", field = text(lang, label)) }</a></li>
                     }) }</ul>
@@ -282,6 +309,11 @@ fn notice(lang: Lang, card: &SessionCard, sending: &Sending, faults: &[Fault]) -
 /// A refusal that is about no field; `quiet` if the page begins with it.
 pub(super) fn refused_for(lang: Lang, fault: &Fault, card: Option<&SessionCard>, quiet: bool) -> Html {
     html! { <Said {quiet}><p>{ fault.sentence(lang, card) }</p></Said> }
+}
+
+/// The day of a session behind its name; of a series the first.
+fn day(card: &SessionCard) -> String {
+    card.dates.first().map(|date| format!(", {}", date.date_text)).unwrap_or_default()
 }
 
 /// When it takes place.

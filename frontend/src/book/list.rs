@@ -1,6 +1,6 @@
 //! All sessions that were found: day by day, or as a month.
 
-use shared::api::workshop::listing::{SessionCard, WorkshopList};
+use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList};
 use shared::api::workshop::{Bookable, Form};
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use super::{Place, asked};
 use crate::app::Site;
 use crate::components::icon::{IconName, icon};
 use crate::components::wolf::{Pose, wolf};
-use crate::components::workshop::{ages, leaf, seats_line, target, where_words};
+use crate::components::workshop::{ages, leaf, seats_words, target, where_words};
 use crate::t;
 
 /// An entry of the list: a session, or the slots of one afternoon together.
@@ -25,16 +25,22 @@ pub(super) struct Entry<'a> {
 }
 
 impl Entry<'_> {
-    /// The workshop, with this session chosen already; of slots, the times are there to choose from.
+    /// The workshop, with this session chosen already; of slots, the times are there to choose from. To the top of the page:
+    /// whoever comes from the list has not read yet what it is about.
     pub(super) fn to(&self, lang: Lang) -> String {
         let page = Place::Workshop(self.card.slug.clone()).to_path(lang);
-        if self.slots.is_some() { page } else { form_of(&page, self.card) }
+        if self.slots.is_some() { page } else { with_session(&page, self.card) }
     }
+}
+
+/// A workshop's page with a session chosen.
+fn with_session(page: &str, card: &SessionCard) -> String {
+    format!("{page}?session={}", card.id)
 }
 
 /// Where a session's form is: on its workshop's page, with the session in the address.
 pub(super) fn form_of(page: &str, card: &SessionCard) -> String {
-    format!("{page}?session={}#book", card.id)
+    format!("{}#book", with_session(page, card))
 }
 
 /// Slots of one day are one entry, everything else is one of its own.
@@ -73,16 +79,25 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
     let lang = site.lang;
     let wanted = asked(&site.query, "place");
     let place = view.places.iter().find(|place| place.id.to_string() == wanted);
+    let mut of = vec![(String::new(), t!(lang, "workshops-feed"))];
+    of.extend(place.map(|place| {
+        (format!("/places/{}", place.id), t!(lang, "workshops-feed-of", name = place.name.clone()))
+    }));
     html! {
         <>
             <h1>{ t!(lang, "workshops-title") }</h1>
             <p class="lead">{ t!(lang, "workshops-lead") }</p>
             <Filters {lang} query={site.query.clone()} view={view.clone()} />
             { views(site, view) }
-            <div role="status"><h2 class="h3" id="results" tabindex="-1">
-                { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
-                if let Some(month) = &view.month { { format!(" · {}", month.title) } }
-            </h2>
+            // Whatever is looked for, the answer is said, also if it is as many as before: with each answer it is another
+            // element, and the heading stays, which may have the focus.
+            <div role="status"><h2 class="h3" id="results" tabindex="-1"><span key={std::ptr::from_ref(view).addr()}>
+                if let Some(month) = &view.month {
+                    { format!("{} · {}", t!(lang, "month-found", n = dates_in(lang, view, month)), month.title) }
+                } else {
+                    { t!(lang, "workshops-found", n = entries(lang, &view.sessions).len()) }
+                }
+            </span></h2>
                 if view.near { <p>{ near(site) }</p> }</div>
             if let Some(shown) = &view.month {
                 { month(site, view, shown) }
@@ -93,9 +108,8 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             }
             <p class="actions">
                 <a class="button quiet" href={Place::Mine.to_path(lang)}>{ icon(IconName::MyLearning) }<span>{ t!(lang, "workshops-mine") }</span></a>
-                { feed(lang, "", t!(lang, "workshops-feed")) }
-                if let Some(place) = place { { feed(lang, &format!("/places/{}", place.id), t!(lang, "workshops-feed-of", name = place.name.clone())) } }
             </p>
+            { feeds(lang, &view.site, &of) }
         </>
     }
 }
@@ -107,12 +121,43 @@ fn near(site: &Site) -> String {
     if words_alone { t!(site.lang, "workshops-near") } else { t!(site.lang, "workshops-near-chosen") }
 }
 
-/// Sessions to be subscribed to, of all or of what a path of the API names. No download: a file on the device would never
-/// hear of what changes.
-pub(super) fn feed(lang: Lang, of: &str, words: String) -> Html {
+/// Sessions to be subscribed to, each of all or of what a path of the API names, with words for it. No download: a file on
+/// the device would never hear of what changes. Where nothing opens such links, the address can be copied.
+pub(super) fn feeds(lang: Lang, site: &str, of: &[(String, String)]) -> Html {
+    let address = |path: &str| format!("{site}/api/v1{path}/calendar.ics?lang={lang}");
+    let opened = |path: &str| {
+        let address = address(path);
+        format!("webcal:{}", address.split_once(':').map_or(address.as_str(), |(_, rest)| rest))
+    };
     html! {
-        <a class="button plain" href={format!("/api/v1{of}/calendar.ics?lang={lang}")} rel="nofollow">{ icon(IconName::Calendar) }<span>{ words }</span></a>
+        <>
+            <p class="actions">
+                { for of.iter().map(|(path, words)| html! {
+                    <a class="button plain" href={opened(path)} rel="nofollow">{ icon(IconName::Calendar) }<span>{ words }</span></a>
+                }) }
+            </p>
+            <details class="more narrow start"><summary>{ t!(lang, "workshops-feed-how") }</summary>
+                <div>
+                    <p>{ t!(lang, "workshops-feed-text") }</p>
+                    { for of.iter().map(|(path, words)| html! {
+                        <p><span class="small">{ words }</span><br /><code class="to-copy">{ address(path) }</code></p>
+                    }) }
+                </div>
+            </details>
+        </>
     }
+}
+
+/// So many entries a month shows: a series on each of its days.
+fn dates_in(lang: Lang, view: &WorkshopList, month: &MonthView) -> usize {
+    let days = month.weeks.iter().flatten();
+    days.map(|day| entries(lang, on_day(view, day)).len()).sum()
+}
+
+/// The sessions of a day.
+pub(super) fn on_day<'a>(view: &'a WorkshopList, day: &'a DayView) -> impl Iterator<Item = &'a SessionCard> {
+    let places = day.sessions.iter().filter(move |_| day.inside);
+    places.filter_map(move |place| view.sessions.get(usize::try_from(*place).ok()?))
 }
 
 /// Nothing was found: what may help, of what was asked for.
@@ -196,6 +241,7 @@ fn days(lang: Lang, sessions: &[SessionCard]) -> Html {
 /// A session in the list.
 fn row(lang: Lang, entry: &Entry) -> Html {
     let card = entry.card;
+    let (tone, name, words) = seats_of(lang, entry);
     html! {
         <li class="session">
             <h4><a href={entry.to(lang)} lang={(card.lang != lang).then(|| card.lang.tag())}>{ &card.title }</a></h4>
@@ -214,21 +260,19 @@ fn row(lang: Lang, entry: &Entry) -> Html {
                 if card.interpreter.is_some() { <span>{ icon(IconName::Interpreter) }{ t!(lang, "workshops-interpreter") }</span> }
                 if card.loan_devices { <span>{ icon(IconName::Devices) }{ t!(lang, "workshops-loan") }</span> }
             </p>
-            { seats(lang, entry) }
+            <p class="state" data-tone={tone}>{ icon(name) }<span>{ words }</span></p>
         </li>
     }
 }
 
-/// Seats of a session, or times of a set of slots.
-pub(super) fn seats(lang: Lang, entry: &Entry) -> Html {
+/// Seats of a session, or times of a set of slots: tone, icon, words.
+pub(super) fn seats_of(lang: Lang, entry: &Entry) -> (&'static str, IconName, String) {
     match entry.slots {
         Some((n, free)) => {
             let (tone, name) = if free > 0 { ("good", IconName::Seat) } else { ("warm", IconName::Queue) };
-            html! {
-                <p class="state" data-tone={tone}>{ icon(name) }<span>{ t!(lang, "slots-free", free = free, n = n) }</span></p>
-            }
+            (tone, name, t!(lang, "slots-free", free = free, n = n))
         }
-        None => seats_line(lang, &entry.card.seats),
+        None => seats_words(lang, &entry.card.seats),
     }
 }
 

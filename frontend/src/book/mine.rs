@@ -47,10 +47,10 @@ pub(super) fn Mine() -> Html {
     let content = match &*found {
         // Also before anybody is known to be here, and where no script runs.
         _ if !learner.ready || learner.me.is_none() => html! {
-            <>
+            <div class="for-guests">
                 <p class="lead">{ t!(lang, "bookings-signed-out") }</p>
                 <p><a class="button quiet" href={format!("{}?next={}", Route::SignIn { lang }.to_path(), Place::Mine.to_path(lang))}>{ t!(lang, "sign-in-send") }</a></p>
-            </>
+            </div>
         },
         None => looking(lang),
         Some(Err(failure)) => trouble(Some(failure.sentence(lang))),
@@ -60,8 +60,9 @@ pub(super) fn Mine() -> Html {
     html! {
         <>
             <h1>{ t!(lang, "bookings-title") }</h1>
-            { content }
+            // First: what is below comes late, and is as long as it is.
             <ByCode {lang} {typed} />
+            { content }
         </>
     }
 }

@@ -1,13 +1,12 @@
 //! A month of sessions: a table on wide screens, the days that have something on narrow ones.
 
-use shared::api::workshop::listing::{DayView, MonthView, SessionCard, WorkshopList};
+use shared::api::workshop::listing::{DayView, MonthView, WorkshopList};
 use yew::prelude::*;
 
 use super::asked;
-use super::list::{entries, nothing as nothing_found, with_month};
+use super::list::{entries, nothing as nothing_found, on_day, seats_of, with_month};
 use crate::app::Site;
 use crate::components::icon::{IconName, icon};
-use crate::components::workshop::seats_words;
 use crate::t;
 
 /// The month, with ways to the one before and the one after.
@@ -56,24 +55,27 @@ fn nothing(day: &DayView) -> bool {
 }
 
 fn cell(site: &Site, view: &WorkshopList, day: &DayView) -> Html {
-    let sessions = |place: &u32| usize::try_from(*place).ok().and_then(|place| view.sessions.get(place));
-    let on: Vec<&SessionCard> = day.sessions.iter().filter_map(sessions).collect();
+    if !day.inside {
+        // What takes place on days of other months stands in theirs: a number without it would promise an empty day.
+        return html! { <td role="cell" class="outside"></td> };
+    }
+    let on = entries(site.lang, on_day(view, day));
     let today = day.date == view.today;
     html! {
-        <td role="cell" class={classes!((!day.inside).then_some("outside"), on.is_empty().then_some("empty"), today.then_some("today"))}>
+        <td role="cell" class={classes!(on.is_empty().then_some("empty"), today.then_some("today"))}>
             <span class="vh">{ &day.text }</span><span class="month-day" aria-hidden="true">{ day.day }</span>
             if !on.is_empty() {
                 <span class="month-text" aria-hidden="true">{ &day.text }</span>
-                <ul class="month-sessions">{ for entries(site.lang, on.iter().copied()).into_iter().map(|entry| {
+                <ul class="month-sessions">{ for on.into_iter().map(|entry| {
                     // On its second date a series is shown with that date's time.
                     let date = entry.card.dates.iter().skip(1).find(|d| d.day() == day.date);
                     let time = date.map_or(entry.time.clone(), |d| d.time_text.clone());
-                    let (tone, _, words) = seats_words(site.lang, &entry.card.seats);
+                    let (tone, _, words) = seats_of(site.lang, &entry);
                     html! {
                         <li data-tone={tone}>
                             <a href={entry.to(site.lang)} lang={(entry.card.lang != site.lang).then(|| entry.card.lang.tag())}>{ &entry.card.title }</a>
                             <span class="month-time">{ time }</span>
-                            if entry.slots.is_none() { <span class="month-seats">{ words }</span> }
+                            <span class="month-seats">{ words }</span>
                         </li>
                     }
                 }) }</ul>

@@ -141,6 +141,7 @@ fn workshop(form: Form) -> WorkshopView {
         sessions: cards().into_iter().filter(|c| c.form == form).collect(),
         courses: vec![("devices".into(), "Geräte".into())],
         erased_after_days: 30,
+        site: "https://lernwolf.example".into(),
     }
 }
 
@@ -210,12 +211,100 @@ fn list_and_month_can_be_read() {
         assert!(html.contains("value=\"Handy\""), "{html}");
         // A date that was picked stays picked; of slots, the page lists the times.
         let page_of = format!("href=\"/{lang}/workshops/handy");
-        let picked = format!("{page_of}?session={}#book\"", Uuid::from_u128(30));
+        // To the top of it, where it says what it is about.
+        let picked = format!("{page_of}?session={}\"", Uuid::from_u128(30));
         assert!(html.contains(&picked) && html.contains(&format!("{page_of}\"")), "{html}");
         assert!(html.contains("Handy &amp; Co. &lt;b&gt;") && !html.contains("disabled"), "{html}");
         let html = page(lang, "workshops?month=now&topic=devices", &list(true));
         assert!(html.contains("topic=devices&amp;month=2027-01") && html.contains(&picked), "{html}");
+        // What is counted above is what is shown: the times of one afternoon are one.
+        assert!(html.contains(&format!("{} · Dezember", crate::t!(lang, "month-found", n = 10))), "{html}");
+        assert!(html.contains(&crate::t!(lang, "slots-free", free = 2, n = 2)), "{html}");
         page(lang, "workshops", &WorkshopList::default());
+    }
+}
+
+#[test]
+fn days_of_other_months_are_left_out() {
+    let mut view = list(true);
+    let month = view.month.as_mut().expect("a month");
+    month.weeks[0].iter_mut().filter(|day| day.day == 5).for_each(|day| day.inside = false);
+    let html = page(Lang::De, "workshops?month=2026-12", &view);
+    assert!(html.contains("class=\"outside\"") && !html.contains("month-sessions"), "{html}");
+    assert!(html.contains(&format!("{} · Dezember", crate::t!(Lang::De, "month-found", n = 0))), "{html}");
+}
+
+#[test]
+fn calendars_can_subscribe_and_the_address_be_copied() {
+    for lang in Lang::ALL {
+        let html = page(lang, "workshops/handy", &workshop(Form::Single));
+        let path = format!(
+            "//lernwolf.example/api/v1/organisations/{}/calendar.ics?lang={lang}",
+            Uuid::from_u128(2)
+        );
+        assert!(html.contains(&format!("href=\"webcal:{path}\"")), "{html}");
+        assert!(html.contains(&format!(">https:{path}</code>")), "{html}");
+        assert!(html.contains(&crate::t!(lang, "workshops-feed-how")), "{html}");
+    }
+}
+
+#[test]
+fn a_party_that_is_larger_than_what_is_free_is_led_to_where_there_is_room() {
+    let mut view = workshop(Form::Series);
+    let mut other = card(40, Form::Series, Bookable::Seats);
+    other.dates = vec![date(19, 10)];
+    other.seats = Seats { capacity: 8, taken: 0, free: 8, ..other.seats };
+    view.sessions.push(other);
+    let rest = format!("workshops/handy?session={}", Uuid::from_u128(30));
+    for lang in Lang::ALL {
+        let free = crate::t!(lang, "book-free-elsewhere", when = when(&date(19, 10)));
+        assert!(page(lang, &rest, &view).contains(&free));
+        let mut none = view.clone();
+        none.sessions.iter_mut().for_each(|one| one.seats.free = 2);
+        assert!(!page(lang, &rest, &none).contains(&free), "there are not more than here");
+        // The form says what it books: whoever comes to it from elsewhere sees nothing above it.
+        let html = page(lang, &rest, &view);
+        let heading = html.split("id=\"book-title\"").nth(1).and_then(|it| it.split("</h2>").next());
+        let heading = heading.expect("a heading");
+        assert!(heading.contains("Handy &amp; Co.") && heading.contains("5. Dezember 2026"), "{heading}");
+    }
+}
+
+#[test]
+fn one_of_two_ways_to_be_reached_is_asked_for_at_both() {
+    let rest = format!("workshops/handy?session={}", Uuid::from_u128(30));
+    let faults = vec![(Code::ContactMissing, Some("phone".to_owned()))];
+    let refused = RefusedBooking {
+        workshop: workshop(Form::Series),
+        refusal: Refusal { faults, typed: TypedBooking::default() },
+    };
+    for lang in Lang::ALL {
+        let html = page(lang, &rest, &refused);
+        assert!(html.contains("id=\"email-e\"") && html.contains("id=\"phone-e\""), "{html}");
+        let alert = html.split("role=\"alert\"").nth(1).and_then(|it| it.split("</ul>").next()).expect("one");
+        assert!(alert.contains(&crate::t!(lang, "problem-contact-missing")), "{alert}");
+        assert!(alert.contains(&crate::t!(lang, "book-either")) && alert.contains("#email"), "{alert}");
+    }
+}
+
+#[test]
+fn a_party_larger_than_the_session_is_told_so() {
+    for lang in Lang::ALL {
+        let mut view = booking(BookingState::Waiting);
+        view.session.seats.capacity = 2;
+        view.may.largest_party = 2;
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(!html.contains(&crate::t!(lang, "booking-text-place", n = 2)), "{html}");
+        assert!(html.contains("href=\"#change\"") && html.contains("href=\"#cancel\""), "{html}");
+        // The form begins with as many as there can be.
+        let two = html.split("<option value=\"2\"").nth(1).and_then(|it| it.split('>').next());
+        assert!(two.expect("two").contains("selected"), "{html}");
+        view.session.seats.bookable = Bookable::Begun;
+        let html = page(lang, "bookings/AB12-CD34-EF56-GH78-JK90", &view);
+        assert!(
+            html.contains(&crate::t!(lang, "booking-past-waiting")) && !html.contains("#change"),
+            "{html}"
+        );
     }
 }
 

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::Place;
 use super::booked::{Own, WithBooked};
 use super::fields::Fault;
-use super::form::{Booking, refused_for};
-use super::list::{chosen, feed, form_of};
+use super::form::{Booking, Elsewhere, refused_for};
+use super::list::{chosen, feeds, form_of};
 use crate::app::Site;
 use crate::components::course_card::{level, topic};
 use crate::components::crumbs::trail;
@@ -93,11 +93,13 @@ fn choose(lang: Lang, view: &WorkshopView) -> Html {
     }
 }
 
-/// Another session with free seats, if this one has none: where its form is, and when it takes place.
-fn elsewhere(lang: Lang, view: &WorkshopView, card: &SessionCard) -> Option<(String, String)> {
-    let is_free = |one: &&SessionCard| one.seats.bookable == Bookable::Seats;
-    let other = view.sessions.iter().find(is_free).filter(|_| !is_free(&card))?;
-    Some((to_form(lang, view, other), first_when(other)))
+/// The other sessions with free seats.
+fn elsewhere(lang: Lang, view: &WorkshopView, card: &SessionCard) -> Vec<Elsewhere> {
+    let others = view.sessions.iter().filter(|one| one.id != card.id);
+    others
+        .filter(|one| one.seats.bookable == Bookable::Seats)
+        .map(|one| Elsewhere { form: to_form(lang, view, one), when: first_when(one), free: one.seats.free })
+        .collect()
 }
 
 /// The only session that there is: nothing need be chosen.
@@ -265,9 +267,10 @@ fn further(lang: Lang, view: &WorkshopView) -> Html {
                     }) }
                 </ul>
             }
-            <p class="actions">
-                { feed(lang, &format!("/organisations/{}", view.organisation), t!(lang, "workshops-feed-of", name = view.organisation_name.clone())) }
-            </p>
+            { feeds(lang, &view.site, &[(
+                format!("/organisations/{}", view.organisation),
+                t!(lang, "workshops-feed-of", name = view.organisation_name.clone()),
+            )]) }
         </>
     }
 }

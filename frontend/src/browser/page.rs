@@ -196,6 +196,14 @@ pub fn go(url: &str) {
     }
 }
 
+/// The same as [`go`], in the place of this page: "back" does not lead through all that was tried.
+pub fn go_instead(url: &str) {
+    call_it(url);
+    if let (Some(window), Ok(moved)) = (super::window(), web_sys::Event::new(MOVED)) {
+        let _ = window.dispatch_event(&moved);
+    }
+}
+
 /// Path and query of the link that a click follows, if it is one within the site that opens in this very window.
 pub fn followed_link(event: &web_sys::Event) -> Option<String> {
     let click = event.dyn_ref::<web_sys::MouseEvent>()?;

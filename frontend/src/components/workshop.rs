@@ -6,7 +6,7 @@ use shared::api::workshop::{
     Bookable, BookingState, DateView, Form, MAX_PARTY, Needs, PlaceView, Seats, Target,
 };
 use shared::lang::Lang;
-use shared::workshop::decision::{Decision, PlaceMoved};
+use shared::workshop::decision::{Decision, PlaceMoved, SeatsGo};
 use yew::prelude::*;
 
 use super::field::{beginning_ticked, beginning_with, described, wrong};
@@ -193,39 +193,62 @@ pub fn moved(lang: Lang, view: &MovedView) -> Vec<String> {
     words
 }
 
-/// A decision as a sentence that a person understands; of what was moved, with what it was and what it is.
+/// What became of the seats of an offer that came to nothing; none where nobody noted it.
+pub fn seats_went(lang: Lang, party: u8, to: Option<SeatsGo>) -> Option<String> {
+    Some(match to? {
+        SeatsGo::ToOthers => t!(lang, "seats-went-to-others", party = party),
+        SeatsGo::Free => t!(lang, "seats-went-free", party = party),
+    })
+}
+
+/// A decision as a sentence that a person understands; of what was moved, with what it was and what it is. At the desk it
+/// is about somebody, on a booking's own page about whoever reads it.
 pub fn decision(lang: Lang, view: &DecisionView) -> String {
-    match &view.moved {
-        Some(view) => moved(lang, view).join(" "),
-        None => reason(lang, &view.what),
+    match (&view.moved, &view.what) {
+        (Some(view), _) => moved(lang, view).join(" "),
+        (None, Decision::Offered { free, party, .. }) if view.booking.is_none() => {
+            t!(lang, "decision-offered-you", free = n_seats(lang, *free), party = persons(lang, *party))
+        }
+        (None, what) => reason(lang, what),
     }
 }
 
+/// A sentence, and another one if there is one.
+fn with(sentence: String, further: Option<String>) -> String {
+    [Some(sentence), further].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 fn reason(lang: Lang, what: &Decision) -> String {
-    let seats = |n: u32| n_seats(lang, n);
+    let n_free = |n: u32| n_seats(lang, n);
     let people = |n: u8| persons(lang, n);
     match *what {
         Decision::Confirmed { free, party } => {
-            t!(lang, "decision-confirmed", free = seats(free), party = people(party))
+            t!(lang, "decision-confirmed", free = n_free(free), party = people(party))
         }
         Decision::Queued { free, party, before } => {
-            t!(lang, "decision-queued", free = seats(free), party = people(party), before = before)
+            t!(lang, "decision-queued", free = n_free(free), party = people(party), before = before)
         }
         Decision::Behind { free, party, before } => {
-            t!(lang, "decision-behind", free = seats(free), party = people(party), before = before)
+            t!(lang, "decision-behind", free = n_free(free), party = people(party), before = before)
         }
         Decision::Offered { free, party, .. } => {
-            t!(lang, "decision-offered", free = seats(free), party = people(party))
+            t!(lang, "decision-offered", free = n_free(free), party = people(party))
         }
         Decision::PassedOver { free, party, other } => {
-            t!(lang, "decision-passed-over", free = seats(free), party = people(party), other = people(other))
+            t!(lang, "decision-passed-over", free = n_free(free), party = people(party), other = other)
         }
         Decision::TooFew { free, party } => {
-            t!(lang, "decision-too-few", free = seats(free), party = people(party))
+            t!(lang, "decision-too-few", free = n_free(free), party = people(party))
         }
         Decision::Accepted { .. } => t!(lang, "decision-accepted"),
-        Decision::Declined { .. } => t!(lang, "decision-declined"),
-        Decision::Expired { .. } => t!(lang, "decision-expired"),
+        Decision::Declined { party, at_desk, seats } => {
+            let words =
+                if at_desk { t!(lang, "decision-declined-at-desk") } else { t!(lang, "decision-declined") };
+            with(words, seats_went(lang, party, seats))
+        }
+        Decision::Expired { party, seats } => {
+            with(t!(lang, "decision-expired"), seats_went(lang, party, seats))
+        }
         Decision::Cancelled { .. } => t!(lang, "decision-cancelled"),
         Decision::CancelledByDesk { .. } => t!(lang, "decision-cancelled-by-desk"),
         Decision::AccountErased { .. } => t!(lang, "decision-account-erased"),

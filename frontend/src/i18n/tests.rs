@@ -109,6 +109,11 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
             plain(&["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"]),
             &[Book],
         ),
+        (
+            "booking-happened-",
+            plain(&["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"]),
+            &[Book],
+        ),
         ("booking-state-", states(), &[Book, Studio]),
         ("booking-text-", states(), &[Book]),
         ("booking-title-", states(), &[Book]),
@@ -193,6 +198,10 @@ fn one_seat_and_one_booking_are_said_as_one() {
         ("call-offer", "n", ["Plätze", "seats"]),
         ("desk-cancel-booking-text", "n", ["Plätze", "seats"]),
         ("booking-text-place", "n", ["Buchungen", "bookings"]),
+        ("decision-passed-over", "other", ["Plätze", "seats"]),
+        ("decision-queued", "before", ["Buchungen", "bookings"]),
+        ("seats-went-free", "party", ["Plätze", "seats"]),
+        ("seats-went-to-others", "party", ["Plätze", "seats"]),
     ] {
         for lang in Lang::ALL {
             let many = many[usize::from(lang == Lang::En)];

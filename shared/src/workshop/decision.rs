@@ -66,11 +66,20 @@ pub enum Decision {
     Declined {
         /// This party.
         party: u8,
+        /// Noted by the organiser, of somebody who said so on the telephone.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        at_desk: bool,
+        /// What became of the seats, as far as it was noted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seats: Option<SeatsGo>,
     },
-    /// Nobody answered in time: the next is asked.
+    /// Nobody answered in time.
     Expired {
         /// This party.
         party: u8,
+        /// What became of the seats, as far as it was noted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seats: Option<SeatsGo>,
     },
     /// Cancelled by the person.
     Cancelled {
@@ -132,6 +141,17 @@ pub enum Decision {
     Absent {},
     /// A note at the door was taken back.
     Corrected {},
+}
+
+/// What becomes of seats that somebody did not want.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SeatsGo {
+    /// They are offered to others who wait.
+    ToOthers,
+    /// Nobody who waits fits in: they are free.
+    Free,
 }
 
 /// Begin and end of a date, in milliseconds since 1970.
@@ -246,6 +266,14 @@ mod tests {
         assert_eq!(Moves::of(&dropped).dates, [date(on(1), None)]);
         let again = [moved(&[date(on(1), None), date(on(5), None)], None), moved(&[date(None, on(5))], None)];
         assert_eq!(Moves::of(&again).dates, [date(on(1), None)]);
+    }
+
+    #[test]
+    fn what_was_written_before_it_was_noted_what_became_of_seats_can_be_read() {
+        let old: Decision = serde_json::from_str("{\"declined\":{\"party\":2}}").expect("as it was");
+        assert_eq!(old, Decision::Declined { party: 2, at_desk: false, seats: None });
+        let old: Decision = serde_json::from_str("{\"expired\":{\"party\":2}}").expect("as it was");
+        assert_eq!(old, Decision::Expired { party: 2, seats: None });
     }
 
     #[test]

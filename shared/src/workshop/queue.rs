@@ -62,6 +62,11 @@ pub const fn arrival(capacity: u32, taken: u32, party: u8) -> BookingState {
     if party as u32 <= free(capacity, taken) { BookingState::Confirmed } else { BookingState::Waiting }
 }
 
+/// Whether nobody of this party can ever be served: there are fewer seats than people, however many come free.
+pub const fn never_fits(capacity: u32, party: u8) -> bool {
+    party as u32 > capacity
+}
+
 /// Walks the queue in the order of arrival and offers seats to each party that fits, whole.
 pub fn release<I: Copy>(mut free: u32, queue: impl IntoIterator<Item = Waiting<I>>) -> Release<I> {
     let mut steps: Vec<Step<I>> = Vec::new();

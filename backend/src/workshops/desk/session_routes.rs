@@ -179,7 +179,7 @@ pub async fn act_on_booking(
         DeskAction::Cancel => Act::Cancel,
         DeskAction::Revoke => Act::Revoke,
         DeskAction::Accept => Act::Accept,
-        DeskAction::Decline => Act::Decline,
+        DeskAction::Decline => Act::DeclineAtDesk,
         DeskAction::Attended => Act::Mark(Mark::Attended, now),
         DeskAction::Absent => Act::Mark(Mark::Absent, now),
         DeskAction::Confirmed => Act::Mark(Mark::Confirmed, now),

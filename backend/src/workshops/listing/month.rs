@@ -45,12 +45,17 @@ pub(super) fn view(first: NaiveDate, today: NaiveDate, sessions: &[SessionCard],
     while day < next {
         let week = (0..7).map(|ahead| day + Days::new(ahead));
         weeks.push(
-            week.map(|day| DayView {
-                date: day.to_string(),
-                day: u8::try_from(day.day()).unwrap_or(0),
-                text: time::day_text(day, lang),
-                inside: day >= first && day < next,
-                sessions: on.get(&day.to_string()).cloned().unwrap_or_default(),
+            week.map(|day| {
+                let inside = day >= first && day < next;
+                // Of other months not all sessions are here: a day of theirs that showed some would seem to have no others.
+                let sessions = on.get(&day.to_string()).filter(|_| inside).cloned().unwrap_or_default();
+                DayView {
+                    date: day.to_string(),
+                    day: u8::try_from(day.day()).unwrap_or(0),
+                    text: time::day_text(day, lang),
+                    inside,
+                    sessions,
+                }
             })
             .collect(),
         );

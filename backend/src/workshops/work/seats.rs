@@ -1,7 +1,7 @@
 //! Giving seats: to who arrives, and from what comes free to those who wait.
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::workshop::decision::Decision;
+use shared::workshop::decision::{Decision, SeatsGo};
 use shared::workshop::queue::{self, Step, Waiting};
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
@@ -67,8 +67,29 @@ impl Work<'_> {
         if room.tally.waiting == 0 || room.facts.gives_seats(now) {
             return Ok(false);
         }
+        self.fits_into_what_is_free(session).await
+    }
+
+    /// Whether a party waits that is not larger than what is free.
+    async fn fits_into_what_is_free(&mut self, session: Uuid) -> ApiResult<bool> {
+        let room = self.room(session)?;
         let free = queue::free(room.facts.capacity(), room.tally.taken);
         Ok(self.queue(session).await?.iter().any(|who| u32::from(who.party) <= free))
+    }
+
+    /// What becomes of seats that have just come free, before they are given on: none where they only even out that more
+    /// were taken than there are.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn where_seats_go(&mut self, session: Uuid) -> ApiResult<Option<SeatsGo>> {
+        let now = self.ms();
+        let room = self.room(session)?;
+        if queue::free(room.facts.capacity(), room.tally.taken) == 0 {
+            return Ok(None);
+        }
+        let goes_on = room.facts.gives_seats(now) && self.fits_into_what_is_free(session).await?;
+        Ok(Some(if goes_on { SeatsGo::ToOthers } else { SeatsGo::Free }))
     }
 
     /// Everybody who waits did not fit when somebody new did: they are told.

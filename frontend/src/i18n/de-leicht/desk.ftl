@@ -41,6 +41,10 @@ desk-message = Nachricht an alle
 desk-message-hint = Wir schicken sie, wenn der Tag, der Ort oder der Link anders ist.
 desk-save = Speichern
 desk-saved = Gespeichert.
+desk-too-large-waiting = { $n ->
+    [one] 1 Buchung auf der Liste zum Warten ist zu groß für den Termin. Diese Menschen bekommen einen Brief. Oder Sie rufen an.
+   *[other] { $n } Buchungen auf der Liste zum Warten sind zu groß für den Termin. Diese Menschen bekommen einen Brief. Oder Sie rufen an.
+}
 desk-done = Erledigt.
 desk-open = Man kann buchen
 desk-starts = Anfang
@@ -64,6 +68,10 @@ desk-before = { $n ->
     [one] Davor ist 1 Buchung
    *[other] Davor sind { $n } Buchungen
 }
+desk-too-large = Das sind { $party ->
+    [one] 1 Person
+   *[other] { $party } Personen
+}. Es gibt aber nur so viele Plätze: { $capacity }. Hier wird nichts mehr frei. Bitte rufen Sie an.
 desk-who = Personen
 desk-people = Personen
 desk-reach = So erreichen wir sie
@@ -90,7 +98,7 @@ call-offer = { $n ->
    *[other] { $n } Plätze sind frei.
 } Fragen Sie: Möchten Sie kommen?
 call-expired = Die Zeit für die Antwort ist vorbei.
-call-moved = Der Termin oder der Ort ist anders.
+call-moved = Am Termin ist etwas anders. Sagen Sie Bescheid.
 call-cancelled = Der Termin fällt aus.
 call-reminder = Bald ist der Termin. Sagen Sie Bescheid.
 call-cancelled-by-desk = Wir haben die Buchung abgesagt. Sagen Sie Bescheid.

@@ -40,10 +40,17 @@ workshops-near-chosen = Mit dieser Auswahl passt kein Termin ganz. Vielleicht pa
 workshops-show-all = Alle Termine zeigen
 workshops-feed = Alle Termine in Ihren Kalender holen
 workshops-feed-of = Termine in Ihren Kalender holen: { $name }
+workshops-feed-how = So geht es
+workshops-feed-text = Ihr Kalender geht auf. Neue Termine stehen dann von selbst darin. Passiert nichts? Dann kopieren Sie diese Adresse in Ihren Kalender.
 workshops-mine = Meine Buchungen
 month-earlier = Ein Monat zurück
 month-later = Ein Monat weiter
 month-empty = In diesem Monat gibt es keinen Termin.
+month-found = { $n ->
+    [0] Kein Termin
+    [one] 1 Termin
+   *[other] { $n } Termine
+}
 month-1 = Januar
 month-2 = Februar
 month-3 = März
@@ -120,6 +127,7 @@ book-reach = Wie können wir Ihnen Bescheid sagen?
 book-reach-hint = Schreiben Sie Ihre E-Mail-Adresse oder Ihre Telefon·nummer. Eins ist genug. Wir melden uns nur wegen dem Termin.
 book-email = E-Mail-Adresse
 book-phone = Telefon·nummer
+book-either = E-Mail oder Telefon
 book-party = Wie viele Menschen kommen?
 book-party-hint = Zählen Sie sich mit. Sie kommen alle zusammen. Wir teilen Ihre Gruppe nicht.
 book-party-few = { $n ->
@@ -174,6 +182,7 @@ booking-title-confirmed = Sie haben einen Platz
 booking-title-waiting = Sie stehen auf der Liste zum Warten
 booking-title-offered = Jetzt ist etwas frei für Sie
 booking-title-declined = Sie haben Nein gesagt
+booking-title-declined-at-desk = Am Telefon war die Antwort: Nein
 booking-title-expired = Die Zeit für die Antwort ist vorbei
 booking-title-cancelled = Die Buchung ist abgesagt
 booking-title-attended = Sie waren da
@@ -191,13 +200,21 @@ booking-text-place = { $n ->
     [one] 1 Buchung ist vor Ihnen dran.
    *[other] { $n } Buchungen sind vor Ihnen dran.
 }
+booking-text-too-large = Es gibt jetzt nur noch { $seats }. Ihre Gruppe ist größer: { $people }. Darum wird hier nichts mehr frei für Sie alle zusammen.
+booking-ways = Das können Sie tun:
+booking-way-smaller = Mit weniger Menschen kommen
+booking-way-other = Einen anderen Termin suchen
+booking-way-leave = Nicht mehr warten
 booking-text-offered = { $party ->
     [one] 1 Platz ist frei für Sie. Antworten Sie bis { $until }. Möchten Sie den Platz?
    *[other] { $party } Plätze sind frei für Sie. Antworten Sie bis { $until }. Möchten Sie die Plätze?
 }
-booking-text-declined = Der Platz ist jetzt für andere. Sie können neu buchen.
-booking-text-expired = Wir haben keine Antwort bekommen. Der Platz ist jetzt für andere. Sie können neu buchen.
-booking-text-cancelled = Der Platz ist jetzt für andere.
+booking-text-declined = Sie können neu buchen.
+booking-text-expired = Wir haben keine Antwort bekommen.
+booking-text-cancelled = { $party ->
+    [one] Der Platz ist jetzt für andere.
+   *[other] Die Plätze sind jetzt für andere.
+}
 booking-text-cancelled-by-desk = Die Menschen, die den Workshop machen, haben Ihre Buchung abgesagt. Das tut uns leid. Sie können neu buchen.
 booking-text-cancelled-waiting = Sie stehen nicht mehr auf der Liste zum Warten.
 booking-text-session-cancelled = Der Workshop fällt aus. Das tut uns leid.
@@ -238,14 +255,20 @@ booking-online = Zum Treffen im Internet
 booking-online-later = Der Link steht hier, wenn Sie einen Platz haben.
 booking-print = Blatt drucken
 booking-calendar = In meinen Kalender
-booking-accept = Ja, wir kommen
+booking-accept = { $party ->
+    [one] Ja, ich komme
+   *[other] Ja, wir kommen
+}
 booking-decline = Nein danke
 booking-change = Gruppe ändern
 booking-change-text = Weniger Menschen geht immer. Mehr Menschen geht nur, wenn genug Platz ist.
 booking-change-waiting = Sie bleiben an Ihrer Stelle in der Liste.
 booking-change-send = Anzahl speichern
 booking-cancel = Absagen
-booking-cancel-text = Sie kommen nicht? Dann sagen Sie ab. Der Platz ist dann für andere. Sie können neu buchen.
+booking-cancel-text = Sie kommen nicht? Dann sagen Sie ab. { $party ->
+    [one] Der Platz ist dann für andere.
+   *[other] Die Plätze sind dann für andere.
+} Sie können neu buchen.
 booking-cancel-waiting = Sie wollen nicht mehr warten? Dann nehmen wir Sie von der Liste. Sie können sich neu eintragen. Dann stehen Sie am Ende der Liste.
 booking-cancel-send = Ja, ich sage ab
 booking-resend = E-Mail noch einmal schicken
@@ -262,6 +285,14 @@ booking-done-declined = Danke für die Antwort.
 booking-done-cancelled = Sie haben abgesagt. Danke.
 booking-done-party = Die Anzahl ist gespeichert.
 booking-done-resent = Die E-Mail kommt gleich.
+booking-happened-booked = Fertig
+booking-happened-waiting = Sie stehen auf der Liste
+booking-happened-accepted = Sie haben Ja gesagt
+booking-happened-declined = Sie haben Nein gesagt
+booking-happened-cancelled = Abgesagt
+booking-happened-party = Die Gruppe ist geändert
+booking-happened-resent = Die E-Mail kommt
+booking-happened-problem = Das ging nicht
 
 bookings-title = Meine Buchungen
 bookings-signed-out = Melden Sie sich an. Dann stehen hier Ihre Buchungen. Haben Sie kein Konto? Dann nehmen Sie den Code von Ihrem Blatt.
@@ -285,15 +316,36 @@ seats-n = { $n ->
     [one] 1 Platz
    *[other] { $n } Plätze
 }
+seats-went-to-others = { $party ->
+    [one] Für den Platz haben wir andere gefragt.
+   *[other] Für die Plätze haben wir andere gefragt.
+}
+seats-went-free = { $party ->
+    [one] Der Platz war wieder frei.
+   *[other] Die Plätze waren wieder frei.
+}
 decision-confirmed = Frei: { $free }. Das reicht für { $party }. Darum ist gleich gebucht.
-decision-queued = Frei: { $free }. Das reicht nicht für { $party }. Darum: Liste zum Warten. So viele Buchungen waren schon da: { $before }.
-decision-behind = Frei: { $free }. Aber: Gerade vergeben wir keine Plätze. Darum: Liste zum Warten ({ $party }). So viele Buchungen waren schon da: { $before }.
-decision-offered = Frei: { $free }. Diese Buchung ist als Erste dran, und { $party } passen. Darum haben wir gefragt.
-decision-passed-over = Frei: { $free }. Das reicht nicht für { $party }. Diese Plätze haben jetzt andere ({ $other }). Die Stelle in der Liste bleibt.
+decision-queued = Frei: { $free }. Das reicht nicht für { $party }. Darum: Liste zum Warten. { $before ->
+    [0] Es war noch niemand auf der Liste.
+    [one] 1 Buchung war schon auf der Liste.
+   *[other] { $before } Buchungen waren schon auf der Liste.
+}
+decision-behind = Frei: { $free }. Aber: Gerade vergeben wir keine Plätze. Darum: Liste zum Warten ({ $party }). { $before ->
+    [0] Es war noch niemand auf der Liste.
+    [one] 1 Buchung war schon auf der Liste.
+   *[other] { $before } Buchungen waren schon auf der Liste.
+}
+decision-offered = Frei: { $free }. Das ist die erste Buchung in der Liste, die passt ({ $party }). Darum haben wir gefragt.
+decision-offered-you = Frei: { $free }. Ihre Buchung ist die erste in der Liste, die passt ({ $party }). Darum haben wir Sie gefragt.
+decision-passed-over = Frei: { $free }. Das reicht nicht für { $party }. Eine andere Buchung kam später. Aber sie passt. { $other ->
+    [one] Sie hat jetzt 1 Platz.
+   *[other] Sie hat jetzt { $other } Plätze.
+} Die Stelle in der Liste bleibt.
 decision-too-few = Frei: { $free }. Das reicht noch nicht für { $party }.
 decision-accepted = Die Antwort war: Ja.
-decision-declined = Die Antwort war: Nein. Wir fragen die Nächsten.
-decision-expired = Es kam keine Antwort. Wir fragen die Nächsten.
+decision-declined = Die Antwort war: Nein.
+decision-declined-at-desk = Am Telefon war die Antwort: Nein.
+decision-expired = Es kam keine Antwort.
 decision-cancelled = Abgesagt.
 decision-cancelled-by-desk = Die Menschen vom Workshop haben abgesagt.
 decision-account-erased = Das Konto ist gelöscht. Die Buchung auch.

@@ -41,6 +41,10 @@ desk-message = Nachricht an alle Betroffenen
 desk-message-hint = Wird geschickt, wenn sich Termin, Ort oder Link ändern.
 desk-save = Speichern
 desk-saved = Gespeichert.
+desk-too-large-waiting = { $n ->
+    [one] 1 Buchung auf der Warteliste ist größer als der ganze Termin. Die Menschen werden benachrichtigt oder stehen in der Anrufliste.
+   *[other] { $n } Buchungen auf der Warteliste sind größer als der ganze Termin. Die Menschen werden benachrichtigt oder stehen in der Anrufliste.
+}
 desk-done = Erledigt.
 desk-open = Buchungen möglich
 desk-starts = Beginn
@@ -64,6 +68,10 @@ desk-before = { $n ->
     [one] Davor wartet 1 Buchung
    *[other] Davor warten { $n } Buchungen
 }
+desk-too-large = Braucht { $party ->
+    [one] 1 Platz
+   *[other] { $party } Plätze
+}, der Termin hat aber nur { $capacity }. Hier kann nichts mehr frei werden: bitte eine kleinere Gruppe oder einen anderen Termin vereinbaren.
 desk-who = Personen und Stand
 desk-people = Personen
 desk-reach = Erreichbar
@@ -90,7 +98,7 @@ call-offer = { $n ->
    *[other] { $n } Plätze sind frei geworden. Möchten alle kommen?
 }
 call-expired = Das Angebot ist abgelaufen.
-call-moved = Termin, Ort oder Link haben sich geändert.
+call-moved = Am Termin hat sich etwas geändert. Bitte sagen Sie es.
 call-cancelled = Der Termin fällt aus.
 call-reminder = Bald ist es so weit: bitte erinnern.
 call-cancelled-by-desk = Wir haben die Buchung abgesagt. Bitte sagen Sie es.

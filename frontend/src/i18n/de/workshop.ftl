@@ -40,10 +40,17 @@ workshops-near-chosen = Mit dieser Auswahl passt kein Termin zu allen Wörtern. 
 workshops-show-all = Alle Termine zeigen
 workshops-feed = Alle Termine im eigenen Kalender abonnieren
 workshops-feed-of = Termine abonnieren: { $name }
+workshops-feed-how = So geht es
+workshops-feed-text = Ihr Kalender-Programm öffnet sich und zeigt neue und geänderte Termine von da an von selbst. Geschieht nichts? Dann kopieren Sie die Adresse und fügen Sie sie dort ein, wo man einen Kalender abonniert.
 workshops-mine = Meine Buchungen
 month-earlier = Monat davor
 month-later = Monat danach
 month-empty = In diesem Monat gibt es dazu keinen Termin.
+month-found = { $n ->
+    [0] Kein Termin
+    [one] 1 Termin
+   *[other] { $n } Termine
+}
 month-1 = Januar
 month-2 = Februar
 month-3 = März
@@ -120,6 +127,7 @@ book-reach = Wie erreichen wir Sie?
 book-reach-hint = Eins von beiden genügt. Wir melden uns nur wegen dieses Termins.
 book-email = E-Mail-Adresse
 book-phone = Telefonnummer
+book-either = E-Mail oder Telefon
 book-party = Wie viele Personen kommen?
 book-party-hint = Sie selbst mitgezählt. Eine Gruppe bekommt alle Plätze zusammen, sie wird nie geteilt.
 book-party-few = { $n ->
@@ -174,6 +182,7 @@ booking-title-confirmed = Ihr Platz ist gebucht
 booking-title-waiting = Sie stehen auf der Warteliste
 booking-title-offered = Für Sie ist etwas frei geworden
 booking-title-declined = Sie haben das Angebot abgelehnt
+booking-title-declined-at-desk = Das Angebot wurde am Telefon abgelehnt
 booking-title-expired = Das Angebot ist abgelaufen
 booking-title-cancelled = Die Buchung ist abgesagt
 booking-title-attended = Sie waren dabei
@@ -191,13 +200,21 @@ booking-text-place = { $n ->
     [one] Vor Ihnen wartet 1 Buchung.
    *[other] Vor Ihnen warten { $n } Buchungen.
 }
+booking-text-too-large = Der Termin hat jetzt nur noch { $seats }. Ihre Gruppe ({ $people }) ist größer, darum kann hier für Sie alle zusammen nichts mehr frei werden.
+booking-ways = Das können Sie tun:
+booking-way-smaller = Die Gruppe verkleinern
+booking-way-other = Einen anderen Termin suchen
+booking-way-leave = Die Warteliste verlassen
 booking-text-offered = { $party ->
     [one] 1 Platz ist für Sie reserviert, bis { $until }. Möchten Sie ihn?
    *[other] { $party } Plätze sind für Sie reserviert, bis { $until }. Möchten Sie sie?
 }
-booking-text-declined = Der Platz ging an die Nächsten. Sie können jederzeit neu buchen.
-booking-text-expired = Bis zum Ende der Frist kam keine Antwort, darum ging der Platz an die Nächsten. Sie können jederzeit neu buchen.
-booking-text-cancelled = Ihr Platz ist wieder frei für andere.
+booking-text-declined = Sie können jederzeit neu buchen.
+booking-text-expired = Bis zum Ende der Frist kam keine Antwort.
+booking-text-cancelled = { $party ->
+    [one] Ihr Platz ist wieder frei für andere.
+   *[other] Ihre Plätze sind wieder frei für andere.
+}
 booking-text-cancelled-by-desk = Die Veranstalter haben Ihre Buchung abgesagt. Es tut uns leid. Sie können jederzeit neu buchen.
 booking-text-cancelled-waiting = Sie stehen nicht mehr auf der Warteliste.
 booking-text-session-cancelled = Der Workshop fällt aus. Es tut uns leid.
@@ -238,14 +255,20 @@ booking-online = Zum Online-Treffen
 booking-online-later = Der Link zum Online-Treffen steht hier, sobald Sie einen Platz haben.
 booking-print = Blatt drucken
 booking-calendar = In meinen Kalender (.ics)
-booking-accept = Ja, wir kommen
+booking-accept = { $party ->
+    [one] Ja, ich komme
+   *[other] Ja, wir kommen
+}
 booking-decline = Nein danke
 booking-change = Gruppe ändern
 booking-change-text = Weniger Personen geht immer. Mehr geht, wenn noch genug frei ist.
 booking-change-waiting = Ihr Platz in der Warteliste bleibt.
 booking-change-send = Anzahl speichern
 booking-cancel = Absagen
-booking-cancel-text = Der Platz geht sofort an die Nächsten auf der Warteliste. Das lässt sich nicht rückgängig machen, aber Sie können neu buchen.
+booking-cancel-text = { $party ->
+    [one] Der Platz ist sofort frei für andere.
+   *[other] Die Plätze sind sofort frei für andere.
+} Das lässt sich nicht rückgängig machen, aber Sie können neu buchen.
 booking-cancel-waiting = Sie geben Ihren Platz auf der Warteliste auf. Das lässt sich nicht rückgängig machen, aber Sie können sich neu eintragen, dann wieder am Ende.
 booking-cancel-send = Ja, Buchung absagen
 booking-resend = Bestätigung noch einmal senden
@@ -258,10 +281,18 @@ booking-erased = Name und Kontakt sind gelöscht.
 booking-done-booked = Fertig. Diese Seite ist Ihre Bestätigung.
 booking-done-waiting = Sie stehen jetzt auf der Warteliste. Diese Seite zeigt immer, wie es steht.
 booking-done-accepted = Schön, Sie sind dabei.
-booking-done-declined = Danke für die Antwort. Wir fragen die Nächsten.
+booking-done-declined = Danke für die Antwort.
 booking-done-cancelled = Abgesagt. Danke, dass Sie Bescheid gesagt haben.
 booking-done-party = Die Anzahl ist geändert.
 booking-done-resent = Die Bestätigung ist unterwegs.
+booking-happened-booked = Fertig
+booking-happened-waiting = Auf der Warteliste eingetragen
+booking-happened-accepted = Angebot angenommen
+booking-happened-declined = Angebot abgelehnt
+booking-happened-cancelled = Abgesagt
+booking-happened-party = Größe der Gruppe geändert
+booking-happened-resent = Bestätigung gesendet
+booking-happened-problem = Das ging nicht
 
 bookings-title = Meine Buchungen
 bookings-signed-out = Melden Sie sich an, dann stehen hier Ihre Buchungen. Ohne Konto öffnen Sie Ihre Buchung mit dem Code von Ihrem Blatt oder aus der E-Mail.
@@ -285,15 +316,36 @@ seats-n = { $n ->
     [one] 1 Platz
    *[other] { $n } Plätze
 }
+seats-went-to-others = { $party ->
+    [one] Der Platz wurde den Nächsten auf der Warteliste angeboten.
+   *[other] Die Plätze wurden den Nächsten auf der Warteliste angeboten.
+}
+seats-went-free = { $party ->
+    [one] Der Platz wurde wieder frei.
+   *[other] Die Plätze wurden wieder frei.
+}
 decision-confirmed = Frei: { $free }. Genug für { $party }, also gleich gebucht.
-decision-queued = Frei: { $free }. Für { $party } reicht das nicht, darum Warteliste. Davor warten dort: { $before }.
-decision-behind = Frei: { $free }. Es werden aber zurzeit keine Plätze vergeben, und andere warten schon, darum Warteliste ({ $party }). Davor warten dort: { $before }.
-decision-offered = Frei: { $free }. In der Reihe die erste Buchung, die hineinpasst ({ $party }). Darum ging das Angebot hierhin.
-decision-passed-over = Frei: { $free }. Für { $party } reicht das nicht. Die Plätze gingen an { $other } weiter hinten. Der Platz in der Reihe bleibt.
+decision-queued = Frei: { $free }. Für { $party } reicht das nicht, darum Warteliste. { $before ->
+    [0] Davor wartete niemand.
+    [one] Davor wartete 1 Buchung.
+   *[other] Davor warteten { $before } Buchungen.
+}
+decision-behind = Frei: { $free }. Es werden aber zurzeit keine Plätze vergeben, und andere warten schon, darum Warteliste ({ $party }). { $before ->
+    [0] Davor wartete niemand.
+    [one] Davor wartete 1 Buchung.
+   *[other] Davor warteten { $before } Buchungen.
+}
+decision-offered = Frei: { $free }. In der Reihe die erste Buchung, die hineinpasst ({ $party }). Darum ging das Angebot an sie.
+decision-offered-you = Frei: { $free }. In der Reihe ist Ihre Buchung die erste, die hineinpasst ({ $party }). Darum ging das Angebot an Sie.
+decision-passed-over = Frei: { $free }. Für { $party } reicht das nicht. { $other ->
+    [one] 1 Platz ging an eine Buchung, die später kam und hineinpasst.
+   *[other] { $other } Plätze gingen an eine Buchung, die später kam und hineinpasst.
+} Die Stelle in der Warteliste bleibt.
 decision-too-few = Frei: { $free }. Für { $party } reicht das noch nicht.
 decision-accepted = Das Angebot wurde angenommen.
-decision-declined = Das Angebot wurde abgelehnt. Die Nächsten werden gefragt.
-decision-expired = Bis zum Ende der Frist kam keine Antwort. Die Nächsten werden gefragt.
+decision-declined = Das Angebot wurde abgelehnt.
+decision-declined-at-desk = Das Angebot wurde am Telefon abgelehnt.
+decision-expired = Bis zum Ende der Frist kam keine Antwort.
 decision-cancelled = Abgesagt.
 decision-cancelled-by-desk = Vom Veranstalter abgesagt.
 decision-account-erased = Das Konto wurde gelöscht, die Buchung damit auch.

@@ -41,6 +41,10 @@ desk-message = Message to all concerned
 desk-message-hint = Is sent if date, place or link change.
 desk-save = Save
 desk-saved = Saved.
+desk-too-large-waiting = { $n ->
+    [one] 1 booking on the waiting list is larger than the whole session. They are told by letter, or stand on the call list.
+   *[other] { $n } bookings on the waiting list are larger than the whole session. They are told by letter, or stand on the call list.
+}
 desk-done = Done.
 desk-open = Takes bookings
 desk-starts = Begin
@@ -64,6 +68,10 @@ desk-before = { $n ->
     [one] 1 booking waits before them
    *[other] { $n } bookings wait before them
 }
+desk-too-large = Needs { $party ->
+    [one] 1 seat
+   *[other] { $party } seats
+}, but the session has only { $capacity }. There can be no room any more: please agree on a smaller group or another session.
 desk-who = People and state
 desk-people = People
 desk-reach = Reached by
@@ -90,7 +98,7 @@ call-offer = { $n ->
    *[other] { $n } seats have come free. Would they like to come?
 }
 call-expired = The offer has run out.
-call-moved = Date, place or link have changed.
+call-moved = Something about the session has changed: please tell them.
 call-cancelled = The session does not take place.
 call-reminder = It is soon: please remind them.
 call-cancelled-by-desk = We have cancelled the booking. Please tell them.

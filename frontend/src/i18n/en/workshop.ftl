@@ -40,10 +40,17 @@ workshops-near-chosen = With these choices, no session fits all words. These fit
 workshops-show-all = Show all sessions
 workshops-feed = Subscribe to all sessions in your calendar
 workshops-feed-of = Subscribe to dates: { $name }
+workshops-feed-how = How to do it
+workshops-feed-text = Your calendar program opens, and from then on shows new and changed sessions by itself. If nothing happens, copy the address and paste it where your calendar lets you subscribe.
 workshops-mine = My bookings
 month-earlier = Month before
 month-later = Month after
 month-empty = There is no session for that in this month.
+month-found = { $n ->
+    [0] No date
+    [one] 1 date
+   *[other] { $n } dates
+}
 month-1 = January
 month-2 = February
 month-3 = March
@@ -120,6 +127,7 @@ book-reach = How can we reach you?
 book-reach-hint = One of the two is enough. We only get in touch about this session.
 book-email = E-mail address
 book-phone = Phone number
+book-either = E-mail or telephone
 book-party = How many people are coming?
 book-party-hint = Count yourself. A group gets its seats together and is never split.
 book-party-few = { $n ->
@@ -174,6 +182,7 @@ booking-title-confirmed = Your seat is booked
 booking-title-waiting = You are on the waiting list
 booking-title-offered = There is room for you now
 booking-title-declined = You declined the offer
+booking-title-declined-at-desk = The offer was declined by telephone
 booking-title-expired = The offer has run out
 booking-title-cancelled = The booking is cancelled
 booking-title-attended = You were there
@@ -191,13 +200,21 @@ booking-text-place = { $n ->
     [one] 1 booking waits before you.
    *[other] { $n } bookings wait before you.
 }
+booking-text-too-large = The session now has only { $seats }. Your group ({ $people }) is larger, so there can be no room here for all of you together any more.
+booking-ways = What you can do:
+booking-way-smaller = Make the group smaller
+booking-way-other = Look for another session
+booking-way-leave = Leave the waiting list
 booking-text-offered = { $party ->
     [one] 1 seat is kept for you until { $until }. Would you like it?
    *[other] { $party } seats are kept for you until { $until }. Would you like them?
 }
-booking-text-declined = The seat went to the next people. You can book again at any time.
-booking-text-expired = No answer came in time, so the seat went to the next people. You can book again at any time.
-booking-text-cancelled = Your seat is free for others again.
+booking-text-declined = You can book again at any time.
+booking-text-expired = No answer came in time.
+booking-text-cancelled = { $party ->
+    [one] Your seat is free for others again.
+   *[other] Your seats are free for others again.
+}
 booking-text-cancelled-by-desk = The organisers have cancelled your booking. We are sorry. You can book again at any time.
 booking-text-cancelled-waiting = You are no longer on the waiting list.
 booking-text-session-cancelled = The workshop does not take place. We are sorry.
@@ -238,14 +255,20 @@ booking-online = To the online meeting
 booking-online-later = The link to the online meeting stands here once you have a seat.
 booking-print = Print this sheet
 booking-calendar = Into my calendar (.ics)
-booking-accept = Yes, we are coming
+booking-accept = { $party ->
+    [one] Yes, I am coming
+   *[other] Yes, we are coming
+}
 booking-decline = No, thank you
 booking-change = Change the group
 booking-change-text = Fewer people is always possible. More if enough seats are free.
 booking-change-waiting = You keep your place in the queue.
 booking-change-send = Save the number
 booking-cancel = Cancel
-booking-cancel-text = The seat goes to the next people in the queue at once. This cannot be undone, but you can book again.
+booking-cancel-text = { $party ->
+    [one] The seat is free for others at once.
+   *[other] The seats are free for others at once.
+} This cannot be undone, but you can book again.
 booking-cancel-waiting = You give up your place on the waiting list. This cannot be undone, but you can join again, at the end of the list.
 booking-cancel-send = Yes, cancel the booking
 booking-resend = Send the confirmation again
@@ -258,10 +281,18 @@ booking-erased = Name and contact are erased.
 booking-done-booked = Done. This page is your confirmation.
 booking-done-waiting = You are on the waiting list now. This page always shows how it stands.
 booking-done-accepted = Good, you are in.
-booking-done-declined = Thank you for the answer. We ask the next people.
+booking-done-declined = Thank you for the answer.
 booking-done-cancelled = Cancelled. Thank you for telling us.
 booking-done-party = The number is changed.
 booking-done-resent = The confirmation is on its way.
+booking-happened-booked = Done
+booking-happened-waiting = Joined the waiting list
+booking-happened-accepted = Offer accepted
+booking-happened-declined = Offer declined
+booking-happened-cancelled = Cancelled
+booking-happened-party = Size of the group changed
+booking-happened-resent = Confirmation sent
+booking-happened-problem = That did not work
 
 bookings-title = My bookings
 bookings-signed-out = Sign in to see your bookings here. Without an account, open your booking with the code on your sheet or in the e-mail.
@@ -282,15 +313,36 @@ seats-n = { $n ->
     [one] 1 seat
    *[other] { $n } seats
 }
+seats-went-to-others = { $party ->
+    [one] The seat was offered to the next on the waiting list.
+   *[other] The seats were offered to the next on the waiting list.
+}
+seats-went-free = { $party ->
+    [one] The seat became free again.
+   *[other] The seats became free again.
+}
 decision-confirmed = Free: { $free }. Enough for { $party }, so booked at once.
-decision-queued = Free: { $free }. Not enough for { $party }, so on the waiting list. Waiting before: { $before }.
-decision-behind = Free: { $free }. But no seats are given at present, and others wait already, so on the waiting list ({ $party }). Waiting before: { $before }.
+decision-queued = Free: { $free }. Not enough for { $party }, so on the waiting list. { $before ->
+    [0] Nobody waited before.
+    [one] 1 booking waited before.
+   *[other] { $before } bookings waited before.
+}
+decision-behind = Free: { $free }. But no seats are given at present, and others wait already, so on the waiting list ({ $party }). { $before ->
+    [0] Nobody waited before.
+    [one] 1 booking waited before.
+   *[other] { $before } bookings waited before.
+}
 decision-offered = Free: { $free }. The first booking in the queue that fits ({ $party }), so the offer went here.
-decision-passed-over = Free: { $free }. Not enough for { $party }. The seats went to { $other } further back. The place in the queue stays.
+decision-offered-you = Free: { $free }. In the queue, your booking is the first that fits ({ $party }), so the offer went to you.
+decision-passed-over = Free: { $free }. Not enough for { $party }. { $other ->
+    [one] 1 seat went to a booking that came later and fits.
+   *[other] { $other } seats went to a booking that came later and fits.
+} The place on the waiting list stays.
 decision-too-few = Free: { $free }. Not yet enough for { $party }.
 decision-accepted = The offer was accepted.
-decision-declined = The offer was declined. The next are asked.
-decision-expired = No answer came in time. The next are asked.
+decision-declined = The offer was declined.
+decision-declined-at-desk = The offer was declined by telephone.
+decision-expired = No answer came in time.
 decision-cancelled = Cancelled.
 decision-cancelled-by-desk = Cancelled by the organiser.
 decision-account-erased = The account was erased, and the booking with it.

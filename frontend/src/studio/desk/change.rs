@@ -1,8 +1,11 @@
 //! Another place, capacity or time; the same once more at other dates.
 
-use shared::api::workshop::desk::{ChangeSession, CopySession, DeskPlace, DeskSession, LocalSpan};
-use shared::api::workshop::{DateView, Form};
+use shared::api::workshop::desk::{
+    ChangeSession, CopySession, DeskBooking, DeskPlace, DeskSession, LocalSpan,
+};
+use shared::api::workshop::{BookingState, DateView, Form};
 use shared::lang::Lang;
+use shared::workshop::queue::never_fits;
 use uuid::Uuid;
 use yew::prelude::*;
 
@@ -100,11 +103,20 @@ pub(super) fn Change(props: &ChangeProps) -> Html {
         message.or_else(|| date_field(&asked, field)).or_else(|| wish_field(field))
     };
     let wrong = if half.is_none() { fault(lang, &sending, find) } else { (*half).clone() };
+    let waits_in_vain = |one: &&DeskBooking| {
+        one.state == BookingState::Waiting && never_fits(view.session.seats.capacity, one.party)
+    };
+    let too_large = view.queue.iter().filter(waits_in_vain).count();
     html! {
         <div class="narrow start">
             { trouble(above(lang, &sending, &wrong)) }
-            if half.is_none() && sending.is_done() { <Said good=true><p>{ t!(lang, "desk-saved") }</p>
-                if *overhang > 0 { <p>{ t!(lang, "desk-overhang", n = *overhang) }</p> }</Said> }
+            if half.is_none() && sending.is_done() {
+                <Said good=true>
+                    <p>{ t!(lang, "desk-saved") }</p>
+                    if *overhang > 0 { <p>{ t!(lang, "desk-overhang", n = *overhang) }</p> }
+                    if too_large > 0 { <p>{ t!(lang, "desk-too-large-waiting", n = too_large) }</p> }
+                </Said>
+            }
             <ContextProvider<Fault> context={wrong}>
             <form {key} {onsubmit}>
                 if series { <p class="hint">{ t!(lang, "desk-dates-hint") }</p> }

@@ -3,6 +3,7 @@
 use shared::api::workshop::desk::{DeskAction, DeskBooking};
 use shared::api::workshop::{BookingState, MAX_PARTY, Moment};
 use shared::lang::Lang;
+use shared::workshop::queue::never_fits;
 use uuid::Uuid;
 use yew::prelude::*;
 
@@ -126,6 +127,9 @@ fn row(
                 <p>{ party(lang, booking.party, booking.adults) }</p>
                 <p>{ state_mark(lang, booking.state) }</p>
                 if let (true, Some(before)) = (queue, booking.before) { <p class="small">{ t!(lang, "desk-before", n = before) }</p> }
+                if booking.state == BookingState::Waiting && can.room.waiting > 0 && never_fits(can.room.waiting, booking.party) {
+                    <p class="needs-said">{ icon(IconName::Warning) }<span>{ t!(lang, "desk-too-large", party = booking.party, capacity = can.room.waiting) }</span></p>
+                }
                 if let Some(until) = &booking.offer_until { <p class="small">{ t!(lang, "desk-until", until = until.text.clone()) }</p> }
                 if !wishes.is_empty() { <p class="needs-said">{ icon(IconName::Note) }<span>{ wishes.join(", ") }</span></p> }
             </td>

@@ -95,6 +95,9 @@ pub struct WorkshopList {
     pub competences: Vec<(String, String)>,
     /// Today in the city: `2026-12-01`.
     pub today: String,
+    /// The site's address, for calendars that subscribe.
+    #[serde(default)]
+    pub site: String,
     /// If a month was asked for.
     pub month: Option<MonthView>,
 }
@@ -129,7 +132,7 @@ pub struct DayView {
     pub text: String,
     /// Belongs to the month.
     pub inside: bool,
-    /// The sessions with a date on this day: their places in [`WorkshopList::sessions`].
+    /// The sessions with a date on this day: their places in [`WorkshopList::sessions`]. None outside the month.
     pub sessions: Vec<u32>,
 }
 
@@ -240,6 +243,9 @@ pub struct WorkshopView {
     pub courses: Vec<(String, String)>,
     /// Days after the session until guests' names and contacts are erased.
     pub erased_after_days: u16,
+    /// The site's address, for calendars that subscribe.
+    #[serde(default)]
+    pub site: String,
 }
 
 /// A session on the page of a course, a lesson or a competence.

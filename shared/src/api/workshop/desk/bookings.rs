@@ -91,7 +91,7 @@ pub enum CallReason {
     Offer,
     /// The offer has expired.
     Expired,
-    /// Dates, place or link have changed.
+    /// Dates, place or link have changed, or something that whoever booked needs is there no more.
     Moved,
     /// The session does not take place.
     Cancelled,
