@@ -258,6 +258,13 @@ async fn pages_of_schools_have_no_barriers() -> Result<()> {
         school.tina.until("what the server says", SETTLED).await?;
         examined(&school.tina, &format!("de-{name}"), true, &mut faults).await?;
     }
+    school.tina.opens(&school.page(&class, "")).await?;
+    school.tina.presses("15 Minuten öffnen").await?;
+    school.tina.sees("Tür schließen").await?;
+    examined(&school.tina, "de-class-open", true, &mut faults).await?;
+    school.tina.opens(&school.page(&class, "/board")).await?;
+    school.tina.until("what the server says", SETTLED).await?;
+    examined(&school.tina, "de-board", true, &mut faults).await?;
     for name in ["", "/invitations", "/roster", "/year-end", "/stored"] {
         school.adam.opens(&format!("/de/school/{}{name}", school.id)).await?;
         school.adam.until("what the server says", SETTLED).await?;

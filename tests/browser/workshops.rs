@@ -39,7 +39,7 @@ async fn a_guest_books_without_e_mail_and_prints() -> Result<()> {
     anna.presses("Verbindlich buchen").await?;
     anna.until("a word about the missing contact", "return !!document.querySelector('[role=alert]')").await?;
     anna.sees("Wir brauchen einen Weg, Sie zu erreichen").await?;
-    anna.until("the focus on the telephone number", "return document.activeElement.id === 'phone'").await?;
+    anna.until("the focus on the first of both ways", "return document.activeElement.id === 'email'").await?;
     let name = anna.js("return document.querySelector('#name').value", vec![]).await?;
     ensure!(name == json!("Anna"), "the name is gone: {name}");
     anna.fills("Telefonnummer", "030 23125 123").await?;
@@ -175,7 +175,7 @@ async fn a_form_that_is_sent_before_the_app_is_there_loses_nothing() -> Result<(
     anna.is_on(&format!("{}?session={}", workshop.page(), workshop.session)).await?;
     let name = anna.js("return document.querySelector('#name').value", vec![]).await?;
     ensure!(name == json!("Anna"), "the name is gone: {name}");
-    anna.until("the focus on the telephone number", "return document.activeElement.id === 'phone'").await?;
+    anna.until("the focus on the first of both ways", "return document.activeElement.id === 'email'").await?;
     anna.fills("Telefonnummer", "05361.12 34").await?;
     anna.presses("Verbindlich buchen").await?;
     anna.is_at_a_booking().await?;
@@ -247,6 +247,7 @@ async fn pages_of_workshops_have_no_barriers() -> Result<()> {
         ("desk-new", format!("/de/studio/desk/{}/workshops/new", workshop.organisation)),
         ("desk-places", format!("/de/studio/desk/{}/places", workshop.organisation)),
         ("desk-figures", format!("/de/studio/desk/{}/figures", workshop.organisation)),
+        ("desk-contact", format!("/de/studio/desk/{}/contact", workshop.organisation)),
         ("desk-mail", "/de/studio/desk/mail".to_owned()),
         ("bookings-mine", "/de/me/bookings".to_owned()),
     ] {

@@ -63,7 +63,7 @@ fn table(at: &At, view: &FiguresView) -> Html {
     let of = [t!(lang, "figures-booked"), t!(lang, "figures-attended"), t!(lang, "figures-absent")];
     html! {
         <table class="stack" role="table">
-            <caption class="vh" role="caption">{ t!(lang, "figures-by-session") }</caption>
+            <caption class="vh">{ t!(lang, "figures-by-session") }</caption>
             <thead role="rowgroup"><tr role="row">
                 <th role="columnheader" scope="col">{ t!(lang, "figures-session") }</th>
                 { for of.iter().map(|name| html! { <th role="columnheader" scope="col" class="num">{ name }</th> }) }

@@ -96,7 +96,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
             if sending.is_done() { <Said good=true><p>{ t!(lang, "desk-done") }</p></Said> }
             if !props.bookings.is_empty() {
                 <table class="stack" role="table">
-                    <caption class="vh" role="caption">{ &props.title }</caption>
+                    <caption class="vh">{ &props.title }</caption>
                     <thead role="rowgroup"><tr role="row">
                         <th role="columnheader" scope="col">{ t!(lang, "desk-name") }</th>
                         <th role="columnheader" scope="col">{ t!(lang, "desk-who") }</th>
