@@ -31,6 +31,7 @@ macro_rules! files {
             ("question", include_str!(concat!($lang, "/question.ftl"))),
             ("account", include_str!(concat!($lang, "/account.ftl"))),
             ("problem", include_str!(concat!($lang, "/problem.ftl"))),
+            ("refusal", include_str!(concat!($lang, "/refusal.ftl"))),
             ("workshop", include_str!(concat!($lang, "/workshop.ftl"))),
             ("desk", include_str!(concat!($lang, "/desk.ftl"))),
             ("pupil", include_str!(concat!($lang, "/pupil.ftl"))),
@@ -42,7 +43,7 @@ macro_rules! files {
 
 /// All files of a language.
 #[cfg(not(target_arch = "wasm32"))]
-const fn files(lang: Lang) -> [(&'static str, &'static str); 9] {
+const fn files(lang: Lang) -> [(&'static str, &'static str); 10] {
     match lang {
         Lang::De => files!("de"),
         Lang::DeLeicht => files!("de-leicht"),
@@ -54,11 +55,13 @@ const fn files(lang: Lang) -> [(&'static str, &'static str); 9] {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn source(lang: Lang, bundle: route::Bundle) -> String {
     let names: &[&str] = match bundle {
-        route::Bundle::Learn => &["site", "question", "account", "problem"],
-        route::Bundle::Account => &["site", "question", "account", "problem", "pupil"],
-        route::Bundle::Book => &["site", "account", "problem", "workshop"],
-        route::Bundle::Studio => &["site", "account", "problem", "workshop", "desk"],
-        route::Bundle::School => &["site", "account", "problem", "workshop", "pupil", "class", "school"],
+        route::Bundle::Learn => &["site", "question", "problem"],
+        route::Bundle::Account => &["site", "question", "account", "problem", "refusal", "pupil"],
+        route::Bundle::Book => &["site", "account", "problem", "refusal", "workshop"],
+        route::Bundle::Studio => &["site", "account", "problem", "refusal", "workshop", "desk"],
+        route::Bundle::School => {
+            &["site", "account", "problem", "refusal", "workshop", "pupil", "class", "school"]
+        }
     };
     let texts = files(lang).into_iter().filter(|(name, _)| names.contains(name)).map(|(_, text)| text);
     texts.collect::<Vec<_>>().join("\n")

@@ -127,7 +127,28 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Studio]),
         ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Studio]),
         ("picture-", plain(&PICTURES), &[Account, School]),
-        ("problem-", words(Code::ALL, Code::as_str), &[Learn, Account, Book, Studio, School]),
+        ("problem-", words(Code::ALL, Code::as_str), &[Account, Book, Studio, School]),
+        // What asking for a page, renewing a sign-in and sending answers may be answered.
+        (
+            "problem-",
+            plain(&[
+                "malformed",
+                "invalid",
+                "signed-out",
+                "forbidden",
+                "cross-site",
+                "not-found",
+                "method-not-allowed",
+                "timeout",
+                "conflict",
+                "too-large",
+                "unsupported-media-type",
+                "too-many-requests",
+                "internal",
+                "unavailable",
+            ]),
+            &[Learn],
+        ),
         ("school-erased-", plain(&["request", "request-class", "class", "pupil"]), &[School]),
         ("school-way-", plain(&["promote", "archive", "delete", "keep"]), &[School]),
         ("school-year-for-good-", plain(&["promoted", "moved", "archived", "deleted"]), &[School]),
@@ -155,9 +176,41 @@ fn every_text_that_is_asked_for_exists() {
     assert!(missing.is_empty(), "asked for, but not in the files: {missing:?}");
 }
 
+/// What the learners' bundle is made of, beside the components of questions.
+const LEARNING: [&str; 19] = [
+    "app.rs",
+    "components/blocks.rs",
+    "components/course_card.rs",
+    "components/crumbs.rs",
+    "components/layout.rs",
+    "components/listen.rs",
+    "components/next_step.rs",
+    "components/notice.rs",
+    "components/question.rs",
+    "components/saving.rs",
+    "pages/catalogue.rs",
+    "pages/course.rs",
+    "pages/home.rs",
+    "pages/lesson.rs",
+    "pages/missing.rs",
+    "pages/text.rs",
+    "state/found.rs",
+    "state/learner.rs",
+    "state/settings.rs",
+];
+
 #[test]
 fn every_bundle_has_the_texts_of_its_pages() {
     let mut seen = 0;
+    let known = of_bundle(Lang::De, route::Bundle::Learn);
+    for (path, source) in sources() {
+        if LEARNING.contains(&path.as_str()) || path.starts_with("components/question/") {
+            let missing: Vec<_> = asked(&source).difference(&known).cloned().collect();
+            assert!(missing.is_empty(), "{path} asks for what learners do not load: {missing:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > LEARNING.len(), "sources of the learners' bundle have moved: {seen}");
     for (bundle, name) in
         [(route::Bundle::Book, "book"), (route::Bundle::Studio, "studio"), (route::Bundle::School, "school")]
     {

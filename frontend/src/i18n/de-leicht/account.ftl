@@ -50,8 +50,6 @@ reset-done = Das neue Passwort ist gespeichert. Melden Sie sich jetzt damit an.
 reset-again = Einen neuen Link holen
 
 account-title = Mein Konto
-account-loading = Bitte warten …
-account-busy = Bitte warten …
 account-show = Zeigen
 account-show-password = Passwort zeigen
 account-password = Passwort

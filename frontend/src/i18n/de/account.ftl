@@ -50,8 +50,6 @@ reset-done = Ihr neues Passwort gilt ab jetzt. Melden Sie sich damit an.
 reset-again = Neuen Link anfordern
 
 account-title = Mein Konto
-account-loading = Einen Moment …
-account-busy = Einen Moment …
 account-show = Zeigen
 account-show-password = Passwort zeigen
 account-password = Passwort

@@ -50,8 +50,6 @@ reset-done = Your new password is valid from now on. Sign in with it.
 reset-again = Ask for a new link
 
 account-title = My account
-account-loading = One moment …
-account-busy = One moment …
 account-show = Show
 account-show-password = Show password
 account-password = Password
