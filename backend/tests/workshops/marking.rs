@@ -80,6 +80,33 @@ on_both!(a_session_that_does_not_take_place_was_attended_by_nobody, async |app: 
     assert_eq!(done.notes[0].noted, Noted::NotConfirmed);
 });
 
+on_both!(of_two_marks_the_later_one_holds_also_where_it_was_so_already, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session_today(5).await;
+    let anna = desk.call(session, "Anna Eins", 1).await;
+    let path = desk.at(&format!("sessions/{session}/check-in"));
+    let now = app.clock_ms();
+    let note = |mark: &str, minute: i64| {
+        let at = now - 3_600_000 + minute * 60_000;
+        json!({ "key": Uuid::new_v4(), "which": { "booking": anna.id }, "mark": mark, "at": at })
+    };
+    let send = async |note: &Value| -> Noted {
+        let done: CheckedIn = desk.organiser.post(&path, json!({ "notes": [note] })).await.ok().json();
+        done.notes[0].noted
+    };
+    let first = note("attended", 1);
+    assert_eq!(send(&first).await, Noted::Done);
+    // Its answer was lost. That is nobody who was here before.
+    assert_eq!(send(&first).await, Noted::Done);
+    // Another phone, later; and one that was without a connection in between.
+    assert_eq!(send(&note("attended", 5)).await, Noted::Already);
+    assert_eq!(send(&note("absent", 3)).await, Noted::Outdated);
+    assert_eq!(desk.see(session).await.participants[0].state, BookingState::Attended);
+    assert_eq!(send(&note("attended", 4)).await, Noted::Already);
+    assert_eq!(send(&note("absent", 6)).await, Noted::Done);
+    assert_eq!(desk.see(session).await.participants[0].state, BookingState::Absent);
+});
+
 on_both!(the_rest_of_a_series_is_cancelled_for_whoever_was_there, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let series = desk.workshop("series").await;

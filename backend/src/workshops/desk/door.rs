@@ -100,23 +100,25 @@ async fn note(
     };
     let state = views::state(&row);
     let at = one.at.min(work.ms());
-    if state == wanted {
-        return Ok(answer(Noted::Already, Some(&row)));
-    }
-    if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
-        return Ok(answer(Noted::NotConfirmed, Some(&row)));
-    }
-    if row.marked_at.is_some_and(|before| before > at) {
-        return Ok(answer(Noted::Outdated, Some(&row)));
-    }
-    match acts::may_mark(work, id, one.mark).map_err(|error| error.code()) {
-        Err(Code::SessionAhead) => return Ok(answer(Noted::TooEarly, Some(&row))),
-        Err(Code::SessionCancelled) => return Ok(answer(Noted::NotConfirmed, Some(&row))),
-        Err(code) => return Err(code.into()),
-        Ok(()) => {}
-    }
+    let noted = if state == wanted {
+        // The same note once more, as its answer was lost, is nobody who was here before.
+        if row.marked_at == Some(at) { Noted::Done } else { Noted::Already }
+    } else {
+        if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
+            return Ok(answer(Noted::NotConfirmed, Some(&row)));
+        }
+        if row.marked_at.is_some_and(|before| before > at) {
+            return Ok(answer(Noted::Outdated, Some(&row)));
+        }
+        match acts::may_mark(work, id, one.mark).map_err(|error| error.code()) {
+            Err(Code::SessionAhead) => return Ok(answer(Noted::TooEarly, Some(&row))),
+            Err(Code::SessionCancelled) => return Ok(answer(Noted::NotConfirmed, Some(&row))),
+            Err(code) => return Err(code.into()),
+            Ok(()) => Noted::Done,
+        }
+    };
     let row = acts::act(work, id, row.id, Act::Mark(one.mark, at)).await?;
-    Ok(answer(Noted::Done, Some(&row)))
+    Ok(answer(noted, Some(&row)))
 }
 
 /// People counted at the door.
