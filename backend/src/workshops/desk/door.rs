@@ -121,6 +121,15 @@ async fn note(
     Ok(answer(noted, Some(&row)))
 }
 
+/// Nobody was counted at the door.
+///
+/// # Errors
+/// The database's.
+pub async fn uncount(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<()> {
+    tick::Entity::delete_many().filter(tick::Column::SessionId.eq(session)).exec(db).await?;
+    Ok(())
+}
+
 /// People counted at the door.
 ///
 /// # Errors
