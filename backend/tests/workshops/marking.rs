@@ -163,6 +163,34 @@ on_both!(of_two_marks_the_later_one_holds_also_where_it_was_so_already, async |a
     assert_eq!(desk.see(session).await.participants[0].state, BookingState::Absent);
 });
 
+on_both!(nobody_is_counted_before_the_day_nor_at_what_is_cancelled, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let drop_in = desk.workshop("drop-in").await;
+    let when = json!({ "dates": [{ "starts": "2026-12-12T10:00", "ends": "2026-12-12T12:00" }] });
+    let session = desk.plan(drop_in.id, room(desk.place, 5), when).await[0];
+    let path = desk.at(&format!("sessions/{session}/check-in"));
+    let early = json!({ "key": Uuid::new_v4(), "count": 3 });
+    // The rest of what a device has kept is seen to: nothing is sent for ever.
+    let note =
+        json!({ "key": Uuid::new_v4(), "which": { "booking": Uuid::nil() }, "mark": "attended", "at": 0 });
+    let count = async |tick: &Value| -> u32 {
+        let batch = json!({ "notes": [note], "ticks": [tick] });
+        let done: CheckedIn = desk.organiser.post(&path, batch).await.ok().json();
+        assert_eq!(done.notes[0].noted, Noted::Unknown);
+        done.drop_ins
+    };
+    assert_eq!(count(&early).await, 0);
+    app.pass(TimeDelta::days(10) + TimeDelta::hours(13));
+    desk.signed_in().await;
+    assert_eq!(count(&early).await, 3);
+    assert_eq!(count(&early).await, 3, "once");
+    let cancel = desk.at(&format!("sessions/{session}/cancel"));
+    desk.organiser.post(&cancel, json!({ "message": "" })).await.ok();
+    assert_eq!(count(&json!({ "key": Uuid::new_v4(), "count": 2 })).await, 0);
+    let seen = desk.see(session).await;
+    assert_eq!((seen.drop_ins, seen.figures.attended), (0, 0));
+});
+
 on_both!(the_rest_of_a_series_is_cancelled_for_whoever_was_there, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let series = desk.workshop("series").await;

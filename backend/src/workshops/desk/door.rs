@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::api::workshop::SessionState;
 use shared::api::workshop::desk::{CheckIn, CheckedIn, NoteAnswer, NoteAtDoor, Noted, Which};
 use shared::lang::Lang;
 use shared::workshop::state::BookingState;
@@ -20,7 +21,8 @@ use crate::workshops::work::Work;
 /// Marks and ticks in one request.
 const MOST: usize = 500;
 
-/// Notes what a device has kept. Sending it again changes nothing.
+/// Notes what a device has kept. Sending it again changes nothing. People who cannot have come yet, or to what is cancelled,
+/// are not counted; the rest is noted all the same, so that a device gets rid of what it has kept.
 ///
 /// # Errors
 /// [`Code::NotFound`], also for other organisations' sessions; [`Code::Invalid`] for too much at once.
@@ -46,10 +48,13 @@ pub async fn check_in(
     for one in &batch.notes {
         notes.push(note(&mut work, organisation, id, one, lang).await?);
     }
+    let facts = &work.room(id)?.facts;
+    let counts = facts.state() != SessionState::Cancelled && work.ms() >= facts.marks_from();
     work.finish().await?;
     let rows: Vec<tick::ActiveModel> = batch
         .ticks
         .iter()
+        .filter(|_| counts)
         .map(|one| tick::ActiveModel { session_id: Set(id), key: Set(one.key), count: Set(one.count) })
         .collect();
     if !rows.is_empty() {
