@@ -16,6 +16,7 @@ mod m2026_11_28_e_phones;
 mod m2026_11_29_d_joining;
 mod m2026_11_29_e_cards;
 mod m2026_11_29_h_tries;
+mod m2026_11_29_j_decisions;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_d_joining::Migration),
             Box::new(m2026_11_29_e_cards::Migration),
             Box::new(m2026_11_29_h_tries::Migration),
+            Box::new(m2026_11_29_j_decisions::Migration),
         ]
     }
 }

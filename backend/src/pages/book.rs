@@ -1,5 +1,6 @@
 //! The data of pages about workshops: what the API answers, as the bundle of booking reads it.
 
+use std::collections::HashSet;
 use std::net::IpAddr;
 
 use axum::extract::Query;
@@ -71,13 +72,21 @@ pub async fn data(
     }
 }
 
-/// The filter in an address. What of it makes no sense does not filter: the page is there all the same.
+/// The filter in an address. What of it makes no sense does not filter: the page is there all the same. Of a name that
+/// stands there several times the first counts, as in the fields of the page.
 fn sensible(uri: &Uri, lang: Lang) -> WorkshopFilter {
     let read = |query: &str| {
         let uri: Uri = format!("/?{query}").parse().ok()?;
         Query::<WorkshopFilter>::try_from_uri(&uri).ok().map(|Query(filter)| filter)
     };
+    let name = |pair: &str| {
+        let uri: Uri = format!("/?{pair}").parse().ok()?;
+        let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(&uri).ok()?;
+        pairs.into_iter().next().map(|(name, _)| name)
+    };
+    let mut names = HashSet::new();
     let pairs = uri.query().unwrap_or_default().split('&');
+    let pairs = pairs.filter(|pair| name(pair).is_some_and(|name| names.insert(name)));
     let query = pairs.filter(|pair| read(pair).is_some()).collect::<Vec<_>>().join("&");
     WorkshopFilter { lang, ..read(&query).unwrap_or_default() }
 }

@@ -242,8 +242,16 @@ async fn mark(
         Mark::Confirmed => (BookingState::Confirmed, Decision::Corrected {}),
     };
     let at = at.min(work.ms());
-    if row.marked_at.is_some_and(|before| before > at) || state == to {
+    if row.marked_at.is_some_and(|before| before > at) {
         return Ok(row);
+    }
+    if state == to {
+        if row.marked_at == Some(at) {
+            return Ok(row);
+        }
+        // It was so already, and was seen to be so again: what was noted in between is not the later mark.
+        row.marked_at = Some(at);
+        return work.save(row).await;
     }
     if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
         return Err(Code::WrongState.into());

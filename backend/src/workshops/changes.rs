@@ -16,6 +16,8 @@ use crate::entities::{booking, decision, place};
 use crate::time;
 
 /// When each of these sessions was last changed, in milliseconds since 1970: when it was made, if nobody has changed it.
+/// Only what is noted about the session counts. The workshop's own texts have no such time: programs that subscribe get
+/// them all the same, as the feed's `ETag` is of the whole file.
 ///
 /// # Errors
 /// The database's.

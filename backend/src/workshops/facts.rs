@@ -115,6 +115,11 @@ impl Facts {
         self.dates.iter().any(|(_, ends)| *ends <= now)
     }
 
+    /// The date that is on or comes next; the last one once all are over.
+    pub fn date_at(&self, now: i64) -> Option<(i64, i64)> {
+        self.dates.iter().find(|(_, ends)| *ends > now).or(self.dates.last()).copied()
+    }
+
     /// Whether its last date has begun. A series can be left while a date is ahead.
     pub fn last_begun(&self, now: i64) -> bool {
         self.dates.last().is_none_or(|(starts, _)| *starts <= now)

@@ -180,7 +180,7 @@ pub async fn open_booking(typed: Result<Form<CodeForm>, FormRejection>) -> Redir
     let lang = typed.lang;
     Redirect::to(&match (codes::read(&typed.code), codes::in_address(&typed.code)) {
         (Some(code), _) => format!("/{lang}/bookings/{}", codes::shown(&code)),
-        // That page says what is wrong, and holds what was typed.
+        // That page says what is wrong, and holds what was typed, if that can stand in an address.
         (None, Some(typed)) => format!("/{lang}/bookings/{typed}"),
         (None, None) => format!("/{lang}/me/bookings?problem={}", Code::BookingCode.as_str()),
     })

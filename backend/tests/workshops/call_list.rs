@@ -3,11 +3,11 @@
 use chrono::TimeDelta;
 use serde_json::json;
 use shared::api::problem::Code;
-use shared::api::workshop::desk::{Call, CallReason, FiguresView};
+use shared::api::workshop::desk::{Call, CallReason, FiguresView, OpenCall};
 use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
-use super::{Desk, pass};
+use super::{Desk, pass, room};
 use crate::util::{Answer, TestApp, on_both};
 
 /// Notes what came of a call.
@@ -87,6 +87,19 @@ on_both!(a_call_that_was_made_can_be_taken_back, async |app: TestApp| {
     desk.act(session, anna.id, json!("cancel")).await.ok();
     note(&desk, session, &call, "undo").await.problem(Code::WrongState);
     assert_eq!(desk.see(session).await.calls, []);
+});
+
+on_both!(the_list_names_the_date_of_a_series_that_is_to_come, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let series = desk.workshop("series").await;
+    let on = |day: u8| json!({ "starts": format!("2026-12-{day:02}T10:00"), "ends": format!("2026-12-{day:02}T12:00") });
+    let session = desk.plan(series.id, room(desk.place, 5), json!({ "dates": [on(2), on(9)] })).await[0];
+    desk.call(session, "Anna Eins", 1).await;
+    app.pass(TimeDelta::days(2));
+    desk.change(session, |body| body["dates"] = json!([on(2), on(10)])).await.ok();
+    let calls: Vec<OpenCall> = desk.organiser.get(&desk.at("calls?lang=de")).await.ok().json();
+    let when: Vec<&str> = calls.iter().map(|call| call.when.as_str()).collect();
+    assert_eq!(when, ["Donnerstag, 10. Dezember 2026, 10:00 bis 12:00 Uhr"]);
 });
 
 on_both!(who_waits_and_who_has_an_offer_is_counted_apart, async |app: TestApp| {

@@ -221,6 +221,9 @@ on_both!(a_search_without_hits_advises_what_applies, async |app: TestApp| {
         ("q=xyzzy&free=true", [true, true, false]),
         ("from=2027-06-01", [false, false, true]),
         ("month=now&q=xyzzy", [true, false, false]),
+        // Of what stands there twice the first counts, and the others are not dropped for it.
+        ("topic=safety&topic=devices", [false, true, false]),
+        ("q=xyzzy&topic=devices&topi%63=safety", [true, true, false]),
     ] {
         let html = page(query).await;
         assert_eq!([spelling, fewer, days].map(|it| html.contains(it)), said, "{query}: {html}");

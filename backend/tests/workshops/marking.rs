@@ -80,6 +80,117 @@ on_both!(a_session_that_does_not_take_place_was_attended_by_nobody, async |app: 
     assert_eq!(done.notes[0].noted, Noted::NotConfirmed);
 });
 
+on_both!(a_session_that_is_moved_to_another_day_was_attended_by_nobody, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session_today(5).await;
+    let rosa = app.person("rosa").await;
+    let wish = json!({ "key": Uuid::new_v4(), "phone": "030 23125 105", "lang": "de", "party": 2 });
+    let rosas: BookingView = try_to_book(&rosa, session, &wish).await.ok().json();
+    let ben = desk.call(session, "Ben Zwei", 1).await;
+    let path = desk.at(&format!("sessions/{session}/check-in"));
+    let check_in = async |notes: Value, ticks: Value| -> CheckedIn {
+        desk.organiser.post(&path, json!({ "notes": notes, "ticks": ticks })).await.ok().json()
+    };
+    let before = app.clock_ms();
+    let kept =
+        json!({ "key": Uuid::new_v4(), "which": { "code": rosas.code }, "mark": "attended", "at": before });
+    check_in(json!([kept]), json!([{ "key": Uuid::new_v4(), "count": 3 }])).await;
+    desk.act(session, ben.id, json!("absent")).await.ok();
+    let moved_to = async |day: u8, hour: u8| {
+        let on = |hour: u8| format!("2026-12-{day:02}T{hour:02}:00");
+        desk.change(session, |body| body["dates"] = json!([{ "starts": on(hour), "ends": on(hour + 2) }]))
+            .await
+            .ok();
+    };
+    // Whoever has come is there for what begins later on the same day.
+    moved_to(1, 17).await;
+    assert_eq!(state(&rosa, &rosas.code).await, BookingState::Attended);
+    assert_eq!(desk.see(session).await.drop_ins, 3);
+    app.pass(TimeDelta::minutes(1));
+    moved_to(8, 14).await;
+
+    let seen = desk.see(session).await;
+    assert_eq!((seen.participants.len(), seen.drop_ins), (2, 0));
+    assert!(seen.participants.iter().all(|one| one.state == BookingState::Confirmed));
+    let figures: FiguresView = desk.organiser.get(&desk.at("figures")).await.ok().json();
+    assert_eq!((figures.all.booked, figures.all.attended, figures.all.absent), (3, 0, 0));
+    let mine: Value = rosa.get("/api/v1/me/data").await.ok().json();
+    assert_eq!(mine["attendance"].as_array().unwrap().len(), 0, "no evidence of it");
+    // What was noted before is no mark for the other day.
+    let late = check_in(json!([kept]), json!([])).await;
+    assert_eq!(late.notes[0].noted, Noted::Outdated);
+    act(&rosa, &rosas.code, "cancel").await.ok();
+    assert_eq!(state(&rosa, &rosas.code).await, BookingState::Cancelled);
+});
+
+on_both!(a_series_that_has_begun_keeps_its_marks_when_the_rest_is_moved, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let series = desk.workshop("series").await;
+    let on = |day: u8| json!({ "starts": format!("2026-12-{day:02}T10:00"), "ends": format!("2026-12-{day:02}T12:00") });
+    let session = desk.plan(series.id, room(desk.place, 5), json!({ "dates": [on(2), on(9)] })).await[0];
+    let anna = desk.call(session, "Anna Eins", 1).await;
+    app.pass(TimeDelta::days(1) + TimeDelta::hours(2));
+    desk.signed_in().await;
+    desk.act(session, anna.id, json!("attended")).await.ok();
+    desk.change(session, |body| body["dates"] = json!([on(2), on(10)])).await.ok();
+    assert_eq!(desk.see(session).await.participants[0].state, BookingState::Attended);
+});
+
+on_both!(of_two_marks_the_later_one_holds_also_where_it_was_so_already, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let session = desk.session_today(5).await;
+    let anna = desk.call(session, "Anna Eins", 1).await;
+    let path = desk.at(&format!("sessions/{session}/check-in"));
+    let now = app.clock_ms();
+    let note = |mark: &str, minute: i64| {
+        let at = now - 3_600_000 + minute * 60_000;
+        json!({ "key": Uuid::new_v4(), "which": { "booking": anna.id }, "mark": mark, "at": at })
+    };
+    let send = async |note: &Value| -> Noted {
+        let done: CheckedIn = desk.organiser.post(&path, json!({ "notes": [note] })).await.ok().json();
+        done.notes[0].noted
+    };
+    let first = note("attended", 1);
+    assert_eq!(send(&first).await, Noted::Done);
+    // Its answer was lost. That is nobody who was here before.
+    assert_eq!(send(&first).await, Noted::Done);
+    // Another phone, later; and one that was without a connection in between.
+    assert_eq!(send(&note("attended", 5)).await, Noted::Already);
+    assert_eq!(send(&note("absent", 3)).await, Noted::Outdated);
+    assert_eq!(desk.see(session).await.participants[0].state, BookingState::Attended);
+    assert_eq!(send(&note("attended", 4)).await, Noted::Already);
+    assert_eq!(send(&note("absent", 6)).await, Noted::Done);
+    assert_eq!(desk.see(session).await.participants[0].state, BookingState::Absent);
+});
+
+on_both!(nobody_is_counted_before_the_day_nor_at_what_is_cancelled, async |app: TestApp| {
+    let desk = Desk::new(&app).await;
+    let drop_in = desk.workshop("drop-in").await;
+    let when = json!({ "dates": [{ "starts": "2026-12-12T10:00", "ends": "2026-12-12T12:00" }] });
+    let session = desk.plan(drop_in.id, room(desk.place, 5), when).await[0];
+    let path = desk.at(&format!("sessions/{session}/check-in"));
+    let early = json!({ "key": Uuid::new_v4(), "count": 3 });
+    // The rest of what a device has kept is seen to: nothing is sent for ever.
+    let note =
+        json!({ "key": Uuid::new_v4(), "which": { "booking": Uuid::nil() }, "mark": "attended", "at": 0 });
+    let count = async |tick: &Value| -> u32 {
+        let batch = json!({ "notes": [note], "ticks": [tick] });
+        let done: CheckedIn = desk.organiser.post(&path, batch).await.ok().json();
+        assert_eq!(done.notes[0].noted, Noted::Unknown);
+        done.drop_ins
+    };
+    assert_eq!(count(&early).await, 0);
+    app.pass(TimeDelta::days(10) + TimeDelta::hours(13));
+    desk.signed_in().await;
+    assert_eq!(count(&early).await, 3);
+    assert_eq!(count(&early).await, 3, "once");
+    let cancel = desk.at(&format!("sessions/{session}/cancel"));
+    desk.organiser.post(&cancel, json!({ "message": "" })).await.ok();
+    assert_eq!(count(&json!({ "key": Uuid::new_v4(), "count": 2 })).await, 0);
+    let seen = desk.see(session).await;
+    assert_eq!((seen.drop_ins, seen.figures.attended), (0, 0));
+});
+
 on_both!(the_rest_of_a_series_is_cancelled_for_whoever_was_there, async |app: TestApp| {
     let desk = Desk::new(&app).await;
     let series = desk.workshop("series").await;

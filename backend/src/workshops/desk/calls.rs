@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::sessions;
 use crate::db::Db;
-use crate::entities::{booking, call};
+use crate::entities::{booking, call, session};
 use crate::error::{ApiResult, Code};
 use crate::workshops::views;
 
@@ -27,8 +27,10 @@ pub async fn note(
 ) -> ApiResult<()> {
     let tx = db.begin().await?;
     sessions::of(&tx, organisation, session).await?;
-    // Under a lock: an answer to the offer that comes at the same time settles the call, and it stays settled.
-    let row = call::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+    // Under the session's lock: an answer or a cancellation that comes at the same time settles the call, and it stays
+    // settled.
+    session::Entity::find_by_id(session).lock_exclusive().one(&tx).await?;
+    let row = call::Entity::find_by_id(id).one(&tx).await?;
     let mut row = row.filter(|row| row.session_id == session).ok_or(Code::NotFound)?;
     let about = booking::Entity::find_by_id(row.booking_id).one(&tx).await?.ok_or(Code::NotFound)?;
     let state = views::state(&about);

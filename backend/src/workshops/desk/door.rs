@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::api::workshop::SessionState;
 use shared::api::workshop::desk::{CheckIn, CheckedIn, NoteAnswer, NoteAtDoor, Noted, Which};
 use shared::lang::Lang;
 use shared::workshop::state::BookingState;
@@ -20,7 +21,8 @@ use crate::workshops::work::Work;
 /// Marks and ticks in one request.
 const MOST: usize = 500;
 
-/// Notes what a device has kept. Sending it again changes nothing.
+/// Notes what a device has kept. Sending it again changes nothing. People who cannot have come yet, or to what is cancelled,
+/// are not counted; the rest is noted all the same, so that a device gets rid of what it has kept.
 ///
 /// # Errors
 /// [`Code::NotFound`], also for other organisations' sessions; [`Code::Invalid`] for too much at once.
@@ -46,10 +48,13 @@ pub async fn check_in(
     for one in &batch.notes {
         notes.push(note(&mut work, organisation, id, one, lang).await?);
     }
+    let facts = &work.room(id)?.facts;
+    let counts = facts.state() != SessionState::Cancelled && work.ms() >= facts.marks_from();
     work.finish().await?;
     let rows: Vec<tick::ActiveModel> = batch
         .ticks
         .iter()
+        .filter(|_| counts)
         .map(|one| tick::ActiveModel { session_id: Set(id), key: Set(one.key), count: Set(one.count) })
         .collect();
     if !rows.is_empty() {
@@ -100,23 +105,34 @@ async fn note(
     };
     let state = views::state(&row);
     let at = one.at.min(work.ms());
-    if state == wanted {
-        return Ok(answer(Noted::Already, Some(&row)));
-    }
-    if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
-        return Ok(answer(Noted::NotConfirmed, Some(&row)));
-    }
-    if row.marked_at.is_some_and(|before| before > at) {
-        return Ok(answer(Noted::Outdated, Some(&row)));
-    }
-    match acts::may_mark(work, id, one.mark).map_err(|error| error.code()) {
-        Err(Code::SessionAhead) => return Ok(answer(Noted::TooEarly, Some(&row))),
-        Err(Code::SessionCancelled) => return Ok(answer(Noted::NotConfirmed, Some(&row))),
-        Err(code) => return Err(code.into()),
-        Ok(()) => {}
-    }
+    let noted = if state == wanted {
+        // The same note once more, as its answer was lost, is nobody who was here before.
+        if row.marked_at == Some(at) { Noted::Done } else { Noted::Already }
+    } else {
+        if !matches!(state, BookingState::Confirmed | BookingState::Attended | BookingState::Absent) {
+            return Ok(answer(Noted::NotConfirmed, Some(&row)));
+        }
+        if row.marked_at.is_some_and(|before| before > at) {
+            return Ok(answer(Noted::Outdated, Some(&row)));
+        }
+        match acts::may_mark(work, id, one.mark).map_err(|error| error.code()) {
+            Err(Code::SessionAhead) => return Ok(answer(Noted::TooEarly, Some(&row))),
+            Err(Code::SessionCancelled) => return Ok(answer(Noted::NotConfirmed, Some(&row))),
+            Err(code) => return Err(code.into()),
+            Ok(()) => Noted::Done,
+        }
+    };
     let row = acts::act(work, id, row.id, Act::Mark(one.mark, at)).await?;
-    Ok(answer(Noted::Done, Some(&row)))
+    Ok(answer(noted, Some(&row)))
+}
+
+/// Nobody was counted at the door.
+///
+/// # Errors
+/// The database's.
+pub async fn uncount(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<()> {
+    tick::Entity::delete_many().filter(tick::Column::SessionId.eq(session)).exec(db).await?;
+    Ok(())
 }
 
 /// People counted at the door.

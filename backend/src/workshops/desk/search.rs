@@ -118,8 +118,7 @@ async fn shown(
         .iter()
         .filter_map(|(_, row)| {
             let facts = sessions.get(&row.1)?;
-            let ahead = facts.dates.iter().find(|(_, ends)| *ends > now);
-            let date = time::date(*ahead.or(facts.dates.last())?, lang);
+            let date = time::date(facts.date_at(now)?, lang);
             Some(FoundBooking {
                 booking: views::desk_booking(bookings.get(&row.0)?, None, lang),
                 session: row.1,

@@ -189,7 +189,8 @@ pub async fn act_on_booking(
     Ok(Json(views::desk_booking(&sheet.booking, sheet.before, lang)))
 }
 
-/// Check in, also what a device has kept while it was offline. Sending again changes nothing.
+/// Check in, also what a device has kept while it was offline. Sending again changes nothing. Marks that are not taken say
+/// why; people are counted from the day of the session on, and not where it is cancelled.
 #[utoipa::path(post, path = "/api/v1/organisations/{organisation}/sessions/{session}/check-in", tag = "desk", request_body = CheckIn,
     params(("organisation" = Uuid, Path, description = "Its id"), ("session" = Uuid, Path, description = "Its id"), InLang),
     responses(

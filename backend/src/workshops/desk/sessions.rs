@@ -17,7 +17,7 @@ use shared::workshop::state::BookingState;
 use uuid::Uuid;
 
 use super::plan::{self, Dates};
-use super::{seen, workshops};
+use super::{door, seen, workshops};
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{booking, place, session};
@@ -208,6 +208,23 @@ async fn concerned(db: &impl ConnectionTrait, session: Uuid) -> ApiResult<Vec<bo
         .await?)
 }
 
+/// Nobody has been to what did not take place, whatever was noted: marks are taken back, and those who were counted go.
+async fn take_marks_back(work: &mut Work<'_>, id: Uuid) -> ApiResult<()> {
+    for mut booking in concerned(work.tx, id).await? {
+        if is_marked(&booking) {
+            // What a device has noted before, and sends later, is the older mark.
+            booking.marked_at = Some(work.ms());
+            let booking = acts::unmark(work, booking).await?;
+            work.decide(id, Some(booking.id), &Decision::Corrected {});
+        }
+    }
+    door::uncount(work.tx, id).await
+}
+
+fn is_marked(booking: &booking::Model) -> bool {
+    [BookingState::Attended, BookingState::Absent].map(BookingState::code).contains(&booking.state.as_str())
+}
+
 /// Changes a session: seats that come free are given on, those concerned are told of other dates, place or link. Tells
 /// whether letters wait.
 ///
@@ -252,6 +269,8 @@ pub async fn change(
     let before = facts;
     let facts = crate::workshops::facts::of(&tx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     let told = changes::moved(&before, &facts);
+    // What can be marked this very day stays marked.
+    let all_ahead = !before.took_place(work.ms()) && work.ms() < facts.marks_from();
     work.replace(facts)?;
     if what.capacity != capacity {
         let overhang = queue::overhang(what.capacity, taken);
@@ -262,6 +281,9 @@ pub async fn change(
     }
     if moved {
         work.decide(id, None, &told);
+        if all_ahead {
+            take_marks_back(&mut work, id).await?;
+        }
         let starts = dates.first().map_or(0, |date| date.0);
         for mut booking in concerned(&tx, id).await? {
             // An offer never holds past the start.
@@ -358,16 +380,15 @@ pub async fn cancel(
     let took_place = facts.took_place(work.ms());
     work.replace(facts)?;
     work.decide(id, None, &Decision::SessionCancelled {});
+    if !took_place {
+        take_marks_back(&mut work, id).await?;
+    }
     for booking in concerned(&tx, id).await? {
         let party = u8::try_from(booking.party).unwrap_or(u8::MAX);
-        let marked = [BookingState::Attended, BookingState::Absent].map(BookingState::code);
-        let is_marked = marked.contains(&booking.state.as_str());
-        let booking = if is_marked && took_place {
+        let booking = if is_marked(&booking) {
             // Whoever was there has been there: of a series only the rest falls out.
             booking
         } else {
-            // Nobody has been to what does not take place, whatever was noted.
-            let booking = if is_marked { acts::unmark(&mut work, booking).await? } else { booking };
             work.turn(booking, BookingState::Cancelled).await?
         };
         work.decide(id, Some(booking.id), &Decision::CancelledByDesk { party });

@@ -161,11 +161,11 @@ pub async fn open_calls(
         .filter_map(|row| {
             let facts = sessions.get(&row.session_id)?;
             let booking = views::desk_booking(bookings.get(&row.booking_id)?, None, lang);
-            let first = time::date(*facts.dates.first()?, lang);
+            let date = time::date(facts.date_at(now)?, lang);
             Some(OpenCall {
                 session: row.session_id,
                 title: facts.workshop.text(lang).title.clone(),
-                when: format!("{}, {}", first.date_text, first.time_text),
+                when: format!("{}, {}", date.date_text, date.time_text),
                 call: view_of(row, booking, lang, now)?,
             })
         })
