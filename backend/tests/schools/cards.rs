@@ -299,3 +299,27 @@ on_both!(a_teacher_takes_a_strangers_password_away, async |app: TestApp| {
     let nobody = school.in_class(&format!("pupils/{}/unclaim", school.tina.me().await.id));
     school.tina.post(&nobody, ()).await.problem(Code::NotInClass);
 });
+
+on_both!(a_new_card_that_comes_before_a_password_leaves_no_password, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let mut card = school.db_cards(&app).await.remove(0);
+    // A password takes a while to be judged. Meanwhile a teacher makes a new card for a child whose card is lost.
+    for wait in [0, 1, 2, 4, 8] {
+        let drawn = access::draw_cards(&app.app.db, school.class, &[]).await.unwrap();
+        let finder = app.visitor();
+        by_card(&finder, &card).await.ok();
+        let teacher = async {
+            tokio::time::sleep(std::time::Duration::from_millis(wait)).await;
+            let new = drawn.store(&app.app.db, school.class).await.unwrap().remove(0);
+            (new, school.pupil("Mia Lang").await.claimed)
+        };
+        let claim = finder.post("/api/v1/me/claim", json!({ "password": crate::util::PASSWORD }));
+        let (answer, (new, claimed_before)) = tokio::join!(claim, teacher);
+        if claimed_before {
+            break;
+        }
+        answer.problem(Code::SignedOut);
+        assert!(!school.pupil("Mia Lang").await.claimed, "after {wait} ms");
+        card = new;
+    }
+});
