@@ -16,6 +16,8 @@ mod m2026_11_28_e_phones;
 mod m2026_11_29_d_joining;
 mod m2026_11_29_e_cards;
 mod m2026_11_29_h_tries;
+mod m2026_11_29_m_questions;
+mod m2026_11_29_m_way_back;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -37,6 +39,8 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_d_joining::Migration),
             Box::new(m2026_11_29_e_cards::Migration),
             Box::new(m2026_11_29_h_tries::Migration),
+            Box::new(m2026_11_29_m_questions::Migration),
+            Box::new(m2026_11_29_m_way_back::Migration),
         ]
     }
 }
