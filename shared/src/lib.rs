@@ -14,6 +14,7 @@ pub mod api;
 pub mod course;
 pub mod grading;
 pub mod lang;
+mod letters;
 pub mod progress;
 pub mod school;
 pub mod search;

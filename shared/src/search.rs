@@ -3,6 +3,7 @@
 mod people;
 
 use crate::api::catalogue::CourseCard;
+use crate::letters::base_letter;
 pub use people::{code_in, fit_person, same_number};
 
 /// Lower case, umlauts as their vowel however they are written (ä, ae, a), accents dropped, everything else a space.
@@ -10,31 +11,12 @@ pub use people::{code_in, fit_person, same_number};
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'e' if out.ends_with(['a', 'o', 'u']) => {}
-            'ä' | 'æ' | 'à' | 'á' | 'â' | 'ã' => out.push('a'),
-            'ö' | 'œ' | 'ò' | 'ó' | 'ô' | 'õ' => out.push('o'),
-            'ü' | 'ù' | 'ú' | 'û' => out.push('u'),
-            'ß' => out.push_str("ss"),
-            'è' | 'é' | 'ê' | 'ë' => out.push('e'),
-            'å' | 'ą' | 'ă' | 'ā' => out.push('a'),
-            'ę' | 'ě' | 'ė' | 'ē' => out.push('e'),
-            'ì' | 'í' | 'î' | 'ï' | 'ı' | 'ī' => out.push('i'),
-            'ø' | 'ő' | 'ō' => out.push('o'),
-            'ű' | 'ů' | 'ū' => out.push('u'),
-            'ç' | 'ć' | 'č' => out.push('c'),
-            'đ' | 'ď' => out.push('d'),
-            'ğ' => out.push('g'),
-            'ł' => out.push('l'),
-            'ñ' | 'ń' | 'ň' => out.push('n'),
-            'ř' => out.push('r'),
-            'ś' | 'š' | 'ş' | 'ș' => out.push('s'),
-            'ť' | 'ț' => out.push('t'),
-            'ý' => out.push('y'),
-            'ź' | 'ż' | 'ž' => out.push('z'),
-            '·' | '\u{ad}' | '\u{300}'..='\u{36f}' => {}
-            c if c.is_alphanumeric() => out.push(c),
-            _ => out.push(' '),
+        match base_letter(c) {
+            Some(base) => out.push_str(base),
+            None if c == 'e' && out.ends_with(['a', 'o', 'u']) => {}
+            None if matches!(c, '·' | '\u{ad}' | '\u{300}'..='\u{36f}') => {}
+            None if c.is_alphanumeric() => out.push(c),
+            None => out.push(' '),
         }
     }
     out

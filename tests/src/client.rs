@@ -63,7 +63,7 @@ impl Client {
             .get_all(header::SET_COOKIE)
             .iter()
             .filter_map(|header| header.to_str().ok()?.split(';').next())
-            .find(|cookie| cookie.starts_with("lw_access="))
+            .find(|cookie| cookie.trim_start_matches("__Host-").starts_with("lw_access="))
             .context("no access token among the cookies")?
             .to_owned();
         Ok(Self { http, base: base.to_owned(), cookie })

@@ -128,7 +128,7 @@ pub async fn sign_out(
     user: Result<CurrentUser, ApiError>,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
-    let token = cookies::get(&headers, cookies::REFRESH);
+    let token = cookies::refresh_token(&app.config, &headers);
     session::sign_out(&app.db, user.ok().map(|user| user.device), token).await?;
     Ok((StatusCode::NO_CONTENT, cookies::clear(&app.config)).into_response())
 }
@@ -140,7 +140,7 @@ pub async fn sign_out(
 ))]
 pub async fn refresh(State(app): State<App>, headers: HeaderMap) -> Response {
     let exchanged = async {
-        let token = cookies::get(&headers, cookies::REFRESH).ok_or(Code::SignedOut)?;
+        let token = cookies::refresh_token(&app.config, &headers).ok_or(Code::SignedOut)?;
         let it = tokens::exchange(&app.db, &token, app.clock.now()).await?;
         welcome(&app, &it).await
     };

@@ -78,10 +78,15 @@ pub async fn claim(db: &Db, user: LiveUser, password: &str, now: DateTime<Utc>) 
     }
     let hash = passwords::accept(password, about(&account), Demand::Strong).await?;
     let tx = db.begin().await?;
+    // Whoever makes new cards, or takes passwords away, holds the pupil's row.
+    let pupil = pupil::Entity::find_by_id(user.account).lock_exclusive().one(&tx).await?;
     let row = account::Entity::find_by_id(user.account).lock_exclusive().one(&tx).await?;
-    let open = row.is_some_and(|row| row.password_hash == NO_PASSWORD);
-    if !open || !is_pupil(&tx, user.account).await? {
+    if pupil.is_none() || row.is_none_or(|row| row.password_hash != NO_PASSWORD) {
         return Err(Code::NotAPupil.into());
+    }
+    // While the password was judged, a new card may have signed this device out: then it keeps nothing.
+    if !may_claim(&tx, user, now).await? {
+        return Err(Code::SignInAgain.into());
     }
     replace_password(&tx, user.account, hash, Some(user.device)).await?;
     tx.commit().await?;

@@ -28,7 +28,7 @@ impl FromRequestParts<App> for CurrentUser {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<CurrentUser, ApiError> {
-        let token = cookies::get(&parts.headers, cookies::ACCESS).ok_or(Code::SignedOut)?;
+        let token = cookies::access_token(&app.config, &parts.headers).ok_or(Code::SignedOut)?;
         let (account, device) = tokens::read_access_token(&app.keys, &app.db, &token, app.clock.now())
             .await
             .ok_or(Code::SignedOut)?;

@@ -18,6 +18,9 @@ pub struct Model {
     pub school_year: i16,
     /// Since when it is in it, milliseconds since 1970: made, or gone up.
     pub year_since: i64,
+    /// Since when it was in the year before, as far as that is known: a class group that goes back takes it back. After
+    /// that, since when it was in the later year.
+    pub year_since_before: Option<i64>,
     /// Nobody works in it any more.
     pub archived: bool,
     /// When it is erased, milliseconds since 1970.

@@ -17,6 +17,8 @@ mod m2026_11_29_d_joining;
 mod m2026_11_29_e_cards;
 mod m2026_11_29_h_tries;
 mod m2026_11_29_j_decisions;
+mod m2026_11_29_m_questions;
+mod m2026_11_29_m_way_back;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -39,6 +41,8 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_e_cards::Migration),
             Box::new(m2026_11_29_h_tries::Migration),
             Box::new(m2026_11_29_j_decisions::Migration),
+            Box::new(m2026_11_29_m_questions::Migration),
+            Box::new(m2026_11_29_m_way_back::Migration),
         ]
     }
 }

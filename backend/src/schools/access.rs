@@ -4,6 +4,8 @@
 //! still needs the pictures, and has [`tries::MOST`] tries, counted before each is judged: nobody gains tries by sending
 //! many at once.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use shared::api::school::sign_in::CardHolder;
@@ -44,18 +46,33 @@ pub struct DrawnCards {
     cards: Vec<MadeCard>,
     /// Of their pictures, in the same order.
     hashes: Vec<String>,
+    /// For those alone who still need one when they are stored.
+    missing: bool,
 }
 
-/// Draws new cards and pictures. The old ones stay good until [`DrawnCards::store`].
+/// Whether somebody has no card that shows valid pictures.
+fn needs_card(row: &pupil::Model) -> bool {
+    row.card_hash.is_none() || row.card_outdated
+}
+
+/// Draws new cards and pictures, where it is about those who miss one, for them alone. The old ones stay good until
+/// [`DrawnCards::store`].
 ///
 /// # Errors
-/// [`Code::NotInClass`].
-pub async fn draw_cards(db: &Db, class: Uuid, wanted: &[Uuid]) -> ApiResult<DrawnCards> {
+/// [`Code::NotInClass`], [`Code::Conflict`] if nobody misses one.
+pub async fn draw_cards(db: &Db, class: Uuid, wanted: &[Uuid], missing: bool) -> ApiResult<DrawnCards> {
     let mut rows = pupils::rows(&db.read, class).await?;
     if wanted.iter().any(|id| !rows.iter().any(|row| row.account_id == *id)) {
         return Err(ApiError::new(Code::NotInClass).field("pupils"));
     }
     rows.retain(|row| wanted.is_empty() || wanted.contains(&row.account_id));
+    let somebody = !rows.is_empty();
+    if missing {
+        rows.retain(needs_card);
+    }
+    if somebody && rows.is_empty() {
+        return Err(Code::Conflict.into());
+    }
     let names = account::Entity::find()
         .filter(account::Column::Id.is_in(rows.iter().map(|row| row.account_id)))
         .all(&db.read)
@@ -76,7 +93,7 @@ pub async fn draw_cards(db: &Db, class: Uuid, wanted: &[Uuid]) -> ApiResult<Draw
     for card in &cards {
         hashes.push(hash(card.pictures).await?);
     }
-    Ok(DrawnCards { cards, hashes })
+    Ok(DrawnCards { cards, hashes, missing })
 }
 
 impl DrawnCards {
@@ -85,18 +102,23 @@ impl DrawnCards {
         &self.cards
     }
 
-    /// Makes them good; the old ones are worthless from now on, and whoever got in with them is signed out.
+    /// Makes them good; the old ones are worthless from now on, and whoever got in with them is signed out. Who missed one,
+    /// and was given one meanwhile by somebody else, keeps that: their card is not among those that come back.
     ///
     /// # Errors
-    /// [`Code::NotInClass`], [`Code::ClassOver`].
+    /// [`Code::NotInClass`], [`Code::ClassOver`], [`Code::Conflict`] if nobody misses one any more.
     pub async fn store(self, db: &Db, class: Uuid) -> ApiResult<Vec<MadeCard>> {
         let mut in_order: Vec<(&MadeCard, String)> = self.cards.iter().zip(self.hashes).collect();
         // Pupils are locked in the order of their ids everywhere: two who make cards do not wait for each other.
         in_order.sort_by_key(|(card, _)| card.account);
         let tx = db.begin().await?;
         classes::open(&tx, class).await?;
+        let mut stored = HashSet::new();
         for (card, pictures) in in_order {
-            pupils::one(&tx, class, card.account).await?;
+            let row = pupils::one(&tx, class, card.account).await?;
+            if self.missing && !needs_card(&row) {
+                continue;
+            }
             pupil::ActiveModel {
                 account_id: Set(card.account),
                 card_hash: Set(Some(secrets::hash(&card.card))),
@@ -108,9 +130,13 @@ impl DrawnCards {
             .update(&tx)
             .await?;
             tokens::close_devices(&tx, card.account, None).await?;
+            stored.insert(card.account);
+        }
+        if self.missing && stored.is_empty() {
+            return Err(Code::Conflict.into());
         }
         tx.commit().await?;
-        Ok(self.cards)
+        Ok(self.cards.into_iter().filter(|card| stored.contains(&card.account)).collect())
     }
 }
 
@@ -119,7 +145,7 @@ impl DrawnCards {
 /// # Errors
 /// [`Code::NotInClass`], [`Code::ClassOver`].
 pub async fn make_cards(db: &Db, class: Uuid, wanted: &[Uuid]) -> ApiResult<Vec<MadeCard>> {
-    draw_cards(db, class, wanted).await?.store(db, class).await
+    draw_cards(db, class, wanted, false).await?.store(db, class).await
 }
 
 /// New pictures for one pupil. The card's QR code stays good, the pictures on it do not.
@@ -152,7 +178,8 @@ pub async fn new_pictures(db: &Db, class: Uuid, account: Uuid) -> ApiResult<Pict
 pub async fn by_card(db: &Db, card: &str, pictures: Pictures, now: DateTime<Utc>) -> ApiResult<SignedIn> {
     match of_card(&db.read, card).await? {
         Some(row) => enter(db, &row, pictures, now).await,
-        None => nobody(pictures).await,
+        // No secret: looking at a card tells it at once.
+        None => Err(Code::WrongPictures.into()),
     }
 }
 
@@ -169,7 +196,7 @@ pub async fn look(db: &impl ConnectionTrait, card: &str) -> ApiResult<CardHolder
     Ok(CardHolder { first_name: first_name(&pupil.name).to_owned() })
 }
 
-/// The answer for nobody takes as long as that for somebody.
+/// The answer at the door for a name that is not in the class takes as long as that for one that is.
 ///
 /// # Errors
 /// Always [`Code::WrongPictures`].

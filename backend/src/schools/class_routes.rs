@@ -171,7 +171,7 @@ pub async fn make_cards(
     by: ClassTeacher,
     ApiJson(wish): ApiJson<NewCards>,
 ) -> ApiResult<Response<Body>> {
-    let drawn = access::draw_cards(&app.db, by.class, &wish.pupils).await?;
+    let drawn = access::draw_cards(&app.db, by.class, &wish.pupils, wish.missing).await?;
     let view = classes::view(&app.db.read, by.class, by.user.account, wish.lang, now(&app)).await?;
     let about = printed::About {
         school: view.school,
@@ -182,13 +182,22 @@ pub async fn make_cards(
     let name = about.file_name();
     // Before the cards become good: where there is nothing to print, the old ones stay.
     let cards = drawn.cards().to_vec();
-    let pdf = tokio::task::spawn_blocking(move || printed::pdf(cards, &about)).await??;
-    drawn.store(&app.db, by.class).await?;
+    let many = cards.len();
+    let mut pdf = print(cards, about.clone()).await?;
+    let stored = drawn.store(&app.db, by.class).await?;
+    if stored.len() < many {
+        // No paper for those who have been given a card meanwhile.
+        pdf = print(stored, about).await?;
+    }
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
         (header::CONTENT_DISPOSITION, download::named(&name)),
     ];
     Ok((headers, pdf).into_response())
+}
+
+async fn print(cards: Vec<access::MadeCard>, about: printed::About) -> ApiResult<Vec<u8>> {
+    tokio::task::spawn_blocking(move || printed::pdf(cards, &about)).await?
 }
 
 /// Change the name that the teachers know.

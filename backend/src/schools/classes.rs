@@ -1,5 +1,6 @@
 //! Class groups and their teachers.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -60,11 +61,36 @@ pub fn end_of_next_year(now: i64) -> i64 {
     first_of(school_year(now) + 2, 8)
 }
 
-/// Since when a class group is in the school year that it is put into. One that was made, or went up, in the months before
-/// that year was meant for it: a wrong year that is put right takes nothing from it. Any other goes up now.
-fn year_since(before: &class_group::Model, school_year: i16, now: i64) -> i64 {
-    let prepared = (first_of(school_year, year::LAST_MONTHS)..=now).contains(&before.year_since);
-    if school_year > before.school_year && !prepared { now } else { before.year_since }
+/// When the school year of a class group was over in which something was given that stayed behind. As far as it is known
+/// when the class group went up, that counts; in earlier years, the calendar.
+pub fn end_of_year_of(class: &class_group::Model, given: i64) -> i64 {
+    let earlier = class.year_since_before.filter(|at| *at < class.year_since);
+    let year_before = first_of(class.school_year - 1, 8).min(earlier.unwrap_or(i64::MAX));
+    if given >= year_before {
+        present_since(class)
+    } else {
+        year_before.min(first_of(school_year(given) + 1, 8))
+    }
+}
+
+/// Since when a class group is in the school year that it is put into, and what is kept for the way back. One that was
+/// made, or went up, in the months before that year was meant for it: a wrong year that is put right takes nothing from
+/// it. Any other goes up now. One that goes back is in its old year as before.
+fn year_since(before: &class_group::Model, school_year: i16, now: i64) -> (i64, Option<i64>) {
+    let known = before.year_since_before;
+    let prepared = first_of(school_year, year::LAST_MONTHS)..=now;
+    match school_year.cmp(&before.school_year) {
+        Ordering::Less => match known.filter(|at| *at < before.year_since) {
+            Some(at) => (at, Some(before.year_since)),
+            None => (before.year_since, known),
+        },
+        Ordering::Greater if prepared.contains(&before.year_since) => (before.year_since, known),
+        Ordering::Greater => {
+            let again = known.filter(|at| *at > before.year_since && prepared.contains(at));
+            (again.unwrap_or(now), Some(before.year_since))
+        }
+        Ordering::Equal => (before.year_since, known),
+    }
 }
 
 /// The class groups that somebody of the staff may see: their own, or all of the school.
@@ -203,6 +229,7 @@ pub async fn insert(
         name,
         school_year,
         year_since: now.ms,
+        year_since_before: None,
         archived: false,
         delete_at: delete_at(school_year, now.keep_days),
         door_code: None,
@@ -257,11 +284,13 @@ pub async fn change(db: &Db, class: Uuid, wish: &ClassWish, now: Now) -> ApiResu
     let (name, school_year) = read(wish, now)?;
     let tx = db.begin().await?;
     let before = open(&tx, class).await?;
+    let (since, since_before) = year_since(&before, school_year, now.ms);
     class_group::ActiveModel {
         id: Set(class),
         name: Set(name),
         school_year: Set(school_year),
-        year_since: Set(year_since(&before, school_year, now.ms)),
+        year_since: Set(since),
+        year_since_before: Set(since_before),
         delete_at: Set(delete_at(school_year, now.keep_days)),
         ..Default::default()
     }

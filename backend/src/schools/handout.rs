@@ -13,7 +13,7 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::class::tasks::{self, Given};
-use super::classes::present_since;
+use super::classes::end_of_year_of;
 use super::day;
 use crate::accounts;
 use crate::auth::secrets;
@@ -115,7 +115,7 @@ async fn with_groups(
 }
 
 /// Assignments for a pupil, those that have not begun or are no longer published too. What was over for the whole class
-/// group, or a group within it, before they came was never theirs.
+/// group, or a group within it, before they came was never theirs: by its day, or with its school year.
 async fn assignments(
     db: &impl ConnectionTrait,
     courses: &Snapshot,
@@ -133,7 +133,8 @@ async fn assignments(
         let class = one.row.class_id;
         // Whoever came before that was kept came as the account was made, or later.
         let came = joined.get(&class).copied().unwrap_or_else(|| secrets::made_at(account));
-        let stayed_behind = by_id.get(&class).filter(|_| one.past).map(|class| present_since(class));
+        let begun = tasks::begun_at(&one.row);
+        let stayed_behind = by_id.get(&class).filter(|_| one.past).map(|class| end_of_year_of(class, begun));
         let ended = one.row.due_at.into_iter().chain(stayed_behind).min();
         matches!(one.whom, Whom::Pupils { .. }) || ended.is_none_or(|ended| ended > came)
     };

@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::api::school::class::PupilView;
 use shared::lang::Lang;
+use shared::school::live::AWAY;
 use shared::school::names::by_family;
 use shared::school::tries;
 use uuid::Uuid;
@@ -70,24 +71,13 @@ pub async fn views(
     let rows = rows(db, class).await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.account_id).collect();
     let accounts: HashMap<Uuid, account::Model> = account::Entity::find()
-        .filter(account::Column::Id.is_in(ids.clone()))
+        .filter(account::Column::Id.is_in(ids.iter().copied()))
         .all(db)
         .await?
         .into_iter()
         .map(|row| (row.id, row))
         .collect();
-    // An access token lasts ten minutes: whoever was seen within that time may still be there.
-    let seen_after = time::instant(now) - crate::auth::tokens::ACCESS_LIFE;
-    let present: HashSet<Uuid> = device::Entity::find()
-        .select_only()
-        .column(device::Column::AccountId)
-        .filter(device::Column::AccountId.is_in(ids))
-        .filter(device::Column::LastSeenAt.gt(seen_after))
-        .into_tuple()
-        .all(db)
-        .await?
-        .into_iter()
-        .collect();
+    let present = here(db, &ids, now).await?;
     let identities = identity::Entity::find()
         .filter(identity::Column::AccountId.is_in(rows.iter().map(|row| row.account_id)))
         .all(db)
@@ -112,6 +102,26 @@ pub async fn views(
             })
         })
         .collect())
+}
+
+/// Who is signed in for a lesson, on a device that was in use lately: by card, through the door, or through a provider, and
+/// so until then. A device of one's own, that stays signed in by a password, tells nothing of the classroom. Signing out
+/// removes the device.
+///
+/// # Errors
+/// The database's.
+pub async fn here(db: &impl ConnectionTrait, ids: &[Uuid], now: i64) -> ApiResult<HashSet<Uuid>> {
+    use device::Column;
+    let found: Vec<Uuid> = device::Entity::find()
+        .select_only()
+        .column(Column::AccountId)
+        .filter(Column::AccountId.is_in(ids.iter().copied()))
+        .filter(Column::LastSeenAt.gt(time::instant(now.saturating_sub(AWAY))))
+        .filter(Column::Until.gt(now))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Whether the account was made for this sign-in of a provider; else it was linked later.

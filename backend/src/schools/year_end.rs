@@ -1,7 +1,7 @@
 //! The end of the school year: class groups go up, are archived or erased, and some pupils go another way. First a
 //! preview with a seal; then everything or nothing, and only if the seal still fits.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
@@ -151,23 +151,28 @@ impl<'a> Plan<'a> {
         Ok(Plan { fates, moves, members, assignments })
     }
 
-    /// How many go the way of their class.
-    fn staying(&self, class: Uuid) -> u32 {
-        let all = self.members.get(&class).map_or(0, Vec::len);
-        let gone = self.moves.iter().filter(|(_, _, from, _)| from.id == class).count();
-        let come = self.moves.iter().filter(|(_, _, _, to)| to.is_some_and(|to| to.id == class)).count();
-        u32::try_from(all - gone + come).unwrap_or(u32::MAX)
+    /// Pupils of each class group, when all who move have moved, one after the other as they will.
+    fn moved(&self) -> HashMap<Uuid, HashSet<Uuid>> {
+        let mut members: HashMap<Uuid, HashSet<Uuid>> =
+            self.members.iter().map(|(class, all)| (*class, all.iter().copied().collect())).collect();
+        for (account, _, from, to) in &self.moves {
+            if let Some(to) = to {
+                members.entry(to.id).or_default().insert(*account);
+            }
+            members.entry(from.id).or_default().remove(account);
+        }
+        members
     }
 
-    /// When the account of somebody who leaves a class group is erased, if they are in no other then.
-    fn erased_after_leaving(&self, account: Uuid, now: i64) -> Option<i64> {
-        let left = |class: Uuid| self.moves.iter().any(|(id, _, from, _)| *id == account && from.id == class);
-        let joins =
-            self.moves.iter().filter(|(id, ..)| *id == account).filter_map(|(.., to)| Some((*to)?.id));
-        let stays = (self.members.iter())
-            .filter(|(class, members)| members.contains(&account) && !left(**class))
-            .map(|(class, _)| *class);
-        let mut classes = stays.chain(joins).peekable();
+    /// When the account of somebody who leaves a class group is erased, if they are in no other when all have moved.
+    fn erased_after_leaving(
+        &self,
+        moved: &HashMap<Uuid, HashSet<Uuid>>,
+        account: Uuid,
+        now: i64,
+    ) -> Option<i64> {
+        let mut classes =
+            moved.iter().filter(|(_, all)| all.contains(&account)).map(|(class, _)| *class).peekable();
         if classes.peek().is_none() {
             return Some(pupils::after_leaving(now));
         }
@@ -193,6 +198,10 @@ impl<'a> Plan<'a> {
             moved: vec![],
             early: self.early(now),
         };
+        let moved = self.moved();
+        // How many go the way of their class.
+        let staying =
+            |class: Uuid| u32::try_from(moved.get(&class).map_or(0, HashSet::len)).unwrap_or(u32::MAX);
         for (class, fate) in &self.fates {
             match fate {
                 Fate::Promote { name } => {
@@ -201,7 +210,7 @@ impl<'a> Plan<'a> {
                     view.promoted.push(Promoted {
                         from: class.name.clone(),
                         to: name.clone(),
-                        pupils: self.staying(class.id),
+                        pupils: staying(class.id),
                         delete_before: day(class.delete_at, lang),
                         delete_on: day(delete_at(class.school_year + 1, keep_days), lang),
                         left_behind,
@@ -209,14 +218,14 @@ impl<'a> Plan<'a> {
                     });
                 }
                 Fate::Archive => view.archived.push((class.name.clone(), day(class.delete_at, lang))),
-                Fate::Delete => view.deleted.push((class.name.clone(), self.staying(class.id))),
+                Fate::Delete => view.deleted.push((class.name.clone(), staying(class.id))),
                 Fate::Keep => {}
             }
         }
         for (account, user_name, from, to) in &self.moves {
             let delete_on = match to {
                 Some(_) => None,
-                None => self.erased_after_leaving(*account, now).map(|at| day(at, lang)),
+                None => self.erased_after_leaving(&moved, *account, now).map(|at| day(at, lang)),
             };
             view.moved.push(Moved {
                 user_name: user_name.clone(),
@@ -284,7 +293,12 @@ impl<'a> Plan<'a> {
 
 /// The class group as it goes up.
 fn promoted(class: &class_group::Model, now: i64) -> class_group::Model {
-    class_group::Model { school_year: class.school_year + 1, year_since: now, ..class.clone() }
+    class_group::Model {
+        school_year: class.school_year + 1,
+        year_since: now,
+        year_since_before: Some(class.year_since),
+        ..class.clone()
+    }
 }
 
 /// What becomes of the assignments of those who go up.
@@ -328,6 +342,7 @@ async fn rename(tx: &impl ConnectionTrait, class: &class_group::Model, keep_days
         name: Set(class.name.clone()),
         school_year: Set(class.school_year),
         year_since: Set(class.year_since),
+        year_since_before: Set(class.year_since_before),
         delete_at: Set(delete_at(class.school_year, keep_days)),
         door_code: Set(None),
         door_until: Set(None),

@@ -131,6 +131,7 @@ async fn lift(
         name: Set(free_name(&class.name, &taken)),
         school_year: Set(year),
         year_since: Set(now.timestamp_millis()),
+        year_since_before: Set(Some(class.year_since)),
         delete_at: Set(schools::delete_at(year, keep_days)),
         ..Default::default()
     };

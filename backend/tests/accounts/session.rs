@@ -1,5 +1,7 @@
 //! Signing in and out.
 
+use axum::body::Body;
+use axum::http::{Method, header};
 use chrono::TimeDelta;
 use serde_json::json;
 use shared::api::account::Me;
@@ -47,7 +49,48 @@ on_both!(cookies_are_out_of_reach_of_scripts_and_other_sites, async |app: TestAp
     let https =
         app.another_process_with(|config| config.public_url = "https://lernwolf.example".into()).await;
     let answer = https.visitor().sign_in("anna", PASSWORD).await.ok();
-    assert!(answer.cookies().iter().all(|cookie| cookie.ends_with("; Secure")), "{:?}", answer.cookies());
+    let cookies = answer.cookies();
+    assert!(cookies.iter().all(|cookie| cookie.ends_with("; Secure")), "{cookies:?}");
+    // No other host of the domain can set them.
+    for (cookie, name) in cookies.iter().zip(["__Host-lw_access=", "__Host-lw_refresh="]) {
+        assert!(
+            cookie.starts_with(name) && cookie.contains("; Path=/; ") && !cookie.contains("Domain"),
+            "{cookie}"
+        );
+    }
+});
+
+on_both!(with_tls_only_cookies_of_this_host_count, async |app: TestApp| {
+    let https =
+        app.another_process_with(|config| config.public_url = "https://lernwolf.example".into()).await;
+    app.person("anna").await;
+    let ben = app.person("ben").await;
+    let [access, refresh] = ["lw_access", "lw_refresh"].map(|name| ben.cookie(name).unwrap());
+    // Another site of the domain plants its own sign-in: Anna stays herself.
+    let anna = https.visitor();
+    anna.sign_in("anna", PASSWORD).await.ok();
+    let with = async |method: Method, path: &str, cookies: String| {
+        let request = https.visitor().request(method, path).header(header::COOKIE, cookies);
+        https.visitor().send(request.body(Body::empty()).unwrap()).await
+    };
+    let own = |name: &str| format!("{name}={}", anna.cookie(name).unwrap());
+    let planted = format!("lw_access={access}; lw_refresh={refresh}");
+    let both = format!("{planted}; {}; {}", own("__Host-lw_access"), own("__Host-lw_refresh"));
+    let me: Me = with(Method::GET, "/api/v1/me", both.clone()).await.ok().json();
+    assert_eq!(me.login, "anna");
+    with(Method::GET, "/api/v1/me", planted).await.problem(Code::SignedOut);
+    let me: Me = with(Method::POST, "/api/v1/session/refresh", both).await.ok().json();
+    assert_eq!(me.login, "anna");
+    // Who was signed in under the old names stays signed in, and has the new ones then alone.
+    let ben = ben.at(&https);
+    ben.get("/api/v1/me").await.problem(Code::SignedOut);
+    ben.refresh().await.ok();
+    assert_eq!(ben.me().await.login, "ben");
+    assert_eq!((ben.cookie("lw_access"), ben.cookie("lw_refresh")), (None, None));
+    let kept = ben.copy();
+    ben.delete("/api/v1/session").await.status(204);
+    assert_eq!((ben.cookie("__Host-lw_access"), ben.cookie("__Host-lw_refresh")), (None, None));
+    kept.refresh().await.problem(Code::SignedOut);
 });
 
 on_both!(signing_out_ends_this_device_and_no_other, async |app: TestApp| {

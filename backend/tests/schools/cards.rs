@@ -268,7 +268,7 @@ on_both!(a_pupil_who_gets_in_gives_strangers_no_new_tries, async |app: TestApp| 
 on_both!(cards_that_were_not_printed_leave_the_old_ones_good, async |app: TestApp| {
     let school = School::with(&app, &["Mia Lang"]).await;
     let old = school.db_cards(&app).await.remove(0);
-    let drawn = access::draw_cards(&app.app.db, school.class, &[]).await.unwrap();
+    let drawn = access::draw_cards(&app.app.db, school.class, &[], false).await.unwrap();
     let new = drawn.cards()[0].clone();
     by_card(&app.visitor(), &new).await.problem(Code::WrongPictures);
     by_card(&app.visitor(), &old).await.ok();
@@ -298,4 +298,56 @@ on_both!(a_teacher_takes_a_strangers_password_away, async |app: TestApp| {
     by_card(&app.visitor(), &new).await.ok();
     let nobody = school.in_class(&format!("pupils/{}/unclaim", school.tina.me().await.id));
     school.tina.post(&nobody, ()).await.problem(Code::NotInClass);
+});
+
+on_both!(a_new_card_that_comes_before_a_password_leaves_no_password, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let mut card = school.db_cards(&app).await.remove(0);
+    // A password takes a while to be judged. Meanwhile a teacher makes a new card for a child whose card is lost.
+    for wait in [0, 1, 2, 4, 8] {
+        let drawn = access::draw_cards(&app.app.db, school.class, &[], false).await.unwrap();
+        let finder = app.visitor();
+        by_card(&finder, &card).await.ok();
+        let teacher = async {
+            tokio::time::sleep(std::time::Duration::from_millis(wait)).await;
+            let new = drawn.store(&app.app.db, school.class).await.unwrap().remove(0);
+            (new, school.pupil("Mia Lang").await.claimed)
+        };
+        let claim = finder.post("/api/v1/me/claim", json!({ "password": crate::util::PASSWORD }));
+        let (answer, (new, claimed_before)) = tokio::join!(claim, teacher);
+        if claimed_before {
+            break;
+        }
+        answer.problem(Code::SignedOut);
+        assert!(!school.pupil("Mia Lang").await.claimed, "after {wait} ms");
+        card = new;
+    }
+});
+
+on_both!(a_card_that_a_colleague_has_just_made_stays_good, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang", "Ben Kurz"]).await;
+    let all = json!({ "missing": true });
+    // Both miss one, and a colleague is faster with one of them.
+    let drawn = access::draw_cards(&app.app.db, school.class, &[], true).await.unwrap();
+    let ben = school.pupil("Ben Kurz").await.account;
+    let fresh = access::make_cards(&app.app.db, school.class, &[ben]).await.unwrap().remove(0);
+    let stored = drawn.store(&app.app.db, school.class).await.unwrap();
+    let names: Vec<&str> = stored.iter().map(|card| card.name.as_str()).collect();
+    assert_eq!(names, ["Mia Lang"], "only what is good is printed");
+    for card in [&fresh, &stored[0]] {
+        by_card(&app.visitor(), card).await.ok();
+    }
+    // Nobody misses one now: nothing is made.
+    school.tina.post(&school.in_class("cards"), &all).await.problem(Code::Conflict);
+    let drawn = access::draw_cards(&app.app.db, school.class, &[], true).await;
+    assert_eq!(drawn.unwrap_err().code(), Code::Conflict);
+    by_card(&app.visitor(), &fresh).await.ok();
+    // New pictures make a card void: its pupil misses one.
+    school.tina.post(&school.in_class(&format!("pupils/{ben}/pictures")), ()).await.ok();
+    let late = access::draw_cards(&app.app.db, school.class, &[], true).await.unwrap();
+    school.tina.post(&school.in_class("cards"), &all).await.ok();
+    assert!(!school.pupil("Ben Kurz").await.needs_card());
+    let late = late.store(&app.app.db, school.class).await;
+    assert_eq!(late.unwrap_err().code(), Code::Conflict, "two who press at once make one card");
+    by_card(&app.visitor(), &stored[0]).await.ok();
 });

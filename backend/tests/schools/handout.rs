@@ -152,3 +152,38 @@ on_both!(what_is_handed_out_can_be_read_by_parents, async |app: TestApp| {
     let nobody = school.path("pupils/00000000-0000-0000-0000-000000000001/data.html");
     school.head.get(&nobody).await.problem(Code::NotFound);
 });
+
+on_both!(what_ended_with_a_school_year_before_somebody_came_is_not_theirs, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Mia Geheim"]).await;
+    let give = async |course: &str| {
+        let task = json!({ "task": { "course": { "course": course } }, "whom": "class" });
+        school.tina.post(&school.in_class("assignments"), task).await.status(201);
+    };
+    let goes_up = async |days: i64, name: &str, year: i16| {
+        app.pass(TimeDelta::days(days));
+        school.signed_in().await;
+        let wish = json!({ "name": name, "school_year": year });
+        school.tina.put(&school.at(school.class), wish).await.status(204);
+    };
+    // From 1 December into July, into October, and into the July after.
+    give("fraud").await;
+    goes_up(225, "8a", 2027).await;
+    app.pass(TimeDelta::days(80));
+    school.signed_in().await;
+    school.pupils_come(&school.tina, school.class, &["Ben Kurz"]).await;
+    give("passwords").await;
+    goes_up(285, "9a", 2028).await;
+    let given = async |name: &str| {
+        let pupil = school.pupil(name).await;
+        let path = school.path(&format!("pupils/{}/data?lang=de", pupil.account));
+        let data: PupilData = school.head.get(&path).await.ok().json();
+        let mut given: Vec<_> =
+            data.school.assignments.iter().map(|one| (one.task.course().to_owned(), one.past)).collect();
+        given.sort();
+        given
+    };
+    let both = ["fraud", "passwords"].map(|course| (course.to_owned(), true));
+    assert_eq!(given("Mia Geheim").await, both);
+    assert_eq!(given("Ben Kurz").await, both[1..]);
+});

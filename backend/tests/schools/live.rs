@@ -358,3 +358,24 @@ on_both!(questions_are_those_of_the_school_year, async |app: TestApp| {
         assert_eq!(hard.len(), many);
     }
 });
+
+on_both!(a_device_at_home_sits_in_no_classroom, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::with(&app, &["Ada A"]).await;
+    let there = async || (school.live().await.pupils[0].here, school.pupil("Ada A").await.signed_in);
+    let tablet = school.pupil_in(&app, "Ada A").await;
+    let login = tablet.me().await.login;
+    tablet.post("/api/v1/me/claim", json!({ "password": crate::util::PASSWORD })).await.ok();
+    let home = app.visitor();
+    home.sign_in(&login, crate::util::PASSWORD).await.ok();
+    assert_eq!(there().await, (true, true));
+    tablet.delete("/api/v1/session").await.status(204);
+    assert!(home.is_signed_in().await);
+    assert_eq!(there().await, (false, false));
+    // By card again: both pages mean the same, for as long.
+    school.pupil_in(&app, "Ada A").await;
+    app.pass(TimeDelta::minutes(40));
+    assert_eq!(there().await, (true, true));
+    app.pass(TimeDelta::minutes(10));
+    assert_eq!(there().await, (false, false));
+});

@@ -356,3 +356,57 @@ on_both!(tries_of_the_old_year_do_not_come_back_with_the_lesson, async |app: Tes
     answers(&app, &mia, &question, wrong_place).await;
     assert_eq!(tries().await, (0, 1), "one slip of this year, not four");
 });
+
+on_both!(a_class_that_was_made_in_june_goes_back_with_all_that_it_had, async |app: TestApp| {
+    app.with_courses().await;
+    let school = School::new(&app).await;
+    // From 1 December into June: a class is made for the year that comes, and has something to do already.
+    app.pass(TimeDelta::days(190));
+    school.signed_in().await;
+    let wish = |name: &str, year: i16| json!({ "name": name, "school_year": year });
+    let made: ClassCard =
+        school.tina.post(&school.path("classes"), wish("5a", 2027)).await.status(201).json();
+    let path = format!("{}/assignments", school.at(made.id));
+    let task = json!({ "task": { "course": { "course": LESSON.0 } }, "whom": "class" });
+    school.tina.post(&path, task).await.status(201);
+    let past = async || {
+        let all: Vec<AssignmentView> = school.tina.get(&path).await.ok().json();
+        all[0].past
+    };
+    // A year later it goes up by mistake, back, and up again.
+    app.pass(TimeDelta::days(390));
+    school.signed_in().await;
+    assert!(!past().await);
+    end(&school, &json!({ "classes": [{ "class": made.id, "fate": { "promote": { "name": "6a" } } }] }))
+        .await;
+    assert!(past().await);
+    app.pass(TimeDelta::seconds(1));
+    for (name, year, is_past) in [("5a", 2027, false), ("6a", 2028, true), ("5a", 2027, false)] {
+        school.tina.put(&school.at(made.id), wish(name, year)).await.status(204);
+        assert_eq!(past().await, is_past, "{year}");
+    }
+});
+
+on_both!(moves_are_foretold_one_after_the_other, async |app: TestApp| {
+    let school = School::with(&app, &["Mia Lang"]).await;
+    let club = make_class(&school.tina, school.id, "AG Robotik").await.id;
+    let mia = school.pupil("Mia Lang").await.account;
+    let tx = app.app.db.begin().await.unwrap();
+    lernwolf::schools::pupils::join(&tx, club, &[mia], None, app.clock.now_ms()).await.unwrap();
+    tx.commit().await.unwrap();
+    let into = json!({ "account": mia, "from": school.class, "to": club });
+    let out = json!({ "account": mia, "from": club, "to": null });
+    let wish = |moves: [&Value; 2]| json!({ "classes": [{ "class": club, "fate": { "promote": { "name": "AG" } } }], "moves": moves });
+    let told = |seen: &YearEndPreview| -> (u32, Vec<Option<String>>) {
+        let days = seen.moved.iter().map(|it| it.delete_on.as_ref().map(|day| day.day.clone()));
+        (seen.promoted[0].pupils, days.collect())
+    };
+    let seen: YearEndPreview =
+        school.head.post(&school.path("year-end"), wish([&out, &into])).await.ok().json();
+    assert_eq!(told(&seen), (1, vec![None, None]), "out, and in again");
+    let seen = end(&school, &wish([&into, &out])).await;
+    assert_eq!(told(&seen), (0, vec![None, Some("2026-12-31".to_owned())]), "in, and out again");
+    assert!(school.see().await.pupils.is_empty());
+    let view: ClassView = school.tina.get(&school.at(club)).await.ok().json();
+    assert!(view.pupils.is_empty());
+});

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use shared::api::school::live::{Cell, CellState, LiveClass, LiveLesson, LivePupil, MAX_ASKED, Need, Reason};
 use shared::course::plain::{plain, shortened};
 use shared::lang::Lang;
@@ -16,7 +16,6 @@ use crate::entities::{class_group, device, lesson_state, progress_event, pupil, 
 use crate::error::{ApiResult, Code};
 use crate::schools::classes::present_since;
 use crate::schools::pupils;
-use crate::time;
 
 /// Rights of a pupil in a lesson, and the tries of this school year at what is not right yet.
 #[derive(Clone, Default)]
@@ -74,7 +73,7 @@ pub async fn live(
     }
     let answers = answers(db, &ids, since).await?;
     let outside = outside(db, &rows, &latest, now).await?;
-    let here = here(db, &ids, now).await?;
+    let here = pupils::here(db, &ids, now).await?;
     let mut view = LiveClass { lessons: lessons(courses, &columns, lang), pupils: vec![], needs: vec![] };
     for row in rows {
         let mut needs: Vec<Need> = at_the_door(&row, &outside).into_iter().collect();
@@ -177,22 +176,6 @@ async fn outside(
     Ok(failing.into_keys().collect())
 }
 
-/// Who is signed in on a device that was in use lately. Signing out removes the device.
-async fn here(db: &impl ConnectionTrait, ids: &[Uuid], now: i64) -> ApiResult<HashSet<Uuid>> {
-    use device::Column;
-    let lasts = Condition::any().add(Column::Until.is_null()).add(Column::Until.gt(now));
-    let found: Vec<Uuid> = device::Entity::find()
-        .select_only()
-        .column(Column::AccountId)
-        .filter(Column::AccountId.is_in(ids.iter().copied()))
-        .filter(Column::LastSeenAt.gt(time::instant(now.saturating_sub(AWAY))))
-        .filter(lasts)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found.into_iter().collect())
-}
-
 /// What a question asks, in the reader's language, short enough for a line.
 fn asked(courses: &Snapshot, (course, lesson): &Key, question: &str, lang: Lang) -> Option<String> {
     let lesson = lesson_in(courses.courses.get(course)?, lesson, lang)?;
@@ -260,6 +243,7 @@ async fn answers(
     for (account, course, lesson, question, tries) in tries(db, ids, since).await? {
         let known = all.entry((account, (course, lesson))).or_default();
         // Of two that were tried as often always the same one: else the page would change although nothing has.
+        let question = Some(question);
         if (known.tries, &question) < (count(tries), &known.question) || known.question.is_none() {
             known.tries = count(tries);
             known.question = question;
@@ -269,35 +253,27 @@ async fn answers(
 }
 
 /// How often each question was tried since then that is not right yet. The state of a question does not know when its
-/// tries were; the log does.
+/// tries were; the log does. There are few such states: of each, the log is read by an index, and never as a whole, as
+/// this page is asked for every second.
 async fn tries(
     db: &impl ConnectionTrait,
     ids: &[Uuid],
     since: i64,
-) -> ApiResult<Vec<(Uuid, String, String, Option<String>, i64)>> {
-    use progress_event::{Column, Entity};
-    use question_state as state;
-    use sea_orm::sea_query::ExprTrait as _;
-    let same = |of_state: state::Column, of_event: Column| {
-        Expr::col((state::Entity, of_state)).equals((Entity, of_event))
-    };
-    let not_right = Query::select()
-        .expr(Expr::val(1))
-        .from(state::Entity)
-        .and_where(same(state::Column::AccountId, Column::AccountId))
-        .and_where(same(state::Column::Course, Column::Course))
-        .and_where(same(state::Column::Lesson, Column::Lesson))
-        .and_where(same(state::Column::Question, Column::Question))
-        .and_where(Expr::col((state::Entity, state::Column::Best)).lt(100))
-        .to_owned();
+) -> ApiResult<Vec<(Uuid, String, String, String, i64)>> {
+    use progress_event::Column as Event;
+    use question_state::{Column, Entity};
+    let events = Entity::belongs_to(progress_event::Entity)
+        .from((Column::AccountId, Column::Course, Column::Lesson, Column::Question))
+        .to((Event::AccountId, Event::Course, Event::Lesson, Event::Question));
     Ok(Entity::find()
         .select_only()
         .columns([Column::AccountId, Column::Course, Column::Lesson, Column::Question])
-        .column_as(Column::Id.count(), "tries")
+        .column_as(Event::Id.count(), "tries")
+        .join(JoinType::InnerJoin, events.into())
         .filter(Column::AccountId.is_in(ids.iter().copied()))
-        .filter(Column::What.eq("answered"))
-        .filter(Column::At.gt(since))
-        .filter(Expr::exists(not_right))
+        .filter(Column::Best.lt(100))
+        .filter(Event::What.eq("answered"))
+        .filter(Event::At.gt(since))
         .group_by(Column::AccountId)
         .group_by(Column::Course)
         .group_by(Column::Lesson)

@@ -124,9 +124,14 @@ pub async fn given(db: &impl ConnectionTrait, classes: &HashMap<Uuid, Vec<Uuid>>
         .collect()
 }
 
-/// Whether an assignment belongs to a school year before the one that began then. What is to begin later was given for it.
+/// The moment whose school year an assignment belongs to: what is to begin later was given for then.
+pub fn begun_at(row: &assignment::Model) -> i64 {
+    secrets::made_at(row.id).max(row.starts_at.unwrap_or(0))
+}
+
+/// Whether an assignment belongs to a school year before the one that began then.
 pub fn is_past(row: &assignment::Model, since: i64) -> bool {
-    secrets::made_at(row.id).max(row.starts_at.unwrap_or(0)) < since
+    begun_at(row) < since
 }
 
 /// The lessons that pupils have finished.

@@ -1,9 +1,11 @@
 //! Joining and leaving class groups, and how long accounts are kept by that.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set, TryGetable};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, TryGetable,
+};
 use shared::api::school::MAX_CLASS;
 use uuid::Uuid;
 
@@ -33,6 +35,7 @@ pub async fn join(
     source: Option<String>,
     now: i64,
 ) -> ApiResult<()> {
+    lock(tx, accounts).await?;
     for some in accounts.chunks(ROWS) {
         let rows = some.iter().map(|account| class_pupil::ActiveModel {
             class_id: Set(class),
@@ -64,6 +67,7 @@ pub async fn join(
 /// The database's.
 pub async fn leave(tx: &impl ConnectionTrait, class: Uuid, accounts: &[Uuid], now: i64) -> ApiResult<()> {
     use sea_orm::sea_query::Query;
+    lock(tx, accounts).await?;
     for some in accounts.chunks(ROWS) {
         let whom = || some.iter().copied();
         class_pupil::Entity::delete_many()
@@ -145,15 +149,33 @@ where
     Ok(latest)
 }
 
+/// Locks pupils in the order of their ids, as everywhere: nobody waits for each other, and what is read afterwards of
+/// their class groups stays so.
+async fn lock(tx: &impl ConnectionTrait, accounts: &[Uuid]) -> ApiResult<()> {
+    let mut in_order = accounts.to_vec();
+    in_order.sort_unstable();
+    for some in in_order.chunks(ROWS) {
+        pupil::Entity::find()
+            .filter(pupil::Column::AccountId.is_in(some.iter().copied()))
+            .order_by_asc(pupil::Column::AccountId)
+            .lock_exclusive()
+            .all(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Sets the deletion dates of pupils to the latest of their class groups'; those in none keep theirs.
 ///
 /// # Errors
 /// The database's.
 pub async fn keep_as_long_as_classes(tx: &impl ConnectionTrait, accounts: &[Uuid]) -> ApiResult<()> {
+    // Whoever read before would write an older date over that of somebody who is faster.
+    lock(tx, accounts).await?;
     for some in accounts.chunks(ROWS) {
         let latest: HashMap<Uuid, i64> = latest(tx, some, class_group::Column::DeleteAt).await?;
         // Few different dates, many pupils.
-        let mut by_date: HashMap<i64, Vec<Uuid>> = HashMap::new();
+        let mut by_date: BTreeMap<i64, Vec<Uuid>> = BTreeMap::new();
         for (account, at) in latest {
             by_date.entry(at).or_default().push(account);
         }

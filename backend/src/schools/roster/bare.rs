@@ -97,11 +97,12 @@ fn understood(text: &str, delimiter: u8, order: NameOrder) -> Option<Bare> {
     let names = match names[..] {
         [one] => [one, one],
         [one, other] => match (repeats(filled(one)), repeats(filled(other))) {
-            (false, true) => {
+            // Groups stand beside whole names. Beside first names alone, they may be those of families.
+            (false, true) if filled(one).any(is_whole) => {
                 ignored.push(other);
                 [one, one]
             }
-            (true, false) => {
+            (true, false) if filled(other).any(is_whole) => {
                 ignored.push(one);
                 [other, other]
             }

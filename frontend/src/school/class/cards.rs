@@ -13,7 +13,7 @@ use crate::components::icon::{IconName, icon};
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
 
-/// For whom cards are made.
+/// The choice for whom cards are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whom {
     /// Who has none, or one that shows void pictures. Offered where that is not the whole class.
@@ -22,10 +22,10 @@ enum Whom {
     Some,
 }
 
-/// Who has no card that shows valid pictures; nobody, if that is the whole class.
-fn missing(all: &[PupilView]) -> Vec<Uuid> {
-    let found: Vec<Uuid> = all.iter().filter(|one| one.needs_card()).map(|one| one.account).collect();
-    if found.len() == all.len() { vec![] } else { found }
+/// How many have no card that shows valid pictures; nobody, if that is the whole class.
+fn missing(all: &[PupilView]) -> usize {
+    let found = all.iter().filter(|one| one.needs_card()).count();
+    if found == all.len() { 0 } else { found }
 }
 
 /// The form. Whoever has a card already is named before it stops working.
@@ -37,9 +37,9 @@ pub(super) fn Cards(props: &InClass) -> Html {
     let missing = missing(&view.pupils);
     let whom = match *chosen {
         // Their cards have been made meanwhile.
-        Some(Whom::Missing) if missing.is_empty() => Whom::All,
+        Some(Whom::Missing) if missing == 0 => Whom::All,
         Some(whom) => whom,
-        None if missing.is_empty() => Whom::All,
+        None if missing == 0 => Whom::All,
         None => Whom::Missing,
     };
     // For whom they are to be made, once the question is answered; nobody stands for all.
@@ -49,12 +49,17 @@ pub(super) fn Cards(props: &InClass) -> Html {
     let make = {
         let (sending, of, changed) = (sending.clone(), of.clone(), props.changed.clone());
         let (asked, file, class) = (asked.clone(), file.clone(), view.card.name.clone());
-        Callback::from(move |pupils: Vec<Uuid>| {
+        Callback::from(move |(pupils, missing): (Vec<Uuid>, bool)| {
             let (asked, file, changed) = (asked.clone(), file.clone(), changed.clone());
             let (path, name) = (of.api("cards"), t!(lang, "class-cards-file", name = class.clone()));
             sending.start(async move {
                 asked.set(None);
-                let pdf = api::file("POST", &path, &NewCards { pupils, lang }).await?;
+                let made = api::file("POST", &path, &NewCards { pupils, missing, lang }).await;
+                if made.is_err() {
+                    // Somebody else was faster, it may be: the list says so then.
+                    changed.emit(());
+                }
+                let pdf = made?;
                 if let Some(taken) = TakeHome::new(&pdf, name) {
                     taken.save();
                     file.set(Some(Rc::new(taken)));
@@ -66,7 +71,6 @@ pub(super) fn Cards(props: &InClass) -> Html {
     };
     let onsubmit = {
         let (asked, nobody, make, view) = (asked.clone(), nobody.clone(), make.clone(), Rc::clone(view));
-        let missing = missing.clone();
         Callback::from(move |event: SubmitEvent| {
             let ticked = Typed::of(&event).all("cards-pupil");
             let pupils: Vec<Uuid> = ticked.iter().filter_map(|id| id.parse().ok()).collect();
@@ -76,11 +80,15 @@ pub(super) fn Cards(props: &InClass) -> Html {
                 return;
             }
             let pupils = match whom {
-                Whom::Missing => missing.clone(),
-                Whom::All => vec![],
+                Whom::Missing | Whom::All => vec![],
                 Whom::Some => pupils,
             };
-            if valid(&view.pupils, &pupils) > 0 { asked.set(Some(pupils)) } else { make.emit(pupils) }
+            // Whom nobody was asked about misses a card: the server looks once more, as a colleague may be making one.
+            if whom != Whom::Missing && valid(&view.pupils, &pupils) > 0 {
+                asked.set(Some(pupils));
+            } else {
+                make.emit((pupils, true));
+            }
         })
     };
     let pill = |value: &'static str, this: Whom, words: String| {
@@ -108,7 +116,7 @@ pub(super) fn Cards(props: &InClass) -> Html {
                 }
                 <fieldset class="pills"><legend>{ t!(lang, "class-cards-whom") }</legend>
                     <div class="pills-row">
-                        if !missing.is_empty() { { pill("missing", Whom::Missing, t!(lang, "class-cards-missing", n = missing.len())) } }
+                        if missing > 0 { { pill("missing", Whom::Missing, t!(lang, "class-cards-missing", n = missing)) } }
                         { pill("all", Whom::All, t!(lang, "class-cards-all")) }
                         { pill("some", Whom::Some, t!(lang, "class-cards-some")) }
                     </div>
@@ -118,7 +126,7 @@ pub(super) fn Cards(props: &InClass) -> Html {
                     <div class="notice" data-tone="warm" role="alert">{ icon(IconName::Warning) }<div>
                         <p>{ t!(lang, "class-cards-sure", n = valid(&view.pupils, pupils)) }</p>
                         <p class="actions">
-                            <button class="button" type="button" onclick={make.reform({ let pupils = pupils.clone(); move |_: MouseEvent| pupils.clone() })}>{ t!(lang, "class-cards-yes") }</button>
+                            <button class="button" type="button" onclick={make.reform({ let pupils = pupils.clone(); move |_: MouseEvent| (pupils.clone(), false) })}>{ t!(lang, "class-cards-yes") }</button>
                             <button class="button quiet" type="button" onclick={shut}>{ t!(lang, "class-cards-no") }</button>
                         </p>
                     </div></div>
@@ -161,12 +169,12 @@ mod tests {
     fn who_came_later_or_has_new_pictures_gets_a_card_and_nobody_else() {
         let class = [pupil(1, true, false), pupil(2, false, false), pupil(3, true, true)];
         let ids = [2, 3].map(Uuid::from_u128);
-        assert_eq!(missing(&class), ids);
+        assert_eq!(missing(&class), 2);
         assert_eq!(
             (valid(&class, &ids), valid(&class, &[])),
             (0, 1),
             "no card that works is lost without a word"
         );
-        assert!(missing(&class[..1]).is_empty() && missing(&class[1..]).is_empty());
+        assert_eq!((missing(&class[..1]), missing(&class[1..])), (0, 0));
     }
 }

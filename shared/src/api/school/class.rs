@@ -89,7 +89,7 @@ pub struct PupilView {
     pub has_pictures: bool,
     /// Wrong pictures were tapped too often: nobody gets in until a teacher unlocks it.
     pub locked: bool,
-    /// Signed in somewhere at this time.
+    /// Signed in for a lesson, on a device that was in use lately, as the live page means it.
     pub signed_in: bool,
     /// They chose a password and will take the account along.
     pub claimed: bool,
@@ -164,6 +164,10 @@ pub struct NewCards {
     /// Accounts of pupils of this class group; all of them if none is named.
     #[serde(default)]
     pub pupils: Vec<Uuid>,
+    /// Of these, only those who need one ([`PupilView::needs_card`]) when the cards become good: no card is voided that
+    /// somebody else has just made.
+    #[serde(default)]
+    pub missing: bool,
     /// The language on the cards.
     #[serde(default)]
     pub lang: crate::lang::Lang,

@@ -139,13 +139,16 @@ fn what_stands_beside_a_name_is_no_part_of_it() {
     assert_eq!(codes(&roster.faults), [("no-name", Some(2))]);
     // A family name that is also a denomination stays one.
     assert_eq!(said(&one("Islam\tAmina\n", Some("7a"))), ["Amina Islam: 7a"]);
-    // Where it may be a group or a family name, and where headings are of something else, nobody guesses.
+    // Where it may be a group or a family name, also of brothers and sisters, and where headings are of something else,
+    // nobody guesses.
     for list in [
         "Mia Lang;Füchse\n",
         "Anna Lena\tMuster\nBen Luca\tKurz\n",
         "Kind;Bekenntnis\nMia Lang;kath.\n",
         "Bekenntnis\nkath.\n",
         ";kath.\n",
+        "Ali\tAmina\nAli\tYusuf\nKaya\tDeniz\nKaya\tElif\n",
+        "Amina\tAli\nYusuf\tAli\nDeniz\tKaya\nElif\tKaya\n",
     ] {
         let roster = one(list, Some("7a"));
         assert!(!roster.faults.is_empty() && roster.pupils.is_empty(), "{list}: {roster:?}");
