@@ -92,9 +92,7 @@ async fn answer(method: &str, path: &str, body: Option<String>) -> Result<Respon
                 answer = fetch(method, path, body.as_deref()).await;
             }
         }
-        if let Some(turn) = turn {
-            let _ = turn.call0(&JsValue::NULL);
-        }
+        drop(turn);
     }
     answer
 }

@@ -151,6 +151,7 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
     // Another route loads its data; until it is there, the page that is there stays.
     {
         let (loaded, failed, boot) = (loaded.clone(), failed.clone(), Rc::clone(&props.boot));
+        let is_left = learner.over == Some(Over::Offline);
         use_effect_with((wanted.clone(), asked.clone(), *tries), move |(wanted, asked, _)| {
             let alive = Rc::new(std::cell::Cell::new(true));
             if loaded.route.bundle() != wanted.bundle() {
@@ -173,11 +174,13 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
                     }
                     page::set_root("data-busy", None);
                     match outcome {
-                        Ok(page) => {
+                        // A page that was left shows no other. Without a connection the browser would put its own there.
+                        Ok(_) if is_left && browser::online() => page::reload(),
+                        Ok(page) if !is_left => {
                             failed.set(None);
                             loaded.set(Loaded { route: wanted, query: asked, page });
                         }
-                        Err(_) => failed.set(Some(wanted)),
+                        _ => failed.set(Some(wanted)),
                     }
                 });
             }
@@ -211,7 +214,7 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
     let ended = match learner.over {
         Some(Over::Ended { pupil }) if !is_way_in(&site.route) => {
             let learner = learner.clone();
-            session_ended(site.lang, pupil, Callback::from(move |_| learner.signed_out()))
+            session_ended(site.lang, &site.route, pupil, Callback::from(move |_| learner.signed_out()))
         }
         _ => Html::default(),
     };

@@ -129,11 +129,20 @@ pub fn host() -> String {
     window().and_then(|window| window.location().host().ok()).unwrap_or_default()
 }
 
-/// Waits until no other tab of the site has its turn (`start.js`). What comes back ends this one.
-pub async fn turn() -> Option<js_sys::Function> {
+/// This tab's turn, until it is dropped.
+pub struct Turn(js_sys::Function);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let _ = self.0.call0(&JsValue::NULL);
+    }
+}
+
+/// Waits until nobody else on the site has their turn (`start.js`), in this tab or another.
+pub async fn turn() -> Option<Turn> {
     let ask = js_sys::Reflect::get(&window()?.into(), &"lernwolfTurn".into()).ok()?;
     let asked = ask.dyn_into::<js_sys::Function>().ok()?.call0(&JsValue::NULL).ok()?;
-    JsFuture::from(asked.unchecked_into::<js_sys::Promise>()).await.ok()?.dyn_into().ok()
+    JsFuture::from(asked.unchecked_into::<js_sys::Promise>()).await.ok()?.dyn_into().ok().map(Turn)
 }
 
 /// Listens to the window until it is dropped.

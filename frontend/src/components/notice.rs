@@ -21,16 +21,21 @@ pub fn connection_lost(lang: Lang, again: &Callback<()>) -> Html {
     }
 }
 
-/// A sign-in has ended by itself. `guest` goes on without one, and is somebody else from then on.
-pub fn session_ended(lang: Lang, pupil: bool, guest: Callback<MouseEvent>) -> Html {
-    let (whom, to) = if pupil { ("pupil", Route::Card { lang }) } else { ("other", Route::SignIn { lang }) };
+/// A sign-in has ended by itself; signing in again leads back to `here`. `guest` goes on without one, and is somebody else
+/// from then on.
+pub fn session_ended(lang: Lang, here: &Route, pupil: bool, guest: Callback<MouseEvent>) -> Html {
+    let (whom, to) = if pupil {
+        ("pupil", Route::Card { lang }.to_path())
+    } else {
+        ("other", format!("{}?next={}", Route::SignIn { lang }.to_path(), here.to_path()))
+    };
     html! {
         <div class="notice lost ended" data-tone="warm" role="alert" key="ended">
             { icon(IconName::DeviceKept) }
             <div>
                 <p>{ t!(lang, "ended", whom = whom) }</p>
                 <p class="actions">
-                    <a class="button" href={to.to_path()}>{ t!(lang, "sign-in") }</a>
+                    <a class="button" href={to}>{ t!(lang, "sign-in") }</a>
                     <button class="button quiet" type="button" onclick={guest}>{ t!(lang, "ended-guest") }</button>
                 </p>
             </div>
@@ -51,13 +56,15 @@ mod tests {
 
     #[component]
     fn Ended(props: &EndedProps) -> Html {
-        session_ended(props.lang, props.pupil, Callback::noop())
+        let lang = props.lang;
+        session_ended(lang, &Route::Catalogue { lang }, props.pupil, Callback::noop())
     }
 
     #[test]
     fn whoever_s_session_ended_finds_the_way_back_that_they_came() {
         for lang in Lang::ALL {
-            for (pupil, way) in [(true, "card"), (false, "sign-in")] {
+            let back = Route::Catalogue { lang }.to_path();
+            for (pupil, way) in [(true, "card".to_owned()), (false, format!("sign-in?next={back}"))] {
                 let html = render::<Ended>(move || EndedProps { lang, pupil });
                 check(&html);
                 assert!(html.contains(&format!("href=\"/{lang}/{way}\"")), "{html}");

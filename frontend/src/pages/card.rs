@@ -6,6 +6,7 @@ mod scan;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use shared::api::problem::Code;
 use shared::api::school::sign_in::{CardHeld, CardHolder, CardSignIn};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ use super::enter::{enter, use_pause, why, wrong};
 use crate::app::Site;
 use crate::browser::{self, camera, page};
 use crate::components::aloud::{Aloud, use_aloud};
-use crate::components::field::use_focus;
+use crate::components::field::{trouble, use_focus};
 use crate::components::icon::{IconName, icon};
 use crate::components::picture_code::PictureCode;
 use crate::route::Route;
@@ -30,8 +31,8 @@ const SHORTEST: usize = 16;
 enum Held {
     /// Nobody has looked yet.
     Unknown,
-    /// None; whether this page can read one.
-    None { can_scan: bool },
+    /// None; whether this page can read one, and whether there was one that holds no longer.
+    None { can_scan: bool, old: bool },
     /// This one.
     Card(String),
 }
@@ -49,6 +50,11 @@ fn taken() -> Option<String> {
     Some(code)
 }
 
+/// No card, or one that holds no longer.
+fn none(old: bool) -> Held {
+    Held::None { can_scan: camera::reads_by_itself(), old }
+}
+
 /// Sign in by card.
 #[component]
 pub fn Card() -> Html {
@@ -61,7 +67,7 @@ pub fn Card() -> Html {
     {
         let (held, sending) = (held.clone(), sending.clone());
         use_effect_with((), move |()| {
-            held.set(taken().map_or_else(|| Held::None { can_scan: camera::reads_by_itself() }, Held::Card));
+            held.set(taken().map_or_else(|| none(false), Held::Card));
             // The camera app may open the next card in the same tab.
             let again = browser::Listener::new("hashchange", move |_| {
                 if let Some(card) = taken() {
@@ -74,7 +80,7 @@ pub fn Card() -> Html {
     }
     let name = use_state_eq(|| None::<String>);
     {
-        let name = name.clone();
+        let (name, next, scanned) = (name.clone(), held.clone(), scanned.clone());
         use_effect_with((*held).clone(), move |held| {
             let alive = Rc::new(Cell::new(true));
             name.set(None);
@@ -83,8 +89,15 @@ pub fn Card() -> Html {
                 spawn_local(async move {
                     let held = CardHeld { card };
                     let whose = api::request::<CardHolder>("POST", "/api/v1/cards/look", Some(&held)).await;
-                    if let (Ok(whose), true) = (whose, still.get()) {
-                        name.set(Some(whose.first_name));
+                    match whose {
+                        _ if !still.get() => {}
+                        Ok(whose) => name.set(Some(whose.first_name)),
+                        // Their pictures would fit as little as any.
+                        Err(failure) if failure.code() == Some(Code::NotFound) => {
+                            scanned.set(false);
+                            next.set(none(true));
+                        }
+                        Err(_) => {}
                     }
                 });
             }
@@ -93,13 +106,18 @@ pub fn Card() -> Html {
     }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
     let lang = site.lang;
-    if let Held::None { can_scan } = *held {
+    if let Held::None { can_scan, old } = *held {
         let found = Callback::from(move |card: String| {
+            sending.rest();
             held.set(Held::Card(card));
             scanned.set(true);
         });
-        return without(&site, &aloud, can_scan, found);
+        return without(&site, &aloud, can_scan, old, found);
     }
+    let key = match &*held {
+        Held::Card(card) => card.clone(),
+        _ => String::new(),
+    };
     let on_done = {
         let (held, sending) = (held.clone(), sending.clone());
         Callback::from(move |pictures| {
@@ -121,23 +139,31 @@ pub fn Card() -> Html {
             <p class="lead">{ tap }</p>
             <p class="tools">{ aloud.button(&site, heard) }</p>
             { wrong(lang, said, pause) }
-            <PictureCode ready={site.ready && *held != Held::Unknown} busy={sending.is_busy()} {on_done} />
+            // What was tapped for one card is not for the next.
+            <PictureCode key={key} ready={site.ready && *held != Held::Unknown} busy={sending.is_busy()} {on_done} />
         </div>
     }
 }
 
-/// How to get here with a card.
-fn without(site: &Site, aloud: &Aloud, can_scan: bool, found: Callback<String>) -> Html {
+/// How to get here with a card; the one that was there may be `old`.
+fn without(site: &Site, aloud: &Aloud, can_scan: bool, old: bool, found: Callback<String>) -> Html {
     let lang = site.lang;
     let (text, steps) = (
         t!(lang, "card-scan-text"),
         [t!(lang, "card-scan-1"), t!(lang, "card-scan-2"), t!(lang, "card-scan-3")],
     );
-    let heard =
-        format!("{text} {} {} {}", steps.join(" "), t!(lang, "card-none"), t!(lang, "card-none-text"));
+    let said = old.then(|| t!(lang, "card-old"));
+    let heard = format!(
+        "{} {text} {} {} {}",
+        said.as_deref().unwrap_or_default(),
+        steps.join(" "),
+        t!(lang, "card-none"),
+        t!(lang, "card-none-text")
+    );
     html! {
         <div class="narrow" key="none">
             <h1>{ t!(lang, "pupil-title") }</h1>
+            { trouble(said) }
             <p class="lead">{ text }</p>
             <p class="tools">{ aloud.button(site, heard) }</p>
             <ol class="steps">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol>
@@ -154,6 +180,43 @@ fn without(site: &Site, aloud: &Aloud, can_scan: bool, found: Callback<String>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "ssr")]
+    #[derive(Clone, PartialEq, Properties)]
+    struct WithoutProps {
+        lang: shared::lang::Lang,
+        old: bool,
+    }
+
+    #[cfg(feature = "ssr")]
+    #[component]
+    fn Without(props: &WithoutProps) -> Html {
+        let (lang, old) = (props.lang, props.old);
+        let site = Site {
+            lang,
+            route: Route::Card { lang },
+            query: AttrValue::default(),
+            wolf: AttrValue::default(),
+            pictures: AttrValue::default(),
+            ready: true,
+        };
+        without(&site, &use_aloud(), false, old, Callback::noop())
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn whoever_holds_an_old_card_is_asked_for_the_new_one() {
+        use crate::components::tests::{check, render};
+        for lang in shared::lang::Lang::ALL {
+            for old in [true, false] {
+                let html = render::<Without>(move || WithoutProps { lang, old });
+                check(&html);
+                assert_eq!(html.contains(&t!(lang, "card-old")), old, "{html}");
+                assert_eq!(html.contains("role=\"alert\""), old, "{html}");
+                assert!(html.contains(&t!(lang, "card-scan-1")) && !html.contains(">card-"), "{html}");
+            }
+        }
+    }
 
     #[test]
     fn codes_of_cards_are_told_from_places_in_the_page() {

@@ -28,8 +28,11 @@ pub(super) async fn enter(
 ) -> Result<(), Failure> {
     // Somebody else may be signed in here; later it is no longer possible.
     learner.send_rest().await;
+    // Whoever was here is not renewed in the middle of this: the later answer would bring them back.
+    let turn = browser::turn().await;
     let me: Me = api::request("POST", &path, Some(&it)).await?;
     learner.pupil_signed_in(me);
+    drop(turn);
     page::go(&Route::MyLearning { lang }.to_path());
     Ok(())
 }

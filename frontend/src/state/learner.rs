@@ -17,9 +17,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 pub use leave::Stay;
-use leave::{PUPIL, forget_pupil, is_answer, is_pupil};
+use leave::{PUPIL, forget_pupil, is_anothers, is_answer};
 pub use over::Over;
-use over::{ENDED, ended, over};
+use over::{ENDED, here, over, pupil, signed_in, whose};
 
 use super::door;
 use super::outbox::{self, Owner};
@@ -47,9 +47,9 @@ pub struct Learner {
 
 /// What happens to a [`Learner`].
 pub enum Action {
-    /// The device was read.
+    /// The device was read; a sign-out has it read anew.
     Ready {
-        /// Who was signed in here.
+        /// Who is signed in here.
         me: Option<Me>,
         /// What is known of them.
         progress: Progress,
@@ -66,9 +66,7 @@ pub enum Action {
     Saving(Saving),
     /// Somebody signed in; that many answers came along.
     SignedIn(Me, usize),
-    /// Nobody is signed in any more.
-    SignedOut(Option<Over>, Progress),
-    /// Another tab has signed in or out, or learned.
+    /// Another tab has signed in or out, or learned; or a sign-in has ended by itself.
     Here(Option<Me>, Option<Over>, Progress),
 }
 
@@ -100,13 +98,6 @@ impl Reducible for Learner {
                 // A page that was left without a connection stays so until it is loaded anew.
                 next.over = over.or(next.over.filter(|over| *over == Over::Offline));
                 next.progress = Rc::new(progress);
-            }
-            Action::SignedOut(over, progress) => {
-                next.over = over;
-                next.me = None;
-                next.progress = Rc::new(progress);
-                next.saving = Saving::Unknown;
-                next.adopted = 0;
             }
         }
         Rc::new(next)
@@ -141,13 +132,8 @@ thread_local! {
     static BASE: RefCell<Option<(Uuid, Progress)>> = const { RefCell::new(None) };
 }
 
-fn owner(me: Option<&Me>) -> Owner {
-    me.map_or(Owner::Guest, |me| Owner::Account(me.id))
-}
-
-/// Whose it is what is done on this device: who is signed in, or was until it ended by itself.
-fn here() -> Option<Me> {
-    storage::read(ME).or_else(ended)
+fn owner(whose: Option<Uuid>) -> Owner {
+    whose.map_or(Owner::Guest, Owner::Account)
 }
 
 /// What the server last said of somebody's progress.
@@ -171,17 +157,28 @@ fn keep_base(id: Uuid, progress: Progress) {
 }
 
 /// What is known on this device: the server's last word and what it does not have yet.
-fn known(me: Option<&Me>) -> Progress {
-    let base = me.map(|me| base_of(me.id)).unwrap_or_default();
-    base.merged(&Progress::fold(&outbox::pending(owner(me))))
+fn known(whose: Option<Uuid>) -> Progress {
+    let base = whose.map(base_of).unwrap_or_default();
+    base.merged(&Progress::fold(&outbox::pending(owner(whose))))
 }
 
-fn saving_of(me: Option<&Me>, pending: bool) -> Saving {
-    match (me, pending) {
+fn saving_of(whose: Option<Uuid>, pending: bool) -> Saving {
+    match (whose, pending) {
         (_, false) => Saving::Unknown,
         (None, true) => Saving::KeptHere,
         (Some(_), true) => Saving::Waiting,
     }
+}
+
+/// Where the answers are that somebody gave before.
+fn saving(whose: Option<Uuid>) -> Saving {
+    saving_of(whose, !outbox::pending(owner(whose)).is_empty())
+}
+
+/// What the device says.
+fn read(me: Option<Me>, adopted: usize, over: Option<Over>) -> Action {
+    let whose = whose();
+    Action::Ready { me, progress: known(whose), saving: saving(whose), adopted, over }
 }
 
 impl LearnerHandle {
@@ -193,17 +190,15 @@ impl LearnerHandle {
     /// Reads the device; then asks the server, if somebody seems to be signed in.
     pub fn begin(&self, bundle: Bundle) {
         let (me, here): (Option<Me>, _) = (storage::read(ME), here());
-        PUPIL.set(is_pupil(me.as_ref()));
-        let pending = !outbox::pending(owner(here.as_ref())).is_empty();
+        PUPIL.set(pupil());
         let seems_signed_in = me.is_some() || page_says_signed_in();
-        let (progress, saving) = (known(here.as_ref()), saving_of(here.as_ref(), pending));
-        let over = over(me.as_ref(), here.as_ref());
+        let over = over(me.is_some(), here);
         // What came along at a sign-in is told on pages of one's own; a sign-in without scripts comes to one of those.
         let adopted = if bundle == Bundle::Account { storage::read(ADOPTED).unwrap_or(0) } else { 0 };
         if adopted > 0 {
             storage::remove(ADOPTED);
         }
-        self.0.dispatch(Action::Ready { me, progress, saving, adopted, over });
+        self.0.dispatch(read(me, adopted, over));
         if leave::is_due() {
             self.finish_leaving();
         } else if seems_signed_in {
@@ -213,10 +208,16 @@ impl LearnerHandle {
     }
 
     async fn ask_server(&self) {
-        match api::get::<Me>("/api/v1/me").await {
+        let asked = signed_in();
+        let answer = api::get::<Me>("/api/v1/me").await;
+        // Somebody came or went meanwhile: that is newer.
+        if signed_in() != asked {
+            return;
+        }
+        match answer {
             // A pupil's page that is loaded anew, or a tablet where another child learned before.
             Ok(me) => self.arrived(me.pupil.is_none(), me),
-            Err(failure) if failure.is_signed_out() => self.session_ended(),
+            Err(failure) if failure.is_signed_out() => self.ended(asked.map(|me| me.id)),
             // Without a connection the device's word holds; what waits is sent when there is one.
             Err(_) => self.retry_later(),
         }
@@ -234,42 +235,44 @@ impl LearnerHandle {
     }
 
     fn arrived(&self, adopts: bool, me: Me) {
-        let before: Option<Me> = storage::read(ME);
-        if is_pupil(before.as_ref()) && before.is_some_and(|before| before.id != me.id) {
+        let id = me.id;
+        if here().is_some_and(|before| before.pupil && before.id != id) {
             // They went without a sign-out.
             forget_pupil();
         }
         leave::forget_due();
+        // In this order: other tabs never find nobody in between.
+        let _ = storage::write(ME, &me);
         storage::remove(ENDED);
-        PUPIL.set(storage::write(ME, &me) && is_pupil(Some(&me)));
+        PUPIL.set(pupil());
         let mut adopted = 0;
         if adopts {
             adopted = outbox::pending(Owner::Guest).iter().filter(|event| is_answer(event)).count();
-            outbox::adopt(me.id);
+            outbox::adopt(id);
         }
         // Elsewhere nobody is told: it is kept for when they come there.
-        let here = browser::page::here();
-        let page = Route::at(here.split('?').next().unwrap_or_default());
+        let address = browser::page::here();
+        let page = Route::at(address.split('?').next().unwrap_or_default());
         if adopted > 0 && page.bundle() != Bundle::Account {
             let _ = storage::write(ADOPTED, &adopted);
         }
-        self.0.dispatch(Action::Progress(known(Some(&me))));
-        self.0.dispatch(Action::SignedIn(me.clone(), adopted));
+        self.0.dispatch(Action::Progress(known(Some(id))));
+        self.0.dispatch(Action::SignedIn(me, adopted));
         let this = self.clone();
         let gone = GONE.get();
         spawn_local(async move {
-            this.send(&me).await;
+            this.send(id).await;
             loop {
                 let receipts = RECEIPTS.get();
                 let Ok(progress) = api::get::<Progress>("/api/v1/me/progress").await else { return };
                 // Somebody else may be here by now.
-                if storage::read::<Me>(ME).is_some_and(|now| now.id != me.id) || GONE.get() != gone {
+                if signed_in().is_some_and(|now| now.id != id) || GONE.get() != gone {
                     return;
                 }
                 // A receipt that came in between knows more than this: it is asked for again.
                 if receipts == RECEIPTS.get() {
-                    keep_base(me.id, progress);
-                    return this.0.dispatch(Action::Progress(known(Some(&me))));
+                    keep_base(id, progress);
+                    return this.0.dispatch(Action::Progress(known(Some(id))));
                 }
             }
         });
@@ -281,9 +284,14 @@ impl LearnerHandle {
     }
 
     fn over_with(&self, over: Option<Over>) {
-        forget(is_pupil(storage::read(ME).as_ref()));
+        // Also of whom the sign-in ended by itself.
+        if here().is_some_and(|here| here.pupil) {
+            forget_pupil();
+        } else {
+            forget();
+        }
         storage::remove(ENDED);
-        self.0.dispatch(Action::SignedOut(over, known(None)));
+        self.0.dispatch(read(None, 0, over));
     }
 
     /// Something happened: it is kept on the device before anything else, then sent.
@@ -297,37 +305,31 @@ impl LearnerHandle {
             what,
         };
         let me = self.current();
-        let whose = me.clone().or_else(ended);
-        let kept = outbox::keep(owner(whose.as_ref()), &event);
-        self.0.dispatch(Action::Progress(known(whose.as_ref())));
-        self.0.dispatch(Action::Saving(match (&whose, kept) {
-            (None, true) => Saving::KeptHere,
-            (Some(_), true) => Saving::Waiting,
-            (_, false) => Saving::OnlyInMemory,
-        }));
+        let whose = me.or_else(whose);
+        let kept = outbox::keep(owner(whose), &event);
+        self.0.dispatch(Action::Progress(known(whose)));
+        self.0.dispatch(Action::Saving(if kept { saving_of(whose, true) } else { Saving::OnlyInMemory }));
         if let Some(me) = me {
             let this = self.clone();
-            spawn_local(async move { this.send(&me).await });
+            spawn_local(async move { this.send(me).await });
         }
     }
 
     /// Another tab wrote something, the connection is back, or somebody has come back to a page that had been left.
     pub fn look_again(&self) {
-        let me: Option<Me> = storage::read(ME);
+        let (me, here): (Option<Me>, _) = (storage::read(ME), here());
         if me.is_none() {
             GONE.set(GONE.get().wrapping_add(1));
-            if PUPIL.replace(false) {
-                // The pupil signed out elsewhere: what stands in this page is theirs.
-                return browser::page::reload();
-            }
         }
-        PUPIL.set(is_pupil(me.as_ref()));
-        let here = here();
-        let over = over(me.as_ref(), here.as_ref());
-        self.0.dispatch(Action::Here(me.clone(), over, known(here.as_ref())));
+        let now = pupil();
+        if is_anothers(PUPIL.replace(now), now) {
+            return browser::page::reload();
+        }
+        let id = me.as_ref().map(|me| me.id);
+        self.0.dispatch(Action::Here(me, over(id.is_some(), here), known(whose())));
         let this = self.clone();
-        match me {
-            Some(me) => spawn_local(async move { this.send(&me).await }),
+        match id {
+            Some(id) => spawn_local(async move { this.send(id).await }),
             None if leave::is_due() => self.finish_leaving(),
             // A sign-in without scripts that could not be asked about yet.
             None if page_says_signed_in() => spawn_local(async move { this.ask_server().await }),
@@ -337,16 +339,18 @@ impl LearnerHandle {
 
     /// Who is signed in by the device's newest word: this handle may be older than another tab's sign-in, or than the end
     /// of one.
-    fn current(&self) -> Option<Me> {
-        storage::read(ME).or_else(|| self.me.as_deref().cloned())
+    fn current(&self) -> Option<Uuid> {
+        signed_in().map(|me| me.id).or_else(|| self.known_as())
+    }
+
+    /// Who was signed in when this handle was made.
+    fn known_as(&self) -> Option<Uuid> {
+        self.me.as_ref().map(|me| me.id)
     }
 }
 
 /// Forgets who was signed in here.
-fn forget(pupil: bool) {
-    if pupil {
-        return forget_pupil();
-    }
+fn forget() {
     storage::remove(ME);
     storage::remove(PROGRESS);
     door::forget_all();

@@ -28,6 +28,7 @@ code-back = Letztes Bild wegnehmen
 card-hello = Hallo!
 card-tap = Tippe auf deine 3 Bilder. Wie auf deiner Karte: zuerst Bild 1, dann Bild 2, dann Bild 3.
 card-wrong = Das waren andere Bilder. Das macht nichts. Schau auf deine Karte. Tippe noch einmal. Hast du eine neue Karte? Dann nimm die neue Karte.
+card-old = Diese Karte geht nicht mehr. Hast du eine neue Karte? Dann nimm die neue Karte. Hast du keine neue Karte? Dann frag deine Lehrerin oder deinen Lehrer.
 card-scan-text = Du hast eine Karte von deiner Schule. Damit meldest du dich an. Du brauchst kein Passwort.
 card-scan-1 = Öffne die Kamera auf deinem Tablet.
 card-scan-2 = Auf deiner Karte ist ein Kästchen mit vielen Punkten. Halte die Kamera darüber.

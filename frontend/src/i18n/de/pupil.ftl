@@ -28,6 +28,7 @@ code-back = Letztes Bild zurücknehmen
 card-hello = Hallo!
 card-tap = Tippe deine drei Bilder in der richtigen Reihenfolge.
 card-wrong = Das waren nicht die Bilder von dieser Karte. Kein Problem: Schau auf deine Karte und tippe sie noch einmal. Hast du eine neue Karte bekommen? Dann scanne die neue.
+card-old = Diese Karte gilt nicht mehr. Hast du eine neue bekommen? Dann scanne die neue Karte. Sonst frag deine Lehrerin oder deinen Lehrer.
 card-scan-text = Mit der Karte von deiner Schule kommst du ohne Passwort hinein.
 card-scan-1 = Öffne die Kamera-App auf deinem Tablet.
 card-scan-2 = Halte das Tablet über den QR-Code auf deiner Karte.

@@ -28,6 +28,7 @@ code-back = Take back the last picture
 card-hello = Hello!
 card-tap = Tap your three pictures in the right order.
 card-wrong = Those were not the pictures of this card. No problem: look at your card and tap them again. Have you got a new card? Then scan the new one.
+card-old = This card is no longer valid. Have you got a new one? Then scan the new card. If not, ask your teacher.
 card-scan-text = With the card from your school you get in without a password.
 card-scan-1 = Open the camera app on your tablet.
 card-scan-2 = Hold the tablet over the QR code on your card.

@@ -95,6 +95,9 @@ pub(super) fn use_standing(path: String) -> Standing {
     let live = use_state_eq(|| None::<Rc<LiveClass>>);
     let lost = use_state_eq(|| None::<String>);
     let refused = use_state_eq(|| None::<Failure>);
+    // Who asks: until the server refuses, somebody else may have come.
+    let learner = use_context::<LearnerHandle>();
+    let asks = use_memo(path.clone(), |_| learner);
     {
         let (live, lost, refused) = (live.clone(), lost.clone(), refused.clone());
         use_effect_with(path, move |path| {
@@ -115,9 +118,8 @@ pub(super) fn use_standing(path: String) -> Standing {
         });
     }
     // Whoever is not signed in any more is told so by the page around.
-    let learner = use_context::<LearnerHandle>();
     use_effect_with((*refused).clone(), move |refused| {
-        if let (Some(failure), Some(learner)) = (refused, learner)
+        if let (Some(failure), Some(learner)) = (refused, &*asks)
             && failure.is_signed_out()
         {
             learner.session_ended();

@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use shared::api::account::Me;
 use shared::progress::{Event, What};
+use uuid::Uuid;
 
-use super::{BASE, GONE, LearnerHandle, Over};
+use super::{LearnerHandle, Over, forget};
 use crate::api::{self, Failure};
 use crate::browser::{self, storage};
 use crate::state::outbox::{self, Owner};
@@ -31,12 +31,13 @@ pub enum Stay {
 }
 
 thread_local! {
-    /// The device says that a pupil is signed in.
-    pub(super) static PUPIL: Cell<bool> = const { Cell::new(false) };
+    /// The pupil whose page this is, as the device last said.
+    pub(super) static PUPIL: Cell<Option<Uuid>> = const { Cell::new(None) };
 }
 
-pub(super) fn is_pupil(me: Option<&Me>) -> bool {
-    me.is_some_and(|me| me.pupil.is_some())
+/// Whether what stands in a page is a pupil's who is not here any more.
+pub(super) fn is_anothers(of: Option<Uuid>, now: Option<Uuid>) -> bool {
+    of.is_some() && of != now
 }
 
 /// An answer, as people count them.
@@ -55,9 +56,8 @@ fn stays(key: &str) -> bool {
 pub(super) fn forget_pupil() {
     storage::clear("lw.", stays);
     settings::unset();
-    PUPIL.set(false);
-    BASE.set(None);
-    GONE.set(GONE.get().wrapping_add(1));
+    PUPIL.set(None);
+    forget();
 }
 
 impl LearnerHandle {
@@ -65,7 +65,7 @@ impl LearnerHandle {
     pub async fn send_rest(&self) {
         if let Some(me) = self.current() {
             // What cannot be sent stays for their next sign-in.
-            let _ = self.send_all(&me).await;
+            let _ = self.send_all(me).await;
         }
     }
 
@@ -106,7 +106,7 @@ impl LearnerHandle {
 
     /// How many answers wait to be sent, and whether the device keeps them until the next sign-in; none if nothing waits.
     pub fn unsent(&self) -> Option<(usize, bool)> {
-        let owner = Owner::Account(self.current()?.id);
+        let owner = Owner::Account(self.current()?);
         let waiting = outbox::pending(owner);
         waiting.iter().any(|event| event.what != What::Opened).then(|| {
             // A lesson that was finished counts as well; nobody is told of "no answers".
@@ -166,5 +166,14 @@ mod tests {
         ] {
             assert!(stays(kept), "{kept}");
         }
+    }
+
+    #[test]
+    fn a_page_of_one_child_is_not_left_to_another() {
+        let (mia, ben) = (Some(Uuid::from_u128(7)), Some(Uuid::from_u128(8)));
+        assert!(is_anothers(mia, ben), "he came by card in another tab");
+        assert!(is_anothers(mia, None), "somebody goes on as a guest");
+        assert!(!is_anothers(mia, mia), "signed in again");
+        assert!(!is_anothers(None, ben), "there was nobody before");
     }
 }

@@ -2,10 +2,11 @@
 
 use std::cell::Cell;
 
-use shared::api::account::Me;
 use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH};
+use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
+use super::over::LATEST;
 use super::{Action, GONE, LearnerHandle, RECEIPTS, base_of, keep_base, known};
 use crate::api::{self, Failure};
 use crate::browser;
@@ -21,12 +22,12 @@ thread_local! {
 }
 
 impl LearnerHandle {
-    pub(super) async fn send(&self, me: &Me) {
+    pub(super) async fn send(&self, id: Uuid) {
         if SENDING.replace(true) {
             AGAIN.set(true);
             return;
         }
-        let outcome = self.send_all(me).await;
+        let outcome = self.send_all(id).await;
         SENDING.set(false);
         if AGAIN.replace(false) && outcome.is_ok() {
             self.look_again();
@@ -43,7 +44,7 @@ impl LearnerHandle {
                 spawn_local(async move { this.ask_server().await });
             }
             Err(_) => {
-                let lost = outbox::only_in_memory(Owner::Account(me.id));
+                let lost = outbox::only_in_memory(Owner::Account(id));
                 self.0.dispatch(Action::Saving(if lost { Saving::OnlyInMemory } else { Saving::Waiting }));
                 self.retry_later();
             }
@@ -51,8 +52,8 @@ impl LearnerHandle {
     }
 
     /// Sends everything that waits, batch by batch. Tells whether there was anything.
-    pub(super) async fn send_all(&self, me: &Me) -> Result<bool, Failure> {
-        let owner = Owner::Account(me.id);
+    pub(super) async fn send_all(&self, id: Uuid) -> Result<bool, Failure> {
+        let owner = Owner::Account(id);
         let gone = GONE.get();
         let mut sent = false;
         loop {
@@ -61,7 +62,7 @@ impl LearnerHandle {
             if events.is_empty() {
                 return Ok(sent);
             }
-            let batch = EventBatch { account: Some(me.id), events };
+            let batch = EventBatch { account: Some(id), events };
             let receipt: EventReceipt = api::request("POST", "/api/v1/me/events", Some(&batch)).await?;
             for done in [&receipt.saved, &receipt.refused] {
                 outbox::forget(owner, done);
@@ -73,14 +74,15 @@ impl LearnerHandle {
                 return Ok(false);
             }
             RECEIPTS.set(RECEIPTS.get().wrapping_add(1));
-            let mut base = base_of(me.id);
+            LATEST.set(batch.events.last().map(|event| (id, event.at)));
+            let mut base = base_of(id);
             base.replace(&receipt.lessons, &receipt.questions);
-            keep_base(me.id, base);
+            keep_base(id, base);
             if receipt.saved.is_empty() && receipt.refused.is_empty() {
                 return Ok(sent);
             }
             sent = true;
-            self.0.dispatch(Action::Progress(known(Some(me))));
+            self.0.dispatch(Action::Progress(known(Some(id))));
         }
     }
 
