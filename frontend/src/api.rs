@@ -44,6 +44,22 @@ impl Failure {
     }
 }
 
+#[cfg(test)]
+impl Failure {
+    /// The server's problem with this code, and nothing more to say.
+    pub(crate) fn of(code: Code) -> Failure {
+        Failure::Problem(Box::new(Problem {
+            kind: format!("/problems/{}", code.as_str()),
+            title: String::new(),
+            status: code.status(),
+            detail: None,
+            code,
+            field: None,
+            retry_after: None,
+        }))
+    }
+}
+
 /// The sentence for a problem's code.
 pub fn sentence(lang: Lang, code: Code) -> String {
     crate::i18n::text(lang, &format!("problem-{}", code.as_str()))

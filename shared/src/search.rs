@@ -4,7 +4,7 @@ mod people;
 
 use crate::api::catalogue::CourseCard;
 use crate::letters::base_letter;
-pub use people::{code_in, fit_person, same_number};
+pub use people::{LEAST, code_in, fit_person, same_number};
 
 /// Lower case, umlauts as their vowel however they are written (ä, ae, a), accents dropped, everything else a space.
 /// Soft hyphens and the middle dots of *Leichte Sprache* disappear.

@@ -1,6 +1,7 @@
 //! What somebody who is signed in has booked of a workshop already: said at the very session, before they book once more.
 //! The page itself is the same for everybody, so the app asks for it once it is there.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::workshop::BookingState;
@@ -32,6 +33,12 @@ impl Booked {
     }
 }
 
+/// What was read for somebody, if it is they who look now. A code opens a booking: nobody is shown another's, not even until
+/// their own are there.
+pub(super) fn theirs<T>((whose, read): &(Option<Uuid>, T), who: Option<Uuid>) -> Option<&T> {
+    (*whose == who).then_some(read)
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WithBookedProps {
     /// Whose sessions.
@@ -43,12 +50,14 @@ pub(super) struct WithBookedProps {
 #[component]
 pub(super) fn WithBooked(props: &WithBookedProps) -> Html {
     let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
-    let booked = use_state_eq(Booked::default);
+    let booked = use_state_eq(|| (None::<Uuid>, Booked::default()));
     let lang = site.map(|site| site.lang).unwrap_or_default();
     let who = learner.and_then(|learner| learner.me.as_ref().map(|me| me.id));
     {
         let booked = booked.clone();
         use_effect_with((who, lang, props.workshop), move |(who, lang, workshop)| {
+            let alive = Rc::new(Cell::new(true));
+            let (still, who) = (Rc::clone(&alive), *who);
             let path = who.map(|_| format!("/api/v1/me/bookings?lang={lang}&workshop={workshop}"));
             spawn_local(async move {
                 let mine = match path {
@@ -56,11 +65,15 @@ pub(super) fn WithBooked(props: &WithBookedProps) -> Html {
                     None => vec![],
                 };
                 let lives = mine.into_iter().filter(|booking| !booking.state.is_over());
-                booked.set(Booked(Rc::new(lives.collect())));
+                if still.get() {
+                    booked.set((who, Booked(Rc::new(lives.collect()))));
+                }
             });
+            move || alive.set(false)
         });
     }
-    html! { <ContextProvider<Booked> context={(*booked).clone()}>{ props.children.clone() }</ContextProvider<Booked>> }
+    let context = theirs(&booked, who).cloned().unwrap_or_default();
+    html! { <ContextProvider<Booked> {context}>{ props.children.clone() }</ContextProvider<Booked>> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -91,5 +104,19 @@ fn line(lang: Lang, booking: &BookingView, time: Option<&str>) -> Html {
             <p class="state" data-tone="good">{ icon(IconName::Check) }<span>{ words }</span></p>
             <p><a class="alone" href={Place::Booking(booking.code.clone()).to_path(lang)}>{ t!(lang, "booked-see") }</a></p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_sees_what_was_read_for_somebody_else() {
+        let (anna, ben) = (Some(Uuid::from_u128(1)), Some(Uuid::from_u128(2)));
+        let read = (anna, "ABCD-EFGH-JKMN-PQRS-TVWX");
+        assert_eq!(theirs(&read, anna), Some(&read.1));
+        assert_eq!(theirs(&read, ben), None, "signed in after her");
+        assert_eq!(theirs(&read, None), None, "her sign-in has ended");
     }
 }

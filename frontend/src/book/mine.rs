@@ -1,14 +1,17 @@
 //! My bookings: those of the account, or the way to one by its code.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::problem::Code;
 use shared::api::workshop::booking::{BookingView, MyBookings};
 use shared::api::workshop::{BookingState, SessionState};
 use shared::lang::Lang;
+use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::booked::theirs;
 use super::{Place, asked};
 use crate::api::{self, Failure};
 use crate::app::Site;
@@ -26,25 +29,30 @@ use crate::t;
 #[component]
 pub(super) fn Mine() -> Html {
     let (site, learner) = (use_context::<Site>(), use_context::<LearnerHandle>());
-    let found = use_state(|| None::<Result<Rc<MyBookings>, Failure>>);
+    let found = use_state(|| (None::<Uuid>, None::<Result<Rc<MyBookings>, Failure>>));
     let lang = site.as_ref().map(|site| site.lang).unwrap_or_default();
     let who = learner.as_ref().and_then(|learner| learner.me.as_ref().map(|me| me.id));
     {
         let found = found.clone();
         use_effect_with((who, lang), move |(who, lang)| {
-            let (signed_in, lang) = (who.is_some(), *lang);
+            let alive = Rc::new(Cell::new(true));
+            let (still, who, lang) = (Rc::clone(&alive), *who, *lang);
             spawn_local(async move {
-                if signed_in {
+                let mine = if who.is_some() {
                     let mine = api::get::<MyBookings>(&format!("/api/v1/me/bookings?lang={lang}")).await;
-                    found.set(Some(mine.map(Rc::new)));
+                    Some(mine.map(Rc::new))
                 } else {
-                    found.set(None);
+                    None
+                };
+                if still.get() {
+                    found.set((who, mine));
                 }
             });
+            move || alive.set(false)
         });
     }
     let (Some(site), Some(learner)) = (site, learner) else { return Html::default() };
-    let content = match &*found {
+    let content = match theirs(&found, who).and_then(Option::as_ref) {
         // Also before anybody is known to be here, and where no script runs.
         _ if !learner.ready || learner.me.is_none() => html! {
             <div class="for-guests">

@@ -67,6 +67,23 @@ impl Door {
         survives
     }
 
+    /// Notes were once kept by session alone, `lw.door.<session>.<key>`: those that still wait are sent as the others are.
+    pub fn adopt_old(self) {
+        for old in storage::keys(&format!("{NOTES}{}.", self.session)) {
+            let kept = self.renewed(&old).zip(storage::read::<Kept>(&old));
+            if kept.is_some_and(|(new, kept)| storage::write(&new, &kept)) {
+                storage::remove(&old);
+            }
+        }
+    }
+
+    /// The key of today for one that names the session alone.
+    fn renewed(self, old: &str) -> Option<String> {
+        let behind = old.strip_prefix(NOTES)?.strip_prefix(&self.session.to_string())?.strip_prefix('.')?;
+        let key: Uuid = behind.parse().ok()?;
+        Some(format!("{}{key}", self.prefix()))
+    }
+
     /// What waits, oldest first. (UUIDv7 sorts by time.)
     pub fn waiting(self) -> Vec<Kept> {
         let mut keys = storage::keys(&self.prefix());
@@ -156,5 +173,17 @@ mod tests {
         assert_eq!(session_of(&key, door.organisation), Some(door.session));
         assert_eq!(session_of(&key, Uuid::from_u128(4)), None);
         assert_eq!(session_of("lw.door.x", door.organisation), None);
+    }
+
+    #[test]
+    fn what_was_kept_by_session_alone_is_found_again() {
+        let door = Door { organisation: Uuid::from_u128(1), session: Uuid::from_u128(2) };
+        let old = format!("lw.door.{}.{}", door.session, Uuid::from_u128(3));
+        let new = door.renewed(&old);
+        assert_eq!(new, Some(format!("{}{}", door.prefix(), Uuid::from_u128(3))));
+        assert_eq!(new.as_deref().and_then(|key| session_of(key, door.organisation)), Some(door.session));
+        assert_eq!(new.and_then(|key| door.renewed(&key)), None, "once is enough");
+        let other = format!("lw.door.{}.{}", Uuid::from_u128(4), Uuid::from_u128(3));
+        assert_eq!(door.renewed(&other), None, "another session's");
     }
 }

@@ -5,7 +5,7 @@ use super::{Fit, fit_texts, folded};
 /// Said on the telephone, and no part of a name.
 const ADDRESS: [&str; 7] = ["frau", "herr", "herrn", "familie", "mr", "mrs", "ms"];
 /// Fewer letters of a code, or digits of a number, would fit by chance.
-const LEAST: usize = 4;
+pub const LEAST: usize = 4;
 
 /// The code in a text: in the address of a QR code it is the last part. Letters that look like digits are read as such.
 pub fn code_in(text: &str) -> String {

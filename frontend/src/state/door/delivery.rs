@@ -3,6 +3,8 @@
 //! What was not taken has a key of its own as well, `lw.door.no.<organisation>.<session>.<key>`, and stays until somebody
 //! has seen to it. It holds the code and no name: lists of names go at the sign-out, this does not.
 
+use std::cell::RefCell;
+
 use serde::{Deserialize, Serialize};
 use shared::api::problem::Code;
 use shared::api::workshop::desk::{CheckIn, CheckedIn, Mark, NoteAnswer, Noted, Which};
@@ -16,6 +18,11 @@ use crate::state::organisation::At;
 const REFUSED: &str = "lw.door.no.";
 /// So many notes travel together.
 const BATCH: usize = 400;
+
+thread_local! {
+    /// Where the device keeps nothing, what was not taken is listed as long as the page lives.
+    static MEMORY: RefCell<Vec<(Door, Refused)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// A note that the server did not take.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +54,22 @@ pub struct Delivered {
     pub refused: Vec<Refused>,
 }
 
+/// Why notes of a door stay on the device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undelivered {
+    /// Which.
+    pub door: Door,
+    /// Why.
+    pub failure: Failure,
+}
+
+impl Undelivered {
+    /// Whether a door's notes stay for this reason: its own trouble, or what no door gets past.
+    pub fn concerns(&self, door: Door) -> bool {
+        self.door == door || stops_all(&self.failure)
+    }
+}
+
 /// Whether the server did not take a mark.
 pub const fn is_refused(noted: Noted) -> bool {
     match noted {
@@ -63,19 +86,37 @@ pub fn may_pass(failure: &Failure) -> bool {
     )
 }
 
-/// Sends all that waits in an organisation, in batches; what the server has is forgotten here. What came of each batch, and
-/// why the rest stays, if it does.
-pub async fn deliver(at: &At) -> (Vec<Delivered>, Option<Failure>) {
-    let (mut all, mut problem) = (vec![], None);
-    for door in with_notes(at.organisation) {
-        match deliver_at(at, door, &mut all).await {
-            Ok(()) => {}
-            Err(failure) if may_pass(&failure) => return (all, Some(failure)),
-            // One door's trouble is not the other's.
-            Err(failure) => problem = Some(failure),
+/// Whether no other door's notes would arrive just now either. Anything else is one door's trouble.
+pub fn stops_all(failure: &Failure) -> bool {
+    matches!(failure.code(), None | Some(Code::Unavailable | Code::TooManyRequests))
+}
+
+/// Sends all that waits in an organisation, in batches, the door at hand first; what the server has is forgotten here. What
+/// came of each batch, and why the rest stays, if it does.
+pub async fn deliver(at: &At, at_hand: Option<Uuid>) -> (Vec<Delivered>, Vec<Undelivered>) {
+    let (mut all, mut stays) = (vec![], vec![]);
+    for door in in_turn(with_notes(at.organisation), at_hand) {
+        if let Err(failure) = deliver_at(at, door, &mut all).await {
+            let ends = stops_all(&failure);
+            stays.push(Undelivered { door, failure });
+            if ends {
+                break;
+            }
         }
     }
-    (all, problem)
+    (all, stays)
+}
+
+/// Doors as they are sent: that of the session at hand first, where somebody stands and waits.
+fn in_turn(mut doors: Vec<Door>, at_hand: Option<Uuid>) -> Vec<Door> {
+    doors.sort_by_key(|door| Some(door.session) != at_hand);
+    doors
+}
+
+/// What to say of several failures: what another try may help with comes first.
+pub fn foremost(stays: &[Undelivered]) -> Option<&Failure> {
+    let mut failures = stays.iter().map(|one| &one.failure);
+    failures.clone().find(|failure| may_pass(failure)).or_else(|| failures.next())
 }
 
 async fn deliver_at(at: &At, door: Door, told: &mut Vec<Delivered>) -> Result<(), Failure> {
@@ -100,8 +141,7 @@ async fn deliver_at(at: &At, door: Door, told: &mut Vec<Delivered>) -> Result<()
         };
         let refused = refused_of(door.session, &batch, &answer.notes, known);
         for one in &refused {
-            // What cannot be kept is said at least.
-            let _ = storage::write(&key_of(door, one.key), one);
+            record(door, one);
         }
         door.forget(&batch);
         told.push(Delivered { door, answer, by_code: by_code(&batch), refused });
@@ -146,17 +186,34 @@ fn key_of(door: Door, key: Uuid) -> String {
     format!("{REFUSED}{}.{}.{key}", door.organisation, door.session)
 }
 
+/// Keeps what was not taken until somebody has seen to it.
+fn record(door: Door, one: &Refused) {
+    if !storage::write(&key_of(door, one.key), one) {
+        MEMORY.with_borrow_mut(|all| all.push((door, one.clone())));
+    }
+}
+
 /// What was not taken in an organisation and nobody has seen to yet, oldest first.
 pub fn refused(organisation: Uuid) -> Vec<Refused> {
     let keys = storage::keys(&format!("{REFUSED}{organisation}."));
     let mut all: Vec<Refused> = keys.iter().filter_map(|key| storage::read(key)).collect();
+    all.extend(in_memory(organisation));
     all.sort_by_key(|one| (one.at, one.key));
     all
 }
 
+fn in_memory(organisation: Uuid) -> Vec<Refused> {
+    let of = |all: &Vec<(Door, Refused)>| -> Vec<Refused> {
+        all.iter().filter(|(door, _)| door.organisation == organisation).map(|(_, one)| one.clone()).collect()
+    };
+    MEMORY.with_borrow(of)
+}
+
 /// Somebody has seen to it.
 pub fn dismiss(organisation: Uuid, one: &Refused) {
-    storage::remove(&key_of(Door { organisation, session: one.session }, one.key));
+    let door = Door { organisation, session: one.session };
+    storage::remove(&key_of(door, one.key));
+    MEMORY.with_borrow_mut(|all| all.retain(|(of, it)| *of != door || it.key != one.key));
 }
 
 #[cfg(test)]
@@ -200,23 +257,42 @@ mod tests {
         assert_eq!(by_code(&batch), [Uuid::from_u128(1), Uuid::from_u128(2)]);
     }
 
+    fn door(session: u128) -> Door {
+        Door { organisation: Uuid::from_u128(7), session: Uuid::from_u128(session) }
+    }
+
+    #[test]
+    fn one_doors_trouble_is_not_the_others() {
+        let (mine, other) = (door(1), door(2));
+        for code in [Code::Internal, Code::Timeout, Code::NotFound] {
+            let stays = Undelivered { door: other, failure: Failure::of(code) };
+            assert!(stays.concerns(other) && !stays.concerns(mine), "{code:?}");
+        }
+        for failure in [Failure::Offline, Failure::of(Code::Unavailable), Failure::of(Code::TooManyRequests)]
+        {
+            assert!(Undelivered { door: other, failure: failure.clone() }.concerns(mine), "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn the_door_at_hand_is_sent_first() {
+        let at_hand = Some(door(2).session);
+        assert_eq!(in_turn(vec![door(1), door(2), door(3)], at_hand), [door(2), door(1), door(3)]);
+        assert_eq!(in_turn(vec![door(1), door(2)], None), [door(1), door(2)]);
+    }
+
+    #[test]
+    fn of_several_failures_the_one_that_may_pass_is_said() {
+        let stays = |session, code| Undelivered { door: door(session), failure: Failure::of(code) };
+        let all = [stays(1, Code::NotFound), stays(2, Code::Internal)];
+        assert_eq!(foremost(&all), Some(&Failure::of(Code::Internal)));
+        assert_eq!(foremost(&all[..1]), Some(&Failure::of(Code::NotFound)));
+        assert_eq!(foremost(&[]), None);
+    }
+
     #[test]
     fn a_try_that_cannot_help_is_not_made_again_by_itself() {
-        let problem = |code: Code| {
-            let kind = format!("/problems/{}", code.as_str());
-            let (title, status) = (String::new(), code.status());
-            let (detail, field, retry_after) = (None, None, None);
-            Failure::Problem(Box::new(shared::api::problem::Problem {
-                kind,
-                title,
-                status,
-                detail,
-                code,
-                field,
-                retry_after,
-            }))
-        };
-        assert!(may_pass(&Failure::Offline) && may_pass(&problem(Code::Unavailable)));
-        assert!(!may_pass(&problem(Code::NotFound)) && !may_pass(&problem(Code::SignedOut)));
+        assert!(may_pass(&Failure::Offline) && may_pass(&Failure::of(Code::Unavailable)));
+        assert!(!may_pass(&Failure::of(Code::NotFound)) && !may_pass(&Failure::of(Code::SignedOut)));
     }
 }

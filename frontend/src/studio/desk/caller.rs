@@ -1,8 +1,6 @@
 //! Booking for somebody who calls: a name and a telephone number are enough.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
+use shared::api::problem::Code;
 use shared::api::workshop::desk::{CallerBooking, DeskBooking, DeskSession};
 use shared::api::workshop::{BookingState, Needs};
 use shared::lang::Lang;
@@ -35,20 +33,19 @@ pub(super) struct CallerProps {
 pub(super) fn Caller(props: &CallerProps) -> Html {
     let (lang, card) = (props.at.lang, &props.view.session);
     let sending = use_sending();
-    // The same for every try of one booking.
-    let key = use_mut_ref(|| None::<Uuid>);
-    // It was sent, and nobody knows whether it arrived.
-    let tried = use_memo((), |()| Cell::new(false));
+    // What was sent, and nobody knows whether it arrived.
+    let lost = use_mut_ref(|| None::<CallerBooking>);
     let made = use_state(|| None::<DeskBooking>);
     let onsubmit = {
         let (sending, made, changed) = (sending.clone(), made.clone(), props.changed.clone());
         let path = props.at.api(&format!("sessions/{}/bookings", card.id));
+        let session = props.at.get(&format!("sessions/{}", card.id));
         let known: Vec<DeskBooking> =
             props.view.participants.iter().chain(&props.view.queue).cloned().collect();
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
-            let new = CallerBooking {
-                key: *key.borrow_mut().get_or_insert_with(Uuid::now_v7),
+            let mut new = CallerBooking {
+                key: Uuid::now_v7(),
                 name: typed.get("name"),
                 phone: typed.filled("phone"),
                 email: typed.filled("email"),
@@ -61,22 +58,33 @@ pub(super) fn Caller(props: &CallerProps) -> Html {
                     carer: typed.filled("carer").is_some(),
                 },
             };
-            // A try that may have arrived is no second booking.
-            let same = known.iter().find(|it| is_same(it, &new)).filter(|_| !tried.get());
-            let twice = |it: &DeskBooking| {
-                t!(lang, "caller-twice", name = named(lang, it), people = persons(lang, it.party))
-            };
-            if same.is_some_and(|it| !page::confirms(&twice(it))) {
+            let before = lost.borrow().clone();
+            // A try that may have arrived is no second booking: it has the same key.
+            let again = before.as_ref().filter(|it| is_again(it, &new)).map(|it| it.key);
+            new.key = again.unwrap_or(new.key);
+            // Of anybody else the page may not know yet.
+            let unsure = before.is_some() && again.is_none();
+            if again.is_none() && !unsure && !is_meant(lang, &known, &new) {
                 return;
             }
-            let (made, changed, path, key) = (made.clone(), changed.clone(), path.clone(), key.clone());
-            let tried = Rc::clone(&tried);
+            let (made, changed, path, lost) = (made.clone(), changed.clone(), path.clone(), lost.clone());
+            let session = session.clone();
             made.set(None);
             sending.start(async move {
+                if unsure {
+                    let view = api::get::<DeskSession>(&session).await?;
+                    let known: Vec<DeskBooking> = view.participants.into_iter().chain(view.queue).collect();
+                    changed.emit(());
+                    if !is_meant(lang, &known, &new) {
+                        return Ok(());
+                    }
+                }
+                lost.replace(Some(new.clone()));
                 let outcome: Result<DeskBooking, Failure> = api::request("POST", &path, Some(&new)).await;
-                tried.set(matches!(outcome, Err(Failure::Offline)));
+                if !outcome.as_ref().is_err_and(may_have_arrived) {
+                    lost.replace(None);
+                }
                 let booking = outcome?;
-                key.replace(None);
                 typed.clear();
                 made.set(Some(booking));
                 changed.emit(());
@@ -148,10 +156,34 @@ fn is_same(known: &DeskBooking, new: &CallerBooking) -> bool {
     let by = |one: &Option<String>, other: &Option<String>, same: fn(&str, &str) -> bool| {
         one.as_deref().zip(other.as_deref()).is_some_and(|(one, other)| same(one, other))
     };
-    let name = |name: &str| folded(name).split_whitespace().collect::<Vec<_>>().join(" ");
     by(&known.phone, &new.phone, same_number)
         || by(&known.email, &new.email, |one, other| one.eq_ignore_ascii_case(other.trim()))
-        || !new.name.trim().is_empty() && name(&known.name) == name(&new.name)
+        || !new.name.trim().is_empty() && plain(&known.name) == plain(&new.name)
+}
+
+/// Asks whether somebody who seems to have booked already is to be booked once more.
+fn is_meant(lang: Lang, known: &[DeskBooking], new: &CallerBooking) -> bool {
+    let twice =
+        |it: &DeskBooking| t!(lang, "caller-twice", name = named(lang, it), people = persons(lang, it.party));
+    known.iter().find(|it| is_same(it, new)).is_none_or(|it| page::confirms(&twice(it)))
+}
+
+/// Whether a booking is another try of one that was sent: for the same name, to be reached in the same way. The server
+/// answers a key with what was booked under it, so whoever calls next, also from the same telephone, needs another one.
+fn is_again(sent: &CallerBooking, new: &CallerBooking) -> bool {
+    let contact =
+        |it: &CallerBooking| (it.phone.clone(), it.email.as_ref().map(|email| email.to_lowercase()));
+    plain(&sent.name) == plain(&new.name) && contact(sent) == contact(new)
+}
+
+/// Whether a booking may have been made although this was the answer.
+fn may_have_arrived(failure: &Failure) -> bool {
+    matches!(failure.code(), None | Some(Code::Internal | Code::Unavailable | Code::Timeout))
+}
+
+/// A name however it is written.
+fn plain(name: &str) -> String {
+    folded(name).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The field of the form that the server speaks of.
@@ -207,6 +239,24 @@ mod tests {
         assert!(
             !is_same(&DeskBooking { phone: None, ..known }, &new("Ben", None, None)),
             "nothing is no number"
+        );
+    }
+
+    #[test]
+    fn only_another_try_for_the_same_person_is_the_same_booking() {
+        let sent = new("Jadwiga Nowak", Some("030 23125 104"), None);
+        assert!(is_again(&sent, &new(" jadwiga  nowak", Some("030 23125 104"), None)));
+        assert!(!is_again(&sent, &new("Ben Kaya", Some("030 23125 777"), None)), "whoever calls next");
+        assert!(!is_again(&sent, &new("Jan Nowak", Some("030 23125 104"), None)), "from the same telephone");
+        assert!(!is_again(&sent, &new("Jadwiga Nowak", Some("030 23125 777"), None)), "of the same name");
+        assert!(!is_again(&sent, &new("Jadwiga Nowak", Some("030 23125 104"), Some("j@example.org"))));
+    }
+
+    #[test]
+    fn after_a_refusal_the_next_try_is_a_new_one() {
+        assert!(may_have_arrived(&Failure::Offline) && may_have_arrived(&Failure::of(Code::Internal)));
+        assert!(
+            !may_have_arrived(&Failure::of(Code::Conflict)) && !may_have_arrived(&Failure::of(Code::Invalid))
         );
     }
 

@@ -18,14 +18,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::parts::crumbs;
-use super::people::{early, named};
+use super::people::early;
 use super::session::SessionProps;
 use super::waiting::{Refusals, send_now, use_delivery, why_not};
 use crate::api::Failure;
 use crate::browser::{self, camera, page};
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{first_when, seats_line};
-use crate::state::door::delivery::{self, Delivered, Refused};
+use crate::state::door::delivery::{Delivered, Refused, Undelivered, may_pass};
 use crate::state::door::{self, Kept};
 use crate::{api, t};
 use answers::who;
@@ -67,22 +67,21 @@ pub(super) fn Door(props: &SessionProps) -> Html {
     let told = {
         let (view, kept, said, failed, at) =
             (view.clone(), kept.clone(), said.clone(), failed.clone(), at.clone());
-        Callback::from(move |(delivered, failure): (Vec<Delivered>, Option<Failure>)| {
-            let fresh = answers::fresh(&delivered, browser::now_ms()).cloned();
-            if let Some(one) = &fresh {
-                delivery::dismiss(at.organisation, one);
-            }
-            let refused = fresh.map(|one| answers::refused(lang, &delivered, &one));
-            let several = delivered.iter().any(|it| !it.refused.is_empty()) && refused.is_none();
-            let refused = refused.or_else(|| several.then(|| t!(lang, "door-refused-see")));
-            let accepted = answers::accepted(lang, &delivered);
+        let reading = Rc::clone(&reading);
+        Callback::from(move |(delivered, stays): (Vec<Delivered>, Vec<Undelivered>)| {
+            // Of other doors nobody here wants to hear; what was not taken there is listed there.
+            let here: Vec<Delivered> = delivered.into_iter().filter(|it| it.door == entrance).collect();
+            let failure = stays.into_iter().find(|it| it.concerns(entrance)).map(|it| it.failure);
+            let refused = answers::fresh(&here, browser::now_ms())
+                .map(|one| answers::refused(lang, &here, one))
+                .or_else(|| answers::any_refused(&here).then(|| t!(lang, "door-refused-see")));
+            let accepted = answers::accepted(lang, &here);
             if refused.is_some() || accepted.is_some() {
                 let good = refused.is_none();
                 let words = refused.into_iter().chain(accepted).collect::<Vec<_>>();
                 said.set(Some((good, words.join(" "))));
             }
-            let here = delivered.into_iter().filter(|it| it.door == entrance).map(|it| it.answer);
-            let here: Vec<_> = here.collect();
+            let here: Vec<_> = here.into_iter().map(|it| it.answer).collect();
             // In one turn with what waits no more.
             let known = view.as_ref().map(|view| patched(view, &here));
             let known = known.or_else(|| failure.as_ref().and_then(|_| door::remembered(session)));
@@ -120,7 +119,19 @@ pub(super) fn Door(props: &SessionProps) -> Html {
             });
         })
     };
-    let delivery = use_delivery(&at, told);
+    let delivery = use_delivery(&at, Some(session), told);
+    {
+        let delivery = delivery.clone();
+        // Anew after each reading, also where it failed as the one before did.
+        use_effect_with(
+            (failed.as_ref().map(may_pass), *reading.borrow()),
+            move |(passes, _)| match passes {
+                Some(true) => delivery.read_later(),
+                Some(false) => {}
+                None => delivery.has_read(),
+            },
+        );
+    }
     use_effect_with(session, |_| door::forget_old(browser::now_ms()));
     let offline = matches!(*failed, Some(Failure::Offline));
     // What is noted stays, but the page itself cannot be loaded without a connection.
@@ -170,16 +181,13 @@ pub(super) fn Door(props: &SessionProps) -> Html {
                 view.participants.iter().chain(&view.queue).find(|b| code_in(&b.code) == code).cloned()
             });
             match known {
-                Some(booking) if !booking.state.takes_seats() || booking.state == BookingState::Offered => {
-                    said.set(Some((false, t!(lang, "door-no-seat", name = named(lang, &booking)))));
-                }
-                Some(booking) => {
+                Some(booking) if booking.state.takes_seats() && booking.state != BookingState::Offered => {
                     mark.emit((Which::Booking(booking.id), Mark::Attended, who(lang, &booking)));
                 }
                 // A QR code of something else altogether.
                 None if code.len() != CODE => said.set(Some((false, t!(lang, "door-unknown")))),
-                // Booked after the list was read, or of another session: the server knows.
-                None => mark.emit((Which::Code(code), Mark::Attended, String::new())),
+                // Booked, or given a seat, after the list was read, or of another session: the server knows.
+                _ => mark.emit((Which::Code(code), Mark::Attended, String::new())),
             }
         })
     };
@@ -234,7 +242,12 @@ pub(super) fn Door(props: &SessionProps) -> Html {
         })
     };
     let Some(view) = &*view else {
-        return html! { <p class="lead">{ failed.as_ref().map_or_else(|| t!(lang, "account-loading"), |failure| failure.sentence(lang)) }</p> };
+        return html! {
+            <>
+                <p class="lead">{ failed.as_ref().map_or_else(|| t!(lang, "account-loading"), |failure| failure.sentence(lang)) }</p>
+                if failed.is_some() { { send_now(lang, &delivery) } }
+            </>
+        };
     };
     let card = &view.session;
     let drop_in = card.form == Form::DropIn;
@@ -266,7 +279,7 @@ pub(super) fn Door(props: &SessionProps) -> Html {
             <h1>{ t!(lang, "door-title", title = card.title.clone()) }</h1>
             <p class="lead">{ first_when(card) }</p>
             { saved(lang, delivery.standing.waiting, offline, delivery.late) }
-            { why_not(lang, failed.as_ref()) }
+            { why_not(lang, failed.as_ref().or(delivery.standing.failure.as_ref())) }
             if failed.is_some() || delivery.late { { send_now(lang, &delivery) } }
             <p class="hint">{ t!(lang, "door-keep-open") }</p>
             if card.state == SessionState::Cancelled {

@@ -14,8 +14,10 @@ use super::At;
 use crate::api::Failure;
 use crate::browser::{self, Listener, page};
 use crate::components::icon::{IconName, icon};
-use crate::state::door::delivery::{self, Delivered, Refused, deliver, may_pass};
-use crate::state::door::{remembered, with_notes};
+use crate::state::door::delivery::{
+    self, Delivered, Refused, Undelivered, deliver, foremost, may_pass, stops_all,
+};
+use crate::state::door::{Door, remembered, with_notes};
 use crate::state::retry::Retry;
 use crate::t;
 
@@ -36,7 +38,7 @@ pub(super) struct Standing {
 }
 
 /// Hears of each try: what reached the server, and why the rest did not.
-type Told = Callback<(Vec<Delivered>, Option<Failure>)>;
+type Told = Callback<(Vec<Delivered>, Vec<Undelivered>)>;
 
 /// Sending, and how it stands.
 #[derive(Clone)]
@@ -54,6 +56,19 @@ impl Delivery {
         self.sender.send();
     }
 
+    /// What the page shows could not be read: everything is tried again after a while, also if nothing waits here.
+    pub fn read_later(&self) {
+        self.sender.unread.set(true);
+        self.sender.later();
+    }
+
+    /// What the page shows was read: the next failure is the first.
+    pub fn has_read(&self) {
+        if self.sender.unread.replace(false) {
+            self.sender.retry.rest();
+        }
+    }
+
     /// Somebody has seen to what was not taken.
     pub fn dismiss(&self, one: &Refused) {
         delivery::dismiss(self.sender.at.organisation, one);
@@ -63,9 +78,13 @@ impl Delivery {
 
 struct Sender {
     at: At,
+    /// The session that the page is about.
+    at_hand: Option<Uuid>,
     retry: Retry,
     busy: Cell<bool>,
     again: Cell<bool>,
+    /// The page lacks what it shows.
+    unread: Cell<bool>,
     /// The page is not there any more.
     gone: Cell<bool>,
     failure: RefCell<Option<Failure>>,
@@ -94,22 +113,23 @@ impl Sender {
         }
         let this = Rc::clone(self);
         spawn_local(async move {
-            let (delivered, failure) = deliver(&this.at).await;
+            let (delivered, stays) = deliver(&this.at, this.at_hand).await;
             this.busy.set(false);
             if this.gone.get() {
                 return;
             }
-            let again = this.again.replace(false) && failure.is_none();
-            if failure.is_none() {
+            let failure = foremost(&stays).cloned();
+            let again = goes_again(this.again.replace(false), &stays);
+            if failure.is_none() && !delivered.is_empty() {
                 this.retry.rest();
             }
             let waits = !with_notes(this.at.organisation).is_empty();
             if failure.as_ref().is_some_and(may_pass) && waits {
                 this.later();
             }
-            this.failure.replace(failure.clone());
+            this.failure.replace(failure);
             let told = this.told.borrow().clone();
-            told.emit((delivered, failure));
+            told.emit((delivered, stays));
             this.look();
             if again {
                 this.send();
@@ -123,28 +143,37 @@ impl Sender {
         browser::after(pause, move || {
             this.retry.begun();
             // Another try may have brought everything there meanwhile.
-            if !with_notes(this.at.organisation).is_empty() {
+            if this.unread.get() || !with_notes(this.at.organisation).is_empty() {
                 this.send();
             }
         });
     }
 }
 
-/// Sends what waits at an organisation's doors: at once, when the connection is back, when somebody comes back to the page,
-/// and after a while if it failed. `told` hears of each try; nothing is asked of the server if nothing waits.
+/// Whether to send once more at once, if that was asked for meanwhile. What would stop it again is tried later anyway; after
+/// one door's trouble nothing else would send in time what came meanwhile.
+fn goes_again(asked: bool, stays: &[Undelivered]) -> bool {
+    asked && !stays.iter().any(|it| stops_all(&it.failure))
+}
+
+/// Sends what waits at an organisation's doors, of the session at hand first: at once, when the connection is back, when
+/// somebody comes back to the page, and after a while if it failed. `told` hears of each try; nothing is asked of the server
+/// if nothing waits.
 #[hook]
-pub(super) fn use_delivery(at: &At, told: Told) -> Delivery {
+pub(super) fn use_delivery(at: &At, at_hand: Option<Uuid>, told: Told) -> Delivery {
     let standing = use_state_eq(Standing::default);
     let late = use_state_eq(|| false);
     // The newest callback, for a try that began earlier.
     let newest = use_mut_ref(|| told.clone());
     newest.replace(told);
     let setter = standing.setter();
-    let sender = use_memo(at.clone(), move |at| Sender {
+    let sender = use_memo((at.clone(), at_hand), move |(at, at_hand)| Sender {
         at: at.clone(),
+        at_hand: *at_hand,
         retry: Retry::new(FIRST_PAUSE),
         busy: Cell::default(),
         again: Cell::default(),
+        unread: Cell::default(),
         gone: Cell::default(),
         failure: RefCell::default(),
         told: newest,
@@ -152,7 +181,10 @@ pub(super) fn use_delivery(at: &At, told: Told) -> Delivery {
     });
     {
         let sender = Rc::clone(&sender);
-        use_effect_with(at.clone(), move |_| {
+        use_effect_with((at.clone(), at_hand), move |(at, at_hand)| {
+            if let Some(session) = *at_hand {
+                Door { organisation: at.organisation, session }.adopt_old();
+            }
             sender.send();
             let back = {
                 let sender = Rc::clone(&sender);
@@ -208,12 +240,12 @@ pub(super) struct WaitingProps {
 pub(super) fn Waiting(props: &WaitingProps) -> Html {
     let (at, lang) = (&props.at, props.at.lang);
     let changed = props.changed.clone();
-    let told = Callback::from(move |(delivered, _): (Vec<Delivered>, Option<Failure>)| {
+    let told = Callback::from(move |(delivered, _): (Vec<Delivered>, Vec<Undelivered>)| {
         if !delivered.is_empty() {
             changed.emit(());
         }
     });
-    let delivery = use_delivery(at, told);
+    let delivery = use_delivery(at, props.session, told);
     let Standing { waiting, failure, refused } = delivery.standing.clone();
     let worth_saying = waiting > 0 && (delivery.late || failure.is_some());
     let dismiss = {
@@ -337,5 +369,23 @@ pub(super) fn reason(lang: Lang, why: Noted) -> String {
         Noted::TooEarly => t!(lang, "problem-session-ahead"),
         Noted::NotConfirmed => t!(lang, "door-refused-no-seat"),
         Noted::Unknown | Noted::Done | Noted::Already | Noted::Outdated => t!(lang, "door-unknown"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::problem::Code;
+
+    use super::*;
+
+    #[test]
+    fn what_was_asked_for_meanwhile_is_sent_unless_it_is_tried_later_anyway() {
+        let door = Door { organisation: Uuid::nil(), session: Uuid::nil() };
+        let stays = |failure| [Undelivered { door, failure }];
+        assert!(goes_again(true, &[]));
+        assert!(goes_again(true, &stays(Failure::of(Code::NotFound))), "no other try is due");
+        assert!(goes_again(true, &stays(Failure::of(Code::Internal))), "it may be another door's");
+        assert!(!goes_again(true, &stays(Failure::Offline)), "another try is due");
+        assert!(!goes_again(false, &[]));
     }
 }

@@ -1,5 +1,6 @@
 //! What the server says of what was noted, in sentences.
 
+use shared::api::workshop::BookingState;
 use shared::api::workshop::desk::{DeskBooking, Noted};
 use shared::lang::Lang;
 
@@ -14,13 +15,19 @@ pub(super) fn who(lang: Lang, booking: &DeskBooking) -> String {
     format!("{}, {}", named(lang, booking), persons(lang, booking.party))
 }
 
-/// A note that was refused while the person still stands there: of them it is said at once.
+/// A note that was refused while the person still stands there: of them it is said at once, with why. It is listed all the
+/// same, until somebody has seen to it.
 pub(super) fn fresh(all: &[Delivered], now: i64) -> Option<&Refused> {
     /// In milliseconds: later the person has gone in, and the note belongs on the list.
     const MOMENT: i64 = 5_000;
     let mut refused = all.iter().flat_map(|one| &one.refused);
     let only = refused.next().filter(|one| now - one.at < MOMENT);
     only.filter(|_| refused.next().is_none())
+}
+
+/// Whether anything was not taken.
+pub(super) fn any_refused(all: &[Delivered]) -> bool {
+    all.iter().any(|one| !one.refused.is_empty())
 }
 
 /// Why a note was not taken, to whoever holds the code in their hands.
@@ -37,13 +44,15 @@ pub(super) fn refused(lang: Lang, all: &[Delivered], one: &Refused) -> String {
     }
 }
 
-/// Who has come with a code that was not on the list, and who was there already.
+/// Who has come with a code that was not on the list, and who was there already. Where a later mark stands, it may be that
+/// they are not here.
 pub(super) fn accepted(lang: Lang, all: &[Delivered]) -> Option<String> {
     let names = |which: fn(Noted) -> bool| -> Option<String> {
         let of_one = |one: &Delivered| -> Vec<String> {
             let come =
                 one.answer.notes.iter().filter(|note| one.by_code.contains(&note.key) && which(note.noted));
-            come.filter_map(|note| note.booking.as_ref()).map(|it| who(lang, it)).collect()
+            let here = come.filter_map(|note| note.booking.as_ref());
+            here.filter(|it| it.state == BookingState::Attended).map(|it| who(lang, it)).collect()
         };
         let names: Vec<String> = all.iter().flat_map(of_one).collect();
         (!names.is_empty()).then(|| names.join("; "))
@@ -60,7 +69,8 @@ pub(super) fn accepted(lang: Lang, all: &[Delivered]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use shared::api::workshop::desk::{CheckedIn, Mark};
+    use shared::api::workshop::desk::{CheckedIn, Mark, NoteAnswer};
+    use shared::api::workshop::{Channel, Moment, Needs};
     use uuid::Uuid;
 
     use super::*;
@@ -85,10 +95,45 @@ mod tests {
     }
 
     #[test]
-    fn only_one_refusal_of_this_moment_is_said_instead_of_listed() {
+    fn only_one_refusal_of_this_moment_is_said_with_its_reason() {
         assert!(fresh(&[delivered(&[]), delivered(&[9_000])], 10_000).is_some());
         assert!(fresh(&[delivered(&[1_000])], 10_000).is_none(), "noted without a connection");
         assert!(fresh(&[delivered(&[9_000]), delivered(&[9_500])], 10_000).is_none());
         assert!(fresh(&[], 10_000).is_none());
+        assert!(any_refused(&[delivered(&[]), delivered(&[1_000])]) && !any_refused(&[delivered(&[])]));
+    }
+
+    /// The answer to a code that was not on the list.
+    fn answered(noted: Noted, state: BookingState) -> Delivered {
+        let booking = DeskBooking {
+            id: Uuid::nil(),
+            code: String::new(),
+            name: "Anna Nowak".to_owned(),
+            email: None,
+            phone: None,
+            lang: Lang::En,
+            party: 1,
+            adults: None,
+            needs: Needs::default(),
+            state,
+            channel: Channel::Guest,
+            booked_at: Moment { at: 0, text: String::new() },
+            offer_until: None,
+            before: None,
+            erased: false,
+        };
+        let note = NoteAnswer { key: Uuid::nil(), noted, booking: Some(booking) };
+        let answer = CheckedIn { notes: vec![note], drop_ins: 0 };
+        Delivered { answer, by_code: vec![Uuid::nil()], ..delivered(&[]) }
+    }
+
+    #[test]
+    fn whoever_was_noted_as_absent_later_is_not_said_to_be_here() {
+        let said = |noted, state| accepted(Lang::En, &[answered(noted, state)]);
+        let here = said(Noted::Done, BookingState::Attended);
+        assert!(here.as_ref().is_some_and(|words| words.contains("Anna Nowak")), "{here:?}");
+        assert_eq!(said(Noted::Outdated, BookingState::Attended), here, "a later mark says the same");
+        assert_eq!(said(Noted::Outdated, BookingState::Absent), None);
+        assert_eq!(said(Noted::Outdated, BookingState::Confirmed), None);
     }
 }

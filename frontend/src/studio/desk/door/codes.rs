@@ -1,7 +1,7 @@
 //! Codes of bookings as people type and cameras read them, and whom they or a part of a name mean.
 
 use shared::api::workshop::desk::DeskBooking;
-use shared::search::{code_in, fit_person, folded};
+use shared::search::{LEAST, code_in, fit_person, folded};
 
 /// How long a code is without its hyphens.
 pub(super) const CODE: usize = 20;
@@ -14,13 +14,14 @@ pub(super) fn is_code(text: &str) -> bool {
 }
 
 /// The bookings that fit what was typed, and whether they do to the letter: a part of the name, however its umlauts are
-/// written, or the beginning of the code. If there is none, those that are like it: somebody has mistyped, or misheard.
+/// written, or the beginning of the code, as many signs as do not fit by chance. If there is none, those that are like it:
+/// somebody has mistyped, or misheard.
 pub(super) fn hits<'a>(all: &'a [DeskBooking], wanted: &str) -> (Vec<&'a DeskBooking>, bool) {
     let (words, code) = (folded(wanted.trim()), code_in(wanted));
     let fits = |b: &&DeskBooking| {
         words.trim().is_empty()
             || folded(&b.name).contains(&words)
-            || (!code.is_empty() && code_in(&b.code).starts_with(&code))
+            || (code.len() >= LEAST && code_in(&b.code).starts_with(&code))
     };
     let found: Vec<_> = all.iter().filter(fits).collect();
     if !found.is_empty() {
@@ -73,6 +74,9 @@ mod tests {
             ("an", vec!["Anna Nowak", "Jan Nowakowski"], true),
             ("MUELL", vec!["Jürgen Müller"], true),
             ("zx12", vec!["Anna Nowak"], true),
+            // Two letters are the beginning of many names and no code: nobody is ticked off by them.
+            ("zx", vec![], false),
+            ("zx1", vec![], false),
             ("nowak", vec!["Anna Nowak", "Jan Nowakowski"], true),
             // Whoever is only like what was typed is not ticked off at once.
             ("Möller", vec!["Jürgen Müller"], false),
