@@ -87,6 +87,7 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
         <>
             <h1>{ t!(lang, "workshops-title") }</h1>
             <p class="lead">{ t!(lang, "workshops-lead") }</p>
+            <p><a class="alone" href={Place::Mine.to_path(lang)}>{ t!(lang, "workshops-mine") }</a></p>
             <Filters {lang} query={site.query.clone()} view={view.clone()} />
             { views(site, view) }
             // Whatever is looked for, the answer is said, also if it is as many as before: with each answer it is another
@@ -106,9 +107,6 @@ pub(super) fn list(site: &Site, view: &WorkshopList) -> Html {
             } else {
                 { days(lang, &view.sessions) }
             }
-            <p class="actions">
-                <a class="button quiet" href={Place::Mine.to_path(lang)}>{ icon(IconName::MyLearning) }<span>{ t!(lang, "workshops-mine") }</span></a>
-            </p>
             { feeds(lang, &view.site, &of) }
         </>
     }

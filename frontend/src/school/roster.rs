@@ -45,6 +45,7 @@ pub(super) fn Import(props: &ImportProps) -> Html {
     let imported = use_state(|| None::<Rc<RosterPreview>>);
     let wrong = use_state(|| None::<String>);
     let files = use_node_ref();
+    let sure = use_node_ref();
     let look = {
         let (sending, looked, imported, wrong) =
             (sending.clone(), looked.clone(), imported.clone(), wrong.clone());
@@ -91,8 +92,15 @@ pub(super) fn Import(props: &ImportProps) -> Html {
     let import = {
         let (sending, looked, imported) = (sending.clone(), looked.clone(), imported.clone());
         let (path, done, files) = (props.path.clone(), props.done.clone(), files.clone());
+        let (sure, wrong) = (sure.clone(), wrong.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(Looked { upload, preview }) = (*looked).clone() else { return };
+            let unsure = sure.cast::<HtmlInputElement>().filter(|sure| !sure.checked());
+            wrong.set(unsure.is_some().then(|| t!(lang, "class-roster-unsure")));
+            if let Some(sure) = unsure {
+                let _ = sure.focus();
+                return;
+            }
             let (looked, imported, done) = (looked.clone(), imported.clone(), done.clone());
             let (path, files) = (path.clone(), files.clone());
             let upload = RosterUpload { seal: Some(preview.seal.clone()), ..(*upload).clone() };
@@ -164,6 +172,9 @@ pub(super) fn Import(props: &ImportProps) -> Html {
                     }
                     { preview_of(lang, preview, school) }
                     if preview.fault_count == 0 && !is_nothing(preview) {
+                        if most_leave(preview) {
+                            <label class="tick"><input type="checkbox" ref={sure} /><span>{ t!(lang, "class-roster-sure", n = preview.leaving.len()) }</span></label>
+                        }
                         <p class="actions">
                             <button class="button" type="button" onclick={import}>{ t!(lang, "class-roster-import") }</button>
                             <button class="button quiet" type="button" onclick={forget}>{ t!(lang, "class-roster-forget") }</button>
@@ -181,6 +192,12 @@ fn read_as(lang: Lang, order: NameOrder) -> String {
         NameOrder::FamilyFirst => t!(lang, "class-roster-family-first"),
         NameOrder::GivenFirst => t!(lang, "class-roster-given-first"),
     }
+}
+
+/// More would leave than stay: somebody may have ticked that a list is complete which is not.
+fn most_leave(preview: &RosterPreview) -> bool {
+    let stay = preview.changed.len() + usize::try_from(preview.unchanged).unwrap_or(usize::MAX);
+    preview.leaving.len() > stay
 }
 
 /// Nothing would change.
@@ -215,6 +232,7 @@ pub(super) fn preview_of(lang: Lang, preview: &RosterPreview, school: bool) -> H
                 <div class="notice" data-tone="warm">{ icon(IconName::Warning) }<div>
                     <h3>{ t!(lang, "class-roster-leaving", n = preview.leaving.len()) }</h3>
                     { names(lang, &preview.leaving, school) }
+                    <p>{ t!(lang, "class-roster-leaving-text") }</p>
                 </div></div>
             }
             if !preview.new_classes.is_empty() {
@@ -305,4 +323,35 @@ fn reason(lang: Lang, fault: &RosterFault) -> String {
     let key = format!("roster-fault-{}", fault.code);
     let words = text(lang, &key);
     if words == key { t!(lang, "roster-fault-other") } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_empties_a_class_is_asked_about() {
+        let pupil = RosterPupil {
+            class: String::new(),
+            name: "Mia Beispiel".into(),
+            user_name: None,
+            name_before: None,
+            class_before: None,
+        };
+        let preview = |leaving: usize, unchanged: u32| RosterPreview {
+            seal: String::new(),
+            new_classes: vec![],
+            new: vec![pupil.clone(); 5],
+            changed: vec![],
+            leaving: vec![pupil.clone(); leaving],
+            unchanged,
+            teachers: vec![],
+            faults: vec![],
+            fault_count: 0,
+            hints: vec![],
+            order: None,
+        };
+        assert!(most_leave(&preview(3, 2)));
+        assert!(!most_leave(&preview(2, 2)) && !most_leave(&preview(0, 0)));
+    }
 }

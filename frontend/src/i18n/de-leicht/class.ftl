@@ -210,6 +210,12 @@ class-roster-leaving = { $n ->
     [one] 1 Kind ist nicht mehr in der Klasse
    *[other] { $n } Kinder sind nicht mehr in der Klasse
 }
+class-roster-leaving-text = Ist ein Kind dann in keiner Klasse mehr? Dann löschen wir das Konto nach 30 Tagen. Wir löschen auch alles, was das Kind gelernt hat. Das kommt nicht zurück.
+class-roster-sure = { $n ->
+    [one] Ja, das Kind geht aus der Klasse.
+   *[other] Ja, die { $n } Kinder gehen aus der Klasse.
+}
+class-roster-unsure = Es gehen mehr Kinder, als bleiben. Stimmt das? Dann setzen Sie den Haken über dem Knopf. Noch ist alles wie vorher.
 class-roster-before = (vorher: { $before })
 class-roster-user = Benutzer·name { $user }
 class-roster-renamed = (der Name wird anders, Benutzer·name: { $user })

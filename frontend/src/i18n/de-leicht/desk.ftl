@@ -187,8 +187,8 @@ edit-no-topic = Kein Thema
 edit-competences = Was lernt man im Workshop?
 edit-competences-hint = Bitte wählen Sie nur, was wichtig ist. Die Namen stehen auf der Seite vom Workshop.
 edit-competences-choose = Auswählen
-edit-age-min = Ab Jahren
-edit-age-max = Bis Jahre
+edit-age-min = Alter von (Jahre)
+edit-age-max = Alter bis (Jahre)
 edit-withdrawn = Nicht für alle zeigen
 plan-title = Neue Termine
 plan-minutes = Minuten für jede Zeit
@@ -311,8 +311,8 @@ desk-gone = { $n ->
    *[other] { $n } alte Buchungen
 }
 desk-calls = { $n ->
-    [one] Anrufen: 1 Person
-   *[other] Anrufen: { $n } Personen
+    [one] Noch 1 Anruf
+   *[other] Noch { $n } Anrufe
 }
 desk-counted = { $n ->
     [one] 1 Person gezählt

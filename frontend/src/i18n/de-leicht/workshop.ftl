@@ -193,7 +193,7 @@ booking-text-confirmed = { $party ->
 }
 booking-text-waiting = { $party ->
     [one] Wird 1 Platz frei? Dann fragen wir Sie.
-   *[other] Werden { $party } Plätze zusammen frei? Dann fragen wir Sie. Wir teilen Ihre Gruppe nicht.
+   *[other] Sind { $party } Plätze zusammen frei? Dann fragen wir Sie. Wir teilen Ihre Gruppe nicht. Ist weniger frei? Dann fragen wir zuerst kleinere Gruppen.
 }
 booking-text-place = { $n ->
     [0] Sie sind als Nächstes dran.
@@ -240,7 +240,7 @@ booking-state-attended = War da
 booking-state-absent = War nicht da
 booking-code = Ihr Code
 booking-crumb = Ihre Buchung
-booking-code-text = Mit dem Code können Sie die Buchung ändern. Drucken Sie das Blatt. Oder schreiben Sie den Code auf.
+booking-code-text = Mit dem Code können Sie die Gruppe ändern oder absagen. Drucken Sie das Blatt. Oder schreiben Sie den Code auf.
 booking-print-how = Wollen Sie etwas ändern oder absagen? Das geht im Internet: { $site }. Gehen Sie dort zu „Meine Buchungen“. Dort brauchen Sie diesen Code.
 booking-print-how-phone = Wollen Sie etwas ändern oder absagen? Rufen Sie an: { $phone }. Oder gehen Sie ins Internet: { $site }. Gehen Sie dort zu „Meine Buchungen“. Dort brauchen Sie diesen Code.
 booking-ask = Haben Sie Fragen?

@@ -210,6 +210,12 @@ class-roster-leaving = { $n ->
     [one] 1 Kind verlässt die Klasse
    *[other] { $n } Kinder verlassen die Klasse
 }
+class-roster-leaving-text = Wer danach in keiner Klasse mehr ist, dessen Konto wird nach 30 Tagen gelöscht, mit allem Gelernten. Dasselbe Kind noch einmal aufzunehmen bringt nichts davon zurück.
+class-roster-sure = { $n ->
+    [one] Ja, dieses Kind verlässt die Klasse.
+   *[other] Ja, diese { $n } Kinder verlassen die Klasse.
+}
+class-roster-unsure = Mehr Kinder würden gehen als bleiben. Stimmt das? Setzen Sie bitte den Haken über dem Knopf. Es hat sich noch nichts geändert.
 class-roster-before = (vorher: { $before })
 class-roster-user = Benutzername { $user }
 class-roster-renamed = (der Name ändert sich, Benutzername: { $user })
@@ -299,7 +305,7 @@ class-questions-none = Im Schuljahr { $year } gibt es noch keine Frage, die der 
 class-questions-again = Neu laden
 class-question-once = { $all ->
     [one] { $once } von 1 Kind hatte sie beim ersten Mal richtig.
-   *[other] { $once } von { $all } Kindern hatten sie beim ersten Mal richtig.
+   *[other] Beim ersten Mal richtig: { $once } von { $all } Kindern.
 }
 class-question-now = Inzwischen richtig: { $right }.
 class-answers = Was geantwortet wurde

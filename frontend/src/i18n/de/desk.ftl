@@ -187,8 +187,8 @@ edit-no-topic = Ohne Thema
 edit-competences = Welche Kompetenzen stärkt der Workshop?
 edit-competences-hint = Die Namen stehen auf der Seite des Workshops. Kurse mit denselben Kompetenzen werden dort empfohlen, darum wählen Sie bitte nur, worum es wirklich geht.
 edit-competences-choose = Kompetenzen auswählen
-edit-age-min = Ab Jahren
-edit-age-max = Bis Jahre
+edit-age-min = Alter von (Jahre)
+edit-age-max = Alter bis (Jahre)
 edit-withdrawn = Nicht öffentlich zeigen
 plan-title = Neue Termine
 plan-minutes = Minuten je Zeit
@@ -311,8 +311,8 @@ desk-gone = { $n ->
    *[other] { $n } beendete Buchungen
 }
 desk-calls = { $n ->
-    [one] Bitte anrufen: 1 Person
-   *[other] Bitte anrufen: { $n } Personen
+    [one] Noch 1 Anruf
+   *[other] Noch { $n } Anrufe
 }
 desk-counted = { $n ->
     [one] 1 Person gezählt

@@ -193,7 +193,7 @@ booking-text-confirmed = { $party ->
 }
 booking-text-waiting = { $party ->
     [one] Sobald 1 Platz frei wird, fragen wir Sie.
-   *[other] Sobald { $party } Plätze auf einmal frei werden, fragen wir Sie. Ihre Gruppe wird nicht geteilt.
+   *[other] Sobald { $party } Plätze zusammen frei sind, fragen wir Sie. Ihre Gruppe wird nicht geteilt; reicht der Platz nur für kleinere, können die vor Ihnen dran sein.
 }
 booking-text-place = { $n ->
     [0] Vor Ihnen wartet niemand.
@@ -240,7 +240,7 @@ booking-state-attended = War da
 booking-state-absent = War nicht da
 booking-code = Ihr Buchungscode
 booking-crumb = Ihre Buchung
-booking-code-text = Mit diesem Code oder dem Link dieser Seite können Sie alles ändern. Bewahren Sie ihn auf, am besten gedruckt.
+booking-code-text = Mit diesem Code oder dem Link dieser Seite ändern Sie die Gruppe oder sagen ab. Bewahren Sie ihn auf, am besten gedruckt.
 booking-print-how = Ändern oder absagen können Sie im Internet: { $site }, „Meine Buchungen“, mit diesem Code.
 booking-print-how-phone = Ändern oder absagen können Sie am Telefon unter { $phone }, oder im Internet: { $site }, „Meine Buchungen“, mit diesem Code.
 booking-ask = Fragen an

@@ -210,6 +210,12 @@ class-roster-leaving = { $n ->
     [one] 1 pupil leaves the class
    *[other] { $n } pupils leave the class
 }
+class-roster-leaving-text = Whoever is in no class after that has their account erased after 30 days, with all they have learned. Adding the same pupil again brings none of it back.
+class-roster-sure = { $n ->
+    [one] Yes, this pupil leaves the class.
+   *[other] Yes, these { $n } pupils leave the class.
+}
+class-roster-unsure = More pupils would leave than stay. Is that right? Please tick the box above the button. Nothing has changed yet.
 class-roster-before = (before: { $before })
 class-roster-user = user name { $user }
 class-roster-renamed = (the name changes, user name: { $user })

@@ -187,8 +187,8 @@ edit-no-topic = No topic
 edit-competences = Which competences does the workshop strengthen?
 edit-competences-hint = Their names stand on the workshop’s page, and courses with the same competences are recommended there: please choose only what it is really about.
 edit-competences-choose = Choose competences
-edit-age-min = From years
-edit-age-max = To years
+edit-age-min = Age from (years)
+edit-age-max = Age to (years)
 edit-withdrawn = Do not show publicly
 plan-title = New sessions
 plan-minutes = Minutes a slot
@@ -311,8 +311,8 @@ desk-gone = { $n ->
    *[other] { $n } bookings that are over
 }
 desk-calls = { $n ->
-    [one] Please call: 1 person
-   *[other] Please call: { $n } people
+    [one] 1 call to make
+   *[other] { $n } calls to make
 }
 desk-counted = { $n ->
     [one] 1 person counted

@@ -193,7 +193,7 @@ booking-text-confirmed = { $party ->
 }
 booking-text-waiting = { $party ->
     [one] As soon as 1 seat comes free we ask you.
-   *[other] As soon as { $party } seats come free together we ask you. Your group is not split.
+   *[other] As soon as { $party } seats are free together we ask you. Your group is not split; where there is room for smaller ones only, they may come first.
 }
 booking-text-place = { $n ->
     [0] Nobody waits before you.
@@ -240,7 +240,7 @@ booking-state-attended = Was there
 booking-state-absent = Was not there
 booking-code = Your booking code
 booking-crumb = Your booking
-booking-code-text = With this code or this page's link you can change everything. Keep it, best of all printed.
+booking-code-text = With this code or this page's link you change your group or cancel. Keep it, best of all printed.
 booking-print-how = To change or cancel, go to { $site }, “My bookings”, and use this code.
 booking-print-how-phone = To change or cancel, call { $phone }, or go to { $site }, “My bookings”, and use this code.
 booking-ask = Questions to
