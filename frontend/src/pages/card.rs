@@ -198,7 +198,7 @@ mod tests {
             query: AttrValue::default(),
             wolf: AttrValue::default(),
             pictures: AttrValue::default(),
-            ready: true,
+            ready: false,
         };
         without(&site, &use_aloud(), false, old, Callback::noop())
     }
