@@ -8,6 +8,8 @@ mod change;
 mod contact;
 mod door;
 mod edit;
+#[cfg(test)]
+mod examples;
 mod faults;
 mod figures;
 mod load;

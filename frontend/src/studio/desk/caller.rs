@@ -198,6 +198,7 @@ fn field_of(field: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::examples::booking;
     use super::*;
 
     fn new(name: &str, phone: Option<&str>, email: Option<&str>) -> CallerBooking {
@@ -216,21 +217,10 @@ mod tests {
     #[test]
     fn whoever_has_booked_already_is_known_by_number_address_or_name() {
         let known = DeskBooking {
-            id: Uuid::nil(),
-            code: String::new(),
             name: "Jadwiga Nowak".to_owned(),
             email: Some("nowak@example.org".to_owned()),
             phone: Some("030 23125 104".to_owned()),
-            lang: Lang::De,
-            party: 1,
-            adults: None,
-            needs: Needs::default(),
-            state: BookingState::Confirmed,
-            channel: shared::api::workshop::Channel::Caller,
-            booked_at: shared::api::workshop::Moment { at: 0, text: String::new() },
-            offer_until: None,
-            before: None,
-            erased: false,
+            ..booking()
         };
         assert!(is_same(&known, &new("Frau Nowak", Some("+49 30 23125-104"), None)));
         assert!(is_same(&known, &new("Nowak", None, Some("Nowak@example.org"))));

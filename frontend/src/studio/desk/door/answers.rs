@@ -70,9 +70,9 @@ pub(super) fn accepted(lang: Lang, all: &[Delivered]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use shared::api::workshop::desk::{CheckedIn, Mark, NoteAnswer};
-    use shared::api::workshop::{Channel, Moment, Needs};
     use uuid::Uuid;
 
+    use super::super::super::examples::booking;
     use super::*;
     use crate::state::door::Door;
 
@@ -105,23 +105,7 @@ mod tests {
 
     /// The answer to a code that was not on the list.
     fn answered(noted: Noted, state: BookingState) -> Delivered {
-        let booking = DeskBooking {
-            id: Uuid::nil(),
-            code: String::new(),
-            name: "Anna Nowak".to_owned(),
-            email: None,
-            phone: None,
-            lang: Lang::En,
-            party: 1,
-            adults: None,
-            needs: Needs::default(),
-            state,
-            channel: Channel::Guest,
-            booked_at: Moment { at: 0, text: String::new() },
-            offer_until: None,
-            before: None,
-            erased: false,
-        };
+        let booking = DeskBooking { name: "Anna Nowak".to_owned(), state, ..booking() };
         let note = NoteAnswer { key: Uuid::nil(), noted, booking: Some(booking) };
         let answer = CheckedIn { notes: vec![note], drop_ins: 0 };
         Delivered { answer, by_code: vec![Uuid::nil()], ..delivered(&[]) }

@@ -36,29 +36,15 @@ pub(super) fn hits<'a>(all: &'a [DeskBooking], wanted: &str) -> (Vec<&'a DeskBoo
 
 #[cfg(test)]
 mod tests {
-    use shared::api::workshop::{BookingState, Channel, Moment, Needs};
-    use shared::lang::Lang;
-    use uuid::Uuid;
-
+    use super::super::super::examples;
     use super::*;
 
     fn booking(name: &str, code: &str) -> DeskBooking {
         DeskBooking {
-            id: Uuid::nil(),
             code: code.to_owned(),
             name: name.to_owned(),
-            email: None,
             phone: Some("030 23125 104".to_owned()),
-            lang: Lang::De,
-            party: 1,
-            adults: None,
-            needs: Needs::default(),
-            state: BookingState::Confirmed,
-            channel: Channel::Guest,
-            booked_at: Moment { at: 0, text: String::new() },
-            offer_until: None,
-            before: None,
-            erased: false,
+            ..examples::booking()
         }
     }
 

@@ -147,28 +147,12 @@ fn guest(
 #[cfg(test)]
 mod tests {
     use shared::api::workshop::desk::{NoteAnswer, Noted};
-    use shared::api::workshop::{Channel, Moment, Needs};
 
+    use super::super::super::examples;
     use super::*;
 
     fn booking(id: u128, state: BookingState) -> DeskBooking {
-        DeskBooking {
-            id: Uuid::from_u128(id),
-            code: String::new(),
-            name: String::new(),
-            email: None,
-            phone: None,
-            lang: Lang::De,
-            party: 1,
-            adults: None,
-            needs: Needs::default(),
-            state,
-            channel: Channel::Guest,
-            booked_at: Moment { at: 0, text: String::new() },
-            offer_until: None,
-            before: None,
-            erased: false,
-        }
+        DeskBooking { id: Uuid::from_u128(id), state, ..examples::booking() }
     }
 
     #[test]
