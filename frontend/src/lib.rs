@@ -17,6 +17,7 @@ pub mod browser;
 pub mod components;
 pub mod head;
 pub mod i18n;
+pub mod office;
 pub mod pages;
 pub mod route;
 pub mod school;
@@ -32,6 +33,7 @@ pub async fn render(boot: boot::Boot) -> (head::Head, String) {
         route::Bundle::Learn => rendered::<pages::Learn>(boot).await,
         route::Bundle::Account => rendered::<pages::Account>(boot).await,
         route::Bundle::Book => rendered::<book::Book>(boot).await,
+        route::Bundle::Office => rendered::<app::Frame<office::Office>>(boot).await,
         route::Bundle::Studio => rendered::<app::Frame<studio::Studio>>(boot).await,
         route::Bundle::School => rendered::<app::Frame<school::School>>(boot).await,
     }

@@ -97,11 +97,19 @@ pub enum Route {
         /// What follows the language.
         path: String,
     },
-    /// The organisers' desk, whose pages the studio tells apart.
+    /// The organisers' desk, whose pages their bundle tells apart.
     Desk {
         /// Language of the page.
         lang: Lang,
         /// What follows `studio`.
+        path: String,
+    },
+    /// Where trainers write courses, and what they show of them before they are published; the studio's bundle tells its
+    /// pages apart ([`crate::studio`]).
+    Studio {
+        /// Language of the page.
+        lang: Lang,
+        /// What follows the language: `studio/…` or `preview/…`.
         path: String,
     },
     /// Class groups and the school, whose pages their bundle tells apart ([`crate::school`]).
@@ -163,7 +171,9 @@ pub enum Bundle {
     Account,
     /// Workshops and bookings.
     Book,
-    /// For those who write, organise and administrate.
+    /// For those who organise and administrate.
+    Office,
+    /// For those who write courses.
     Studio,
     /// For teachers and schools.
     School,
@@ -171,8 +181,8 @@ pub enum Bundle {
 
 impl Bundle {
     /// All of them.
-    pub const ALL: [Bundle; 5] =
-        [Bundle::Learn, Bundle::Account, Bundle::Book, Bundle::Studio, Bundle::School];
+    pub const ALL: [Bundle; 6] =
+        [Bundle::Learn, Bundle::Account, Bundle::Book, Bundle::Office, Bundle::Studio, Bundle::School];
 
     /// The name of its files.
     pub const fn name(self) -> &'static str {
@@ -180,6 +190,7 @@ impl Bundle {
             Bundle::Learn => "learn",
             Bundle::Account => "account",
             Bundle::Book => "book",
+            Bundle::Office => "office",
             Bundle::Studio => "studio",
             Bundle::School => "school",
         }
@@ -219,6 +230,9 @@ impl Route {
             ["join"] => Route::Join { lang, code: String::new() },
             ["join", code] => Route::Join { lang, code: code.to_owned() },
             ["studio", "desk", ..] => Route::Desk { lang, path: rest[1..].join("/") },
+            ["studio"] | ["studio", "courses" | "frame", ..] | ["preview", _] | ["preview", _, _] => {
+                Route::Studio { lang, path: rest.join("/") }
+            }
             _ => Route::NotFound,
         }
     }
@@ -248,7 +262,7 @@ impl Route {
             Route::Organisations { .. } => &["studio", "organisations"],
             Route::Book { path, .. } => &[path],
             Route::Desk { path, .. } => &["studio", path],
-            Route::School { path, .. } => &[path],
+            Route::Studio { path, .. } | Route::School { path, .. } => &[path],
             Route::Card { .. } => &["card"],
             Route::Leave { .. } => &["leave"],
             Route::Door { .. } => &["class"],
@@ -282,6 +296,7 @@ impl Route {
             | Route::Organisations { lang }
             | Route::Book { lang, .. }
             | Route::Desk { lang, .. }
+            | Route::Studio { lang, .. }
             | Route::School { lang, .. }
             | Route::Card { lang }
             | Route::Leave { lang }
@@ -312,6 +327,7 @@ impl Route {
             | Route::Organisations { lang }
             | Route::Book { lang, .. }
             | Route::Desk { lang, .. }
+            | Route::Studio { lang, .. }
             | Route::School { lang, .. }
             | Route::Card { lang }
             | Route::Leave { lang }
@@ -365,8 +381,9 @@ impl Route {
             | Route::Door { .. }
             | Route::Join { .. } => Bundle::Account,
             Route::Book { .. } => Bundle::Book,
+            Route::Studio { .. } => Bundle::Studio,
             Route::School { .. } => Bundle::School,
-            Route::Organisations { .. } | Route::Desk { .. } => Bundle::Studio,
+            Route::Organisations { .. } | Route::Desk { .. } => Bundle::Office,
             _ => Bundle::Learn,
         }
     }
@@ -399,6 +416,9 @@ mod tests {
             "/me/bookings",
             "/studio/desk",
             "/studio/desk/a/sessions/b",
+            "/studio",
+            "/studio/courses/a/b/lessons/c/de",
+            "/preview/t0k/lesson",
             "/school",
             "/school/a/classes/b",
             "/card",
@@ -428,7 +448,8 @@ mod tests {
             "/de/nothing",
             "/de/workshops/a/b",
             "/de/bookings",
-            "/de/studio",
+            "/de/studio/elsewhere",
+            "/de/preview",
         ] {
             assert_eq!(Route::at(path), Route::NotFound, "{path}");
         }

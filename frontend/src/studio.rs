@@ -1,22 +1,22 @@
-//! The studio: pages for those who write, lead, organise and administrate, in a bundle of their own.
-
-mod create;
-mod desk;
-mod members;
-mod organisations;
+//! The studio: where trainers write courses, in a bundle of their own. It alone has what reads and writes course files.
 
 use std::rc::Rc;
 
+use shared::api::account::Me;
+use shared::api::organisation::Role;
 use shared::lang::Lang;
+use uuid::Uuid;
 use yew::prelude::*;
 
 use crate::app::{Pages, Site};
+use crate::components::wolf::{Pose, wolf};
 use crate::head::{Head, named};
 use crate::route::Route;
 use crate::state::learner::LearnerHandle;
+use crate::state::organisation::{Part, doors, for_signed_in};
 use crate::t;
 
-/// The studio's bundle, whose pages ask for what they show themselves.
+/// The bundle of trainers, whose pages ask for what they show themselves.
 pub struct Studio;
 
 impl Pages for Studio {
@@ -27,38 +27,34 @@ impl Pages for Studio {
     }
 
     fn head(route: &Route, (): &()) -> Head {
-        let lang = route.lang();
-        match route {
-            Route::Organisations { .. } => named(&t!(lang, "organisations-title"), String::new()),
-            Route::Desk { path, .. } => named(&desk_title(lang, path), String::new()),
-            _ => named(&t!(lang, "desk-title"), String::new()),
-        }
+        named(&t!(route.lang(), "studio-title"), String::new())
     }
 
-    fn page(site: &Site, _: &LearnerHandle, _: &Rc<()>) -> Html {
-        match &site.route {
-            Route::Organisations { .. } => html! { <organisations::Organisations /> },
-            Route::Desk { .. } => html! { <desk::Desk /> },
-            _ => Html::default(),
-        }
+    fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
+        let lang = site.lang;
+        let sentence = t!(lang, "studio-for-trainers");
+        for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| start(site, me))
     }
 }
 
-/// The kind of page behind a path of the desk, so that tabs and histories can be told apart. Whose page it is, is known
-/// only once it has been read.
-fn desk_title(lang: Lang, path: &str) -> String {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).skip(1).collect();
-    let kind = match parts[..] {
-        ["mail"] => t!(lang, "mail-title"),
-        [_, "places"] => t!(lang, "desk-places"),
-        [_, "contact"] => t!(lang, "contact-title"),
-        [_, "figures"] => t!(lang, "desk-figures"),
-        [_, "workshops", "new"] => t!(lang, "desk-new-workshop"),
-        [_, "workshops", _] => t!(lang, "edit-texts"),
-        [_, "sessions", _] => t!(lang, "figures-session"),
-        [_, "sessions", _, "door"] => t!(lang, "desk-door"),
-        [_, "sessions", _, "list"] => t!(lang, "desk-print"),
-        _ => return t!(lang, "desk-title"),
-    };
-    format!("{kind} · {}", t!(lang, "desk-title"))
+/// Where somebody writes courses, by name.
+fn writes_in(me: &Me) -> Vec<(Uuid, String)> {
+    let mine = me.roles.iter().filter(|held| held.role == Role::Trainer);
+    mine.map(|held| (held.organisation, held.organisation_name.clone())).collect()
+}
+
+/// Which organisation?
+fn start(site: &Site, me: &Me) -> Html {
+    let lang: Lang = site.lang;
+    let mine = writes_in(me);
+    html! {
+        <>
+            <h1>{ t!(lang, "studio-title") }</h1>
+            if mine.is_empty() {
+                <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble"><p>{ t!(lang, "studio-no-course-role") }</p></div></div>
+            } else {
+                { doors(Part::Studio, lang, &mine) }
+            }
+        </>
+    }
 }

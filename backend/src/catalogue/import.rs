@@ -171,9 +171,13 @@ async fn publish(
     let now_there: BTreeSet<&str> = content.courses.iter().map(|(c, _)| c.id.as_str()).collect();
     for (id, version) in before {
         if version.is_some() && !now_there.contains(id.as_str()) {
-            course::Entity::update(course::ActiveModel { id: Set(id.clone()), current_version: Set(None) })
-                .exec(tx)
-                .await?;
+            course::Entity::update(course::ActiveModel {
+                id: Set(id.clone()),
+                current_version: Set(None),
+                ..Default::default()
+            })
+            .exec(tx)
+            .await?;
             report.withdrawn.push(id);
         }
     }
@@ -223,10 +227,14 @@ async fn pictures(
 async fn version(tx: &impl ConnectionTrait, course: &Course, now: DateTime<Utc>) -> anyhow::Result<()> {
     use course::Column as C;
     use course_version::Column as V;
-    course::Entity::insert(course::ActiveModel { id: Set(course.id.clone()), current_version: Set(None) })
-        .on_conflict(OnConflict::column(C::Id).update_column(C::CurrentVersion).to_owned())
-        .exec_without_returning(tx)
-        .await?;
+    course::Entity::insert(course::ActiveModel {
+        id: Set(course.id.clone()),
+        current_version: Set(None),
+        organisation_id: Set(None),
+    })
+    .on_conflict(OnConflict::column(C::Id).update_column(C::CurrentVersion).to_owned())
+    .exec_without_returning(tx)
+    .await?;
     let row = course_version::ActiveModel {
         course_id: Set(course.id.clone()),
         version: Set(course.version.clone()),
@@ -244,6 +252,7 @@ async fn version(tx: &impl ConnectionTrait, course: &Course, now: DateTime<Utc>)
     let current = course::ActiveModel {
         id: Set(course.id.clone()),
         current_version: Set(Some(course.version.clone())),
+        ..Default::default()
     };
     course::Entity::update(current).exec(tx).await?;
     Ok(())

@@ -12,6 +12,8 @@ pub struct Model {
     pub id: String,
     /// The version that learners see; none while it is withdrawn.
     pub current_version: Option<String>,
+    /// Whose trainers write it; none for the courses that are imported from content.
+    pub organisation_id: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -14,6 +14,8 @@ pub mod course_version;
 pub mod decision;
 pub mod device;
 pub mod device_provider;
+pub mod draft;
+pub mod draft_file;
 pub mod erasure;
 pub mod group_pupil;
 pub mod identity;

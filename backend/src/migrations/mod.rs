@@ -19,6 +19,7 @@ mod m2026_11_29_h_tries;
 mod m2026_11_29_j_decisions;
 mod m2026_11_29_m_questions;
 mod m2026_11_29_m_way_back;
+mod m2026_11_29_s_drafts;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_j_decisions::Migration),
             Box::new(m2026_11_29_m_questions::Migration),
             Box::new(m2026_11_29_m_way_back::Migration),
+            Box::new(m2026_11_29_s_drafts::Migration),
         ]
     }
 }

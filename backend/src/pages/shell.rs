@@ -94,7 +94,8 @@ impl Shell {
 fn style_sheets(bundle: Bundle) -> &'static [&'static str] {
     match bundle {
         Bundle::Learn => &["style.css"],
-        Bundle::Account | Bundle::Book | Bundle::Studio | Bundle::School => &["style.css", "meet.css"],
+        Bundle::Account | Bundle::Book | Bundle::Office | Bundle::School => &["style.css", "meet.css"],
+        Bundle::Studio => &["style.css", "meet.css", "studio.css"],
     }
 }
 

@@ -101,6 +101,7 @@ fn all(app: &App, lang: Lang) -> (Vec<String>, Vec<String>) {
         "me/bookings",
         "studio/organisations",
         "studio/desk",
+        "studio",
     ];
     (public, others.map(|path| format!("/{lang}/{path}")).into())
 }

@@ -1,6 +1,6 @@
 //! The device's camera, and a reader of QR codes: the browser's own where it has one, else ours.
 //!
-//! Only the studio may call [`Camera::watch`]: ours would weigh on the other bundles, which have
+//! Only the office may call [`Camera::watch`]: ours would weigh on the other bundles, which have
 //! [`Camera::watch_natively`].
 
 use std::cell::Cell;

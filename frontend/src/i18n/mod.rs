@@ -34,6 +34,8 @@ macro_rules! files {
             ("refusal", include_str!(concat!($lang, "/refusal.ftl"))),
             ("workshop", include_str!(concat!($lang, "/workshop.ftl"))),
             ("desk", include_str!(concat!($lang, "/desk.ftl"))),
+            ("studio", include_str!(concat!($lang, "/studio.ftl"))),
+            ("check", include_str!(concat!($lang, "/check.ftl"))),
             ("pupil", include_str!(concat!($lang, "/pupil.ftl"))),
             ("class", include_str!(concat!($lang, "/class.ftl"))),
             ("school", include_str!(concat!($lang, "/school.ftl"))),
@@ -43,7 +45,7 @@ macro_rules! files {
 
 /// All files of a language.
 #[cfg(not(target_arch = "wasm32"))]
-const fn files(lang: Lang) -> [(&'static str, &'static str); 10] {
+const fn files(lang: Lang) -> [(&'static str, &'static str); 12] {
     match lang {
         Lang::De => files!("de"),
         Lang::DeLeicht => files!("de-leicht"),
@@ -58,7 +60,8 @@ pub fn source(lang: Lang, bundle: route::Bundle) -> String {
         route::Bundle::Learn => &["site", "question", "problem"],
         route::Bundle::Account => &["site", "question", "account", "problem", "refusal", "pupil"],
         route::Bundle::Book => &["site", "account", "problem", "refusal", "workshop"],
-        route::Bundle::Studio => &["site", "account", "problem", "refusal", "workshop", "desk"],
+        route::Bundle::Office => &["site", "account", "problem", "refusal", "workshop", "desk"],
+        route::Bundle::Studio => &["site", "question", "account", "problem", "refusal", "studio", "check"],
         route::Bundle::School => {
             &["site", "account", "problem", "refusal", "workshop", "pupil", "class", "school"]
         }

@@ -89,7 +89,7 @@ fn put_together(source: &str) -> BTreeSet<String> {
 
 /// Every beginning of a key that is put together, what may follow, and the bundles that show it.
 fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
-    use route::Bundle::{Account, Book, Learn, School, Studio};
+    use route::Bundle::{Account, Book, Learn, Office, School, Studio};
     fn words<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<String> {
         all.iter().map(|one| code(*one).to_owned()).collect()
     }
@@ -114,20 +114,20 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
             plain(&["booked", "waiting", "accepted", "declined", "cancelled", "party", "resent"]),
             &[Book],
         ),
-        ("booking-state-", states(), &[Book, Studio]),
+        ("booking-state-", states(), &[Book, Office]),
         ("booking-text-", states(), &[Book]),
         ("booking-title-", states(), &[Book]),
-        ("channel-", words(Channel::ALL, Channel::code), &[Studio]),
+        ("channel-", words(Channel::ALL, Channel::code), &[Office]),
         ("class-cell-", words(&CellState::ALL, CellState::code), &[School]),
         ("class-legend-", words(&CellState::ALL, CellState::code), &[School]),
         ("class-menu-", plain(&["invitations", "roster", "year-end", "stored"]), &[School]),
         ("class-tab-", plain(&["live", "pupils", "assignments", "questions", "outing", "print"]), &[School]),
-        ("form-", words(Form::ALL, Form::code), &[Book, Studio]),
+        ("form-", words(Form::ALL, Form::code), &[Book, Office]),
         ("length-", plain(&["short", "medium", "long"]), &[Learn]),
-        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Studio]),
-        ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Studio]),
+        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office]),
+        ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Office]),
         ("picture-", plain(&PICTURES), &[Account, School]),
-        ("problem-", words(Code::ALL, Code::as_str), &[Account, Book, Studio, School]),
+        ("problem-", words(Code::ALL, Code::as_str), &[Account, Book, Office, Studio, School]),
         // What asking for a page, renewing a sign-in and sending answers may be answered.
         (
             "problem-",
@@ -152,9 +152,9 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("school-erased-", plain(&["request", "request-class", "class", "pupil"]), &[School]),
         ("school-way-", plain(&["promote", "archive", "delete", "keep"]), &[School]),
         ("school-year-for-good-", plain(&["promoted", "moved", "archived", "deleted"]), &[School]),
-        ("spoken-", plain(&SPOKEN), &[Studio]),
-        ("target-", words(Target::ALL, Target::code), &[Book, Studio]),
-        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Studio]),
+        ("spoken-", plain(&SPOKEN), &[Office]),
+        ("target-", words(Target::ALL, Target::code), &[Book, Office]),
+        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Office]),
     ]
 }
 
@@ -211,9 +211,12 @@ fn every_bundle_has_the_texts_of_its_pages() {
         }
     }
     assert!(seen > LEARNING.len(), "sources of the learners' bundle have moved: {seen}");
-    for (bundle, name) in
-        [(route::Bundle::Book, "book"), (route::Bundle::Studio, "studio"), (route::Bundle::School, "school")]
-    {
+    for (bundle, name) in [
+        (route::Bundle::Book, "book"),
+        (route::Bundle::Office, "office"),
+        (route::Bundle::Studio, "studio"),
+        (route::Bundle::School, "school"),
+    ] {
         let known = of_bundle(Lang::De, bundle);
         for (path, source) in sources() {
             if path == format!("{name}.rs") || path.starts_with(&format!("{name}/")) {

@@ -129,7 +129,7 @@ pub fn remembered(session: Uuid) -> Option<DeskSession> {
 }
 
 /// Remembers who is expected: names, parties and codes, without contacts; what they need of those who have seats alone.
-/// They stay until the sign-out ([`forget_all`]), or until the studio is opened more than a day after the session
+/// They stay until the sign-out ([`forget_all`]), or until the office is opened more than a day after the session
 /// ([`forget_old`]).
 pub fn remember(view: &DeskSession) {
     let mut expected = DeskSession { gone: vec![], calls: vec![], decisions: vec![], ..view.clone() };

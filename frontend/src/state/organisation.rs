@@ -1,4 +1,4 @@
-//! What the pages of organisations have in common, at the desk and in schools: where one is, who may come in, where to go.
+//! What the pages of organisations have in common, at the desk, in the studio and in schools: where one is, who may come in, where to go.
 
 use shared::api::account::Me;
 use shared::lang::Lang;
@@ -16,6 +16,8 @@ use crate::t;
 pub enum Part {
     /// The organisers' desk.
     Desk,
+    /// The courses that trainers write.
+    Studio,
     /// Class groups and their school.
     School,
 }
@@ -48,6 +50,7 @@ impl At {
         let (lang, below) = (self.lang, below.trim_end_matches('/'));
         let route = match self.part {
             Part::Desk => Route::Desk { lang, path: format!("desk/{below}") },
+            Part::Studio => Route::Studio { lang, path: format!("studio/courses/{below}") },
             Part::School => Route::School { lang, path: format!("school/{below}") },
         };
         route.to_path()

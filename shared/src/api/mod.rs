@@ -7,4 +7,5 @@ pub mod organisation;
 pub mod problem;
 pub mod school;
 pub mod sso;
+pub mod studio;
 pub mod workshop;

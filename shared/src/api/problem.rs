@@ -166,6 +166,8 @@ codes! {
     OnlyWayIn = "only-way-in", 409;
     /// Signed in, but nobody has connected the school that the provider names.
     SchoolUnknown = "school-unknown", 404;
+    /// Somebody else has changed the text meanwhile: nothing was written.
+    DraftChanged = "draft-changed", 409;
     /// Too many tries.
     TooManyRequests = "too-many-requests", 429;
     /// Our fault; the cause is in the log under the request's id.

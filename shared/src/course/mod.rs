@@ -3,6 +3,8 @@
 //! Ids are language-neutral and final: progress hangs on them. Texts marked *HTML* are made by
 //! [`markdown`] alone: balanced, and without anything that could run.
 
+pub mod mark;
+pub mod outline;
 pub mod plain;
 pub mod question;
 pub mod whole;

@@ -44,3 +44,4 @@ problem-own-account = Ihr Schul-Konto und dieses Konto bleiben getrennt. Melden 
 problem-sign-in-again = Dafür muss man sich noch einmal anmelden.
 problem-only-way-in = Diese Anmeldung ist wichtig. Sonst geht das Konto nicht mehr auf.
 problem-school-unknown = Die Anmeldung hat geklappt. Aber wir kennen die Schule noch nicht. Lernen geht trotzdem.
+problem-draft-changed = Ein anderer Mensch hat den Text geändert. Nichts ist verloren. Sie sehen gleich beide Texte.

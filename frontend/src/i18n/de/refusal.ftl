@@ -44,3 +44,4 @@ problem-own-account = Ihr Schulkonto und dieses Konto bleiben getrennt. Melden S
 problem-sign-in-again = Dafür ist eine neue Anmeldung nötig.
 problem-only-way-in = Ohne diese Anmeldung gäbe es keinen Weg mehr in dieses Konto.
 problem-school-unknown = Die Anmeldung hat geklappt. Diese Schule ist hier aber noch nicht eingerichtet.
+problem-draft-changed = Jemand anderes hat diesen Text inzwischen geändert. Es wurde nichts überschrieben: Sie sehen gleich beides und wählen.

@@ -44,3 +44,4 @@ problem-own-account = Your school account and this account stay apart. Sign out 
 problem-sign-in-again = Please sign in once more for this.
 problem-only-way-in = Without this sign-in you could no longer get into your account.
 problem-school-unknown = You are signed in, but your school is not set up here yet.
+problem-draft-changed = Somebody else has changed this text meanwhile. Nothing was overwritten: you will see both and choose.

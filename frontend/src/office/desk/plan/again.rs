@@ -5,8 +5,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::inputs::{Fault, field, menu_with, tick};
+use crate::office::desk::parts::span_fields;
 use crate::state::sending::Typed;
-use crate::studio::desk::parts::span_fields;
 use crate::t;
 
 /// How often it takes place.

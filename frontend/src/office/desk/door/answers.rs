@@ -5,9 +5,9 @@ use shared::api::workshop::desk::{DeskBooking, Noted};
 use shared::lang::Lang;
 
 use crate::components::workshop::persons;
+use crate::office::desk::people::named;
+use crate::office::desk::waiting::reason;
 use crate::state::door::delivery::{Delivered, Refused};
-use crate::studio::desk::people::named;
-use crate::studio::desk::waiting::reason;
 use crate::t;
 
 /// Somebody with their party.

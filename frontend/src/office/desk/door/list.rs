@@ -11,8 +11,8 @@ use yew::prelude::*;
 use super::codes::hits;
 use crate::components::icon::{IconName, icon};
 use crate::components::workshop::{needs, party};
+use crate::office::desk::people::named;
 use crate::state::door::Kept;
-use crate::studio::desk::people::named;
 use crate::t;
 
 /// The latest mark that waits, by booking.

@@ -1,0 +1,1 @@
+# Was beim Prüfen von einem Kurs gefunden wird. In Leichter Sprache.

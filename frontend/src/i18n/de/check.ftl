@@ -1,0 +1,1 @@
+# Was beim Prüfen eines Kurses gefunden wird.

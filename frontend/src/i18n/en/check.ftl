@@ -1,0 +1,1 @@
+# What is found when a course is checked.

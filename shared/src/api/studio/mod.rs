@@ -1,0 +1,3 @@
+//! The studio: courses that trainers of an organisation write.
+
+pub mod draft;
