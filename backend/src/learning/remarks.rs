@@ -37,7 +37,7 @@ pub async fn add(
         return Err(Code::NotFound.into());
     }
     let words = text::lines(&said.text, LONGEST, "text")?;
-    if said.version.len() > 64 {
+    if said.version.len() > 64 || !said.version.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(ApiError::invalid("version", "no version of a course"));
     }
     remark::Entity::delete_many().filter(remark::Column::Day.lt(now - KEPT)).exec(db).await?;
