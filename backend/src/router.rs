@@ -55,6 +55,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/catalogue", Anyone),
     ("GET", "/api/v1/courses/{course}", Anyone),
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
+    ("POST", "/api/v1/courses/{course}/lessons/{lesson}/remarks", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
     ("GET", "/api/v1/competences", Anyone),
     ("GET", "/api/v1/workshops", Anyone),
@@ -187,6 +188,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::catalogue))
         .routes(routes!(catalogue::course))
         .routes(routes!(catalogue::lesson))
+        .routes(routes!(learning::remark))
         .routes(routes!(catalogue::text))
         .routes(routes!(catalogue::competences))
         .routes(routes!(workshops::list))

@@ -141,6 +141,17 @@ pub enum Route {
         /// From the link or the printed code; empty where it is still to be typed.
         code: String,
     },
+    /// A lesson did not help: why?
+    Remark {
+        /// Language of the page.
+        lang: Lang,
+        /// The course's id.
+        course: String,
+        /// The lesson's id.
+        lesson: String,
+        /// The version that was read.
+        version: String,
+    },
     /// Anything else.
     NotFound,
 }
@@ -210,6 +221,12 @@ impl Route {
             ["courses", course, lesson] => {
                 Route::Lesson { lang, course: course.to_owned(), lesson: lesson.to_owned() }
             }
+            ["courses", course, lesson, "remark", version] => Route::Remark {
+                lang,
+                course: course.to_owned(),
+                lesson: lesson.to_owned(),
+                version: version.to_owned(),
+            },
             ["me"] => Route::MyLearning { lang },
             ["me", "account"] => Route::Account { lang },
             ["settings"] => Route::Settings { lang },
@@ -250,6 +267,7 @@ impl Route {
             Route::Catalogue { .. } => &["courses"],
             Route::Course { course, .. } => &["courses", course],
             Route::Lesson { course, lesson, .. } => &["courses", course, lesson],
+            Route::Remark { course, lesson, version, .. } => &["courses", course, lesson, "remark", version],
             Route::MyLearning { .. } => &["me"],
             Route::Account { .. } => &["me", "account"],
             Route::Settings { .. } => &["settings"],
@@ -301,7 +319,8 @@ impl Route {
             | Route::Card { lang }
             | Route::Leave { lang }
             | Route::Door { lang }
-            | Route::Join { lang, .. } => *lang,
+            | Route::Join { lang, .. }
+            | Route::Remark { lang, .. } => *lang,
             Route::NotFound => Lang::De,
         }
     }
@@ -332,7 +351,8 @@ impl Route {
             | Route::Card { lang }
             | Route::Leave { lang }
             | Route::Door { lang }
-            | Route::Join { lang, .. } => *lang = to,
+            | Route::Join { lang, .. }
+            | Route::Remark { lang, .. } => *lang = to,
             Route::NotFound => route = Route::Home { lang: to },
         }
         route
@@ -379,7 +399,8 @@ impl Route {
             | Route::Card { .. }
             | Route::Leave { .. }
             | Route::Door { .. }
-            | Route::Join { .. } => Bundle::Account,
+            | Route::Join { .. }
+            | Route::Remark { .. } => Bundle::Account,
             Route::Book { .. } => Bundle::Book,
             Route::Studio { .. } => Bundle::Studio,
             Route::School { .. } => Bundle::School,
@@ -400,6 +421,7 @@ mod tests {
             "/courses",
             "/courses/fraud",
             "/courses/fraud/email",
+            "/courses/fraud/email/remark/0a1b",
             "/me",
             "/me/account",
             "/settings",

@@ -38,6 +38,7 @@ pub struct Limits {
     cards_by_address: Limit<IpAddr>,
     letters_by_recipient: Limit<String>,
     flows_by_address: Limit<IpAddr>,
+    remarks_by_address: Limit<IpAddr>,
 }
 
 impl Default for Limits {
@@ -68,6 +69,7 @@ impl Limits {
             cards_by_address: Limit::new(limit(600, 1)),
             letters_by_recipient: Limit::new(limit(20, 10 * 60)),
             flows_by_address: Limit::new(limit(600, 1)),
+            remarks_by_address: Limit::new(limit(60, 60)),
         }
     }
 
@@ -110,6 +112,14 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn go_to_provider(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.flows_by_address.check(network(address), now)
+    }
+
+    /// Somebody says that a lesson did not help.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn remark(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
+        self.remarks_by_address.check(network(address), now)
     }
 
     /// Somebody shows the code of a booking, right or wrong.

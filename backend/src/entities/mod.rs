@@ -34,6 +34,7 @@ pub mod pupil;
 pub mod pupil_group;
 pub mod question_state;
 pub mod refresh_token;
+pub mod remark;
 pub mod session;
 pub mod sign_in_flow;
 pub mod signing_key;

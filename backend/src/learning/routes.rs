@@ -2,14 +2,18 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use shared::api::learning::{EventBatch, EventReceipt, MAX_BATCH, ProgressView};
 use shared::api::problem::Problem;
+use shared::api::studio::figures::NewRemark;
 
+use crate::accounts::ClientAddress;
 use crate::auth::CurrentUser;
 use crate::error::{ApiError, ApiResult, Code};
-use crate::json::ApiJson;
-use crate::learning::progress as rules;
+use crate::json::{ApiJson, ApiPath};
+use crate::learning::{progress as rules, remarks};
 use crate::state::App;
+use uuid::Uuid;
 
 /// What I have done.
 #[utoipa::path(get, path = "/api/v1/me/progress", tag = "learning",
@@ -33,4 +37,20 @@ pub async fn events(
         return Err(Code::SignedOut.into());
     }
     Ok(Json(app.writer.store(user.account, batch.events).await?))
+}
+
+/// Says why a lesson did not help. Nobody is asked who they are; the trainers of the course read it.
+#[utoipa::path(post, path = "/api/v1/courses/{course}/lessons/{lesson}/remarks", tag = "learning",
+    params(("course" = String, Path,), ("lesson" = String, Path,)), request_body = NewRemark,
+    responses((status = 204), (status = 404, body = Problem), (status = 422, body = Problem), (status = 429, body = Problem)))]
+pub async fn remark(
+    State(app): State<App>,
+    ClientAddress(address): ClientAddress,
+    ApiPath((course, lesson)): ApiPath<(String, String)>,
+    ApiJson(said): ApiJson<NewRemark>,
+) -> ApiResult<StatusCode> {
+    app.limits.remark(address, app.clock.now())?;
+    let now = app.clock.now_ms();
+    remarks::add(&app.db.write, &app.catalogue.now(), &course, &lesson, said, Uuid::new_v4(), now).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

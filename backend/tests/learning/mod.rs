@@ -4,6 +4,7 @@ mod devices;
 mod grading;
 mod rebuilding;
 mod refusing;
+mod remarks;
 mod storing;
 mod times;
 

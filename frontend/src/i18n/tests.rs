@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use shared::api::problem::Code;
+use shared::api::studio::figures::Reason;
 use shared::api::workshop::{BookingState, Channel, Form, SPOKEN, Target};
 use shared::course::{Level, Topic};
 use shared::school::live::CellState;
@@ -149,6 +150,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
             ]),
             &[Learn],
         ),
+        ("remark-", words(&Reason::ALL, Reason::code), &[Account, Studio]),
         ("school-erased-", plain(&["request", "request-class", "class", "pupil"]), &[School]),
         ("school-way-", plain(&["promote", "archive", "delete", "keep"]), &[School]),
         ("school-year-for-good-", plain(&["promoted", "moved", "archived", "deleted"]), &[School]),

@@ -125,6 +125,12 @@ fn end(site: &Site, learner: &LearnerHandle, view: &LessonView, questions: &[(St
     };
     let to_lesson = |lesson: String| Route::Lesson { lang, course: view.course.clone(), lesson };
     let course = Route::Course { lang, course: view.course.clone() };
+    let remark = Route::Remark {
+        lang,
+        course: view.course.clone(),
+        lesson: id.clone(),
+        version: view.version.clone(),
+    };
     let onward = match &next {
         Some((lesson, title)) => html! {
             <a class="button big full" href={to_lesson(lesson.clone()).to_path()}>{ t!(lang, "lesson-next", title = title.clone()) }</a>
@@ -161,6 +167,7 @@ fn end(site: &Site, learner: &LearnerHandle, view: &LessonView, questions: &[(St
                     <a href={to_lesson(lesson).to_path()}><span>{ title }</span>{ icon(IconName::ArrowEnd) }</a>
                 }
             </nav>
+            <p class="meta"><a href={remark.to_path()}>{ t!(lang, "lesson-no-help") }</a></p>
         </div>
     }
 }

@@ -15,6 +15,7 @@ pub mod missing;
 pub mod my_learning;
 pub mod recover;
 pub mod register;
+pub mod remark;
 pub mod reset;
 pub mod settings;
 pub mod sign_in;
@@ -125,6 +126,7 @@ impl Pages for Account {
             Route::Leave { .. } => t!(lang, "leave-title"),
             Route::Door { .. } => t!(lang, "class-door-title"),
             Route::Join { .. } => t!(lang, "join-title"),
+            Route::Remark { .. } => t!(lang, "remark-title"),
             _ => t!(lang, "recover-title"),
         };
         named(&title, String::new())
@@ -147,6 +149,9 @@ impl Pages for Account {
             Route::Leave { .. } => html! { <leave::Leave /> },
             Route::Door { .. } => html! { <door::Door /> },
             Route::Join { code, .. } => html! { <join::Join code={code.clone()} /> },
+            Route::Remark { course, lesson, version, .. } => {
+                html! { <remark::Remark course={course.clone()} lesson={lesson.clone()} version={version.clone()} /> }
+            }
             _ => Html::default(),
         }
     }

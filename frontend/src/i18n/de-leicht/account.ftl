@@ -195,3 +195,20 @@ organisations-created = Die Organisation ist fertig. Jetzt können Sie Menschen 
 account-bookings = Meine Buchungen
 account-classes = Klassen
 account-desk = Workshops planen
+
+## Eine Lektion hat nicht geholfen
+remark-title = Was hat nicht geholfen?
+remark-lead = Schade! Bitte sagen Sie, was nicht gut war. Die Menschen vom Kurs lesen das. Niemand weiß, wer Sie sind. Schreiben Sie bitte keine Namen.
+remark-tab = Ihre Antwort
+remark-why = Was war nicht gut?
+remark-hard = Zu schwer
+remark-long = Zu lang
+remark-wrong = Etwas ist falsch
+remark-broken = Etwas geht nicht
+remark-known = Das kenne ich schon
+remark-other = Etwas anderes
+remark-text = Möchten Sie mehr sagen? Sie können hier schreiben.
+remark-text-hint = Zum Beispiel: Welcher Satz ist schwer?
+remark-send = Antwort senden
+remark-thanks = Danke! Ihre Antwort ist da.
+remark-back = Zurück zur Lektion

@@ -121,6 +121,7 @@ lesson-open-questions = { $n ->
 lesson-to-question = Zur nächsten offenen Frage
 lesson-neighbours = Andere Lektionen
 lesson-all = Alle Lektionen
+lesson-no-help = Diese Lektion hat mir nicht geholfen
 
 me-title = Mein Lernen
 me-empty = { $whom ->

@@ -195,3 +195,20 @@ organisations-created = Die Organisation ist angelegt. Jetzt können Sie Mensche
 account-bookings = Meine Buchungen
 account-classes = Klassen
 account-desk = Workshop-Pult
+
+## Eine Lektion hat nicht geholfen
+remark-title = Was hat nicht geholfen?
+remark-lead = Schade! Sagen Sie es bitte den Menschen, die den Kurs geschrieben haben. Niemand erfährt, wer Sie sind. Schreiben Sie bitte keine Namen.
+remark-tab = Ihre Rückmeldung
+remark-why = Woran lag es?
+remark-hard = Zu schwer
+remark-long = Zu lang
+remark-wrong = Etwas stimmt nicht
+remark-broken = Etwas geht nicht
+remark-known = Das kannte ich schon
+remark-other = Etwas anderes
+remark-text = Was genau? Sie müssen nichts schreiben.
+remark-text-hint = Zum Beispiel, welcher Satz unklar ist. Höchstens 500 Zeichen.
+remark-send = Rückmeldung senden
+remark-thanks = Danke! Ihre Rückmeldung ist angekommen.
+remark-back = Zurück zur Lektion

@@ -162,3 +162,20 @@ organisations-created = The organisation is made. Now you can add people.
 account-bookings = My bookings
 account-classes = Class groups
 account-desk = Workshop desk
+
+## A lesson did not help
+remark-title = What did not help?
+remark-lead = Sorry to hear that! Please tell the people who wrote the course. Nobody learns who you are. Please write no names.
+remark-tab = Your feedback
+remark-why = What was it?
+remark-hard = Too hard
+remark-long = Too long
+remark-wrong = Something is wrong
+remark-broken = Something does not work
+remark-known = I knew it already
+remark-other = Something else
+remark-text = What exactly? You need not write anything.
+remark-text-hint = For example which sentence is unclear. At most 500 characters.
+remark-send = Send feedback
+remark-thanks = Thank you! Your feedback has arrived.
+remark-back = Back to the lesson

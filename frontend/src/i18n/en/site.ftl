@@ -121,6 +121,7 @@ lesson-open-questions = { $n ->
 lesson-to-question = To the next open question
 lesson-neighbours = Other lessons
 lesson-all = All lessons
+lesson-no-help = This lesson did not help me
 
 me-title = My learning
 me-empty = What you have begun and done gathers here. There is room yet.
