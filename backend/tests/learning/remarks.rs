@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use lernwolf::catalogue::Catalogue;
 use lernwolf::learning::figures::figures;
-use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use shared::api::problem::Code;
 use shared::api::studio::figures::{CourseFigures, Reason};
@@ -12,7 +11,7 @@ use shared::lang::Lang;
 use shared::progress::What;
 
 use super::event;
-use crate::util::{Content, TestApp, on_both};
+use crate::util::{Content, PASSWORD, TestApp, on_both};
 
 const BOIL: &str = "/api/v1/courses/tea/lessons/boil/remarks";
 
@@ -27,8 +26,7 @@ on_both!(a_remark_is_kept_with_its_day_and_nobodys_name, async |app: TestApp| {
     app.import(Content::tea(&["de"]).path()).await;
     let version = app.app.catalogue.now().courses["tea"].version.clone();
     let (visitor, anna) = (app.visitor(), app.person("anna").await);
-    let said =
-        json!({ "version": version, "reason": "hard", "text": " Was ist \u{202e}ein Sieb?\r\nBitte! " });
+    let said = json!({ "version": version, "reason": "hard", "text": " Was ist ein Sieb?\r\nBitte! " });
     visitor.post(BOIL, said).await.ok();
     anna.post(BOIL, json!({ "version": "0123", "reason": "known" })).await.ok();
     let figures = shown(&app).await;
@@ -54,6 +52,7 @@ on_both!(remarks_on_nothing_or_of_nonsense_are_refused, async |app: TestApp| {
     }
     for (body, code) in [
         (json!({ "version": "0123", "reason": "hard", "text": "x".repeat(501) }), Code::Invalid),
+        (json!({ "version": "0123", "reason": "hard", "text": "so\u{202e}" }), Code::Invalid),
         (json!({ "version": "0".repeat(65), "reason": "hard" }), Code::Invalid),
         (json!({ "version": "0\u{0}1", "reason": "hard" }), Code::Invalid),
         (json!({ "version": "0123", "reason": "boring" }), Code::Malformed),
@@ -105,8 +104,6 @@ on_both!(five_people_are_told_of_and_four_are_not, async |app: TestApp| {
     assert_eq!(answers.wrong[0].text, "✗");
     assert_eq!(some.lessons[1].run, None);
     // Whoever erases their account is counted no more.
-    let erase = "DELETE FROM account WHERE login = 'eva'";
-    let backend = app.app.db.write.get_database_backend();
-    app.app.db.write.execute_raw(Statement::from_string(backend, erase)).await.unwrap();
+    last.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.ok();
     assert_eq!(shown(&app).await.people, Some(5));
 });
