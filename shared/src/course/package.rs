@@ -176,7 +176,7 @@ fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile
 }
 
 /// The fingerprint of a single file.
-fn fingerprint(bytes: &[u8]) -> String {
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     hex(Sha256::new_with_prefix(bytes))
 }
 
