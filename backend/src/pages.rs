@@ -207,7 +207,8 @@ async fn data(
             json(&app.course_with_workshops(view, lang).await).map(Some)
         }
         Data::Lesson(course, lesson) => {
-            let Some(view) = views::lesson(snapshot, &course, &lesson, lang) else { return Ok(None) };
+            let view = snapshot.courses.get(&course).and_then(|course| views::lesson(course, &lesson, lang));
+            let Some(view) = view else { return Ok(None) };
             json(&app.lesson_with_workshops(view, lang).await).map(Some)
         }
         Data::Text(name) => snapshot.texts.get(&(lang, name)).map(json).transpose(),

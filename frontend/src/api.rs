@@ -158,7 +158,7 @@ pub async fn load(route: &Route, query: &str) -> Result<Option<String>, Failure>
         Data::None => return Ok((*route != Route::NotFound).then(|| "null".to_owned())),
         Data::Catalogue => format!("catalogue?lang={lang}"),
         Data::Course(course) => format!("courses/{course}?lang={lang}"),
-        Data::Lesson(course, lesson) => format!("courses/{course}/lessons/{lesson}?lang={lang}"),
+        Data::Lesson(course, lesson) => format!("courses/{course}/lessons/{lesson}?lang={lang}&{query}"),
         Data::Text(name) => format!("texts/{name}?lang={lang}"),
         Data::Book(path) => format!("{path}?lang={lang}&{query}"),
     };

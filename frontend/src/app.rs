@@ -50,6 +50,11 @@ pub trait Pages: 'static {
         None
     }
 
+    /// Which edition of the page this is, as a query: whoever reads it goes on with it when they change the language.
+    fn edition(_: &Self::Data) -> Option<String> {
+        None
+    }
+
     /// The page.
     fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Self::Data>) -> Html;
 
@@ -159,9 +164,11 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
             } else if loaded.route != *wanted || loaded.query != *asked {
                 let (wanted, asked) = (wanted.clone(), asked.clone());
                 let (alive, boot) = (Rc::clone(&alive), Rc::clone(&boot));
+                let here = loaded.route.in_lang(wanted.lang()) == wanted;
+                let edition = loaded.page.as_deref().filter(|_| here).and_then(P::edition);
                 page::set_root("data-busy", Some(""));
                 spawn_local(async move {
-                    let outcome = match load(&boot, &wanted, &asked).await {
+                    let outcome = match load(&boot, &wanted, edition.as_deref().unwrap_or(&asked)).await {
                         // An answer that we cannot read is no page that is missing.
                         Ok(Some(json)) => {
                             read::<P>(&wanted, Some(&json)).ok_or(api::Failure::Offline).map(Some)

@@ -23,6 +23,19 @@ pub struct InLang {
     lang: Lang,
 }
 
+/// Which text of a lesson.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct WhichText {
+    /// The language wanted; a course that lacks it comes in the nearest it has.
+    #[serde(default)]
+    lang: Lang,
+    /// The version that somebody is reading. They go on with it while they read; where it is unknown, what is published
+    /// now comes.
+    version: Option<String>,
+}
+
 /// All courses.
 #[utoipa::path(get, path = "/api/v1/catalogue", tag = "catalogue", params(InLang),
     responses((status = 200, body = CatalogueView), (status = 400, body = Problem)))]
@@ -45,14 +58,19 @@ pub async fn course(
 
 /// A lesson.
 #[utoipa::path(get, path = "/api/v1/courses/{course}/lessons/{lesson}", tag = "catalogue",
-    params(("course" = String, Path), ("lesson" = String, Path), InLang),
+    params(("course" = String, Path), ("lesson" = String, Path), WhichText),
     responses((status = 200, body = LessonView), (status = 404, body = Problem)))]
 pub async fn lesson(
     State(app): State<App>,
     ApiPath((course, lesson)): ApiPath<(String, String)>,
-    ApiQuery(query): ApiQuery<InLang>,
+    ApiQuery(query): ApiQuery<WhichText>,
 ) -> ApiResult<Json<LessonView>> {
-    let view = views::lesson(&app.catalogue.now(), &course, &lesson, query.lang);
+    let read = match &query.version {
+        Some(version) => app.catalogue.version(&app.db, &course, version).await?,
+        None => None,
+    };
+    let course = read.or_else(|| app.catalogue.now().courses.get(&course).cloned());
+    let view = course.and_then(|course| views::lesson(&course, &lesson, query.lang));
     let view = view.ok_or(ApiError::new(Code::NotFound))?;
     Ok(Json(app.lesson_with_workshops(view, query.lang).await))
 }

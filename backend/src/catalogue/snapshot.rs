@@ -36,12 +36,10 @@ pub struct Snapshot {
     pub pictures: HashMap<String, Picture>,
 }
 
-impl Snapshot {
-    /// Where a course's picture lies. The fingerprint in it lets browsers keep it for good.
-    pub fn address(&self, course: &Course, file: &str) -> String {
-        let hash = course.media.get(file).map_or("none", |m| m.hash.as_str());
-        format!("/media/{hash}/{file}")
-    }
+/// Where a course's picture lies. The fingerprint in it lets browsers keep it for good.
+pub fn address(course: &Course, file: &str) -> String {
+    let hash = course.media.get(file).map_or("none", |m| m.hash.as_str());
+    format!("/media/{hash}/{file}")
 }
 
 /// The published courses; cheap to clone. See [`Snapshot`].

@@ -6,7 +6,7 @@ use shared::course::{Block, Lesson};
 use shared::lang::Lang;
 
 use super::competences;
-use super::snapshot::Snapshot;
+use super::snapshot::{Snapshot, address};
 
 /// The language a course is shown in to somebody who asks for `wanted`: that one; else the other German or English;
 /// else the first it has.
@@ -32,18 +32,18 @@ pub fn lesson_in<'a>(course: &'a Course, id: &str, wanted: Lang) -> Option<&'a L
 /// All courses, by title.
 pub fn catalogue(snapshot: &Snapshot, wanted: Lang) -> CatalogueView {
     let mut courses: Vec<CourseCard> =
-        snapshot.courses.values().filter_map(|course| card(snapshot, course, wanted)).collect();
+        snapshot.courses.values().filter_map(|course| card(course, wanted)).collect();
     // What protects people comes first, and the easy before the hard.
     courses.sort_by_key(|card| (card.topic, card.level, card.title.to_lowercase()));
     CatalogueView { courses }
 }
 
-fn card(snapshot: &Snapshot, course: &Course, wanted: Lang) -> Option<CourseCard> {
+fn card(course: &Course, wanted: Lang) -> Option<CourseCard> {
     let lang = nearest(course, wanted)?;
     let texts = course.texts.get(&lang)?;
     let lessons: Vec<&Lesson> = course.lesson_ids().filter_map(|id| course.lesson(lang, id)).collect();
     let picture = lessons.iter().flat_map(|l| &l.sections).flat_map(|s| &s.blocks).find_map(|b| match b {
-        Block::Picture { file, width, height, .. } => Some((snapshot.address(course, file), *width, *height)),
+        Block::Picture { file, width, height, .. } => Some((address(course, file), *width, *height)),
         _ => None,
     });
     Some(CourseCard {
@@ -66,7 +66,7 @@ fn card(snapshot: &Snapshot, course: &Course, wanted: Lang) -> Option<CourseCard
 /// A course's page, if there is such a course.
 pub fn course(snapshot: &Snapshot, id: &str, wanted: Lang) -> Option<CourseView> {
     let course = snapshot.courses.get(id)?;
-    let card = card(snapshot, course, wanted)?;
+    let card = card(course, wanted)?;
     let lang = card.lang;
     let line = |id: &String| {
         let lesson = course.lesson(lang, id)?;
@@ -96,13 +96,12 @@ pub fn course(snapshot: &Snapshot, id: &str, wanted: Lang) -> Option<CourseView>
 }
 
 /// A lesson's page, if there is such a lesson.
-pub fn lesson(snapshot: &Snapshot, course_id: &str, id: &str, wanted: Lang) -> Option<LessonView> {
-    let course = snapshot.courses.get(course_id)?;
+pub fn lesson(course: &Course, id: &str, wanted: Lang) -> Option<LessonView> {
     let lang = nearest(course, wanted)?;
     let mut lesson = course.lesson(lang, id)?.clone();
     for block in lesson.sections.iter_mut().flat_map(|s| &mut s.blocks) {
         if let Block::Picture { file, .. } = block {
-            *file = snapshot.address(course, file);
+            *file = address(course, file);
         }
     }
     let all: Vec<(String, String)> = course

@@ -9,6 +9,7 @@ use sea_orm_migration::MigratorTrait;
 use shared::api::catalogue::{CatalogueView, CourseView, LessonView};
 use shared::api::problem::Code;
 use shared::course::question::Response;
+use shared::lang::Lang;
 use shared::progress::{Event, What};
 use uuid::Uuid;
 
@@ -54,6 +55,31 @@ on_both!(a_changed_lesson_makes_a_new_version, async |app: TestApp| {
     content.write("courses/tea/de/boil.md", boil("TRUE"));
     app.import(content.path()).await;
     assert_eq!((version(&app).await, versions(&app).await), (first, 3));
+});
+
+on_both!(whoever_reads_a_lesson_goes_on_with_the_version_they_opened, async |app: TestApp| {
+    let content = Content::tea(&["de", "en"]);
+    app.import(content.path()).await;
+    let read = async |query: String| -> LessonView {
+        app.visitor().get(&format!("/api/v1/courses/tea/lessons/boil?{query}")).await.ok().json()
+    };
+    let first = read("lang=de".to_owned()).await;
+    for lang in ["de", "en"] {
+        let changed = boil("FALSE").replace("Fresh water", "Clear water");
+        content.write(&format!("courses/tea/{lang}/boil.md"), changed);
+    }
+    app.import(content.path()).await;
+    let second = read("lang=de".to_owned()).await;
+    assert_ne!(first.version, second.version);
+    // As when the language is changed in the middle.
+    let still = read(format!("lang=en&version={}", first.version)).await;
+    assert_eq!((&still.version, still.lang), (&first.version, Lang::En));
+    assert_eq!(still.lesson.question("hot").unwrap().kind, first.lesson.question("hot").unwrap().kind);
+    assert_eq!(read("lang=de&version=none".to_owned()).await, second);
+    // It was published: whoever is in the middle need not stop when it is withdrawn.
+    app.import(Content::new().course("milk", &["de"]).path()).await;
+    app.visitor().get("/api/v1/courses/tea/lessons/boil?lang=de").await.problem(Code::NotFound);
+    assert_eq!(read(format!("lang=de&version={}", first.version)).await, first);
 });
 
 on_both!(content_with_a_fault_changes_nothing_and_the_fault_is_named, async |app: TestApp| {

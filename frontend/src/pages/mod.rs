@@ -82,6 +82,13 @@ impl Pages for Learn {
         }
     }
 
+    fn edition(data: &Learning) -> Option<String> {
+        match data {
+            Learning::Lesson(view) => Some(format!("version={}", view.version)),
+            _ => None,
+        }
+    }
+
     fn page(site: &Site, learner: &LearnerHandle, data: &Rc<Learning>) -> Html {
         let progress = &*learner.progress;
         match (&site.route, &**data) {
