@@ -107,15 +107,15 @@ impl Client {
 
     /// Sends something to the API and reads its answer; `()` where there is none.
     pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
-        self.send_json(Method::POST, path, body).await
+        self.json(Method::POST, path, body).await
     }
 
-    /// Puts something in the place of what the API has, and reads its answer.
+    /// As [`Client::post`], for what takes the place of something.
     pub async fn put<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
-        self.send_json(Method::PUT, path, body).await
+        self.json(Method::PUT, path, body).await
     }
 
-    async fn send_json<T: DeserializeOwned>(
+    async fn json<T: DeserializeOwned>(
         &self,
         method: Method,
         path: &str,
