@@ -4,6 +4,7 @@
 //! [`drafts::lock`], and is acknowledged after its commit.
 
 pub mod drafts;
+pub mod figures_routes;
 pub mod lessons;
 pub mod outline;
 pub mod routes;

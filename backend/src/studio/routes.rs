@@ -20,7 +20,8 @@ use crate::state::App;
 /// A draft in the path.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct OfDraft {
-    draft: Uuid,
+    /// Its id.
+    pub draft: Uuid,
 }
 
 /// A lesson of a draft in the path.
