@@ -18,6 +18,7 @@ use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
 use crate::studio::check_routes as studio_check;
+use crate::studio::figures_routes as studio_figures;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -185,6 +186,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/outline", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/figures", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/check", Trainer),
@@ -314,6 +316,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio::remove_lesson))
         .routes(routes!(studio::read_text, studio::write_text))
         .routes(routes!(studio_check::report))
+        .routes(routes!(studio_figures::show_figures))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -6,6 +6,7 @@ mod courses;
 mod create;
 mod details;
 mod fields;
+mod figures;
 mod findings;
 mod levels;
 mod of;
@@ -76,6 +77,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
+        ["studio", "courses", _, _, "figures"] => t!(lang, "studio-tab-figures"),
         ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
         _ => return None,
     })
@@ -114,6 +116,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
     match *rest {
         [] => html! { <outline::Page {key} {of} /> },
         ["details"] => html! { <details::Page {key} {of} /> },
+        ["figures"] => html! { <figures::Page {key} {of} /> },
         ["check"] => html! { <check::Page {key} {of} /> },
         _ => missing(site),
     }

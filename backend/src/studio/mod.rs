@@ -6,6 +6,7 @@
 pub mod check;
 pub mod check_routes;
 pub mod drafts;
+pub mod figures_routes;
 pub mod lessons;
 pub mod outline;
 pub mod routes;
