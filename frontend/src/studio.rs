@@ -1,5 +1,9 @@
 //! The studio: where trainers write courses, in a bundle of their own. It alone has what reads and writes course files.
 
+mod frame;
+pub mod preview;
+pub mod question;
+
 use std::rc::Rc;
 
 use shared::api::account::Me;
@@ -32,6 +36,9 @@ impl Pages for Studio {
 
     fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
         let lang = site.lang;
+        if matches!(&site.route, Route::Studio { path, .. } if path == "studio/frame") {
+            return html! { <frame::Frame {lang} /> };
+        }
         let sentence = t!(lang, "studio-for-trainers");
         for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| start(site, me))
     }
