@@ -334,7 +334,7 @@ mod tests {
             for code in codes {
                 let words = [
                     "prompt",
-                    "feedback",
+                    "feedback-choice",
                     "choice-empty",
                     "choice-twice",
                     "accepted-empty",
