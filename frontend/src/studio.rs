@@ -1,10 +1,12 @@
 //! The studio: where trainers write courses, in a bundle of their own. It alone has what reads and writes course files.
 
+mod check;
 mod competences;
 mod courses;
 mod create;
 mod details;
 mod fields;
+mod findings;
 mod frame;
 mod levels;
 mod of;
@@ -81,6 +83,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
+        ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
         _ => return None,
     })
 }
@@ -118,6 +121,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
     match *rest {
         [] => html! { <outline::Page {key} {of} /> },
         ["details"] => html! { <details::Page {key} {of} /> },
+        ["check"] => html! { <check::Page {key} {of} /> },
         _ => missing(site),
     }
 }

@@ -5,6 +5,7 @@ use shared::course::question::Question;
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use crate::studio::findings;
 use crate::t;
 
 /// What must be put right and what could be better.
@@ -19,7 +20,7 @@ pub(super) fn hints(lang: Lang, question: &Question) -> Html {
 }
 
 fn list(lang: Lang, head: String, faults: Vec<Fault>) -> Html {
-    let sentences: Vec<_> = faults.into_iter().filter_map(|fault| sentence(lang, fault)).collect();
+    let sentences: Vec<_> = faults.into_iter().map(|fault| sentence(lang, fault)).collect();
     html! {
         if !sentences.is_empty() {
             <p class="ask-head">{ head }</p>
@@ -29,8 +30,9 @@ fn list(lang: Lang, head: String, faults: Vec<Fault>) -> Html {
 }
 
 /// What is wrong and what to do.
-fn sentence(_: Lang, _: Fault) -> Option<String> {
-    None
+fn sentence(lang: Lang, fault: Fault) -> String {
+    let (wrong, remedy) = findings::sentence(lang, &fault.in_file(""));
+    format!("{wrong} {remedy}")
 }
 
 /// What is worth saying while somebody writes: each thing once, and nothing of two that are the same because both are empty.
