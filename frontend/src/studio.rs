@@ -8,9 +8,12 @@ mod details;
 mod fields;
 mod figures;
 mod findings;
+mod frame;
 mod levels;
 mod of;
 mod outline;
+pub mod preview;
+pub mod question;
 mod saved;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
@@ -58,6 +61,10 @@ impl Pages for Studio {
 
     fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
         let (lang, parts) = (site.lang, parts_of(&site.route));
+        // It shows nothing of its own, so that nobody needs to be known.
+        if parts == ["studio", "frame"] {
+            return html! { <frame::Frame {lang} /> };
+        }
         let sentence = t!(lang, "studio-for-trainers");
         for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| rooms(site, me, &parts))
     }
