@@ -23,6 +23,7 @@ use crate::lang::Lang;
 use manifest::Manifest;
 
 pub use super::whole::Page;
+pub(super) use lesson::show;
 pub use page::read_page;
 
 /// What came of reading a course.
@@ -84,8 +85,13 @@ fn read_course(
                     .push(Finding { line: *line, ..finding("course.toml", "lesson-missing", fault, remedy) });
                 continue;
             };
-            let surroundings =
-                lesson::Surroundings { course: id, lang, media: &course.media, lessons: &lesson_ids, known };
+            let surroundings = lesson::Surroundings {
+                course: id,
+                lang,
+                media: &course.media,
+                lessons: Some(&lesson_ids),
+                known,
+            };
             let one = lesson::read(lesson, &path, bytes, &surroundings, findings);
             used.extend(one.pictures);
             if let Some(lesson) = one.lesson {

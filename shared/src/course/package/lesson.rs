@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::check::{self, Faults, Finding, Known};
+use super::super::check::{self, Fault, Faults, Finding, Known};
 use super::super::lines::Lines;
 use super::super::markdown::{self, Context, Reading};
 use super::super::whole::MediaFile;
-use super::super::{Block, Lesson};
+use super::super::{Block, Lesson, Section};
 use super::head;
 use crate::lang::Lang;
 
@@ -20,7 +20,8 @@ pub(super) struct Surroundings<'a> {
     pub course: &'a str,
     pub lang: Lang,
     pub media: &'a BTreeMap<String, MediaFile>,
-    pub lessons: &'a BTreeSet<&'a str>,
+    /// None if they are not known.
+    pub lessons: Option<&'a BTreeSet<&'a str>>,
     pub known: Option<&'a Known>,
 }
 
@@ -76,6 +77,38 @@ fn lesson(
     let text = head::text(bytes, LONGEST, faults)?;
     let parts = head::split(text, faults)?;
     let head: Option<Head> = head::toml(parts.head, 2, faults);
+    let mut read = body(id, file, &parts, around, faults);
+    if let (Some(head), Some(placed)) = (head, &mut read.lesson) {
+        fill(&mut placed.lesson, head, &Lines::new(parts.head, 2), around, faults);
+    }
+    Some(read)
+}
+
+/// What learners will see of a lesson that is being written: what follows its head, and all that is wrong with it.
+pub(in crate::course) fn show(
+    id: &str,
+    text: &str,
+    context: &Context<'_>,
+    media: &BTreeMap<String, MediaFile>,
+) -> (Vec<Section>, Vec<Fault>) {
+    let mut faults = Faults::default();
+    let around =
+        Surroundings { course: context.course, lang: context.lang, media, lessons: None, known: None };
+    let read = lesson(id, "", text.as_bytes(), &around, &mut faults).unwrap_or_else(|| {
+        let parts = head::Parts { head: "", body: text, body_line: 1 };
+        body(id, "", &parts, &around, &mut faults)
+    });
+    (read.lesson.map(|placed| placed.lesson.sections).unwrap_or_default(), faults.found)
+}
+
+/// Reads and checks what follows the head.
+fn body(
+    id: &str,
+    file: &str,
+    parts: &head::Parts<'_>,
+    around: &Surroundings<'_>,
+    faults: &mut Faults,
+) -> Read {
     let context = Context { course: around.course, lang: around.lang };
     let reading = markdown::read(parts.body, parts.body_line, &context);
     let Reading { sections, question_lines, picture_lines, lesson_links, prose, faults: found } = reading;
@@ -88,11 +121,8 @@ fn lesson(
         competences: Vec::new(),
         sections,
     };
-    if let Some(head) = head {
-        fill(&mut lesson, head, &Lines::new(parts.head, 2), around, faults);
-    }
     for (link, line) in lesson_links {
-        if !around.lessons.contains(link.as_str()) {
+        if around.lessons.is_some_and(|lessons| !lessons.contains(link.as_str())) {
             let fault = format!("The course has no lesson “{link}”.");
             faults.must(line, "link-lesson", fault, "Write the id of a lesson that course.toml names.");
         }
@@ -110,7 +140,7 @@ fn lesson(
         faults.extend(check::long_sentences(&prose));
     }
     let placed = Placed { lesson, id: id.to_owned(), file: file.to_owned(), question_lines, picture_lines };
-    Some(Read { lesson: Some(placed), pictures: shown })
+    Read { lesson: Some(placed), pictures: shown }
 }
 
 fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_>, faults: &mut Faults) {
