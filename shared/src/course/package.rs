@@ -26,6 +26,7 @@ use crate::lang::Lang;
 use manifest::Manifest;
 
 pub use super::whole::Page;
+pub(super) use lesson::show;
 pub use page::read_page;
 
 /// What came of reading a course.
@@ -104,9 +105,9 @@ impl Reader<'_> {
                     course: self.id,
                     lang,
                     media: &course.media,
-                    lessons: &lesson_ids,
-                    level: course.level,
-                    competences: &course.competences,
+                    lessons: Some(&lesson_ids),
+                    level: Some(course.level),
+                    competences: Some(&course.competences),
                     known: self.known,
                 };
                 let one = lesson::read(lesson, &path, bytes, &surroundings, &mut self.findings);
