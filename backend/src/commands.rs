@@ -225,6 +225,7 @@ fn spawn_upkeep(app: App) {
         loop {
             now_and_then.tick().await;
             schools.look_after_schools().await;
+            schools.look_after_media().await;
         }
     });
     tokio::spawn(async move {

@@ -20,6 +20,7 @@ mod m2026_11_29_j_decisions;
 mod m2026_11_29_m_questions;
 mod m2026_11_29_m_way_back;
 mod m2026_11_29_s_drafts;
+mod m2026_11_29_t_media;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_m_questions::Migration),
             Box::new(m2026_11_29_m_way_back::Migration),
             Box::new(m2026_11_29_s_drafts::Migration),
+            Box::new(m2026_11_29_t_media::Migration),
         ]
     }
 }

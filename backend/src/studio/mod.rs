@@ -5,6 +5,8 @@
 
 pub mod drafts;
 pub mod lessons;
+pub mod media;
+pub mod media_routes;
 pub mod outline;
 pub mod routes;
 pub mod texts;

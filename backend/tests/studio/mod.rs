@@ -4,6 +4,7 @@ mod borders;
 mod editors;
 mod importing;
 mod lives;
+mod media;
 mod outlines;
 mod typed;
 

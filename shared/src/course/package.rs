@@ -148,8 +148,21 @@ fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
     hex(hash)
 }
 
+/// Width and height of a drawing (SVG) in which nothing runs or fetches anything.
+///
+/// # Errors
+/// What is wrong with it; the finding names no file.
+pub fn svg_size(bytes: &[u8]) -> Result<(u32, u32), Finding> {
+    let (width, height) = svg::inspect(bytes)
+        .map_err(|(line, code, fault, remedy)| Finding { line, ..finding("", code, fault, remedy) })?;
+    match media::sized(bytes, "image/svg+xml", width, height) {
+        Ok(file) => Ok((file.width, file.height)),
+        Err((line, code, fault, remedy)) => Err(Finding { line, ..finding("", code, fault, remedy) }),
+    }
+}
+
 /// The fingerprint of a single file.
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
+pub fn fingerprint(bytes: &[u8]) -> String {
     hex(Sha256::new_with_prefix(bytes))
 }
 

@@ -75,7 +75,7 @@ fn one(name: &str, bytes: &[u8]) -> Result<MediaFile, Refusal> {
     sized(bytes, expected.1, pixels(size.width), pixels(size.height))
 }
 
-fn sized(bytes: &[u8], content_type: &str, width: u32, height: u32) -> Result<MediaFile, Refusal> {
+pub(super) fn sized(bytes: &[u8], content_type: &str, width: u32, height: u32) -> Result<MediaFile, Refusal> {
     if !(1..=WIDEST).contains(&width) || !(1..=WIDEST).contains(&height) {
         let fault = format!("The picture measures {width} × {height} pixels.");
         return Err((0, "media-size", fault, "Use 1 to 8000 each way; 1200 are plenty."));
