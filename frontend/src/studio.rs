@@ -6,6 +6,7 @@ mod create;
 mod details;
 mod fields;
 mod levels;
+pub mod media;
 mod of;
 mod outline;
 mod saved;
@@ -74,6 +75,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
+        ["studio", "courses", _, _, "media"] => t!(lang, "studio-tab-media"),
         _ => return None,
     })
 }
@@ -111,6 +113,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
     match *rest {
         [] => html! { <outline::Page {key} {of} /> },
         ["details"] => html! { <details::Page {key} {of} /> },
+        ["media"] => html! { <media::Page {key} {of} /> },
         _ => missing(site),
     }
 }
