@@ -25,6 +25,8 @@ use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiPath;
 use crate::observe::{self, Framing};
 use crate::state::App;
+use crate::storage::answer::{self as stored_file, FOR_GOOD, HARMLESS};
+use crate::studio::media::published;
 pub use assets::Pages;
 pub use book::{form_of, refused};
 use cache::Rendered;
@@ -34,7 +36,7 @@ pub fn router() -> Router<App> {
     Router::new()
         .route("/", get(choose_language))
         .route("/assets/{file}", get(assets::asset))
-        .route("/media/{hash}/{file}", get(picture))
+        .route("/media/{hash}/{file}", get(media))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\n" }))
 }
 
@@ -49,21 +51,23 @@ fn wished(headers: &HeaderMap) -> Lang {
     Lang::from_accept_language(wish)
 }
 
-/// A course's picture. Scripts in it could not run: it has a policy of its own.
-async fn picture(State(app): State<App>, ApiPath((hash, _)): ApiPath<(String, String)>) -> Response {
-    let snapshot = app.catalogue.now();
-    let Some(picture) = snapshot.pictures.get(&hash) else {
-        return ApiError::new(Code::NotFound).into_response();
-    };
-    let headers = [
-        (header::CONTENT_TYPE, picture.content_type.as_str()),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
-        ),
-    ];
-    (headers, picture.bytes.clone()).into_response()
+/// A course's picture, film or sound: of the content that was imported, or uploaded by trainers and published. Scripts in
+/// it could not run: it has a policy of its own.
+async fn media(
+    State(app): State<App>,
+    ApiPath((hash, _)): ApiPath<(String, String)>,
+    headers: HeaderMap,
+) -> ApiResult<Response> {
+    if let Some(picture) = app.catalogue.now().pictures.get(&hash) {
+        let headers = [
+            (header::CONTENT_TYPE, picture.content_type.as_str()),
+            (header::CACHE_CONTROL, FOR_GOOD),
+            (header::CONTENT_SECURITY_POLICY, HARMLESS),
+        ];
+        return Ok((headers, picture.bytes.clone()).into_response());
+    }
+    let stored = published(&app.db.read, &hash).await?.ok_or(Code::NotFound)?;
+    stored_file::answer(&app.storage, &headers, &stored, FOR_GOOD).await
 }
 
 /// How long a rendered page is kept while the content stays as it is.

@@ -19,6 +19,7 @@ use crate::sso::routes as sso;
 use crate::state::App;
 use crate::studio::check_routes as studio_check;
 use crate::studio::figures_routes as studio_figures;
+use crate::studio::media_routes as studio_media;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -190,6 +191,10 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/check", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
     ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
@@ -317,6 +322,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio::read_text, studio::write_text))
         .routes(routes!(studio_check::report))
         .routes(routes!(studio_figures::show_figures))
+        .routes(routes!(studio_media::list, studio_media::add))
+        .routes(routes!(studio_media::read, studio_media::remove))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -10,6 +10,7 @@ mod figures;
 mod findings;
 mod frame;
 mod levels;
+pub mod media;
 mod of;
 mod outline;
 pub mod preview;
@@ -86,6 +87,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
         ["studio", "courses", _, _, "figures"] => t!(lang, "studio-tab-figures"),
         ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
+        ["studio", "courses", _, _, "media"] => t!(lang, "studio-tab-media"),
         _ => return None,
     })
 }
@@ -125,6 +127,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
         ["details"] => html! { <details::Page {key} {of} /> },
         ["figures"] => html! { <figures::Page {key} {of} /> },
         ["check"] => html! { <check::Page {key} {of} /> },
+        ["media"] => html! { <media::Page {key} {of} /> },
         _ => missing(site),
     }
 }

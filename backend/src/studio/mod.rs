@@ -8,6 +8,8 @@ pub mod check_routes;
 pub mod drafts;
 pub mod figures_routes;
 pub mod lessons;
+pub mod media;
+pub mod media_routes;
 pub mod outline;
 pub mod routes;
 pub mod texts;

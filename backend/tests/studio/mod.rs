@@ -5,6 +5,7 @@ mod checks;
 mod editors;
 mod importing;
 mod lives;
+mod media;
 mod outlines;
 mod typed;
 

@@ -10,6 +10,8 @@ pub mod question;
 pub mod whole;
 
 #[cfg(feature = "authoring")]
+pub mod captions;
+#[cfg(feature = "authoring")]
 pub mod check;
 #[cfg(feature = "authoring")]
 pub mod gift;

@@ -248,3 +248,43 @@ figures-remarks = { $n ->
    *[other] { $n } Personen sagen: „Das hat mir nicht geholfen“
 }
 figures-remark-earlier = zu einem alten Text
+
+## Medien
+studio-tab-media = Bilder und Filme
+media-lead = Hier sind alle Bilder, Filme und Ton·dateien von diesem Kurs. Bilder werden von allein kleiner. Ort und Gerät werden aus dem Bild gelöscht.
+media-none = Hier ist noch nichts. Fügen Sie das erste Bild dazu.
+media-add = Datei dazu·nehmen
+media-add-many = Dateien dazu·nehmen
+media-drop = Sie können Dateien auch hierher ziehen. Oder Sie fügen ein kopiertes Bild ein. Bilder dürfen 30 MB haben. Filme dürfen 200 MB haben. Ton darf 50 MB haben.
+media-busy = { $name } wird gerade gesendet …
+media-added = { $name } ist da.
+media-failed = { $name }: { $why }
+media-line = Der Fehler ist in Zeile { $line }.
+media-too-large = Diese Datei ist zu groß. Sie darf höchstens { $mb } MB haben.
+media-other-kind = Diese Art von Datei passt hier nicht.
+media-captions-elsewhere = Unter·titel gehören zu einem Film. Senden Sie zuerst den Film. Dann senden Sie die Unter·titel bei diesem Film.
+media-no-heic = Nicht jedes Gerät kann dieses Bild zeigen. Speichern Sie das Bild als JPEG.
+media-no-gif = GIF geht hier nicht. Nehmen Sie PNG für ein Bild. Nehmen Sie einen kurzen Film, wenn sich etwas bewegt.
+media-no-srt = Wir brauchen Unter·titel als VTT. Viele Programme machen aus SRT eine VTT-Datei.
+media-kb = { $n } KB
+media-mb = { $n } MB
+media-pixels = { $width } mal { $height } Pixel
+media-picture = Bild
+media-video = Film
+media-audio = Ton
+media-captions = Unter·titel
+media-used = Zu sehen oder zu hören in:
+media-unused = Noch in keiner Lektion.
+media-remove = Löschen
+media-remove-sure = { $name } löschen?
+media-remove-yes = Ja, löschen
+media-remove-no = Nein, behalten
+media-removed = { $name } ist gelöscht.
+media-no-captions = Noch keine Unter·titel. Manche Menschen hören nicht gut. Sie brauchen Unter·titel.
+media-captions-in = Unter·titel: { $language }
+media-captions-language = Sprache von den Unter·titeln
+media-captions-add = Unter·titel senden
+media-files = Dateien von diesem Kurs
+media-none-chosen = Noch keine Datei gewählt.
+media-choose = Datei wählen
+media-close = Auswahl schließen

@@ -248,3 +248,43 @@ figures-remarks = { $n ->
    *[other] { $n } Rückmeldungen: „Das hat mir nicht geholfen“
 }
 figures-remark-earlier = zu einer früheren Fassung
+
+## Medien
+studio-tab-media = Bilder und Filme
+media-lead = Hier liegen alle Bilder, Filme und Aufnahmen dieses Kurses. Bilder werden automatisch verkleinert; Angaben zu Ort und Gerät werden entfernt.
+media-none = Hier ist noch nichts. Fügen Sie das erste Bild hinzu.
+media-add = Datei hinzufügen
+media-add-many = Dateien hinzufügen
+media-drop = Oder ziehen Sie sie hierher. Ein kopiertes Bild können Sie auch einfügen. Bilder bis 30 MB, Filme (MP4, WebM) bis 200 MB, Aufnahmen (MP3, M4A, OGG) bis 50 MB.
+media-busy = { $name } wird hochgeladen …
+media-added = { $name } ist da.
+media-failed = { $name }: { $why }
+media-line = Der Fehler steht in Zeile { $line }.
+media-too-large = Diese Datei ist zu groß. Höchstens { $mb } MB sind möglich.
+media-other-kind = Hier passt eine andere Art von Datei.
+media-captions-elsewhere = Untertitel gehören zu einem Film. Laden Sie zuerst den Film hoch, und dann die Untertitel bei diesem Film.
+media-no-heic = Dieses Bild kann nicht jedes Gerät zeigen. Speichern Sie es als JPEG, dann klappt es.
+media-no-gif = GIF geht hier nicht. Nehmen Sie für ein Bild PNG, und für etwas Bewegtes einen kurzen Film.
+media-no-srt = Browser brauchen Untertitel als VTT. Viele Programme und Webseiten wandeln SRT in VTT um.
+media-kb = { $n } KB
+media-mb = { $n } MB
+media-pixels = { $width } × { $height } Pixel
+media-picture = Bild
+media-video = Film
+media-audio = Aufnahme
+media-captions = Untertitel
+media-used = Zu sehen oder zu hören in:
+media-unused = Noch in keiner Lektion.
+media-remove = Löschen
+media-remove-sure = { $name } löschen?
+media-remove-yes = Ja, löschen
+media-remove-no = Nein, behalten
+media-removed = { $name } ist gelöscht.
+media-no-captions = Noch ohne Untertitel. Wer nicht gut hört, braucht sie.
+media-captions-in = Untertitel: { $language }
+media-captions-language = Sprache der Untertitel
+media-captions-add = Untertitel hochladen
+media-files = Dateien dieses Kurses
+media-none-chosen = Noch keine Datei gewählt.
+media-choose = Datei wählen
+media-close = Auswahl schließen

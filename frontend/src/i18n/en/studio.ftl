@@ -248,3 +248,43 @@ figures-remarks = { $n ->
    *[other] { $n } remarks: “This did not help me”
 }
 figures-remark-earlier = on an earlier version
+
+## Media
+studio-tab-media = Pictures and films
+media-lead = All pictures, films and recordings of this course are here. Pictures are made smaller automatically; details of place and device are removed.
+media-none = There is nothing here yet. Add the first picture.
+media-add = Add a file
+media-add-many = Add files
+media-drop = Or drag them here. You can also paste a copied picture. Pictures up to 30 MB, films (MP4, WebM) up to 200 MB, recordings (MP3, M4A, OGG) up to 50 MB.
+media-busy = Uploading { $name } …
+media-added = { $name } is here.
+media-failed = { $name }: { $why }
+media-line = The fault is in line { $line }.
+media-too-large = This file is too large. { $mb } MB is the limit.
+media-other-kind = Another kind of file is wanted here.
+media-captions-elsewhere = Captions belong to a film. Upload the film first, and then the captions beside it.
+media-no-heic = Not every device can show this picture. Save it as JPEG, and it will work.
+media-no-gif = GIF does not work here. Use PNG for a picture, and a short film for something that moves.
+media-no-srt = Browsers need captions as VTT. Many programs and websites turn SRT into VTT.
+media-kb = { $n } KB
+media-mb = { $n } MB
+media-pixels = { $width } × { $height } pixels
+media-picture = Picture
+media-video = Film
+media-audio = Recording
+media-captions = Captions
+media-used = Shown or heard in:
+media-unused = Not in any lesson yet.
+media-remove = Delete
+media-remove-sure = Delete { $name }?
+media-remove-yes = Yes, delete
+media-remove-no = No, keep
+media-removed = { $name } is deleted.
+media-no-captions = No captions yet. People who do not hear well need them.
+media-captions-in = Captions: { $language }
+media-captions-language = Language of the captions
+media-captions-add = Upload captions
+media-files = Files of this course
+media-none-chosen = No file chosen yet.
+media-choose = Choose a file
+media-close = Close the choice

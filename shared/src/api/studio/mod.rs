@@ -4,3 +4,4 @@
 pub mod check;
 pub mod draft;
 pub mod figures;
+pub mod media;

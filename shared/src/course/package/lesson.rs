@@ -6,7 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::super::check::reading::{self, Ease, ReadingLevel};
-use super::super::check::{self, CourseFault, Fault, Faults, Finding, Known, QuestionFault, StyleFault, TextFault};
+use super::super::check::{
+    self, CourseFault, Fault, Faults, Finding, Known, QuestionFault, StyleFault, TextFault,
+};
 use super::super::lines::Lines;
 use super::super::markdown::{self, Context, Reading};
 use super::super::plain::plain;
@@ -168,7 +170,9 @@ fn body(
         faults.extend(check::leicht::hints(&prose));
     }
     let reading = reading::reading_level(&prose, around.lang);
-    if let Some(level) = reading.filter(|level| around.level == Some(Level::Basic) && level.ease >= Ease::Hard) {
+    if let Some(level) =
+        reading.filter(|level| around.level == Some(Level::Basic) && level.ease >= Ease::Hard)
+    {
         let (ease, score) = (level.ease.code().to_owned(), level.to_string());
         faults.should(1, StyleFault::ReadingHard { ease, score });
     }
