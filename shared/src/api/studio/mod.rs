@@ -1,4 +1,5 @@
 //! The studio: courses that trainers of an organisation write.
 
 pub mod draft;
+pub mod import;
 pub mod media;
