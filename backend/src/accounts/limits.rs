@@ -38,6 +38,7 @@ pub struct Limits {
     cards_by_address: Limit<IpAddr>,
     letters_by_recipient: Limit<String>,
     flows_by_address: Limit<IpAddr>,
+    imports_by_organisation: Limit<Uuid>,
 }
 
 impl Default for Limits {
@@ -68,6 +69,7 @@ impl Limits {
             cards_by_address: Limit::new(limit(600, 1)),
             letters_by_recipient: Limit::new(limit(20, 10 * 60)),
             flows_by_address: Limit::new(limit(600, 1)),
+            imports_by_organisation: Limit::new(limit(60, 5)),
         }
     }
 
@@ -110,6 +112,14 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn go_to_provider(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.flows_by_address.check(network(address), now)
+    }
+
+    /// Trainers of an organisation bring a file, which takes time to read.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn bring_file(&self, organisation: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
+        self.imports_by_organisation.check(organisation, now)
     }
 
     /// Somebody shows the code of a booking, right or wrong.

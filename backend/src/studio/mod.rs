@@ -4,6 +4,8 @@
 //! [`drafts::lock`], and is acknowledged after its commit.
 
 pub mod drafts;
+pub mod import;
+pub mod import_routes;
 pub mod lessons;
 pub mod media;
 pub mod media_routes;

@@ -3,6 +3,7 @@
 mod borders;
 mod editors;
 mod importing;
+mod imports;
 mod lives;
 mod media;
 mod outlines;
