@@ -5,6 +5,7 @@ mod courses;
 mod create;
 mod details;
 mod fields;
+mod import;
 mod levels;
 pub mod media;
 mod of;
@@ -73,6 +74,8 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
     Some(match *parts {
         ["studio", "courses", _] => t!(lang, "studio-courses"),
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
+        ["studio", "courses", _, "import"] => t!(lang, "import-course"),
+        ["studio", "courses", _, _, "import"] => t!(lang, "import-tab"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
         ["studio", "courses", _, _, "media"] => t!(lang, "studio-tab-media"),
@@ -100,6 +103,7 @@ fn in_organisation(site: &Site, me: &Me, at: At, rest: &[&str]) -> Html {
     match *rest {
         [] => courses_of(me, at),
         ["new"] => html! { <create::Page {at} /> },
+        ["import"] => html! { <import::CoursePage {at} /> },
         [draft, ref rest @ ..] => match draft.parse() {
             Ok(draft) => of_draft(site, Of { at, draft }, rest),
             Err(_) => missing(site),
@@ -113,6 +117,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
     match *rest {
         [] => html! { <outline::Page {key} {of} /> },
         ["details"] => html! { <details::Page {key} {of} /> },
+        ["import"] => html! { <import::DraftPage {key} {of} /> },
         ["media"] => html! { <media::Page {key} {of} /> },
         _ => missing(site),
     }

@@ -24,6 +24,7 @@ const TABS: &[Tab] = &[
     Tab { word: "", icon: IconName::Learn, name: |lang| t!(lang, "studio-tab-content") },
     Tab { word: "details", icon: IconName::Information, name: |lang| t!(lang, "studio-tab-details") },
     Tab { word: "media", icon: IconName::Creating, name: |lang| t!(lang, "studio-tab-media") },
+    Tab { word: "import", icon: IconName::Download, name: |lang| t!(lang, "import-tab") },
 ];
 
 /// The bar. `which` is the word of the page that is shown, see [`TABS`].
