@@ -232,7 +232,7 @@ pub(super) fn Bring(props: &BringProps) -> Html {
                 <div class="field">
                     <label for={id}>{ &props.label }</label>
                     <p class="hint" id={format!("{id}-h")}>{ &props.hint }</p>
-                    <input {id} type="file" ref={field} accept={what.endings()} aria-describedby={format!("{id}-h")} disabled={busy} onchange={chosen} />
+                    <input {id} type="file" ref={field} accept={what.endings()} aria-describedby={format!("{id}-h")} onchange={chosen} />
                 </div>
                 <p class="hint" role="status">{ if busy { t!(lang, "import-busy") } else { t!(lang, "import-drop") } }</p>
             </div>
