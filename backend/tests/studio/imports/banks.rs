@@ -112,7 +112,7 @@ on_both!(questions_that_go_out_come_in_again, async |app: TestApp| {
     let first = desk.text(&format!("{}/de", desk.lesson())).await;
     let answer = desk.trainer.person.get(&desk.trainer.at(&desk.draft, "/questions.gift?lang=de")).await.ok();
     assert!(answer.header("content-disposition").contains("tee-kochen-de.gift"));
-    let out = answer.text().to_owned();
+    let out = answer.text();
     let again = desk.trainer.begins("Noch einmal").await;
     let lesson = again.lessons.keys().next().unwrap();
     let target = format!("kind=gift&draft={}&lesson={lesson}&lang=de", again.id);
