@@ -125,11 +125,12 @@ async fn bounded(request: Request, next: Next) -> Response {
     next.run(request.map(|body| Body::new(Limited::new(body, most)))).await
 }
 
-/// Whether a file of a draft is being uploaded.
+/// Whether a file of a draft is being uploaded, or one that becomes part of a draft.
 fn brings_media(request: &Request) -> bool {
+    let path = request.uri().path();
     request.method() == Method::POST
-        && request.uri().path().starts_with("/api/v1/organisations/")
-        && request.uri().path().ends_with("/media")
+        && path.starts_with("/api/v1/organisations/")
+        && (path.ends_with("/media") || path.ends_with("/imports") || path.ends_with("/imports/preview"))
 }
 
 /// Bounds the time.

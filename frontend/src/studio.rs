@@ -9,6 +9,7 @@ mod fields;
 mod figures;
 mod findings;
 mod frame;
+mod import;
 mod levels;
 pub mod media;
 mod of;
@@ -83,6 +84,8 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
     Some(match *parts {
         ["studio", "courses", _] => t!(lang, "studio-courses"),
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
+        ["studio", "courses", _, "import"] => t!(lang, "import-course"),
+        ["studio", "courses", _, _, "import"] => t!(lang, "import-tab"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
         ["studio", "courses", _, _, "figures"] => t!(lang, "studio-tab-figures"),
@@ -112,6 +115,7 @@ fn in_organisation(site: &Site, me: &Me, at: At, rest: &[&str]) -> Html {
     match *rest {
         [] => courses_of(me, at),
         ["new"] => html! { <create::Page {at} /> },
+        ["import"] => html! { <import::CoursePage {at} /> },
         [draft, ref rest @ ..] => match draft.parse() {
             Ok(draft) => of_draft(site, Of { at, draft }, rest),
             Err(_) => missing(site),
@@ -127,6 +131,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
         ["details"] => html! { <details::Page {key} {of} /> },
         ["figures"] => html! { <figures::Page {key} {of} /> },
         ["check"] => html! { <check::Page {key} {of} /> },
+        ["import"] => html! { <import::DraftPage {key} {of} /> },
         ["media"] => html! { <media::Page {key} {of} /> },
         _ => missing(site),
     }

@@ -205,8 +205,11 @@ pub async fn begin(
     Ok(row)
 }
 
-/// An id that no course has, nor any draft.
-async fn free_course_id(tx: &DatabaseTransaction, title: &str) -> ApiResult<String> {
+/// An id that no course has, nor any draft, as long as nobody else gives one.
+///
+/// # Errors
+/// The database fails.
+pub async fn free_course_id(tx: &impl ConnectionTrait, title: &str) -> ApiResult<String> {
     let wanted = Some(in_address(title, ID)).filter(|id| !id.is_empty()).unwrap_or("course".to_owned());
     let drafts = draft::Entity::find()
         .select_only()

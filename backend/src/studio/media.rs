@@ -13,7 +13,7 @@ mod sweep;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
 use shared::api::studio::media::{
     MAX_ALL, MAX_FILES, MediaItem, MediaKind, MediaUse, captions_name, captions_of,
 };
@@ -188,6 +188,39 @@ pub async fn add(db: &Db, storage: &Storage, adding: &Adding, seen: Seen) -> Api
         .into_iter()
         .find(|item| item.name == name)
         .ok_or_else(|| ApiError::internal("an upload has vanished"))
+}
+
+/// Puts a file into the storage, for a draft that is about to be made. Without [`name`] it is swept away after a while.
+///
+/// # Errors
+/// The storage's; the database's.
+pub async fn store(db: &Db, storage: &Storage, mut seen: Seen, now: i64) -> ApiResult<Seen> {
+    seen.store(db, storage, now).await?;
+    Ok(seen)
+}
+
+/// Names a file that lies in the storage, in a draft that is being made in the same transaction.
+///
+/// # Errors
+/// The database's.
+pub async fn name(
+    tx: &DatabaseTransaction,
+    draft: Uuid,
+    name: &str,
+    seen: &Seen,
+    account: Uuid,
+    now: i64,
+) -> ApiResult<()> {
+    draft_media::Entity::insert(draft_media::ActiveModel {
+        draft_id: Set(draft),
+        name: Set(name.to_owned()),
+        hash: Set(seen.hash.clone()),
+        added_at: Set(now),
+        added_by: Set(Some(account)),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
 }
 
 /// What a file is called, without the end: made of its name at home, with a number if that is taken.

@@ -1,6 +1,6 @@
 //! Pictures, films, sound and captions of drafts.
 
-mod files;
+pub mod files;
 
 use axum::body::Body;
 use axum::http::{Method, StatusCode};

@@ -4,6 +4,7 @@ mod borders;
 mod checks;
 mod editors;
 mod importing;
+mod imports;
 mod lives;
 mod media;
 mod outlines;

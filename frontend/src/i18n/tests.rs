@@ -5,6 +5,7 @@ use std::path::Path;
 
 use shared::api::problem::Code;
 use shared::api::studio::figures::Reason;
+use shared::api::studio::import::{NoteCode, Thing};
 use shared::api::workshop::{BookingState, Channel, Form, SPOKEN, Target};
 use shared::course::check::reading::{Ease, Formula};
 use shared::course::{Level, Topic, check};
@@ -134,6 +135,8 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("class-menu-", plain(&["invitations", "roster", "year-end", "stored"]), &[School]),
         ("class-tab-", plain(&["live", "pupils", "assignments", "questions", "outing", "print"]), &[School]),
         ("form-", words(Form::ALL, Form::code), &[Book, Office]),
+        ("import-note-", words(NoteCode::ALL, NoteCode::code), &[Studio]),
+        ("import-thing-", words(Thing::ALL, Thing::code), &[Studio]),
         ("length-", plain(&["short", "medium", "long"]), &[Learn]),
         ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office, Studio]),
         ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Office]),

@@ -15,6 +15,8 @@ pub mod captions;
 pub mod check;
 #[cfg(feature = "authoring")]
 pub mod gift;
+#[cfg(feature = "importing")]
+pub mod import;
 #[cfg(feature = "authoring")]
 mod lines;
 #[cfg(feature = "authoring")]

@@ -288,3 +288,143 @@ media-files = Dateien von diesem Kurs
 media-none-chosen = Noch keine Datei gewählt.
 media-choose = Datei wählen
 media-close = Auswahl schließen
+
+## Import und Export
+
+import-tab = Importieren und Exportieren
+import-course = Kurs importieren
+import-course-lead = Sie haben einen fertigen Kurs als Datei? Dann holen Sie den Kurs hier herein. Ihre anderen Kurse bleiben, wie sie sind.
+import-course-file = Kurs-Paket (ZIP-Datei)
+import-course-hint = So ein Paket bekommen Sie in jedem Kurs. Dort heißt die Seite „Importieren und Exportieren“. Das Paket darf höchstens 200 MB groß sein.
+import-questions = Fragen aus einer Datei holen
+import-questions-file = Datei mit Fragen
+import-questions-hint = Die Datei ist im Format GIFT oder Moodle-XML. Sie darf höchstens 20 MB groß sein. Sie sehen zuerst, was in der Datei ist.
+import-into = In welche Lektion?
+import-no-lesson = Der Kurs hat noch keine Lektion. Machen Sie zuerst eine Lektion.
+import-text = Einen Text als neue Lektion holen
+import-text-file = Datei mit einem Text
+import-text-hint = Die Datei ist von Word (.docx) oder einfacher Text (.txt, .md). Sie darf höchstens 20 MB groß sein. Die neue Lektion kommt an das Ende vom Kurs.
+import-drop = Sie können die Datei auch hierher ziehen.
+import-busy = Bitte warten. Die Datei wird gelesen.
+import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB gehen.
+import-none = Aus „{ $file }“ geht nichts. Darunter steht der Grund.
+import-all = { $n ->
+    [one] Aus „{ $file }“ geht alles: 1 Sache.
+   *[other] Aus „{ $file }“ geht alles: { $n } Sachen.
+}
+import-some = Aus „{ $file }“ gehen { $n }. Nicht gehen: { $refused }.
+import-tick-all = Alle auswählen
+import-tick-none = Keine auswählen
+import-untitled = (ohne Titel)
+import-line = Zeile { $n }
+import-refused = { "" }: geht nicht
+import-take = { $n ->
+    [one] Auswahl übernehmen
+   *[other] { $n } übernehmen
+}
+import-other = Andere Datei
+import-done-questions = { $n ->
+    [one] 1 Frage ist jetzt am Ende von der Lektion.
+   *[other] { $n } Fragen sind jetzt am Ende von der Lektion.
+}
+import-done-lesson = Die neue Lektion ist jetzt am Ende vom Kurs.
+import-done-course = Der Kurs ist jetzt da. Er ist noch ein Entwurf.
+import-to-lesson = Lektion ansehen
+import-to-course = Kurs ansehen
+import-download = Herunterladen
+import-package = Kurs-Paket herunterladen
+import-package-hint = Das ist der ganze Kurs mit allen Sprachen und Bildern. Sie können ihn aufheben. Oder Sie importieren ihn woanders.
+import-gift = Fragen: { $language }
+import-gift-hint = Das sind alle Fragen im Format GIFT. Moodle kann das lesen. Manche Fragen kann GIFT nicht. Sie stehen als Anmerkung in der Datei.
+import-thing-single-choice = Eine Antwort ist richtig
+import-thing-multiple-choice = Mehrere Antworten sind richtig
+import-thing-true-false = Richtig oder falsch
+import-thing-short-answer = Kurze Antwort
+import-thing-numeric = Zahl
+import-thing-matching = Paare finden
+import-thing-ordering = Reihenfolge
+import-thing-gaps = Text mit Lücken
+import-thing-question = Frage
+import-thing-lesson = Lektion
+import-thing-course = Kurs
+import-thing-file = Datei
+import-note-braces = Eine geschweifte Klammer fehlt. Oder es gibt eine zu viel.
+import-note-no-prompt = Die Frage fehlt.
+import-note-essay = Das ist ein freier Text. Den kann hier niemand prüfen.
+import-note-description = Das ist keine Frage. Das ist nur ein Text. Sie können den Text selbst in die Lektion schreiben.
+import-note-calculated = Das ist eine Rechen-Frage mit zufälligen Zahlen. Das gibt es hier nicht.
+import-note-random = Das ist eine zufällige Frage. Das gibt es hier nicht.
+import-note-on-picture = Bei dieser Frage zieht man etwas auf ein Bild. Das gibt es hier nicht.
+import-note-unknown-kind = Diese Frage-Art gibt es hier nicht: { $value }
+import-note-no-right = Keine Antwort ist ganz richtig.
+import-note-too-few = Das sind zu wenige Antworten.
+import-note-too-many = Das sind zu viele Antworten.
+import-note-bad-number = { $has ->
+    [0] Eine Zahl ist falsch geschrieben.
+   *[other] „{ $value }“ ist keine Zahl.
+}
+import-note-bad-weight = „{ $value }“ ist falsch. Richtig ist eine Zahl von -100 bis 100.
+import-note-bad-pair = Bei einem Paar fehlt eine Seite: { $value }
+import-note-bad-gap = { $has ->
+    [0] Eine Lücke geht so nicht.
+   *[other] Eine Lücke geht so nicht: { $value }
+}
+import-note-twice-same = Zwei Antworten sind gleich.
+import-note-too-long = Eine Antwort ist zu lang.
+import-note-unwritable = Diese Frage können wir nicht speichern.
+import-note-no-feedback = Es fehlt, was die Menschen nach der Antwort lesen. Schreiben Sie das noch.
+import-note-weights = Die Punkte waren zusammen nicht 100 Prozent. Wir haben das geändert.
+import-note-all-ticked = Wer alles ankreuzt, hat alles richtig. Ändern Sie das noch.
+import-note-incomplete = Hier fehlt noch etwas. Schreiben Sie das noch.
+import-note-picture = { $has ->
+    [0] Ein Bild kommt nicht mit.
+   *[other] Ein Bild kommt nicht mit: { $value }
+}
+import-note-media = Ton oder Film kommt nicht mit.
+import-note-files = Dateien kommen nicht mit: { $value }
+import-note-formatting = { $has ->
+    [0] Der Text sieht danach etwas anders aus.
+   *[other] Der Text sieht danach etwas anders aus: { $value }
+}
+import-note-link = { $has ->
+    [0] Ein Link kommt nicht mit.
+   *[other] Ein Link kommt nicht mit: { $value }
+}
+import-note-hints = Tipps für den nächsten Versuch kommen nicht mit.
+import-note-combined-feedback = Texte für „zum Teil richtig“ kommen nicht mit.
+import-note-answer-feedback = Texte zu einzelnen Antworten kommen nicht mit.
+import-note-units = Einheiten wie Meter kommen nicht mit.
+import-note-any-number = Die Antwort „jede andere Zahl“ kommt nicht mit.
+import-note-left-out = Die Datei ist zu lang. { $value } Fragen haben wir nicht gelesen. Machen Sie zwei Dateien daraus.
+import-note-no-question = In der Datei ist keine Frage.
+import-note-empty = Die Datei ist leer.
+import-note-unreadable = { $has ->
+    [0] Die Datei können wir nicht lesen.
+   *[other] Die Datei können wir nicht lesen: { $value }
+}
+import-note-doctype = In der Datei steht DOCTYPE. Solche Dateien sind nicht sicher. Wir lesen sie nicht.
+import-note-encoding = { $has ->
+    [0] Die Schrift in der Datei können wir nicht lesen. Speichern Sie die Datei neu: als UTF-8.
+   *[other] Die Schrift in „{ $value }“ können wir nicht lesen.
+}
+import-note-too-large = Die Datei ist zu groß.
+import-note-raw-html = HTML ist nicht mehr im Text: { $value }
+import-note-footnotes = Fuß-Noten kommen nicht mit.
+import-note-formulas = Formeln kommen nicht mit.
+import-note-text-boxes = Text-Felder kommen nicht mit.
+import-note-zip-broken = Das Paket ist kaputt.
+import-note-zip-locked = Das Paket hat ein Passwort: { $value }
+import-note-zip-path = Ein Name im Paket ist nicht erlaubt: { $value }
+import-note-zip-link = Im Paket ist eine Verknüpfung. Das ist nicht erlaubt: { $value }
+import-note-zip-too-large = { $has ->
+    [0] Das Paket ist zu groß.
+   *[other] Das Paket ist zu groß. Oder diese Datei ist kaputt: { $value }
+}
+import-note-zip-too-many = Im Paket sind mehr als { $value } Dateien. Das sind zu viele.
+import-note-zip-other = Diese Datei gehört nicht in einen Kurs: { $value }
+import-note-no-course = In dem Paket ist kein Kurs. Die Datei course.toml fehlt.
+import-note-course-file = Die Datei course.toml ist falsch: { $value }
+import-note-lesson-file = Diese Lektion können wir nicht lesen: { $value }
+import-note-media-file = Diese Datei geht hier nicht: { $value }
+import-note-renamed = Diese Adresse hat schon ein anderer Kurs. Der neue Kurs hat die Adresse „{ $value }“.
+import-note-findings = An { $value } Stellen müssen Sie noch etwas verbessern. Die Prüfung zeigt die Stellen.

@@ -288,3 +288,143 @@ media-files = Dateien dieses Kurses
 media-none-chosen = Noch keine Datei gewählt.
 media-choose = Datei wählen
 media-close = Auswahl schließen
+
+## Import und Export
+
+import-tab = Import und Export
+import-course = Kurs importieren
+import-course-lead = Ein Kurs, der woanders geschrieben wurde, wird hier ein neuer Entwurf. Vorhandene Kurse ändern sich nicht.
+import-course-file = Kurspaket (ZIP-Datei)
+import-course-hint = So ein Paket bekommen Sie in jedem Kurs unter „Import und Export“. Höchstens 200 MB.
+import-questions = Fragen aus einer Sammlung holen
+import-questions-file = Fragensammlung
+import-questions-hint = GIFT oder Moodle-XML, höchstens 20 MB. Sie sehen zuerst, was ankommt.
+import-into = In welche Lektion?
+import-no-lesson = Dieser Kurs hat noch keine Lektion. Legen Sie zuerst eine an.
+import-text = Einen Text als neue Lektion übernehmen
+import-text-file = Textdatei
+import-text-hint = Word (.docx) oder einfacher Text (.txt, .md), höchstens 20 MB. Die neue Lektion steht am Ende des Kurses.
+import-drop = Sie können die Datei auch hierher ziehen.
+import-busy = Einen Moment, die Datei wird gelesen …
+import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB sind möglich.
+import-none = Aus „{ $file }“ lässt sich nichts übernehmen. Darunter steht, warum.
+import-all = { $n ->
+    [one] Aus „{ $file }“ lässt sich alles übernehmen: 1 Eintrag.
+   *[other] Aus „{ $file }“ lässt sich alles übernehmen: { $n } Einträge.
+}
+import-some = Aus „{ $file }“ lassen sich { $n } übernehmen, { $refused } nicht.
+import-tick-all = Alle auswählen
+import-tick-none = Keine auswählen
+import-untitled = (ohne Titel)
+import-line = Zeile { $n }
+import-refused = { "" }: wird nicht übernommen
+import-take = { $n ->
+    [one] Ausgewähltes übernehmen
+   *[other] { $n } ausgewählte übernehmen
+}
+import-other = Andere Datei
+import-done-questions = { $n ->
+    [one] 1 Frage steht jetzt am Ende der Lektion.
+   *[other] { $n } Fragen stehen jetzt am Ende der Lektion.
+}
+import-done-lesson = Die neue Lektion steht jetzt am Ende des Kurses.
+import-done-course = Der Kurs ist jetzt als Entwurf da.
+import-to-lesson = Lektion ansehen
+import-to-course = Kurs ansehen
+import-download = Herunterladen
+import-package = Kurspaket herunterladen
+import-package-hint = Der ganze Kurs mit allen Sprachen und Dateien, zum Aufheben oder zum Importieren an anderer Stelle.
+import-gift = Fragen: { $language }
+import-gift-hint = Alle Fragen im Format GIFT, das auch Moodle liest. Fragen, die GIFT nicht kennt, stehen als Kommentar darin.
+import-thing-single-choice = Eine Antwort ist richtig
+import-thing-multiple-choice = Mehrere Antworten sind richtig
+import-thing-true-false = Richtig oder falsch
+import-thing-short-answer = Kurze Antwort
+import-thing-numeric = Zahl
+import-thing-matching = Paare finden
+import-thing-ordering = Reihenfolge
+import-thing-gaps = Lückentext
+import-thing-question = Frage
+import-thing-lesson = Lektion
+import-thing-course = Kurs
+import-thing-file = Datei
+import-note-braces = Eine geschweifte Klammer fehlt oder ist zu viel.
+import-note-no-prompt = Es fehlt, was gefragt wird.
+import-note-essay = Ein freier Text: Den kann hier niemand auswerten.
+import-note-description = Eine Beschreibung, keine Frage. Als Text können Sie sie selbst in die Lektion schreiben.
+import-note-calculated = Eine Rechenfrage mit ausgelosten Zahlen: Die gibt es hier nicht.
+import-note-random = Eine ausgeloste Frage: Die gibt es hier nicht.
+import-note-on-picture = Eine Frage zum Ziehen auf ein Bild: Die gibt es hier nicht.
+import-note-unknown-kind = Diese Art von Frage gibt es hier nicht: { $value }
+import-note-no-right = Keine Antwort ist ganz richtig.
+import-note-too-few = Es sind zu wenige Antworten.
+import-note-too-many = Es sind zu viele Antworten.
+import-note-bad-number = { $has ->
+    [0] Eine Zahl lässt sich nicht lesen.
+   *[other] „{ $value }“ lässt sich nicht als Zahl lesen.
+}
+import-note-bad-weight = „{ $value }“ ist keine Bewertung zwischen -100 und 100 Prozent.
+import-note-bad-pair = Einem Paar fehlt eine Seite: { $value }
+import-note-bad-gap = { $has ->
+    [0] Eine Lücke lässt sich so nicht übernehmen.
+   *[other] Eine Lücke lässt sich so nicht übernehmen: { $value }
+}
+import-note-twice-same = Zwei Antworten sind gleich.
+import-note-too-long = Eine Antwort ist zu lang.
+import-note-unwritable = Die Frage lässt sich so nicht aufschreiben, dass sie sich wieder öffnen lässt.
+import-note-no-feedback = Rückmeldungen fehlen. Ergänzen Sie sie, bevor der Kurs veröffentlicht wird.
+import-note-weights = Die Bewertungen ergaben zusammen nicht 100 Prozent. Sie wurden angepasst.
+import-note-all-ticked = Wer alles ankreuzt, hat recht. Geben Sie falschen Antworten einen Abzug.
+import-note-incomplete = Vor dem Veröffentlichen ist noch etwas zu ergänzen.
+import-note-picture = { $has ->
+    [0] Ein Bild kommt nicht mit.
+   *[other] Ein Bild kommt nicht mit: { $value }
+}
+import-note-media = Ton oder Film kommt nicht mit.
+import-note-files = Dateien kommen nicht mit: { $value }
+import-note-formatting = { $has ->
+    [0] Eine Formatierung kommt nicht mit.
+   *[other] Eine Formatierung kommt nicht mit: { $value }
+}
+import-note-link = { $has ->
+    [0] Ein Link kommt nicht mit.
+   *[other] Ein Link kommt nicht mit: { $value }
+}
+import-note-hints = Hinweise für weitere Versuche kommen nicht mit.
+import-note-combined-feedback = Rückmeldungen für „teilweise richtig“ und Ähnliches kommen nicht mit.
+import-note-answer-feedback = Rückmeldungen zu einzelnen Antworten kommen nicht mit.
+import-note-units = Einheiten der Zahlen kommen nicht mit.
+import-note-any-number = „Jede andere Zahl“ als Antwort kommt nicht mit.
+import-note-left-out = Die Datei ist zu lang: { $value } weitere Fragen wurden nicht gelesen. Teilen Sie die Datei.
+import-note-no-question = In der Datei wurde keine Frage gefunden.
+import-note-empty = Die Datei ist leer.
+import-note-unreadable = { $has ->
+    [0] Die Datei lässt sich nicht lesen.
+   *[other] Die Datei lässt sich nicht lesen: { $value }
+}
+import-note-doctype = Die Datei enthält eine Typangabe (DOCTYPE). Solche Dateien werden aus Sicherheitsgründen nicht gelesen.
+import-note-encoding = { $has ->
+    [0] Die Datei ist kein Text in UTF-8. Speichern Sie sie neu.
+   *[other] „{ $value }“ ist kein Text in UTF-8.
+}
+import-note-too-large = Die Datei ist zu groß.
+import-note-raw-html = HTML wurde aus dem Text genommen: { $value }
+import-note-footnotes = Fußnoten kommen nicht mit.
+import-note-formulas = Formeln kommen nicht mit.
+import-note-text-boxes = Textfelder kommen nicht mit.
+import-note-zip-broken = Das Paket ist beschädigt.
+import-note-zip-locked = Das Paket ist mit einem Passwort geschützt: { $value }
+import-note-zip-path = Ein Name im Paket führt aus dem Paket hinaus: { $value }
+import-note-zip-link = Im Paket ist eine Verknüpfung statt einer Datei: { $value }
+import-note-zip-too-large = { $has ->
+    [0] Ausgepackt ist das Paket zu groß.
+   *[other] Ausgepackt ist das Paket zu groß, oder eine Datei darin ist beschädigt: { $value }
+}
+import-note-zip-too-many = Das Paket enthält mehr als { $value } Dateien.
+import-note-zip-other = Eine Datei gehört nicht in einen Kurs: { $value }
+import-note-no-course = Das Paket enthält keinen Kurs: Die Datei course.toml fehlt.
+import-note-course-file = Die Angaben zum Kurs (course.toml) lassen sich nicht lesen: { $value }
+import-note-lesson-file = Eine Lektion ist kein Text in UTF-8: { $value }
+import-note-media-file = Diese Datei kann ein Kurs nicht zeigen: { $value }
+import-note-renamed = Einen Kurs mit dieser Adresse gibt es schon. Der neue bekommt die Adresse „{ $value }“.
+import-note-findings = Vor dem Veröffentlichen ist noch etwas zu verbessern ({ $value } Stellen). Die Prüfung nennt sie.

@@ -288,3 +288,143 @@ media-files = Files of this course
 media-none-chosen = No file chosen yet.
 media-choose = Choose a file
 media-close = Close the choice
+
+## Import and export
+
+import-tab = Import and export
+import-course = Import a course
+import-course-lead = A course that was written elsewhere becomes a new draft here. Your other courses do not change.
+import-course-file = Course package (ZIP file)
+import-course-hint = You get such a package in every course, under “Import and export”. 200 MB at most.
+import-questions = Bring in questions from a question bank
+import-questions-file = Question bank
+import-questions-hint = GIFT or Moodle XML, 20 MB at most. First you see what will arrive.
+import-into = Into which lesson?
+import-no-lesson = This course has no lesson yet. Add one first.
+import-text = Turn a text into a new lesson
+import-text-file = Text file
+import-text-hint = Word (.docx) or plain text (.txt, .md), 20 MB at most. The new lesson comes at the end of the course.
+import-drop = You can also drag the file here.
+import-busy = One moment, the file is being read …
+import-too-large = The file is too large. { $mb } MB at most.
+import-none = Nothing in “{ $file }” can be taken over. The reason is below.
+import-all = { $n ->
+    [one] All of “{ $file }” can be taken over: 1 item.
+   *[other] All of “{ $file }” can be taken over: { $n } items.
+}
+import-some = { $n } in “{ $file }” can be taken over, { $refused } cannot.
+import-tick-all = Select all
+import-tick-none = Select none
+import-untitled = (no title)
+import-line = line { $n }
+import-refused = { "" }: cannot be taken over
+import-take = { $n ->
+    [one] Take over the selected item
+   *[other] Take over { $n } selected items
+}
+import-other = Another file
+import-done-questions = { $n ->
+    [one] 1 question is now at the end of the lesson.
+   *[other] { $n } questions are now at the end of the lesson.
+}
+import-done-lesson = The new lesson is now at the end of the course.
+import-done-course = The course is here now, as a draft.
+import-to-lesson = See the lesson
+import-to-course = See the course
+import-download = Download
+import-package = Download the course package
+import-package-hint = The whole course with all languages and files, to keep or to import elsewhere.
+import-gift = Questions: { $language }
+import-gift-hint = All questions in GIFT, which Moodle reads too. Questions that GIFT does not know are in it as comments.
+import-thing-single-choice = One right answer
+import-thing-multiple-choice = Several right answers
+import-thing-true-false = True or false
+import-thing-short-answer = Short answer
+import-thing-numeric = Number
+import-thing-matching = Matching
+import-thing-ordering = Ordering
+import-thing-gaps = Text with gaps
+import-thing-question = Question
+import-thing-lesson = Lesson
+import-thing-course = Course
+import-thing-file = File
+import-note-braces = A curly bracket is missing, or there is one too many.
+import-note-no-prompt = It does not say what is asked.
+import-note-essay = A free text: nobody could check it here.
+import-note-description = A description, not a question. You can write it into the lesson as text yourself.
+import-note-calculated = A calculation with random numbers: there is no such question here.
+import-note-random = A question drawn at random: there is no such question here.
+import-note-on-picture = A question to drag onto a picture: there is no such question here.
+import-note-unknown-kind = There is no such kind of question here: { $value }
+import-note-no-right = No answer is fully right.
+import-note-too-few = There are too few answers.
+import-note-too-many = There are too many answers.
+import-note-bad-number = { $has ->
+    [0] A number cannot be read.
+   *[other] “{ $value }” cannot be read as a number.
+}
+import-note-bad-weight = “{ $value }” is no weight between -100 and 100 per cent.
+import-note-bad-pair = A pair lacks one side: { $value }
+import-note-bad-gap = { $has ->
+    [0] A gap cannot be taken over like this.
+   *[other] A gap cannot be taken over like this: { $value }
+}
+import-note-twice-same = Two answers are the same.
+import-note-too-long = An answer is too long.
+import-note-unwritable = The question cannot be written down so that it can be opened again.
+import-note-no-feedback = Feedback is missing. Add it before the course is published.
+import-note-weights = The weights did not add up to 100 per cent. They were adjusted.
+import-note-all-ticked = Whoever ticks everything is right. Take something off for wrong answers.
+import-note-incomplete = Something is still to be added before publishing.
+import-note-picture = { $has ->
+    [0] A picture does not come along.
+   *[other] A picture does not come along: { $value }
+}
+import-note-media = Sound or film does not come along.
+import-note-files = Files do not come along: { $value }
+import-note-formatting = { $has ->
+    [0] Some formatting does not come along.
+   *[other] Some formatting does not come along: { $value }
+}
+import-note-link = { $has ->
+    [0] A link does not come along.
+   *[other] A link does not come along: { $value }
+}
+import-note-hints = Hints for further tries do not come along.
+import-note-combined-feedback = Feedback for “partly right” and the like does not come along.
+import-note-answer-feedback = Feedback on single answers does not come along.
+import-note-units = Units of numbers do not come along.
+import-note-any-number = “Any other number” as an answer does not come along.
+import-note-left-out = The file is too long: { $value } more questions were not read. Divide the file.
+import-note-no-question = No question was found in the file.
+import-note-empty = The file is empty.
+import-note-unreadable = { $has ->
+    [0] The file cannot be read.
+   *[other] The file cannot be read: { $value }
+}
+import-note-doctype = The file has a type declaration (DOCTYPE). For safety, such files are not read.
+import-note-encoding = { $has ->
+    [0] The file is not text in UTF-8. Save it anew.
+   *[other] “{ $value }” is not text in UTF-8.
+}
+import-note-too-large = The file is too large.
+import-note-raw-html = HTML was taken out of the text: { $value }
+import-note-footnotes = Footnotes do not come along.
+import-note-formulas = Formulas do not come along.
+import-note-text-boxes = Text boxes do not come along.
+import-note-zip-broken = The package is broken.
+import-note-zip-locked = The package is locked by a password: { $value }
+import-note-zip-path = A name in the package leads out of it: { $value }
+import-note-zip-link = The package holds a link instead of a file: { $value }
+import-note-zip-too-large = { $has ->
+    [0] Unpacked, the package is too large.
+   *[other] Unpacked, the package is too large, or a file in it is broken: { $value }
+}
+import-note-zip-too-many = The package holds more than { $value } files.
+import-note-zip-other = A file is no part of a course: { $value }
+import-note-no-course = The package holds no course: the file course.toml is missing.
+import-note-course-file = What the course says of itself (course.toml) cannot be read: { $value }
+import-note-lesson-file = A lesson is not text in UTF-8: { $value }
+import-note-media-file = A course cannot show this file: { $value }
+import-note-renamed = There is a course with this address already. The new one gets the address “{ $value }”.
+import-note-findings = Something is to be put right before publishing ({ $value } places). The check names them.
