@@ -1,0 +1,84 @@
+//! Where the editor uses what other parts of the studio are for: files, forms of questions, the preview.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::Deserialize;
+use shared::course::question::Question;
+use shared::course::whole::MediaFile;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::shown::{Around, Shown};
+use crate::t;
+
+/// A file of the draft, as far as the editor needs to know.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct File {
+    name: String,
+    content_type: String,
+    width: u32,
+    height: u32,
+    address: String,
+}
+
+/// The files of a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Files {
+    media: BTreeMap<String, MediaFile>,
+    addresses: BTreeMap<String, String>,
+}
+
+impl Files {
+    /// Of a list.
+    pub fn new(files: &[File]) -> Files {
+        let media = files.iter().map(|file| {
+            let (content_type, hash) = (file.content_type.clone(), String::new());
+            let media = MediaFile { hash, content_type, width: file.width, height: file.height };
+            (file.name.clone(), media)
+        });
+        let addresses = files.iter().map(|file| (file.name.clone(), file.address.clone()));
+        Files { media: media.collect(), addresses: addresses.collect() }
+    }
+
+    /// By name.
+    pub fn media(&self) -> &BTreeMap<String, MediaFile> {
+        &self.media
+    }
+
+    /// Where a file is read.
+    pub fn address(&self, name: &str) -> String {
+        self.addresses.get(name).cloned().unwrap_or_else(|| name.to_owned())
+    }
+}
+
+/// The field in which a file of the draft is chosen.
+pub(super) fn media_choice(around: &Rc<Around>, id: &str, file: &str, on_chosen: Callback<String>) -> Html {
+    let (lang, id) = (around.lang, format!("{id}-file"));
+    let mut names: Vec<&str> = around.files.media().keys().map(String::as_str).collect();
+    if !file.is_empty() && !names.contains(&file) {
+        names.insert(0, file);
+    }
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() {
+            on_chosen.emit(field.value());
+        }
+    });
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ t!(lang, "editor-file") }</label>
+            if names.is_empty() { <p class="hint">{ t!(lang, "editor-no-files") }</p> }
+            <select {id} {onchange}>
+                if file.is_empty() { <option value="" selected={true}>{ t!(lang, "editor-choose-file") }</option> }
+                { for names.into_iter().filter(|name| !name.ends_with(".vtt")).map(|name| html! {
+                    <option key={name.to_owned()} value={name.to_owned()} selected={name == file}>{ name.to_owned() }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// What learners will see of the whole lesson.
+pub(super) fn preview(around: &Rc<Around>, text: &str) -> Html {
+    html! { <Shown around={around.clone()} text={text.to_owned()} /> }
+}
