@@ -19,6 +19,8 @@ mod lines;
 pub mod markdown;
 #[cfg(feature = "authoring")]
 pub mod package;
+#[cfg(feature = "authoring")]
+pub mod source;
 
 use serde::{Deserialize, Serialize};
 
