@@ -124,7 +124,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("class-tab-", plain(&["live", "pupils", "assignments", "questions", "outing", "print"]), &[School]),
         ("form-", words(Form::ALL, Form::code), &[Book, Office]),
         ("length-", plain(&["short", "medium", "long"]), &[Learn]),
-        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office]),
+        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office, Studio]),
         ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Office]),
         ("picture-", plain(&PICTURES), &[Account, School]),
         ("problem-", words(Code::ALL, Code::as_str), &[Account, Book, Office, Studio, School]),
@@ -154,7 +154,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("school-year-for-good-", plain(&["promoted", "moved", "archived", "deleted"]), &[School]),
         ("spoken-", plain(&SPOKEN), &[Office]),
         ("target-", words(Target::ALL, Target::code), &[Book, Office]),
-        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Office]),
+        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Office, Studio]),
     ]
 }
 

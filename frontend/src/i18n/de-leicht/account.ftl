@@ -195,3 +195,4 @@ organisations-created = Die Organisation ist fertig. Jetzt können Sie Menschen 
 account-bookings = Meine Buchungen
 account-classes = Klassen
 account-desk = Workshops planen
+account-studio = Kurse schreiben

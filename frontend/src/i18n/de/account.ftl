@@ -195,3 +195,4 @@ organisations-created = Die Organisation ist angelegt. Jetzt können Sie Mensche
 account-bookings = Meine Buchungen
 account-classes = Klassen
 account-desk = Workshop-Pult
+account-studio = Kurse schreiben

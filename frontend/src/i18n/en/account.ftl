@@ -162,3 +162,4 @@ organisations-created = The organisation is made. Now you can add people.
 account-bookings = My bookings
 account-classes = Class groups
 account-desk = Workshop desk
+account-studio = Write courses

@@ -13,7 +13,7 @@ use super::merging::{Merging, merge};
 use crate::browser::storage;
 
 /// What all keys begin with. Behind it stand account, draft, lesson, language, and the page that wrote it.
-pub const PREFIX: &str = "lw.draft.";
+const PREFIX: &str = "lw.studio.text.";
 
 /// A text that the server does not have yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -46,10 +46,10 @@ pub(super) fn is_answer(event: &Event) -> bool {
 }
 
 /// Whether a key of the storage outlives a pupil's sign-out: what the server does not have yet, and what tells nobody's
-/// name: events of accounts, which are pseudonymous, those of a guest, who was here before and is somebody else, texts of
-/// those who write courses, notes of an organiser's door, and that providers are to ask here.
+/// name: events of accounts, which are pseudonymous, those of a guest, who was here before and is somebody else, notes
+/// of an organiser's door, what trainers have written, and that providers are to ask here.
 fn stays(key: &str) -> bool {
-    ["lw.event.", "lw.draft.", "lw.door."].iter().any(|begin| key.starts_with(begin)) || key == provider::ASK
+    ["lw.event.", "lw.door.", "lw.studio."].iter().any(|begin| key.starts_with(begin)) || key == provider::ASK
 }
 
 /// Forgets a pupil who is no longer signed in here, on a device that others use next.
@@ -163,7 +163,8 @@ mod tests {
             "lw.event.guest.0198f2a0-0000-7000-8000-000000000001",
             "lw.event.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
             "lw.door.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
-            "lw.draft.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001.email.de.0a1b",
+            "lw.studio.text.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001.email.de.0a1b",
+            "lw.studio.details.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
         ] {
             assert!(stays(kept), "{kept}");
         }
