@@ -39,6 +39,29 @@ const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; sty
                    connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
                    frame-ancestors 'none'";
 
+/// What a page has to do with frames, which no other page may show or be shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// It shows a page of ours in a frame.
+    Frames,
+    /// It is shown in a frame of ours.
+    Framed,
+}
+
+/// Lets a page have to do with frames of our own; everything else stays forbidden.
+pub fn framed(framing: Framing, headers: &mut HeaderMap) {
+    let policy = match framing {
+        Framing::Frames => format!("{CSP}; frame-src 'self'"),
+        Framing::Framed => {
+            headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+            CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+        }
+    };
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
 /// Puts the guards around all routes.
 pub fn guarded(routes: Router<App>) -> Router<App> {
     // Where these layers are not met by a header that is already there, the route knew better.

@@ -6,9 +6,12 @@ mod create;
 mod details;
 mod editor;
 mod fields;
+mod frame;
 mod levels;
 mod of;
 mod outline;
+pub mod preview;
+pub mod question;
 mod saved;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
@@ -56,6 +59,9 @@ impl Pages for Studio {
 
     fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
         let (lang, parts) = (site.lang, parts_of(&site.route));
+        if matches!(parts[..], ["studio", "frame"]) {
+            return html! { <frame::Frame {lang} /> };
+        }
         let sentence = t!(lang, "studio-for-trainers");
         for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| rooms(site, me, &parts))
     }
@@ -75,6 +81,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
+        ["studio", "courses", _, _, "lessons", ..] => t!(lang, "editor-page"),
         _ => return None,
     })
 }

@@ -10,6 +10,7 @@ use shared::school::live::CellState;
 use shared::school::pictures::PICTURES;
 
 use super::*;
+use crate::studio::question::kinds::Kind;
 
 /// The keys in a Fluent file: a message begins in the first column; terms, comments and continuations do not.
 fn keys_in(source: &str) -> impl Iterator<Item = &str> {
@@ -99,6 +100,9 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
     let states = || words(&BookingState::ALL, BookingState::code);
     vec![
         ("all-", plain(&["topics", "levels", "lengths", "languages"]), &[Learn]),
+        ("ask-add-", plain(&["answer", "accepted", "number", "pair", "spare", "item"]), &[Studio]),
+        ("ask-kind-", words(&Kind::ALL, Kind::code), &[Studio]),
+        ("ask-one-", plain(&["answer", "accepted", "number", "pair", "spare", "item"]), &[Studio]),
         (
             "book-wrong-",
             plain(&["name", "email", "phone", "interpreter", "wheelchair", "loan_device"]),
