@@ -21,22 +21,23 @@ use std::rc::Rc;
 use shared::api::catalogue::CompetenceName;
 use shared::api::studio::draft::Draft;
 use shared::lang::Lang;
-use uuid::Uuid;
 use yew::prelude::*;
 
+use self::shown::Around;
+use super::of::Of;
 use crate::state::draft::merging::{Spot, Take};
 use crate::state::found::{shown, use_found};
 use crate::state::learner::LearnerHandle;
-use crate::state::organisation::At;
 use room::Room;
 use seams::{File, Files};
-use self::shown::Around;
 
 /// Which form of a block is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Open {
     /// The one of its kind.
     Form,
+    /// The one of its kind, of a block that was only just added.
+    New,
     /// Its source text.
     Source,
 }
@@ -93,8 +94,7 @@ enum Act {
 /// Properties of [`Editor`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct EditorProps {
-    pub at: At,
-    pub draft: Uuid,
+    pub of: Of,
     pub lesson: AttrValue,
     /// The language that is written.
     pub written: Lang,
@@ -103,10 +103,11 @@ pub(super) struct EditorProps {
 /// The page of a lesson in one language.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { at, draft, lesson, written } = props.clone();
-    let (course, again) = use_found::<Draft>(at.api(&format!("drafts/{draft}")));
-    let (files, _) = use_found::<Vec<File>>(at.api(&format!("drafts/{draft}/media")));
-    let (names, _) = use_found::<Vec<CompetenceName>>(format!("/api/v1/competences?lang={}", at.lang));
+    let EditorProps { of, lesson, written } = props.clone();
+    let lang = of.lang();
+    let (course, again) = use_found::<Draft>(of.api(""));
+    let (files, _) = use_found::<Vec<File>>(of.api("media"));
+    let (names, _) = use_found::<Vec<CompetenceName>>(format!("/api/v1/competences?lang={lang}"));
     let files = use_memo((*files).clone(), |files| match files {
         Some(Ok(files)) => Files::new(files),
         _ => Files::default(),
@@ -114,19 +115,18 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let learner = use_context::<LearnerHandle>();
     let around = use_memo(
         (
-            at.clone(),
+            of.clone(),
             lesson.clone(),
             written,
             files,
             course.as_ref().and_then(|found| found.as_ref().ok().map(|course| course.course.clone())),
         ),
-        |(at, lesson, written, files, course)| Around {
-            lang: at.lang,
+        |(of, lesson, written, files, course)| Around {
+            lang: of.lang(),
             written: *written,
             course: course.clone().unwrap_or_default(),
             lesson: lesson.to_string(),
-            at: at.clone(),
-            draft,
+            of: of.clone(),
             files: files.clone(),
         },
     );
@@ -136,8 +136,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         Some(Ok(names)) => names.clone(),
         _ => Rc::new(vec![]),
     };
-    shown(at.lang, "editor-no-course", &course, &again, |course| {
-        let key = format!("{draft}/{lesson}/{written}");
+    shown(lang, "editor-no-course", &course, &again, |course| {
+        let key = format!("{}/{lesson}/{written}", of.draft);
         html! { <Room {key} {around} course={course.clone()} {names} account={me.id} me={me.login.clone()} {learner} /> }
     })
 }

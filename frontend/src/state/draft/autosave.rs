@@ -201,6 +201,15 @@ impl Autosave {
         self.standing = Standing::Asking;
     }
 
+    /// The server has everything, and nothing is on its way: then that is what is said. Tells whether it is so.
+    pub fn rests(&mut self, now: &Marked) -> bool {
+        let rests = self.sending.is_none() && !self.is_unsaved(now);
+        if rests && !matches!(self.standing, Standing::Saved(_)) {
+            self.standing = Standing::Rest;
+        }
+        rests
+    }
+
     /// Somebody has chosen.
     pub fn chosen(&mut self) {
         self.standing = Standing::Kept;
@@ -237,6 +246,12 @@ mod tests {
         assert!(!saving.saved(&answer(&change, 6), &says("3")));
         assert_eq!((saving.standing(), saving.revision()), (Standing::Saved(7), 6));
         assert!(!saving.is_unsaved(&says("3")));
+        // Typed, and undone before it was sent.
+        saving.changed(true);
+        assert!(!saving.rests(&says("4")));
+        assert_eq!(saving.standing(), Standing::Kept);
+        assert!(saving.rests(&says("3")));
+        assert_eq!(saving.standing(), Standing::Rest);
     }
 
     #[test]

@@ -32,9 +32,10 @@ impl History {
 
     /// It is another now. `field` names what was typed into, and nothing for what is a step of its own.
     pub fn change(&mut self, to: Marked, field: Option<&str>, at: i64) {
-        let goes_on = self.typing.as_ref().is_some_and(|(typed, when)| {
-            Some(typed.as_str()) == field && (0..=PAUSE).contains(&(at - when))
-        });
+        let goes_on = self
+            .typing
+            .as_ref()
+            .is_some_and(|(typed, when)| Some(typed.as_str()) == field && (0..=PAUSE).contains(&(at - when)));
         let before = std::mem::replace(&mut self.now, to);
         if !goes_on {
             self.past.push(before);

@@ -8,7 +8,7 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::autosave::Autosave;
-use super::document::{self, fresh, marks, text};
+use super::document::{self, fresh, marks, settled, text};
 use super::merging::{Merging, merge};
 use crate::browser::storage;
 
@@ -33,9 +33,10 @@ pub struct Kept {
 impl Kept {
     /// What is to be kept of a text now.
     pub fn of(now: &Marked, saving: &Autosave, at: i64) -> Kept {
+        let now = settled(now);
         Kept {
-            text: text(now),
-            marks: marks(now),
+            text: text(&now),
+            marks: marks(&now),
             base: text(saving.base()),
             base_marks: marks(saving.base()),
             sent: saving.unanswered().to_vec(),

@@ -136,10 +136,7 @@ mod tests {
         let mine = document(&[("a", "One, by me."), ("b", "## Two"), ("c", "Three.")]);
         let theirs = document(&[("a", "One."), ("b", "## Two"), ("c", "Three, by them.")]);
         let merged = merge(&base, &mine, &theirs).expect("nobody has to choose");
-        assert_eq!(
-            merged,
-            document(&[("a", "One, by me."), ("b", "## Two"), ("c", "Three, by them.")])
-        );
+        assert_eq!(merged, document(&[("a", "One, by me."), ("b", "## Two"), ("c", "Three, by them.")]));
     }
 
     fn quarrel() -> Box<Merging> {

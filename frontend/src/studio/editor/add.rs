@@ -17,9 +17,14 @@ pub(super) fn add_id(place: usize) -> String {
 pub(super) fn add(lang: Lang, place: usize, last: bool, open: bool, act: &Callback<Act>) -> Html {
     let id = add_id(place);
     let toggle = act.reform(move |_: MouseEvent| Act::Adding((!open).then_some(place)));
-    let onkeydown = act.filter_reform(move |event: KeyboardEvent| {
-        (open && event.key() == "Escape").then_some(Act::Adding(None))
-    });
+    let onkeydown = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if open && event.key() == "Escape" {
+                act.emit(Act::Adding(None));
+            }
+        })
+    };
     html! {
         <div class="block-add" data-last={last.then_some("")} key={format!("add-{place}")} {onkeydown}>
             <button class="block-plus" type="button" id={id.clone()} aria-expanded={open.to_string()}

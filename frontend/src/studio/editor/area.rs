@@ -93,7 +93,7 @@ pub(super) fn Area(props: &AreaProps) -> Html {
             if let Some(hint) = &props.hint { <p class="hint" id={format!("{id}-h")}>{ hint }</p> }
             if props.styles { { buttons(lang, &id, &apply) } }
             <textarea class={classes!("grows", props.source.then_some("source"))} id={id} rows={rows(&value).to_string()} ref={node}
-                lang={props.written.map(Lang::tag)} value={value} spellcheck={props.source.then_some("false")}
+                lang={props.written.map(Lang::tag)} value={&value} spellcheck={props.source.then_some("false")}
                 aria-describedby={about} {oninput} {onkeydown} />
         </div>
     }
@@ -102,7 +102,11 @@ pub(super) fn Area(props: &AreaProps) -> Html {
 /// The buttons, with the keys that do the same.
 fn buttons(lang: Lang, id: &AttrValue, apply: &Callback<Style>) -> Html {
     let button = |style: Style, sign: &'static str, words: String, key: &'static str| {
-        let title = if key.is_empty() { words.clone() } else { t!(lang, "editor-style-key", word = words.clone(), key = key) };
+        let title = if key.is_empty() {
+            words.clone()
+        } else {
+            t!(lang, "editor-style-key", word = words.clone(), key = key)
+        };
         html! {
             <button class="style-button" type="button" {title} aria-controls={id.clone()}
                 onclick={apply.reform(move |_: MouseEvent| style)}>

@@ -28,11 +28,13 @@ pub(super) struct CardProps {
     pub text: AttrValue,
     /// How many questions stand before it.
     pub asked: usize,
-    /// How many questions the lesson has.
-    pub questions: usize,
+    /// The ids of all questions of the lesson.
+    pub taken: Rc<Vec<String>>,
     /// Its form is open, and which.
     pub open: Option<Open>,
-    /// Something is being dragged, to before (`start`) or behind (`end`) it.
+    /// A block is being dragged.
+    pub dragging: bool,
+    /// It is over this one, to come before (`start`) or behind (`end`) it.
     pub drop: Option<&'static str>,
     /// What is said of where the text is, below the form.
     pub saved: Html,
@@ -62,7 +64,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
         let onclick = Callback::from(move |event: MouseEvent| {
             // Questions are tried where they stand; whoever selects words wants no form; a link would lead away.
             let on = event.target_dyn_into::<Element>();
-            let within = |selector: &str| on.as_ref().is_some_and(|on| on.closest(selector).is_ok_and(|on| on.is_some()));
+            let within = |selector: &str| {
+                on.as_ref().is_some_and(|on| on.closest(selector).is_ok_and(|on| on.is_some()))
+            };
             if within("a") {
                 event.prevent_default();
             }
@@ -72,14 +76,14 @@ pub(super) fn Card(props: &CardProps) -> Html {
         });
         html! {
             <div class="block-shown" {onclick}>
-                <Shown {around} {text} asked={props.asked} of={props.questions} />
+                <Shown {around} {text} asked={props.asked} of={props.taken.len()} />
             </div>
         }
     };
     html! {
         <article class="block" id={block_id(&id)} tabindex="-1" aria-label={t!(lang, "editor-block", n = n, kind = name.clone())}
             data-open={open.map(|_| "")} data-landing={props.drop} onkeydown={keys(props)}
-            ondragover={drag_over(props)} ondrop={props.act.reform(|event: DragEvent| { event.prevent_default(); Act::Drop })}>
+            ondragover={drag_over(props)} ondrop={drop(props)}>
             <div class="block-head">
                 <span class="block-grip" draggable="true" aria-hidden="true" title={t!(lang, "editor-drag")}
                     ondragstart={drag_start(props)} ondragend={props.act.reform(|_: DragEvent| Act::DragEnd)}>{ "⠿" }</span>
@@ -134,7 +138,7 @@ fn form(props: &CardProps, open: Open) -> Html {
     html! {
         <div class="block-form">
             <BlockForm key={if open == Open::Source { "source" } else { "form" }} {around} id={format!("f-{id}")} {text}
-                as_source={open == Open::Source} {onchange} {ondivide} />
+                {open} taken={props.taken.clone()} {onchange} {ondivide} />
             <div class="actions">
                 <button class="button" type="button" aria-label={t!(lang, "editor-done-n", n = n)} onclick={close}>{ t!(lang, "editor-done") }</button>
                 { props.saved.clone() }
@@ -169,7 +173,7 @@ fn drag_start(props: &CardProps) -> Callback<DragEvent> {
     Callback::from(move |event: DragEvent| {
         // Some browsers drag nothing that carries nothing.
         if let Some(data) = event.data_transfer() {
-            let _ = data.set_data("text/plain", "");
+            let _ = data.set_data("application/x-lernwolf-block", &id);
             let block = event.target_dyn_into::<HtmlElement>().and_then(|on| on.closest(".block").ok()?);
             if let Some(block) = block {
                 data.set_drag_image(&block, 24, 24);
@@ -181,12 +185,26 @@ fn drag_start(props: &CardProps) -> Callback<DragEvent> {
 
 /// Over its upper half means before it, over its lower one behind it.
 fn drag_over(props: &CardProps) -> Callback<DragEvent> {
-    let (place, act) = (props.place, props.act.clone());
+    let (place, dragging, act) = (props.place, props.dragging, props.act.clone());
     Callback::from(move |event: DragEvent| {
+        // Words are dragged into fields as ever.
+        if !dragging {
+            return;
+        }
         event.prevent_default();
         let block = event.current_target().and_then(|on| on.dyn_into::<Element>().ok());
         let Some(sheet) = block.map(|block| block.get_bounding_client_rect()) else { return };
         let behind = f64::from(event.client_y()) > sheet.top() + sheet.height() / 2.0;
         act.emit(Act::Over(place + usize::from(behind)));
+    })
+}
+
+fn drop(props: &CardProps) -> Callback<DragEvent> {
+    let (dragging, act) = (props.dragging, props.act.clone());
+    Callback::from(move |event: DragEvent| {
+        if dragging {
+            event.prevent_default();
+            act.emit(Act::Drop);
+        }
     })
 }

@@ -17,6 +17,8 @@ pub(super) struct Desk {
     history: History,
     saving: Autosave,
     place: Place,
+    /// The device has the text as it is now.
+    kept: bool,
     /// What other pages had kept and has come in here, with when it was written.
     adopted: Vec<(String, i64)>,
     /// What somebody has to choose.
@@ -42,6 +44,7 @@ impl Desk {
             history: History::new(text.clone()),
             saving: Autosave::new(text, read.revision),
             place,
+            kept: true,
             adopted: vec![],
             merging: None,
         }
@@ -105,7 +108,8 @@ impl Desk {
         let begins = self.now().head.is_empty() && !matches!(edit, Edit::Whole(_));
         let Some(mut next) = edit.apply(self.now()) else { return false };
         if begins && next.head.is_empty() {
-            let head = HeadSource { title: String::new(), purpose: String::new(), minutes: 5, competences: vec![] };
+            let head =
+                HeadSource { title: String::new(), purpose: String::new(), minutes: 5, competences: vec![] };
             next = Edit::Head(head.write()).apply(&next).unwrap_or(next);
         }
         self.history.change(next, field, browser::now_ms());
@@ -128,8 +132,14 @@ impl Desk {
         self.saving.changed(kept);
     }
 
-    fn keep(&self) -> bool {
-        self.place.keep(&Kept::of(self.now(), &self.saving, browser::now_ms()))
+    fn keep(&mut self) -> bool {
+        self.kept = self.place.keep(&Kept::of(self.now(), &self.saving, browser::now_ms()));
+        self.kept
+    }
+
+    /// Whether a text would be lost with the page.
+    pub fn is_only_here(&self) -> bool {
+        !self.kept && self.is_unsaved()
     }
 
     /// The server has everything.
@@ -142,6 +152,10 @@ impl Desk {
 
     /// What is to be sent now, if anything.
     pub fn send(&mut self) -> Option<TextChange> {
+        if self.merging.is_none() && self.saving.rests(self.history.now()) {
+            self.forget();
+            return None;
+        }
         let change = self.saving.send(self.history.now())?;
         // Whoever comes back must know that the server may have this one.
         self.keep();
@@ -206,12 +220,14 @@ impl Desk {
 
     /// Everything was chosen. Tells whether that is so, and the text goes on.
     pub fn chosen(&mut self) -> bool {
-        let Some(result) = self.merging.as_ref().and_then(|(merging, _)| merging.settled()) else { return false };
+        let Some(result) = self.merging.as_ref().and_then(|(merging, _)| merging.settled()) else {
+            return false;
+        };
         self.merging = None;
         // An earlier state would leave out what others wrote.
         self.history.rebase(result, |_| None);
         self.saving.chosen();
-        self.keep();
+        // What else lies on the device comes in now.
         self.adopt();
         true
     }

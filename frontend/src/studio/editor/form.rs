@@ -15,11 +15,13 @@ use yew::prelude::*;
 pub(super) use media::media;
 pub(super) use steps::steps;
 
+use super::Open;
 use super::area::Area;
 use super::kinds::kind_of;
 use super::seams;
 use super::shown::Around;
 use super::typed::Typed;
+use crate::browser::page;
 use crate::components::field::described;
 use crate::components::icon::{IconName, icon};
 use crate::t;
@@ -36,6 +38,12 @@ pub(super) struct Parts<'a> {
     pub set: &'a Callback<BlockSource>,
     /// It becomes several blocks.
     pub divide: &'a Callback<Vec<String>>,
+    /// The field or button with this id is to have the focus, once it is there.
+    pub focus: &'a Callback<String>,
+    /// It was only just added.
+    pub fresh: bool,
+    /// The ids of all questions of the lesson.
+    pub taken: &'a [String],
 }
 
 impl Parts<'_> {
@@ -52,8 +60,9 @@ pub(super) struct BlockFormProps {
     pub id: AttrValue,
     /// The block's source.
     pub text: AttrValue,
-    /// As source text, whatever it is.
-    pub as_source: bool,
+    pub open: Open,
+    /// The ids of all questions of the lesson.
+    pub taken: Rc<Vec<String>>,
     pub onchange: Callback<String>,
     pub ondivide: Callback<Vec<String>>,
 }
@@ -74,7 +83,17 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
             again.force_update();
         })
     };
-    if props.as_source {
+    let wanted = use_mut_ref(|| None::<String>);
+    let focus = {
+        let wanted = wanted.clone();
+        Callback::from(move |id: String| *wanted.borrow_mut() = Some(id))
+    };
+    use_effect(move || {
+        if let Some(element) = wanted.borrow_mut().take().and_then(|id| page::by_id(&id)) {
+            let _ = element.focus();
+        }
+    });
+    if props.open == Open::Source {
         return source_field(&props.around, &props.id, &props.text, &props.onchange);
     }
     let source = typed.borrow().source.clone();
@@ -85,6 +104,9 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
         source: &source,
         set: &set,
         divide: &props.ondivide,
+        focus: &focus,
+        fresh: props.open == Open::New,
+        taken: &props.taken,
     };
     (kind_of(&source).form)(&parts)
 }
@@ -223,7 +245,7 @@ pub(super) fn questions(parts: &Parts<'_>) -> Html {
         html! {
             <div key={place} class="one-question">
                 if all.len() > 1 { <h3 class="h3">{ t!(lang, "editor-question-n", n = place + 1) }</h3> }
-                { seams::question_form(parts.around, parts.id, question, onchange) }
+                { seams::question_form(parts, place, question, onchange) }
             </div>
         }
     };

@@ -1,7 +1,7 @@
 //! The kinds of blocks: one table. Whatever is in it can be added, is named, and has its form.
 
 use shared::course::CallOut;
-use shared::course::question::{Choice, GapPart, MatchingPair, NumericRange, Question, QuestionKind, TypedText};
+use shared::course::question::{Question, QuestionKind};
 use shared::course::source::BlockSource;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::form::{self, Parts};
 use crate::components::icon::IconName;
 use crate::state::draft::document::question_id;
+use crate::studio::question::kinds::{self as asked, Kind as Asked};
 use crate::t;
 
 /// A kind of block.
@@ -66,7 +67,7 @@ macro_rules! call_out {
 }
 
 macro_rules! question {
-    ($kind:ident, $key:literal, $icon:ident, $empty:expr) => {
+    ($asked:ident, $kind:ident, $key:literal, $icon:ident) => {
         Kind {
             name: |lang| t!(lang, $key),
             icon: IconName::$icon,
@@ -77,7 +78,7 @@ macro_rules! question {
                 }
                 _ => false,
             },
-            empty: || BlockSource::Questions(vec![asked($empty)]),
+            empty: || BlockSource::Questions(vec![asked::empty(Asked::$asked, question_id())]),
             form: form::questions,
         }
     };
@@ -122,33 +123,14 @@ pub(super) const KINDS: &[Kind] = &[
     call_out!(Warning, "editor-kind-warning"),
     call_out!(Important, "editor-kind-important"),
     call_out!(Example, "editor-kind-example"),
-    question!(SingleChoice, "editor-kind-single", Check, QuestionKind::SingleChoice { choices: choices(100) }),
-    question!(
-        MultipleChoice,
-        "editor-kind-multiple",
-        Check,
-        QuestionKind::MultipleChoice { choices: choices(100) }
-    ),
-    question!(TrueFalse, "editor-kind-true-false", Check, {
-        QuestionKind::TrueFalse { answer: true, right: None, wrong: None }
-    }),
-    question!(ShortAnswer, "editor-kind-short", Creating, QuestionKind::ShortAnswer { text: typed() }),
-    question!(Numeric, "editor-kind-numeric", Creating, {
-        QuestionKind::Numeric {
-            ranges: vec![NumericRange { min: 0.0, max: 0.0, weight: 100, feedback: None }],
-        }
-    }),
-    question!(Matching, "editor-kind-matching", Copy, {
-        QuestionKind::Matching { pairs: vec![pair(), pair()], distractors: vec![] }
-    }),
-    question!(Ordering, "editor-kind-ordering", Menu, {
-        QuestionKind::Ordering { items: vec![String::new(), String::new()] }
-    }),
-    question!(Gaps, "editor-kind-gaps", Example, {
-        QuestionKind::Gaps {
-            parts: vec![GapPart::Text { html: String::new() }, GapPart::Typed { text: typed() }],
-        }
-    }),
+    question!(Single, SingleChoice, "editor-kind-single", Check),
+    question!(Multiple, MultipleChoice, "editor-kind-multiple", Check),
+    question!(TrueFalse, TrueFalse, "editor-kind-true-false", Check),
+    question!(Short, ShortAnswer, "editor-kind-short", Creating),
+    question!(Gaps, Gaps, "editor-kind-gaps", Creating),
+    question!(Matching, Matching, "editor-kind-matching", Copy),
+    question!(Ordering, Ordering, "editor-kind-ordering", Menu),
+    question!(Numeric, Numeric, "editor-kind-numeric", Creating),
 ];
 
 /// Several questions in one block: not added, but met.
@@ -177,24 +159,6 @@ pub(super) fn kind_of(block: &BlockSource) -> &'static Kind {
     KINDS.iter().chain(REST).find(|kind| (kind.is)(block)).unwrap_or(&REST[1])
 }
 
-fn asked(kind: QuestionKind) -> Question {
-    Question { id: question_id(), prompt: String::new(), kind, feedback: None }
-}
-
-/// Two choices, the first of which is right.
-fn choices(weight: i16) -> Vec<Choice> {
-    [weight, 0].map(|weight| Choice { text: String::new(), weight, feedback: None }).to_vec()
-}
-
-fn typed() -> TypedText {
-    let accepted = vec![Choice { text: String::new(), weight: 100, feedback: None }];
-    TypedText { accepted, ..TypedText::default() }
-}
-
-fn pair() -> MatchingPair {
-    MatchingPair { left: String::new(), right: String::new() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,6 +169,9 @@ mod tests {
         for kind in KINDS {
             let name = (kind.name)(Lang::De);
             assert_eq!((kind_of(&(kind.empty)()).name)(Lang::De), name);
+            // The text that it is kept as is read as the same kind, or its form would be another's.
+            let read = BlockSource::read(&(kind.empty)().write());
+            assert_eq!((kind_of(&read).name)(Lang::De), name, "{read:?}");
             assert!(names.insert(name.clone()), "{name} twice");
         }
         assert_eq!((kind_of(&BlockSource::Questions(vec![])).name)(Lang::De), (SEVERAL.name)(Lang::De));

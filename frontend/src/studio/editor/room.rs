@@ -1,5 +1,6 @@
 //! The lesson's page at work: what happens on it, one thing after the other.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::catalogue::CompetenceName;
@@ -89,6 +90,8 @@ pub(super) struct Room {
     focus: Vec<String>,
     turn: u32,
     retry: Retry,
+    /// Nothing but this page has the text.
+    only_here: Rc<Cell<bool>>,
     _listeners: Vec<Listener>,
 }
 
@@ -98,21 +101,22 @@ impl Component for Room {
 
     fn create(ctx: &Context<Room>) -> Room {
         read(ctx);
-        let wide = browser::window().and_then(|window| window.inner_width().ok()?.as_f64());
+        let only_here = Rc::new(Cell::new(false));
         Room {
             found: None,
             open: None,
             adding: None,
             drag: None,
             whole: false,
-            preview: wide.is_some_and(|width| width >= WIDE),
+            preview: is_wide(),
             said: String::new(),
             note: None,
             elsewhere: false,
             focus: vec![],
             turn: 0,
             retry: Retry::new(FIRST_TRY),
-            _listeners: listeners(ctx, &place(ctx.props())),
+            _listeners: listeners(ctx, &only_here),
+            only_here,
         }
     }
 
@@ -161,9 +165,11 @@ impl Component for Room {
     }
 
     fn rendered(&mut self, _: &Context<Room>, _: bool) {
+        self.only_here.set(matches!(&self.found, Some(Ok(desk)) if desk.is_only_here()));
         let wanted = std::mem::take(&mut self.focus);
         let there = |selector: &&String| {
-            page::document().is_some_and(|document| document.query_selector(selector).is_ok_and(|one| one.is_some()))
+            page::document()
+                .is_some_and(|document| document.query_selector(selector).is_ok_and(|one| one.is_some()))
         };
         if let Some(selector) = wanted.iter().find(there) {
             page::focus(selector);
@@ -184,15 +190,21 @@ impl Component for Room {
     }
 }
 
+/// Whether there is room beside the blocks.
+fn is_wide() -> bool {
+    let width = browser::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= WIDE)
+}
+
 /// Where the text is in the API.
 fn path(props: &RoomProps) -> String {
-    let Around { at, draft, lesson, written, .. } = &*props.around;
-    at.api(&format!("drafts/{draft}/lessons/{lesson}/{written}"))
+    let Around { of, lesson, written, .. } = &*props.around;
+    of.api(&format!("lessons/{lesson}/{written}"))
 }
 
 /// Where it is kept on the device.
 fn place(props: &RoomProps) -> Place {
-    Place::new(props.account, props.around.draft, &props.around.lesson, props.around.written)
+    Place::new(props.account, props.around.of.draft, &props.around.lesson, props.around.written)
 }
 
 fn read(ctx: &Context<Room>) {
@@ -200,7 +212,7 @@ fn read(ctx: &Context<Room>) {
     ctx.link().send_future(async move { Msg::Read(api::get(&path).await) });
 }
 
-fn listeners(ctx: &Context<Room>, place: &Place) -> Vec<Listener> {
+fn listeners(ctx: &Context<Room>, only_here: &Rc<Cell<bool>>) -> Vec<Listener> {
     let tell = |message: fn() -> Msg| {
         let link = ctx.link().clone();
         move |_: web_sys::Event| link.send_message(message())
@@ -210,7 +222,7 @@ fn listeners(ctx: &Context<Room>, place: &Place) -> Vec<Listener> {
         move |_| link.send_message(if page::is_visible() { Msg::Look } else { Msg::Send })
     };
     let stored = {
-        let (link, place) = (ctx.link().clone(), place.clone());
+        let (link, place) = (ctx.link().clone(), place(ctx.props()));
         move |event: web_sys::Event| {
             let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
             if event.key().is_some_and(|key| place.is_others(&key)) {
@@ -233,13 +245,25 @@ fn listeners(ctx: &Context<Room>, place: &Place) -> Vec<Listener> {
             };
             // Fields elsewhere on the page have their own.
             let on = event.target().and_then(|on| on.dyn_into::<web_sys::Element>().ok());
-            if on.is_none_or(|on| on.closest("input,textarea").is_ok_and(|field| field.is_none()) || on.closest(".editor").is_ok_and(|ours| ours.is_some())) {
+            if on.is_none_or(|on| {
+                on.closest("input,textarea").is_ok_and(|field| field.is_none())
+                    || on.closest(".editor").is_ok_and(|ours| ours.is_some())
+            }) {
                 event.prevent_default();
                 link.send_message(Msg::Act(act));
             }
         }
     };
+    let stay = {
+        let only_here = Rc::clone(only_here);
+        move |event: web_sys::Event| {
+            if only_here.get() {
+                page::asks_to_stay(&event);
+            }
+        }
+    };
     vec![
+        Listener::new("beforeunload", stay),
         Listener::new("visibilitychange", seen),
         Listener::new("pagehide", tell(|| Msg::Send)),
         Listener::new("online", tell(|| Msg::Send)),
@@ -294,20 +318,22 @@ impl Room {
             Msg::Newest(false, Err(failure)) if !failure.is_signed_out() => false,
             Msg::Sent(Err(failure)) | Msg::Newest(_, Err(failure)) => self.failed(ctx, &failure),
             Msg::Look => {
-                let unsent = self.send(ctx);
-                if !unsent {
+                let sent = self.send(ctx);
+                if !sent {
                     self.fetch(ctx, false);
                 }
-                unsent
+                sent
             }
             Msg::Elsewhere => !std::mem::replace(&mut self.elsewhere, true),
             Msg::Again | Msg::Read(_) => false,
         }
     }
 
-    /// Sends what the server lacks, if nothing is on its way. Tells whether it did.
+    /// Sends what the server lacks, if nothing is on its way. Tells whether there is something else to be said now.
     fn send(&mut self, ctx: &Context<Room>) -> bool {
-        let Some(change) = self.desk().and_then(Desk::send) else { return false };
+        let Some(desk) = self.desk() else { return false };
+        let before = desk.standing();
+        let Some(change) = desk.send() else { return desk.standing() != before };
         let path = path(ctx.props());
         ctx.link().send_future(async move { Msg::Sent(api::request("PUT", &path, Some(&change)).await) });
         true
@@ -394,6 +420,11 @@ impl Room {
     fn act(&mut self, ctx: &Context<Room>, act: Act) -> bool {
         let lang = ctx.props().around.lang;
         let Some(desk) = self.desk() else { return false };
+        // Until somebody has chosen, nothing else is done to the text.
+        let chooses = matches!(act, Act::Take(..) | Act::Chosen | Act::TogglePreview);
+        if desk.merging().is_some() && !chooses {
+            return false;
+        }
         let all = desk.now().blocks.len();
         let place = |desk: &Desk, id: &str| document::place(desk.now(), id);
         match act {
@@ -401,7 +432,8 @@ impl Room {
                 self.close(ctx);
                 self.adding = None;
                 let form = format!("#{} .block-form", block_id(&id));
-                self.focus = ["input", "textarea", "select", "button"].map(|field| format!("{form} {field}")).to_vec();
+                let fields = ["[data-first]", "textarea", "input", "select", "button"];
+                self.focus = fields.map(|field| format!("{form} {field}")).to_vec();
                 self.open = Some((id, open));
             }
             Act::Close(id) => {
@@ -439,7 +471,8 @@ impl Room {
             }
             Act::Remove(id) => {
                 let Some(at) = place(desk, &id) else { return false };
-                let next = desk.now().blocks.get(at + 1).or_else(|| desk.now().blocks.get(at.checked_sub(1)?));
+                let next =
+                    desk.now().blocks.get(at + 1).or_else(|| desk.now().blocks.get(at.checked_sub(1)?));
                 let next = next.map(|(mark, _)| mark.id.clone());
                 if self.open.as_ref().is_some_and(|(open, _)| *open == id) {
                     self.open = None;
@@ -453,7 +486,8 @@ impl Room {
             }
             Act::Adding(place) => {
                 if let Some(place) = place.or(self.adding) {
-                    self.focus = vec![format!("#{}-kinds button", add_id(place)), format!("#{}", add_id(place))];
+                    self.focus =
+                        vec![format!("#{}-kinds button", add_id(place)), format!("#{}", add_id(place))];
                 }
                 self.adding = place;
             }
@@ -464,7 +498,7 @@ impl Room {
                 let id = mark.id.clone();
                 self.edit(ctx, Edit::Insert(at, mark, text), None);
                 self.say(t!(lang, "editor-said-added", n = at + 1));
-                return self.act(ctx, Act::Open(id, Open::Form));
+                return self.act(ctx, Act::Open(id, Open::New));
             }
             Act::Drag(id) => self.drag = Some((id, None)),
             Act::Over(to) => match &mut self.drag {
@@ -485,11 +519,20 @@ impl Room {
                 self.adding = None;
                 self.whole = !self.whole;
             }
-            Act::TogglePreview => self.preview = !self.preview,
+            Act::TogglePreview => {
+                self.preview = !self.preview;
+                if self.preview && !is_wide() {
+                    self.focus = vec![format!("#{}", super::view::BESIDE)];
+                }
+            }
             Act::Undo | Act::Redo => {
                 let back = act == Act::Undo;
                 if !desk.step(back) {
-                    self.say(if back { t!(lang, "editor-said-no-undo") } else { t!(lang, "editor-said-no-redo") });
+                    self.say(if back {
+                        t!(lang, "editor-said-no-undo")
+                    } else {
+                        t!(lang, "editor-said-no-redo")
+                    });
                     return true;
                 }
                 self.wait(ctx);
@@ -501,7 +544,8 @@ impl Room {
                 if desk.chosen() {
                     let more = desk.merging().is_some();
                     self.say(t!(lang, "editor-said-chosen"));
-                    self.focus = vec![format!("#{}", if more { conflict::TITLE } else { super::view::TITLE })];
+                    self.focus =
+                        vec![format!("#{}", if more { conflict::TITLE } else { super::view::TITLE })];
                     self.send(ctx);
                 }
             }

@@ -9,7 +9,10 @@ use shared::course::whole::MediaFile;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::shown::{Around, Shown};
+use super::form::Parts;
+use super::shown::{Around, lesson};
+use crate::studio::preview::Preview;
+use crate::studio::question::QuestionEditor;
 use crate::t;
 
 /// A file of the draft, as far as the editor needs to know.
@@ -68,7 +71,7 @@ pub(super) fn media_choice(around: &Rc<Around>, id: &str, file: &str, on_chosen:
         <div class="field">
             <label for={id.clone()}>{ t!(lang, "editor-file") }</label>
             if names.is_empty() { <p class="hint">{ t!(lang, "editor-no-files") }</p> }
-            <select {id} {onchange}>
+            <select {id} data-first="" {onchange}>
                 if file.is_empty() { <option value="" selected={true}>{ t!(lang, "editor-choose-file") }</option> }
                 { for names.into_iter().filter(|name| !name.ends_with(".vtt")).map(|name| html! {
                     <option key={name.to_owned()} value={name.to_owned()} selected={name == file}>{ name.to_owned() }</option>
@@ -78,7 +81,35 @@ pub(super) fn media_choice(around: &Rc<Around>, id: &str, file: &str, on_chosen:
     }
 }
 
-/// What learners will see of the whole lesson.
+/// The form of a question; `place` is its place in the block.
+pub(super) fn question_form(
+    parts: &Parts<'_>,
+    place: usize,
+    question: &Question,
+    onchange: Callback<Question>,
+) -> Html {
+    let taken: Vec<String> = parts.taken.iter().filter(|id| **id != question.id).cloned().collect();
+    html! {
+        <QuestionEditor lang={parts.lang} content={parts.around.written} course={parts.around.course.clone()} name={format!("{}-{place}", parts.id)}
+            question={question.clone()} fresh={parts.fresh} {taken} {onchange} />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BesideProps {
+    around: Rc<Around>,
+    text: AttrValue,
+}
+
+/// The lesson as learners will see it, on what they see it with.
+#[component]
+fn Beside(props: &BesideProps) -> Html {
+    let lesson = use_memo(props.clone(), |props| lesson(&props.around, &props.text));
+    let address = use_callback(props.around.files.clone(), |name: String, files| files.address(&name));
+    html! { <Preview lang={props.around.lang} content={props.around.written} {lesson} {address} /> }
+}
+
+/// The preview of the whole lesson.
 pub(super) fn preview(around: &Rc<Around>, text: &str) -> Html {
-    html! { <Shown around={around.clone()} text={text.to_owned()} /> }
+    html! { <Beside around={around.clone()} text={text.to_owned()} /> }
 }

@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use shared::course::markdown::Context;
 use shared::course::question::Question;
-use shared::course::{Block, source};
+use shared::course::{Block, Lesson, source};
 use shared::lang::Lang;
-use uuid::Uuid;
 use yew::prelude::*;
 
 use super::seams::Files;
 use crate::components::blocks::{block_html, raw};
 use crate::components::question::QuestionCard;
 use crate::components::saving::Saving;
-use crate::state::organisation::At;
+use crate::studio::of::Of;
 use crate::t;
 
 /// What all blocks of a lesson are shown with.
@@ -27,12 +26,16 @@ pub(super) struct Around {
     pub course: String,
     /// The lesson's id.
     pub lesson: String,
-    /// Where the draft is.
-    pub at: At,
     /// The draft.
-    pub draft: Uuid,
+    pub of: Of,
     /// The draft's files.
     pub files: Rc<Files>,
+}
+
+/// What learners will see of a text, as far as it can be read.
+pub(super) fn lesson(around: &Around, text: &str) -> Lesson {
+    let context = Context { course: &around.course, lang: around.written };
+    source::show(text, &around.lesson, &context, around.files.media()).0
 }
 
 /// Properties of [`Shown`].
@@ -56,10 +59,7 @@ pub(super) struct ShownProps {
 #[component]
 pub(super) fn Shown(props: &ShownProps) -> Html {
     let around = &props.around;
-    let lesson = use_memo((around.clone(), props.text.clone()), |(around, text)| {
-        let context = Context { course: &around.course, lang: around.written };
-        source::show(text, &around.lesson, &context, around.files.media()).0
-    });
+    let lesson = use_memo((around.clone(), props.text.clone()), |(around, text)| lesson(around, text));
     let mut asked = props.asked;
     let sections = lesson.sections.iter().map(|section| {
         let blocks: Html = section

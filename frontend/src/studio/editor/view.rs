@@ -15,12 +15,17 @@ use super::head::HeadForm;
 use super::room::{Msg, Room};
 use super::seams;
 use super::standing::standing_line;
+use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
 use crate::state::draft::document;
+use crate::studio::of;
+use crate::studio::tabs::tabs;
 use crate::t;
 
 /// The id of the page's title, for the focus.
 pub(super) const TITLE: &str = "lesson-title";
+/// The id of the preview, for the focus.
+pub(super) const BESIDE: &str = "lesson-preview";
 
 impl Room {
     /// Everything, once the text is there.
@@ -29,12 +34,19 @@ impl Room {
         let (around, lang) = (&props.around, props.around.lang);
         let act = ctx.link().callback(Msg::Act);
         let title = HeadSource::read(&desk.now().head).title;
+        let name = if title.trim().is_empty() { t!(lang, "editor-untitled") } else { title };
+        let above = [
+            (around.of.at.page(""), t!(lang, "studio-courses")),
+            (around.of.page(""), of::title(lang, &props.course)),
+        ];
         let onfocusout = ctx.link().callback(|_: FocusEvent| Msg::Send);
         html! {
             <div class="editor" data-preview={self.preview.then_some("")} {onfocusout}>
+                { trail(lang, above, name.clone(), (around.written != lang).then(|| around.written.tag())) }
                 <h1 id={TITLE} tabindex="-1" lang={(around.written != lang).then(|| around.written.tag())}>
-                    if title.trim().is_empty() { { t!(lang, "editor-untitled") } } else { { title } }
+                    { name }
                 </h1>
+                { tabs(&around.of.at, around.of.draft, "lessons") }
                 { self.languages(ctx) }
                 { self.bar(desk, lang, &act) }
                 <p class="vh" role="status">{ &self.said }</p>
@@ -59,7 +71,7 @@ impl Room {
                         { standing_line(lang, self.standing(), false) }
                     </div>
                     if self.preview {
-                        <aside class="editor-beside" aria-label={t!(lang, "editor-preview")}>
+                        <aside class="editor-beside" id={BESIDE} tabindex="-1" aria-label={t!(lang, "editor-preview")}>
                             { seams::preview(around, &document::text(desk.now())) }
                         </aside>
                     }
@@ -76,7 +88,7 @@ impl Room {
             <nav aria-label={t!(around.lang, "editor-languages")}>
                 <ul class="views">
                     { for props.course.outline.languages().map(|one| {
-                        let href = around.at.page(&format!("{}/lessons/{}/{one}", around.draft, around.lesson));
+                        let href = around.of.editor(&around.lesson, one);
                         let current = (one == around.written).then_some("page");
                         html! { <li key={one.code()}><a class="view" {href} aria-current={current}><span lang={one.tag()}>{ one.name() }</span></a></li> }
                     }) }
@@ -90,7 +102,12 @@ impl Room {
         let asks = desk.merging().is_some();
         let button = |name: IconName, words: String, what: Act, off: bool, pressed: Option<bool>| {
             // What has the focus keeps it: a disabled button would lose it.
-            let onclick = act.filter_reform(move |_: MouseEvent| (!off).then(|| what.clone()));
+            let act = act.clone();
+            let onclick = Callback::from(move |_: MouseEvent| {
+                if !off {
+                    act.emit(what.clone());
+                }
+            });
             html! {
                 <button class="block-button" type="button" title={words.clone()} aria-disabled={off.then_some("true")}
                     aria-pressed={pressed.map(|on| on.to_string())} {onclick}>{ icon(name) }<span>{ words }</span></button>
@@ -113,14 +130,15 @@ impl Room {
         let around = &ctx.props().around;
         let lang = around.lang;
         let blocks = &desk.now().blocks;
-        let counts: Vec<usize> = blocks.iter().map(|(_, text)| questions_in(text)).collect();
-        let questions: usize = counts.iter().sum();
+        let asks: Vec<Vec<String>> = blocks.iter().map(|(_, text)| questions_in(text)).collect();
+        let taken = Rc::new(asks.concat());
         let saved = standing_line(lang, self.standing(), false);
+        let dragging = self.drag.is_some();
         let over = self.drag.as_ref().and_then(|(_, over)| *over);
         let mut asked = 0;
-        let cards = blocks.iter().zip(&counts).enumerate().map(|(place, ((mark, text), count))| {
+        let cards = blocks.iter().zip(&asks).enumerate().map(|(place, ((mark, text), asks))| {
             let before = asked;
-            asked += count;
+            asked += asks.len();
             let open = self.open.as_ref().filter(|(id, _)| *id == mark.id).map(|(_, open)| *open);
             let drop = match over {
                 Some(over) if over == place => Some("start"),
@@ -131,8 +149,8 @@ impl Room {
             html! {
                 <key={mark.id.clone()}>
                     { add(lang, place, false, self.adding == Some(place), act) }
-                    <Card around={Rc::clone(around)} id={mark.id.clone()} {place} all={blocks.len()} text={text.clone()} asked={before} {questions}
-                        {open} {drop} {saved} act={act.clone()} />
+                    <Card around={Rc::clone(around)} id={mark.id.clone()} {place} all={blocks.len()} text={text.clone()} asked={before} taken={taken.clone()}
+                        {open} {dragging} {drop} {saved} act={act.clone()} />
                 </>
             }
         });
@@ -147,13 +165,13 @@ impl Room {
     }
 }
 
-/// How many questions a block asks. Only fences are looked into.
-fn questions_in(text: &str) -> usize {
+/// The ids of the questions in a block. Only fences are looked into.
+fn questions_in(text: &str) -> Vec<String> {
     if !text.trim_start().starts_with(['`', '~']) {
-        return 0;
+        return vec![];
     }
     match BlockSource::read(text) {
-        BlockSource::Questions(all) => all.len(),
-        _ => 0,
+        BlockSource::Questions(all) => all.into_iter().map(|question| question.id).collect(),
+        _ => vec![],
     }
 }
