@@ -59,7 +59,8 @@ impl Pages for Studio {
 
     fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
         let (lang, parts) = (site.lang, parts_of(&site.route));
-        if matches!(parts[..], ["studio", "frame"]) {
+        // It shows nothing of its own, so that nobody needs to be known.
+        if parts == ["studio", "frame"] {
             return html! { <frame::Frame {lang} /> };
         }
         let sentence = t!(lang, "studio-for-trainers");

@@ -18,6 +18,7 @@ use crate::components::icon::{IconName, icon};
 use crate::components::listen::Listen;
 use crate::components::question::{QuestionCard, card_id};
 use crate::components::saving::Saving;
+use crate::state::settings;
 use crate::t;
 
 /// The window around the frame; none if the page was opened by itself.
@@ -41,6 +42,8 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
     {
         let shown = shown.clone();
         use_effect_with((), move |()| {
+            // What learners find at their first visit, not how the author likes to read.
+            settings::unset();
             let listener = around().map(|around| {
                 let from = around.clone();
                 let listener = browser::Listener::new("message", move |event| {

@@ -15,6 +15,8 @@ pub mod kinds;
 mod learners;
 mod numbers;
 mod pairs;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 mod texts;
 mod typed;
 mod weights;

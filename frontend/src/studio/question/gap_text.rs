@@ -181,9 +181,9 @@ mod tests {
         written.insert(99, 99, |word| gap(&word));
         assert_eq!(written.text, "Ein 😀 {1} ist lang.{2}");
         written.insert(0, 99, |word| gap(&word));
-        assert_eq!(written.text, "{3}Ein 😀 {1} ist lang.{2}");
+        assert_eq!(written.text, "Ein 😀 {1}{3} ist lang.{2}", "a gap in a gap is none");
         written.remove(1);
-        assert_eq!(written.text, "{3}Ein 😀  ist lang.{2}");
+        assert_eq!(written.text, "Ein 😀 {3} ist lang.{2}");
     }
 
     #[test]

@@ -51,8 +51,10 @@ pub(super) fn settled_parts(parts: &[GapPart]) -> Vec<GapPart> {
     parts
 }
 
+/// Lines count: a line break is one to learners, too.
 fn settle(text: &mut String) {
-    *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    *text = text.lines().map(line).collect::<Vec<_>>().join("\n").trim().to_owned();
 }
 
 fn settle_feedback(feedback: &mut Option<String>) {
@@ -87,5 +89,6 @@ mod tests {
         assert!(same(&one, &question("Wer", None, &["Ich"])));
         assert!(!same(&one, &question("Wer", None, &["Ich", "du"])));
         assert!(!same(&one, &question("Wer", Some("Ja"), &["Ich"])));
+        assert!(!same(&question("Wer\nda?", None, &[]), &question("Wer da?", None, &[])));
     }
 }
