@@ -13,6 +13,8 @@ mod room;
 mod seams;
 mod shown;
 mod standing;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 mod typed;
 mod view;
 

@@ -65,6 +65,11 @@ impl Desk {
         self.saving.standing()
     }
 
+    /// The revision that the text was made of.
+    pub fn revision(&self) -> i64 {
+        self.saving.revision()
+    }
+
     /// What somebody has to choose.
     pub fn merging(&self) -> Option<(&Merging, &Other)> {
         self.merging.as_ref().map(|(merging, other)| (&**merging, other))

@@ -9,9 +9,15 @@ use crate::components::icon::{IconName, icon};
 use crate::state::draft::autosave::Standing;
 use crate::t;
 
-/// Says where the text is. `aloud` for the one line of the page that screen readers hear.
-pub(super) fn standing_line(lang: Lang, standing: Standing, aloud: bool) -> Html {
-    let (tone, name, words) = match standing {
+/// Says where the text is.
+pub(super) fn standing_line(lang: Lang, standing: Standing) -> Html {
+    let (tone, name, words) = said(lang, standing);
+    html! { <p class="state standing" data-tone={tone}>{ icon(name) }<span>{ words }</span></p> }
+}
+
+/// Tone, picture and words.
+fn said(lang: Lang, standing: Standing) -> (Option<&'static str>, IconName, String) {
+    match standing {
         Standing::Rest => (None, IconName::CloudSaved, t!(lang, "editor-standing-rest")),
         Standing::Kept => (None, IconName::DeviceKept, t!(lang, "editor-standing-kept")),
         Standing::OnlyHere => (Some("warm"), IconName::Warning, t!(lang, "editor-standing-only-here")),
@@ -27,13 +33,11 @@ pub(super) fn standing_line(lang: Lang, standing: Standing, aloud: bool) -> Html
             (Some("bad"), IconName::Warning, t!(lang, "editor-standing-refused", why = why))
         }
         Standing::Asking => (Some("warm"), IconName::Group, t!(lang, "editor-standing-asking")),
-    };
-    // That something is on its way, every few seconds, is nothing to be told.
-    let heard = matches!(
-        standing,
-        Standing::OnlyHere | Standing::Offline | Standing::SignedOut | Standing::Refused(_)
-    );
-    html! {
-        <p class="state standing" data-tone={tone} role={(aloud && heard).then_some("alert")}>{ icon(name) }<span>{ words }</span></p>
     }
+}
+
+/// What screen readers are told of it, unless it is something that comes and goes while one types.
+pub(super) fn told(lang: Lang, standing: Standing) -> Option<String> {
+    let passes = matches!(standing, Standing::Rest | Standing::Kept | Standing::Sending | Standing::Asking);
+    (!passes).then(|| said(lang, standing).2)
 }

@@ -68,7 +68,7 @@ impl Room {
                                 names={props.names.clone()} onchange={act.reform(|(text, field)| Act::Head(text, field))} />
                             { self.blocks(ctx, desk, &act) }
                         }
-                        { standing_line(lang, self.standing(), false) }
+                        { standing_line(lang, self.standing()) }
                     </div>
                     if self.preview {
                         <aside class="editor-beside" id={BESIDE} tabindex="-1" aria-label={t!(lang, "editor-preview")}>
@@ -121,7 +121,7 @@ impl Room {
                     { button(IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
                     { button(IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, false, Some(self.preview)) }
                 </div>
-                { standing_line(lang, self.standing(), true) }
+                { standing_line(lang, self.standing()) }
             </div>
         }
     }
@@ -132,7 +132,7 @@ impl Room {
         let blocks = &desk.now().blocks;
         let asks: Vec<Vec<String>> = blocks.iter().map(|(_, text)| questions_in(text)).collect();
         let taken = Rc::new(asks.concat());
-        let saved = standing_line(lang, self.standing(), false);
+        let saved = standing_line(lang, self.standing());
         let dragging = self.drag.is_some();
         let over = self.drag.as_ref().and_then(|(_, over)| *over);
         let mut asked = 0;
