@@ -1,11 +1,13 @@
 //! The studio: where trainers write courses, in a bundle of their own. It alone has what reads and writes course files.
 
+mod check;
 mod competences;
 mod courses;
 mod create;
 mod details;
 mod editor;
 mod fields;
+mod findings;
 mod frame;
 mod levels;
 mod of;
@@ -83,6 +85,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
         ["studio", "courses", _, _, "lessons", ..] => t!(lang, "editor-page"),
+        ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
         _ => return None,
     })
 }
@@ -124,6 +127,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
             Some(written) => html! { <editor::Editor {of} lesson={lesson.to_owned()} {written} /> },
             None => missing(site),
         },
+        ["check"] => html! { <check::Page {key} {of} /> },
         _ => missing(site),
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Tab {
 const TABS: &[Tab] = &[
     Tab { word: "", icon: IconName::Learn, name: |lang| t!(lang, "studio-tab-content") },
     Tab { word: "details", icon: IconName::Information, name: |lang| t!(lang, "studio-tab-details") },
+    Tab { word: "check", icon: IconName::Check, name: |lang| t!(lang, "check-list-title") },
 ];
 
 /// The bar. `which` is the word of the page that is shown, see [`TABS`].

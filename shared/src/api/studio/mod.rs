@@ -1,3 +1,5 @@
 //! The studio: courses that trainers of an organisation write.
 
+#[cfg(feature = "authoring")]
+pub mod check;
 pub mod draft;

@@ -119,7 +119,7 @@ impl Reader<'_> {
         let summaries = self.in_langs(&file.summary, &langs, |lang| CourseFault::SummaryMissing { lang });
         self.no_other(file.summary.get_ref(), &langs, |code| CourseFault::SummaryOther { code });
         let goals = self.goals(&file.goals, &langs);
-        self.no_other(&file.audience, &langs, "audience");
+        self.no_other(&file.audience, &langs, |code| CourseFault::AudienceOther { code });
         let audience =
             |lang: &Lang| file.audience.get(lang.code()).map(|text| text.get_ref().trim().to_owned());
         let texts = langs

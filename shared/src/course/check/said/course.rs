@@ -55,6 +55,8 @@ super::faults! {
             "Write it in every language of the course's [title].";
         SummaryOther { code } = "summary-other": "The summary is given in “{code}”, but the course is not offered in it.",
             "Add this language under [title], or take it out here.";
+        AudienceOther { code } = "audience-other": "The audience is given in “{code}”, but the course is not offered in it.",
+            "Add this language under [title], or take it out here.";
         ModuleTitleMissing { lang, module } = "module-title-missing": "The title of the module “{module}” is missing in {lang}.",
             "Write it in every language of the course's [title].";
         ModuleTitleOther { code, module } = "module-title-other": "The title of the module “{module}” is given in “{code}”, but the course is not offered in it.",
