@@ -237,11 +237,6 @@ impl Desk {
         true
     }
 
-    /// Whether a key of the device is another page's for the same text.
-    pub fn is_others(&self, key: &str) -> bool {
-        self.place.is_others(key)
-    }
-
     /// Where it is kept on the device.
     pub fn place(&self) -> &Place {
         &self.place

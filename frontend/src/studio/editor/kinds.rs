@@ -1,7 +1,7 @@
 //! The kinds of blocks: one table. Whatever is in it can be added, is named, and has its form.
 
 use shared::course::CallOut;
-use shared::course::question::{Question, QuestionKind};
+use shared::course::question::{GapPart, Question, QuestionKind};
 use shared::course::source::BlockSource;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -78,7 +78,7 @@ macro_rules! question {
                 }
                 _ => false,
             },
-            empty: || BlockSource::Questions(vec![asked::empty(Asked::$asked, question_id())]),
+            empty: || begun(Asked::$asked),
             form: form::questions,
         }
     };
@@ -152,6 +152,16 @@ const OTHER: Kind = Kind {
     empty: || BlockSource::Other { source: String::new() },
     form: form::source,
 };
+
+/// A question in which nothing is written yet.
+fn begun(kind: Asked) -> BlockSource {
+    let mut question = asked::empty(kind, question_id());
+    if let QuestionKind::Gaps { parts } = &mut question.kind {
+        // Behind the gap the sentence ends: a gap at the very end is read as another kind of question.
+        parts.push(GapPart::Text { html: ".".to_owned() });
+    }
+    BlockSource::Questions(vec![question])
+}
 
 /// The kind of a block.
 pub(super) fn kind_of(block: &BlockSource) -> &'static Kind {

@@ -71,7 +71,7 @@ fn every_kind_of_block_is_shown_and_has_its_form() {
 
 #[test]
 fn what_no_form_can_edit_is_source() {
-    let form = card(Lang::De, "<b>roh</b>\n\n", Some(Open::Form));
+    let form = card(Lang::De, "```gift\nKaputt {\n```\n\n", Some(Open::Form));
     assert!(form.contains("class=\"grows source\""), "{form}");
     let form = card(Lang::De, "Ein Text.\n\n", Some(Open::Source));
     assert!(form.contains("class=\"grows source\""), "{form}");
