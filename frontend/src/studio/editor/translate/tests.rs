@@ -30,7 +30,6 @@ fn pair(
     standing: Option<Standing>,
     open: Option<Open>,
 ) -> String {
-    let was = (standing == Some(Standing::Outdated)).then(|| AttrValue::from("Old words.\n\n"));
     let html = render::<Pair>(move || PairProps {
         around: written(lang, Lang::En),
         from: written(lang, Lang::De),
@@ -39,7 +38,7 @@ fn pair(
         all: 3,
         original: original.map(AttrValue::from),
         text: text.map(AttrValue::from),
-        was,
+        was: (standing == Some(Standing::Outdated)).then(|| AttrValue::from("Old words.\n\n")),
         standing,
         open,
         taken: Rc::new(vec![]),
