@@ -10,7 +10,7 @@ use shared::course::source;
 use uuid::Uuid;
 
 use super::{drafts, lessons, media, texts};
-use crate::catalogue::competences::known;
+use crate::catalogue::known_framework;
 use crate::entities::{draft, draft_file};
 use crate::error::ApiResult;
 
@@ -28,7 +28,7 @@ pub async fn package(
     let media = media::files(db, draft.id).await?;
     let id = draft.course_id.clone();
     // A course may have hundreds of lessons.
-    let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known()));
+    let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known_framework()));
     Ok((tokio::task::spawn_blocking(read).await?, files))
 }
 
