@@ -35,7 +35,7 @@ const RESTED: Duration = Duration::from_secs(10);
 pub enum Alone {
     /// Bringing tables up to date.
     Migration,
-    /// Publishing courses.
+    /// Publishing courses, and giving new ones their ids.
     Import,
 }
 

@@ -135,6 +135,7 @@ const CONSTRAINTS: &[(&str, Code, &str)] = &[
     ("class_group_source", Code::Conflict, "files"),
     ("pupil_source", Code::Conflict, "files"),
     ("pupil_group_name", Code::Conflict, "name"),
+    ("draft_course", Code::Conflict, "title"),
 ];
 
 impl From<DbErr> for ApiError {

@@ -1,6 +1,8 @@
-//! Example accounts, classes and workshops for trying the product: invented people, made on request only.
+//! Example accounts, classes, workshops and a course in the studio for trying the product: invented people, made on request only.
 
+mod course;
 mod school;
+mod studio;
 mod texts;
 mod workshops;
 
@@ -19,11 +21,13 @@ use crate::entities::organisation;
 const PASSWORD: &str = "wolf-lernt-gern";
 
 /// User name, who that is, administrates the site, role in the example school.
-const PEOPLE: [(&str, &str, bool, Option<Role>); 5] = [
+const PEOPLE: [(&str, &str, bool, Option<Role>); 7] = [
     ("rosa", "a resident", false, None),
     ("tina", "a teacher with two classes at the example school", false, Some(Role::Teacher)),
     ("lena", "the example school's administrator", false, Some(Role::SchoolAdministrator)),
     ("omar", "an organiser of the example workshops", false, None),
+    ("tobi", "a trainer who writes an example course", false, None),
+    ("toni", "another trainer, who reviews it", false, None),
     ("admin", "an administrator of the site", true, None),
 ];
 
@@ -32,6 +36,9 @@ const TEACHER: &str = "tina";
 
 /// Who runs the example workshops.
 const ORGANISER: &str = "omar";
+
+/// Who write the example course; the first begins it.
+const TRAINERS: [&str; 2] = ["tobi", "toni"];
 
 const SCHOOL: &str = "Beispielschule (erfunden)";
 
@@ -59,6 +66,10 @@ pub async fn create(db: &Db, clock: &dyn Clock) -> anyhow::Result<Vec<String>> {
         };
         if name == ORGANISER {
             Box::pin(workshops::create(db, account, clock.now())).await?;
+        }
+        if TRAINERS.contains(&name) {
+            let made = Box::pin(studio::create(db, account, clock.now())).await;
+            made.map_err(|e| anyhow::anyhow!("{e:?}"))?;
         }
         if name == TEACHER {
             let made = Box::pin(school::create(db, school, account, clock.now())).await;

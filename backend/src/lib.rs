@@ -13,6 +13,7 @@
 //! - Handlers that need somebody take an extractor of [`auth`]; those who need a role cannot be called without it.
 //! - Time comes from [`clock::Clock`], settings from [`config`], nothing else reads either.
 //! - Bookings change only in a transaction that holds their session's row; letters about it are written in the same one.
+//! - Drafts change only in a transaction that holds the draft's row, and only if what was read is still the newest.
 //! - Server processes keep no state that another would miss: caches are rebuilt from the database.
 
 pub mod accounts;
@@ -40,6 +41,7 @@ pub mod schools;
 pub mod sheet;
 pub mod sso;
 pub mod state;
+pub mod studio;
 pub mod text;
 pub mod time;
 pub mod workshops;

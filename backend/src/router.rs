@@ -17,6 +17,7 @@ use crate::schools::handout::routes as handout;
 use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
+use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
 use crate::workshops::routes as workshops;
@@ -33,6 +34,8 @@ pub enum Who {
     OrganisationAdministrator,
     /// Organisers of the organisation in the path, and administrators of the site.
     Organiser,
+    /// Trainers of the organisation in the path, and administrators of the site.
+    Trainer,
     /// Teachers and school administrators of the organisation in the path, and administrators of the site.
     SchoolStaff,
     /// Teachers of the class group in the path. Nobody else.
@@ -47,7 +50,7 @@ pub enum Who {
 
 use Who::{
     Administrator, Anyone, ClassStaff, ClassTeacher, Operator, OrganisationAdministrator, Organiser,
-    SchoolStaff, SignedIn,
+    SchoolStaff, SignedIn, Trainer,
 };
 
 /// Method, path and who may call it: every route of the API.
@@ -174,6 +177,15 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("DELETE", "/api/v1/organisations/{organisation}/classes/{class}/assignments/{assignment}", ClassTeacher),
     ("GET", "/api/v1/organisations/{organisation}/classes/{class}/outings", ClassTeacher),
     ("POST", "/api/v1/organisations/{organisation}/classes/{class}/outings", ClassTeacher),
+    ("GET", "/api/v1/organisations/{organisation}/drafts", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}", Trainer),
+    ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/outline", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
+    ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
@@ -292,6 +304,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(class_work::list_assignments, class_work::create_assignment))
         .routes(routes!(class_work::change_assignment, class_work::remove_assignment))
         .routes(routes!(class_work::list_outings, class_work::book_outing))
+        // Trainers of the organisation, and administrators of the site
+        .routes(routes!(studio::list, studio::create))
+        .routes(routes!(studio::show, studio::delete))
+        .routes(routes!(studio::change_outline))
+        .routes(routes!(studio::add_lesson))
+        .routes(routes!(studio::remove_lesson))
+        .routes(routes!(studio::read_text, studio::write_text))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

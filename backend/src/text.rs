@@ -2,6 +2,9 @@
 
 use std::fmt::Write;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::error::{ApiError, ApiResult};
 
 /// One line of at most so many characters, without what cannot be seen.
@@ -60,6 +63,17 @@ pub fn percent_coded(text: &str, plain: &[u8]) -> String {
     coded
 }
 
+/// A title as an address has it: small letters and digits, with hyphens between words, at most so many; empty if none of
+/// its letters can stand there.
+pub fn in_address(title: &str, most: usize) -> String {
+    let lower = title.nfc().collect::<String>().to_lowercase();
+    let plain = lower.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
+    let plain: String = plain.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let address: String = words.collect::<Vec<_>>().join("-").chars().take(most).collect();
+    address.trim_matches('-').to_owned()
+}
+
 /// Text of several lines, without what cannot be seen.
 ///
 /// # Errors
@@ -70,4 +84,25 @@ pub fn lines(typed: &str, most: usize, field: &'static str) -> ApiResult<String>
         return Err(ApiError::invalid(field, format!("at most {most} characters")));
     }
     Ok(text.split('\n').map(|it| line(it, most, field)).collect::<ApiResult<Vec<_>>>()?.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_addresses() {
+        let cases = [
+            ("Sicher online einkaufen", "sicher-online-einkaufen"),
+            ("Größe, Übung & Äpfel: öfter!", "groesse-uebung-aepfel-oefter"),
+            ("A\u{308}pfel im Cafe\u{301}", "aepfel-im-cafe"),
+            ("Smørrebrød 2.0", "sm-rrebr-d-2-0"),
+            ("  ../..%2f\0 ", "2f"),
+            ("日本", ""),
+        ];
+        for (title, address) in cases {
+            assert_eq!(in_address(title, 60), address, "{title}");
+        }
+        assert_eq!(in_address("abc def", 4), "abc");
+    }
 }

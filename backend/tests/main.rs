@@ -10,6 +10,7 @@ mod pages;
 mod routes;
 mod schools;
 mod sso;
+mod studio;
 mod tidy;
 mod util;
 mod workshops;

@@ -91,6 +91,7 @@ impl Caller {
             Who::Organiser => {
                 matches!(self, Caller::Holds(Role::Organiser) | Caller::SiteAdministrator)
             }
+            Who::Trainer => matches!(self, Caller::Holds(Role::Trainer) | Caller::SiteAdministrator),
             Who::SchoolStaff => matches!(
                 self,
                 Caller::Holds(Role::SchoolAdministrator | Role::Teacher) | Caller::SiteAdministrator
@@ -127,6 +128,8 @@ fn filled(path: &str, organisation: Uuid, class: Uuid) -> String {
         .replace("{workshop}", &Uuid::from_u128(3).to_string())
         .replace("{booking}", &Uuid::from_u128(4).to_string())
         .replace("{call}", &Uuid::from_u128(5).to_string())
+        .replace("{draft}", &Uuid::from_u128(10).to_string())
+        .replace("{lang}", "de")
         .replace("{place}", &Uuid::from_u128(6).to_string())
 }
 

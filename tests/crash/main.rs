@@ -1,5 +1,5 @@
-//! Servers are killed with SIGKILL in the middle of a load: of bookings ([`bookings`]), and of progress events, again and
-//! again on the same data.
+//! Servers are killed with SIGKILL in the middle of a load: of bookings ([`bookings`]), of texts of courses ([`drafts`]), and
+//! of progress events, again and again on the same data.
 //!
 //! After each restart every acknowledged event is there, none twice, a batch whole or not at all; and when devices send
 //! everything once more, as they do, each event is there exactly once and the states are the fold of them.
@@ -7,6 +7,7 @@
 //! When a kill comes is drawn from a fixed seed and counted in acknowledged events: nothing here sleeps.
 
 mod bookings;
+mod drafts;
 mod learner;
 mod load;
 mod random;

@@ -107,8 +107,22 @@ impl Client {
 
     /// Sends something to the API and reads its answer; `()` where there is none.
     pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+        self.json(Method::POST, path, body).await
+    }
+
+    /// As [`Client::post`], for what takes the place of something.
+    pub async fn put<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T> {
+        self.json(Method::PUT, path, body).await
+    }
+
+    async fn json<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<T> {
         let request = self
-            .request(Method::POST, path)
+            .request(method, path)
             .header(header::CONTENT_TYPE, "application/json")
             .body(serde_json::to_vec(body)?);
         read(request).await

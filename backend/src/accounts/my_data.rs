@@ -1,7 +1,9 @@
 //! Everything that is stored about somebody, for themselves.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
-use shared::api::account::{Attendance, Device, MyData, StoredBooking, StoredDecision, StoredIdentity};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::api::account::{
+    Attendance, Device, MyData, StoredBooking, StoredDecision, StoredIdentity, StoredWriting,
+};
 use shared::api::workshop::desk::WorkshopText;
 use shared::api::workshop::{BookingState, Channel};
 use shared::lang::Lang;
@@ -11,8 +13,8 @@ use uuid::Uuid;
 use super::me;
 use crate::auth::LiveUser;
 use crate::entities::{
-    account, attendance, booking, decision, device, device_provider, identity, progress_event, session,
-    workshop,
+    account, attendance, booking, decision, device, device_provider, draft_file, identity, progress_event,
+    session, workshop,
 };
 use crate::error::{ApiResult, Code};
 
@@ -73,6 +75,7 @@ pub async fn my_data_of(
         events,
         bookings: bookings(db, whose).await?,
         attendance: attendance(db, whose).await?,
+        writings: writings(db, whose).await?,
     })
 }
 
@@ -178,4 +181,19 @@ async fn attendance(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<A
         at: row.at,
     };
     Ok(rows.into_iter().map(view).collect())
+}
+
+/// The texts of courses that somebody was the last to write, without what they say.
+async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredWriting>> {
+    use draft_file::Column as C;
+    let rows: Vec<(Uuid, String, i64)> = draft_file::Entity::find()
+        .select_only()
+        .columns([C::DraftId, C::Path, C::ChangedAt])
+        .filter(C::ChangedBy.eq(account))
+        .order_by_asc(C::ChangedAt)
+        .order_by_asc(C::Path)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
 }

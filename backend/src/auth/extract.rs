@@ -101,6 +101,14 @@ impl Needed for OrganiserRole {
     const ROLE: Role = Role::Organiser;
 }
 
+/// [`Role::Trainer`], for [`RoleIn`].
+#[derive(Clone, Copy, Debug)]
+pub struct TrainerRole;
+
+impl Needed for TrainerRole {
+    const ROLE: Role = Role::Trainer;
+}
+
 /// Somebody who holds a role in the organisation that the path names as `{organisation}`, or an administrator of the
 /// site. Others are told the same whether that organisation exists or not; it does where this is handed to a route.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +125,9 @@ pub type OrganisationAdministrator = RoleIn<SchoolAdministrator>;
 
 /// An organiser of the organisation in the path, or an administrator of the site.
 pub type Organiser = RoleIn<OrganiserRole>;
+
+/// A trainer of the organisation in the path, or an administrator of the site.
+pub type Trainer = RoleIn<TrainerRole>;
 
 /// Whoever asks, signed in or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,6 +16,7 @@ pub mod tokens;
 
 pub use extract::{
     CurrentUser, LiveUser, MaybeUser, OrganisationAdministrator, Organiser, RoleIn, SiteAdministrator,
+    Trainer,
 };
-pub use refusals::{AdministratorsAlone, OrganisersAlone, SignedInAlone, TeachersAlone};
+pub use refusals::{AdministratorsAlone, OrganisersAlone, SignedInAlone, TeachersAlone, TrainersAlone};
 pub use school::{ClassStaff, ClassTeacher, SchoolStaff};

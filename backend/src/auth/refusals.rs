@@ -42,3 +42,14 @@ pub enum TeachersAlone {
     #[response(status = 403)]
     Refused(Problem),
 }
+
+/// How [`Trainer`](super::Trainer) refuses.
+#[derive(utoipa::IntoResponses)]
+pub enum TrainersAlone {
+    /// Nobody is signed in
+    #[response(status = 401)]
+    SignedOut(Problem),
+    /// No trainer of this organisation
+    #[response(status = 403)]
+    Refused(Problem),
+}

@@ -18,7 +18,7 @@ use shared::lang::Lang;
 use super::competences::framework;
 use super::folder::Files;
 use crate::db::{Alone, Db};
-use crate::entities::{course, course_version, media, page};
+use crate::entities::{course, course_version, draft, media, page};
 
 /// Content that was read: what of it can be published.
 #[derive(Default)]
@@ -155,8 +155,11 @@ async fn publish(
     now: DateTime<Utc>,
 ) -> anyhow::Result<ImportReport> {
     let mut report = ImportReport::default();
+    keep_off_the_studio(tx, content).await?;
+    // What trainers publish is theirs to withdraw.
+    let imported = course::Entity::find().filter(course::Column::OrganisationId.is_null());
     let before: BTreeMap<String, Option<String>> =
-        course::Entity::find().all(tx).await?.into_iter().map(|c| (c.id, c.current_version)).collect();
+        imported.all(tx).await?.into_iter().map(|c| (c.id, c.current_version)).collect();
     for (course, files) in &content.courses {
         if before.get(&course.id).is_some_and(|v| v.as_deref() == Some(&*course.version))
             && is_as_we_read_it(tx, course).await?
@@ -196,6 +199,26 @@ async fn publish(
         .collect();
     page::Entity::insert_many(pages?).exec_without_returning(tx).await?;
     Ok(report)
+}
+
+/// Refuses courses whose ids belong to courses that trainers write.
+async fn keep_off_the_studio(tx: &DatabaseTransaction, content: &Content) -> anyhow::Result<()> {
+    let ids = || content.courses.iter().map(|(course, _)| course.id.as_str());
+    let published = course::Entity::find()
+        .filter(course::Column::Id.is_in(ids()))
+        .filter(course::Column::OrganisationId.is_not_null());
+    let written = draft::Entity::find().filter(draft::Column::CourseId.is_in(ids()));
+    let mut taken: BTreeSet<String> = published.all(tx).await?.into_iter().map(|course| course.id).collect();
+    taken.extend(written.all(tx).await?.into_iter().map(|draft| draft.course_id));
+    if !taken.is_empty() {
+        let folders: Vec<String> = taken.iter().map(|id| format!("courses/{id}")).collect();
+        bail!(
+            "trainers write courses with the ids of {} in the studio: give these folders other names; what was published \
+             stays",
+            folders.join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// A newer program may read the same files differently: then the version is written again.

@@ -80,6 +80,7 @@ pub fn course(snapshot: &Snapshot, id: &str, wanted: Lang) -> Option<CourseView>
     };
     Some(CourseView {
         workshops: Vec::new(),
+        audience: course.texts.get(&lang)?.audience.clone(),
         goals: course.texts.get(&lang)?.goals.clone(),
         modules: course
             .modules

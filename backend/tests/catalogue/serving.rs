@@ -34,6 +34,10 @@ on_both!(our_courses_are_served_in_each_language, async |app: TestApp| {
             let course: CourseView =
                 visitor.get(&format!("/api/v1/courses/{}?lang={lang}", card.id)).await.ok().json();
             assert_eq!(course.card, *card);
+            // For whom it is stands on its page.
+            assert!(!course.audience.is_empty(), "{lang}: {}", card.id);
+            let page = visitor.get(&format!("/{lang}/courses/{}", card.id)).await.ok().text();
+            assert!(page.contains(&course.audience), "{lang}: {}", card.id);
             assert!(!course.goals.is_empty() && course.competence_names.len() == card.competences.len());
             let lessons: Vec<&String> =
                 course.modules.iter().flat_map(|m| &m.lessons).map(|l| &l.id).collect();

@@ -47,6 +47,9 @@ pub fn course(site: &Site, progress: &Progress, view: &CourseView) -> Html {
                 <div>
                     <h1>{ &card.title }</h1>
                     <p class="lead">{ &card.summary }</p>
+                    if !view.audience.is_empty() {
+                        <p>{ t!(lang, "course-audience", audience = view.audience.clone()) }</p>
+                    }
                     <p class="meta">
                         <span>{ icon(IconName::from(card.topic)) }{ topic(lang, card.topic) }</span>
                         <span>{ icon(IconName::Level) }{ level(lang, card.level) }</span>

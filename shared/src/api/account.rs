@@ -161,6 +161,21 @@ pub struct MyData {
     /// Evidence for competences: workshops that one took part in.
     #[serde(default)]
     pub attendance: Vec<Attendance>,
+    /// Texts of courses that one was the last to write.
+    #[serde(default)]
+    pub writings: Vec<StoredWriting>,
+}
+
+/// A text of a course that somebody was the last to write: that it was them is stored with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StoredWriting {
+    /// Of the draft.
+    pub draft: Uuid,
+    /// The file within the course's folder.
+    pub path: String,
+    /// When, milliseconds since 1970.
+    pub at: i64,
 }
 
 /// How a provider of sign-in knows somebody.

@@ -51,6 +51,9 @@ pub struct CourseCard {
 pub struct CourseView {
     /// As in the catalogue.
     pub card: CourseCard,
+    /// For whom it is: one sentence, or empty.
+    #[serde(default)]
+    pub audience: String,
     /// "Afterwards you can …"
     pub goals: Vec<String>,
     /// Its modules, in order.

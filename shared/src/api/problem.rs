@@ -168,6 +168,8 @@ codes! {
     SchoolUnknown = "school-unknown", 404;
     /// Somebody else has changed the text meanwhile: nothing was written.
     DraftChanged = "draft-changed", 409;
+    /// There are as many already as there may be.
+    TooMany = "too-many", 422;
     /// Too many tries.
     TooManyRequests = "too-many-requests", 429;
     /// Our fault; the cause is in the log under the request's id.

@@ -7,6 +7,8 @@
 mod build;
 mod grammar;
 mod source;
+mod text;
+mod write;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +17,8 @@ use super::check::{Fault, Faults};
 use super::lines::Lines;
 use super::markdown::{Context, Prose};
 use super::question::Question;
+
+pub use write::write;
 
 /// The longest block of questions, in bytes.
 pub const LONGEST_BLOCK: usize = 64 * 1024;
@@ -41,6 +45,32 @@ pub fn parse(
     first_line: u32,
     context: &Context<'_>,
 ) -> Result<Vec<ParsedQuestion>, Vec<Fault>> {
+    parse_as(Texts::Html, source, first_line, context)
+}
+
+/// The same, but texts stay Markdown where [`Question`] says HTML; a line break in it is one that the author asked for.
+/// What is wrong within these texts is not said: [`parse`] does.
+pub fn parse_source(
+    source: &str,
+    first_line: u32,
+    context: &Context<'_>,
+) -> Result<Vec<ParsedQuestion>, Vec<Fault>> {
+    parse_as(Texts::Markdown, source, first_line, context)
+}
+
+/// What the texts of a question become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Texts {
+    Html,
+    Markdown,
+}
+
+fn parse_as(
+    texts: Texts,
+    source: &str,
+    first_line: u32,
+    context: &Context<'_>,
+) -> Result<Vec<ParsedQuestion>, Vec<Fault>> {
     let mut faults = Faults::default();
     if source.len() > LONGEST_BLOCK {
         faults.must(
@@ -58,7 +88,7 @@ pub fn parse(
         let place = Place { clean: &clean, lines: &lines };
         if let Some(parts) = grammar::question(text, place, &mut faults) {
             let line = lines.at(offset);
-            questions.extend(build::question(parts, line, place, context, &mut faults));
+            questions.extend(build::question(parts, line, place, (texts, context), &mut faults));
         }
     }
     if questions.is_empty() && faults.found.is_empty() {

@@ -20,7 +20,7 @@ use super::lines::Lines;
 use crate::lang::Lang;
 use writer::Writer;
 
-pub(super) use blocks::is_file_name;
+pub(super) use blocks::{Placed, call_out, extent, inner, is_file_name, lone_picture, said};
 pub(super) use mask::{LINE_BREAK, mask, unmask};
 
 /// Where a text stands, which links depend on.
@@ -75,10 +75,14 @@ pub struct Inline {
 pub fn read(source: &str, first_line: u32, context: &Context<'_>) -> Reading {
     let source = source.replace("\r\n", "\n").replace('\r', "\n");
     let lines = Lines::new(&source, first_line);
-    let events: Vec<_> = Parser::new_ext(&source, OPTIONS | Options::ENABLE_TABLES | Options::ENABLE_GFM)
+    blocks::read(&source, &events(&source), &lines, context)
+}
+
+/// What the parser sees in a text whose lines end with `\n`.
+pub(super) fn events(source: &str) -> Vec<Placed<'_>> {
+    Parser::new_ext(source, OPTIONS | Options::ENABLE_TABLES | Options::ENABLE_GFM)
         .into_offset_iter()
-        .collect();
-    blocks::read(&source, &events, &lines, context)
+        .collect()
 }
 
 /// Reads a text in which nothing but emphasis, code and links has a meaning: `1. May` is no list. All of it counts

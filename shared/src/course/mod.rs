@@ -18,7 +18,11 @@ mod lines;
 #[cfg(feature = "authoring")]
 pub mod markdown;
 #[cfg(feature = "authoring")]
+pub mod outline_file;
+#[cfg(feature = "authoring")]
 pub mod package;
+#[cfg(feature = "authoring")]
+pub mod source;
 
 use serde::{Deserialize, Serialize};
 

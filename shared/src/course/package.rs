@@ -149,7 +149,7 @@ fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
 }
 
 /// The fingerprint of a single file.
-fn fingerprint(bytes: &[u8]) -> String {
+pub(super) fn fingerprint(bytes: &[u8]) -> String {
     hex(Sha256::new_with_prefix(bytes))
 }
 

@@ -76,6 +76,9 @@ pub struct CourseTexts {
     pub title: String,
     /// One or two sentences.
     pub summary: String,
+    /// For whom it is: one sentence, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub audience: String,
     /// "Afterwards you can …"
     pub goals: Vec<String>,
     /// Further words that people may search for.

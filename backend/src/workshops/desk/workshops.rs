@@ -20,7 +20,7 @@ use crate::catalogue;
 use crate::db::Db;
 use crate::entities::{session, workshop};
 use crate::error::{ApiError, ApiResult, Code};
-use crate::text::line;
+use crate::text::{in_address, line};
 use crate::workshops::facts::{self, Offer};
 use crate::workshops::views;
 
@@ -206,11 +206,7 @@ fn checked_text(text: &WorkshopText) -> ApiResult<WorkshopText> {
 }
 
 async fn free_slug(db: &impl ConnectionTrait, texts: &[WorkshopText]) -> ApiResult<String> {
-    let title = texts.first().map_or("", |text| &text.title).to_lowercase();
-    let plain = title.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue").replace('ß', "ss");
-    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut slug: String = words.collect::<Vec<_>>().join("-").chars().take(60).collect();
-    slug = slug.trim_matches('-').to_owned();
+    let mut slug = in_address(texts.first().map_or("", |text| &text.title), 60);
     if slug.is_empty() {
         slug = "workshop".to_owned();
     }

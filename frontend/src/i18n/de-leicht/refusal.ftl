@@ -45,3 +45,4 @@ problem-sign-in-again = Dafür muss man sich noch einmal anmelden.
 problem-only-way-in = Diese Anmeldung ist wichtig. Sonst geht das Konto nicht mehr auf.
 problem-school-unknown = Die Anmeldung hat geklappt. Aber wir kennen die Schule noch nicht. Lernen geht trotzdem.
 problem-draft-changed = Ein anderer Mensch hat den Text geändert. Nichts ist verloren. Sie sehen gleich beide Texte.
+problem-too-many = Mehr geht hier nicht. Löschen Sie etwas, das Sie nicht mehr brauchen. Dann geht es wieder.

@@ -91,6 +91,7 @@ hours = { $n ->
 }
 
 course-goals = Das kann man danach
+course-audience = Für wen ist der Kurs: { $audience }
 course-standing = So weit bin ich
 course-begun = { $total ->
     [one] { $done } von 1 Lektion ist fertig

@@ -45,3 +45,4 @@ problem-sign-in-again = Dafür ist eine neue Anmeldung nötig.
 problem-only-way-in = Ohne diese Anmeldung gäbe es keinen Weg mehr in dieses Konto.
 problem-school-unknown = Die Anmeldung hat geklappt. Diese Schule ist hier aber noch nicht eingerichtet.
 problem-draft-changed = Jemand anderes hat diesen Text inzwischen geändert. Es wurde nichts überschrieben: Sie sehen gleich beides und wählen.
+problem-too-many = Mehr gehen hier nicht. Löschen Sie etwas, das Sie nicht mehr brauchen, und versuchen Sie es noch einmal.

@@ -91,6 +91,7 @@ hours = { $n ->
 }
 
 course-goals = Was man danach kann
+course-audience = Für wen: { $audience }
 course-standing = Mein Stand
 course-begun = { $total ->
     [one] { $done } von 1 Lektion fertig

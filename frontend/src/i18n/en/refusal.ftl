@@ -45,3 +45,4 @@ problem-sign-in-again = Please sign in once more for this.
 problem-only-way-in = Without this sign-in you could no longer get into your account.
 problem-school-unknown = You are signed in, but your school is not set up here yet.
 problem-draft-changed = Somebody else has changed this text meanwhile. Nothing was overwritten: you will see both and choose.
+problem-too-many = There is no room for more. Delete something that you do not need any more, and try again.

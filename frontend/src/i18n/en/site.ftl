@@ -91,6 +91,7 @@ hours = { $n ->
 }
 
 course-goals = Afterwards you can
+course-audience = For: { $audience }
 course-standing = How far you are
 course-begun = { $total ->
     [one] { $done } of 1 lesson done

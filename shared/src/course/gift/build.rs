@@ -6,18 +6,18 @@ use super::super::question::{
     Choice, GapPart, MatchingPair, NumericRange, Question, QuestionKind, TypedText,
 };
 use super::grammar::{Answer, Braces, Content, Parts};
-use super::{ParsedQuestion, Place};
+use super::{ParsedQuestion, Place, Texts, text};
 
 /// Makes the question. None if there are faults.
 pub(super) fn question(
     parts: Parts<'_>,
     line: u32,
     place: Place<'_>,
-    context: &Context<'_>,
+    (texts, context): (Texts, &Context<'_>),
     faults: &mut Faults,
 ) -> Option<ParsedQuestion> {
     let before = faults.found.len();
-    let mut builder = Builder { place, context, faults, prose: Vec::new(), lesson_links: Vec::new() };
+    let mut builder = Builder { place, texts, context, faults, prose: Vec::new(), lesson_links: Vec::new() };
     let question = builder.question(&parts, line)?;
     let Builder { faults, prose, lesson_links, .. } = builder;
     (faults.found.len() == before).then_some(ParsedQuestion { question, line, lesson_links, prose })
@@ -25,6 +25,7 @@ pub(super) fn question(
 
 struct Builder<'a> {
     place: Place<'a>,
+    texts: Texts,
     context: &'a Context<'a>,
     faults: &'a mut Faults,
     prose: Vec<Prose>,
@@ -34,7 +35,7 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn question(&mut self, parts: &Parts<'_>, line: u32) -> Option<Question> {
         let mut general = parts.braces.iter().filter_map(|b| b.general);
-        let feedback = general.next().and_then(|text| self.html(text));
+        let feedback = general.next().and_then(|text| self.text(text));
         if general.next().is_some() {
             let remedy = "Keep one, at the end of the last braces.";
             self.faults.must(line, "gift-general", "The question has two general feedbacks (####).", remedy);
@@ -50,7 +51,7 @@ impl Builder<'_> {
                 return None;
             }
             [only] if !parts.texts.last().is_some_and(|text| self.says(text)) => {
-                let prompt = parts.texts.first().and_then(|text| self.html(text)).unwrap_or_default();
+                let prompt = parts.texts.first().and_then(|text| self.text(text)).unwrap_or_default();
                 (prompt, self.kind(only)?)
             }
             _ => (String::new(), self.gaps(parts)?),
@@ -70,11 +71,11 @@ impl Builder<'_> {
             }
             Content::TrueFalse { answer, wrong, right } => Some(QuestionKind::TrueFalse {
                 answer: *answer,
-                right: right.and_then(|text| self.html(text)),
-                wrong: wrong.and_then(|text| self.html(text)),
+                right: right.and_then(|text| self.text(text)),
+                wrong: wrong.and_then(|text| self.text(text)),
             }),
             Content::Ordering(items) => {
-                let items = items.iter().map(|item| self.html(item).unwrap_or_default()).collect();
+                let items = items.iter().map(|item| self.text(item).unwrap_or_default()).collect();
                 Some(QuestionKind::Ordering { items })
             }
             Content::Numeric(answers) => {
@@ -98,9 +99,9 @@ impl Builder<'_> {
                 let choices = answers
                     .iter()
                     .map(|answer| Choice {
-                        text: self.html(answer.text).unwrap_or_default(),
+                        text: self.text(answer.text).unwrap_or_default(),
                         weight: answer.weight.unwrap_or(if answer.right { 100 } else { 0 }),
-                        feedback: answer.feedback.and_then(|text| self.html(text)),
+                        feedback: answer.feedback.and_then(|text| self.text(text)),
                     })
                     .collect();
                 Some(if answers.iter().any(|a| a.right) {
@@ -115,7 +116,7 @@ impl Builder<'_> {
     fn gaps(&mut self, parts: &Parts<'_>) -> Option<QuestionKind> {
         let mut made = Vec::new();
         for (n, text) in parts.texts.iter().enumerate() {
-            if let Some(html) = self.html(text) {
+            if let Some(html) = self.text(text) {
                 // A gap keeps its distance from the words beside it.
                 let begins = n > 0 && text.starts_with(|c: char| c.is_whitespace());
                 let ends = n + 1 < parts.texts.len() && text.ends_with(|c: char| c.is_whitespace());
@@ -152,7 +153,7 @@ impl Builder<'_> {
                     .map(|answer| Choice {
                         text: plain(answer.text),
                         weight: answer.weight.unwrap_or(if answer.right { 100 } else { 0 }),
-                        feedback: answer.feedback.and_then(|text| self.html(text)),
+                        feedback: answer.feedback.and_then(|text| self.text(text)),
                     })
                     .collect();
                 Some(GapPart::Menu { choices })
@@ -170,7 +171,7 @@ impl Builder<'_> {
             .map(|answer| Choice {
                 text: plain(answer.text),
                 weight: answer.weight.unwrap_or(100),
-                feedback: answer.feedback.and_then(|text| self.html(text)),
+                feedback: answer.feedback.and_then(|text| self.text(text)),
             })
             .collect();
         TypedText { accepted, case_sensitive: case, typos }
@@ -189,7 +190,7 @@ impl Builder<'_> {
             );
             return None;
         };
-        let feedback = answer.feedback.and_then(|text| self.html(text));
+        let feedback = answer.feedback.and_then(|text| self.text(text));
         Some(NumericRange { min, max, weight: answer.weight.unwrap_or(100), feedback })
     }
 
@@ -213,8 +214,8 @@ impl Builder<'_> {
                     "Say it at the end, after ####.",
                 );
             }
-            let right = self.html(right).unwrap_or_default();
-            match self.html(left) {
+            let right = self.text(right).unwrap_or_default();
+            match self.text(left) {
                 Some(left) => pairs.push(MatchingPair { left, right }),
                 None => distractors.push(right),
             }
@@ -222,8 +223,8 @@ impl Builder<'_> {
         Some(QuestionKind::Matching { pairs, distractors })
     }
 
-    /// A text as HTML. None if it says nothing.
-    fn html(&mut self, text: &str) -> Option<String> {
+    /// A text as HTML or Markdown. None if it says nothing.
+    fn text(&mut self, text: &str) -> Option<String> {
         let line = self.place.line(text);
         let mut text = text.trim();
         for format in ["[markdown]", "[html]", "[moodle]", "[plain]"] {
@@ -240,6 +241,9 @@ impl Builder<'_> {
             }
         }
         let inline = markdown::inline(text, line, self.context);
+        if self.texts == Texts::Markdown {
+            return Some(text::markdown(text, &inline.html)).filter(|_| !inline.html.is_empty());
+        }
         self.faults.extend(inline.faults);
         self.lesson_links.extend(inline.lesson_links);
         if !inline.text.is_empty() {

@@ -10,7 +10,8 @@ use super::super::{Block, CallOut, Section, gift};
 use super::writer::Written;
 use super::{Context, Reading, Writer};
 
-type Placed<'s> = (Event<'s>, Range<usize>);
+/// An event, and where in the text it is.
+pub(in crate::course) type Placed<'s> = (Event<'s>, Range<usize>);
 
 /// Reads the events of a whole text.
 pub(super) fn read(source: &str, events: &[Placed<'_>], lines: &Lines, context: &Context<'_>) -> Reading {
@@ -36,7 +37,7 @@ pub(super) fn read(source: &str, events: &[Placed<'_>], lines: &Lines, context: 
 }
 
 /// How many events the first block takes.
-fn extent(events: &[Placed<'_>]) -> Option<usize> {
+pub(in crate::course) fn extent(events: &[Placed<'_>]) -> Option<usize> {
     let mut depth = 0_usize;
     for (n, (event, _)) in events.iter().enumerate() {
         match event {
@@ -128,14 +129,7 @@ impl Reader<'_> {
     }
 
     fn picture(&mut self, address: &str, caption: &str, events: &[Placed<'_>], line: u32) {
-        let mut alt = String::new();
-        for (event, _) in events {
-            match event {
-                Event::Text(text) | Event::Code(text) => alt.push_str(text),
-                Event::SoftBreak | Event::HardBreak => alt.push(' '),
-                _ => {}
-            }
-        }
+        let alt = said(events);
         let Some(file) = address.strip_prefix("media/").filter(|file| is_file_name(file)) else {
             self.faults.must(
                 line,
@@ -172,18 +166,9 @@ impl Reader<'_> {
         range: &Range<usize>,
         line: u32,
     ) {
-        // `[!EXAMPLE]` is ours: the parser leaves it in the text.
-        let begin = self.source.get(range.clone()).unwrap_or_default().trim_start();
-        let begin = begin.strip_prefix('>').unwrap_or(begin).trim_start_matches([' ', '\t']);
-        let word =
-            begin.strip_prefix("[!").and_then(|rest| rest.lines().next()?.trim_end().strip_suffix(']'));
-        let kind = match (kind, word) {
-            (Some(BlockQuoteKind::Note), _) => CallOut::Note,
-            (Some(BlockQuoteKind::Tip), _) => CallOut::Tip,
-            (Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution), _) => CallOut::Warning,
-            (Some(BlockQuoteKind::Important), _) => CallOut::Important,
-            (None, Some(word)) if word.eq_ignore_ascii_case("EXAMPLE") => CallOut::Example,
-            (None, Some(word)) => {
+        let kind = match call_out(self.source.get(range.clone()).unwrap_or_default(), kind) {
+            Some(Ok(kind)) => kind,
+            Some(Err(word)) => {
                 self.faults.must(
                     line,
                     "call-out-kind",
@@ -192,7 +177,7 @@ impl Reader<'_> {
                 );
                 return;
             }
-            (None, None) => {
+            None => {
                 let html = self.html(events);
                 self.running_text(&html);
                 return;
@@ -267,13 +252,46 @@ impl Reader<'_> {
     }
 }
 
+/// What kind of call-out a quote is; the error is a word that names none. None for a plain quote.
+pub(in crate::course) fn call_out(
+    source: &str,
+    kind: Option<BlockQuoteKind>,
+) -> Option<Result<CallOut, &str>> {
+    match kind {
+        Some(BlockQuoteKind::Note) => Some(Ok(CallOut::Note)),
+        Some(BlockQuoteKind::Tip) => Some(Ok(CallOut::Tip)),
+        Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution) => Some(Ok(CallOut::Warning)),
+        Some(BlockQuoteKind::Important) => Some(Ok(CallOut::Important)),
+        None => {
+            // `[!EXAMPLE]` is ours: the parser leaves it in the text.
+            let begin = source.trim_start();
+            let begin = begin.strip_prefix('>').unwrap_or(begin).trim_start_matches([' ', '\t']);
+            let word = begin.strip_prefix("[!")?.lines().next()?.trim_end().strip_suffix(']')?;
+            Some(if word.eq_ignore_ascii_case("EXAMPLE") { Ok(CallOut::Example) } else { Err(word) })
+        }
+    }
+}
+
+/// The words of events, without their form.
+pub(in crate::course) fn said(events: &[Placed<'_>]) -> String {
+    let mut words = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}
+
 /// What stands between the first and the last event.
-fn inner<'e, 's>(events: &'e [Placed<'s>]) -> &'e [Placed<'s>] {
+pub(in crate::course) fn inner<'e, 's>(events: &'e [Placed<'s>]) -> &'e [Placed<'s>] {
     events.get(1..events.len().saturating_sub(1)).unwrap_or_default()
 }
 
 /// Address and caption, if there is a picture and nothing else.
-fn lone_picture<'e>(events: &'e [Placed<'_>]) -> Option<(&'e str, &'e str)> {
+pub(in crate::course) fn lone_picture<'e>(events: &'e [Placed<'_>]) -> Option<(&'e str, &'e str)> {
     let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = events.first() else { return None };
     (extent(events) == Some(events.len())).then_some((dest_url, title))
 }

@@ -36,6 +36,8 @@ struct File {
     summary: Spanned<BTreeMap<String, Spanned<String>>>,
     goals: Spanned<BTreeMap<String, Spanned<Vec<String>>>>,
     #[serde(default)]
+    audience: BTreeMap<String, Spanned<String>>,
+    #[serde(default)]
     keywords: BTreeMap<String, Vec<String>>,
     modules: Vec<FileModule>,
 }
@@ -110,12 +112,16 @@ impl Reader<'_> {
         let titles = self.in_langs(&file.title, &langs, "title");
         let summaries = self.in_langs(&file.summary, &langs, "summary");
         let goals = self.goals(&file.goals, &langs);
+        self.no_other(&file.audience, &langs, "audience");
+        let audience =
+            |lang: &Lang| file.audience.get(lang.code()).map(|text| text.get_ref().trim().to_owned());
         let texts = langs
             .iter()
             .map(|lang| {
                 let texts = CourseTexts {
                     title: titles.get(lang).cloned().unwrap_or_default(),
                     summary: summaries.get(lang).cloned().unwrap_or_default(),
+                    audience: audience(lang).unwrap_or_default(),
                     goals: goals.get(lang).cloned().unwrap_or_default(),
                     keywords: file.keywords.get(lang.code()).cloned().unwrap_or_default(),
                 };

@@ -1,0 +1,17 @@
+//! The studio: courses that trainers of an organisation write.
+//!
+//! A draft is the folder of a course, in rows. Whatever changes one happens in a transaction that begins with
+//! [`drafts::lock`], and is acknowledged after its commit.
+
+pub mod drafts;
+pub mod lessons;
+pub mod outline;
+pub mod routes;
+pub mod texts;
+pub mod views;
+
+pub use drafts::create;
+pub use lessons::{add as add_lesson, remove as remove_lesson};
+pub use outline::change as change_outline;
+pub use texts::write as write_text;
+pub use views::draft;

@@ -1,0 +1,158 @@
+//! Drafts as trainers see them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use shared::api::studio::draft::{Draft, DraftSummary, LessonInfo, TextInfo};
+use shared::course::outline_file;
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::{drafts, lessons};
+use crate::accounts;
+use crate::entities::{account, course, course_version, draft, draft_file, organisation};
+use crate::error::{ApiResult, Code};
+
+/// All drafts of an organisation, what was changed last first.
+///
+/// # Errors
+/// The database fails.
+pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec<DraftSummary>> {
+    let rows = draft::Entity::find()
+        .filter(draft::Column::OrganisationId.eq(organisation))
+        .order_by_desc(draft::Column::ChangedAt)
+        .order_by_desc(draft::Column::Id)
+        .all(db)
+        .await?;
+    let manifests: BTreeMap<Uuid, String> = draft_file::Entity::find()
+        .filter(draft_file::Column::DraftId.is_in(rows.iter().map(|row| row.id)))
+        .filter(draft_file::Column::Path.eq(drafts::MANIFEST))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|file| (file.draft_id, file.text))
+        .collect();
+    let published = published(db, organisation).await?;
+    let names = names(db, rows.iter().filter_map(|row| row.changed_by)).await?;
+    let view = |row: draft::Model| {
+        let outline = outline_file::read(manifests.get(&row.id).map_or("", String::as_str));
+        let original = original(&row);
+        let published_at = published.get(&row.course_id).copied();
+        DraftSummary {
+            id: row.id,
+            title: outline.texts.get(&original).map(|texts| texts.title.clone()).unwrap_or_default(),
+            original,
+            languages: outline.languages().collect(),
+            lessons: u32::try_from(outline.lesson_ids().count()).unwrap_or(u32::MAX),
+            changed_at: row.changed_at,
+            changed_by: row.changed_by.and_then(|by| names.get(&by).cloned()),
+            published_at,
+            newer: published_at.is_some_and(|at| row.changed_at > at),
+            archived: row.archived_at.is_some(),
+            course: row.course_id,
+        }
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// A draft of an organisation, but for the texts of its lessons.
+///
+/// # Errors
+/// [`Code::NotFound`], also for others' drafts.
+pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<Draft> {
+    let row = drafts::of(db, organisation, draft).await?;
+    let (outline, file) = drafts::outline_of(db, &row).await?;
+    let whose = organisation::Entity::find_by_id(organisation).one(db).await?.ok_or(Code::NotFound)?;
+    let texts = texts(db, draft).await?;
+    let writers = texts.iter().filter_map(|text| text.changed_by).chain(file.changed_by);
+    let names = names(db, writers).await?;
+    let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
+    let mut lessons: BTreeMap<String, LessonInfo> = BTreeMap::new();
+    for text in texts {
+        let Some((lang, lesson)) = lessons::named(&text.path) else { continue };
+        let info = TextInfo {
+            title: text.title.unwrap_or_default(),
+            revision: text.revision,
+            changed_at: text.changed_at,
+            changed_by: name(text.changed_by),
+        };
+        lessons.entry(lesson.to_owned()).or_default().texts.insert(lang, info);
+    }
+    let published_at = published(db, organisation).await?.remove(&row.course_id);
+    Ok(Draft {
+        id: row.id,
+        organisation_name: whose.name,
+        original: original(&row),
+        outline,
+        revision: file.revision,
+        outline_changed_by: name(file.changed_by),
+        lessons,
+        changed_at: row.changed_at,
+        published_at,
+        newer: published_at.is_some_and(|at| row.changed_at > at),
+        archived_at: row.archived_at,
+        course: row.course_id,
+    })
+}
+
+/// The language that a draft is written in first.
+pub fn original(draft: &draft::Model) -> Lang {
+    Lang::from_code(&draft.original).unwrap_or_default()
+}
+
+/// A file without its text.
+#[derive(sea_orm::FromQueryResult)]
+struct Text {
+    path: String,
+    title: Option<String>,
+    revision: i64,
+    changed_at: i64,
+    changed_by: Option<Uuid>,
+}
+
+async fn texts(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<Vec<Text>> {
+    use draft_file::Column as C;
+    let rows = draft_file::Entity::find()
+        .select_only()
+        .columns([C::Path, C::Title, C::Revision, C::ChangedAt, C::ChangedBy])
+        .filter(C::DraftId.eq(draft));
+    Ok(rows.into_model::<Text>().all(db).await?)
+}
+
+/// When the versions of an organisation's courses that learners see were published, by course.
+async fn published(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<BTreeMap<String, i64>> {
+    use course_version::Column as V;
+    let courses = course::Entity::find()
+        .filter(course::Column::OrganisationId.eq(organisation))
+        .filter(course::Column::CurrentVersion.is_not_null())
+        .all(db)
+        .await?;
+    let current: BTreeSet<(String, String)> =
+        courses.into_iter().filter_map(|course| Some((course.id, course.current_version?))).collect();
+    let versions: Vec<(String, String, DateTime<Utc>)> = course_version::Entity::find()
+        .select_only()
+        .columns([V::CourseId, V::Version, V::ImportedAt])
+        .filter(V::CourseId.is_in(current.iter().map(|(id, _)| id)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let seen = versions.into_iter().filter_map(|(id, version, at)| {
+        let one = (id, version);
+        current.contains(&one).then(|| (one.0, at.timestamp_millis()))
+    });
+    Ok(seen.collect())
+}
+
+/// What accounts are called.
+///
+/// # Errors
+/// The database fails.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    accounts: impl Iterator<Item = Uuid>,
+) -> ApiResult<BTreeMap<Uuid, String>> {
+    let ids: BTreeSet<Uuid> = accounts.collect();
+    let rows = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, accounts::login_of(&row))).collect())
+}

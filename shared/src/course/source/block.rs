@@ -1,0 +1,140 @@
+//! Markdown as a block.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
+
+use super::super::gift;
+use super::super::markdown::{self, Context, Placed, extent, inner, lone_picture, said};
+use super::BlockSource;
+use super::cut::{is_running, plain_lines};
+use super::write::is_of_file_name;
+use crate::lang::Lang;
+
+/// Which lesson a text stands in makes no difference to what it is.
+pub(super) const ANYWHERE: Context<'static> = Context { course: "course", lang: Lang::De };
+
+impl BlockSource {
+    /// What a block is. What [`BlockSource::write`] makes of the answer means the same to learners; if a form would change
+    /// more than the person who uses it, the answer is [`BlockSource::Other`].
+    pub fn read(block: &str) -> BlockSource {
+        let block = plain_lines(block);
+        let events = markdown::events(&block);
+        let found = only(&block, &events);
+        let Some(found) = found else { return other(&block) };
+        let same = |text: &str| markdown::read(text, 1, &ANYWHERE).sections;
+        if same(&found.write()) == same(&block) { found } else { other(&block) }
+    }
+}
+
+fn other(block: &str) -> BlockSource {
+    BlockSource::Other { source: block.trim_end().to_owned() }
+}
+
+/// The one thing that stands here.
+fn only(source: &str, events: &[Placed<'_>]) -> Option<BlockSource> {
+    let mut rest = events;
+    let mut running = true;
+    while let Some(length) = extent(rest) {
+        let (block, after) = rest.split_at(length);
+        running &= is_running(source, block);
+        rest = after;
+    }
+    if running {
+        return Some(BlockSource::Text { markdown: text(source) });
+    }
+    if extent(events) != Some(events.len()) {
+        return None;
+    }
+    let (first, range) = events.first()?;
+    let around = (source.get(..range.start)?, source.get(range.end..)?);
+    if !around.0.trim().is_empty() || !around.1.trim().is_empty() {
+        return None;
+    }
+    let own = source.get(range.clone())?;
+    match first {
+        Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => Some(heading(2, own)),
+        Event::Start(Tag::Heading { level: HeadingLevel::H3, .. }) => Some(heading(3, own)),
+        Event::Start(Tag::Paragraph) => media(inner(events)),
+        Event::Start(Tag::List(Some(_))) => Some(steps(source, inner(events))),
+        Event::Start(Tag::BlockQuote(kind)) => {
+            let kind = markdown::call_out(own, *kind)?.ok()?;
+            let rows: Vec<_> = own.lines().skip(1).map(unquoted).collect();
+            Some(BlockSource::CallOut { kind, markdown: text(&rows.join("\n")) })
+        }
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+            let parsed = gift::parse_source(&said(inner(events)), 1, &ANYWHERE).ok()?;
+            Some(BlockSource::Questions(parsed.into_iter().map(|parsed| parsed.question).collect()))
+        }
+        _ => None,
+    }
+}
+
+/// Without empty lines at the ends.
+fn text(source: &str) -> String {
+    let begin = source.len() - source.trim_start().len();
+    let line = source.get(..begin).and_then(|blank| blank.rfind('\n')).map_or(0, |end| end + 1);
+    source.get(line..).unwrap_or_default().trim_end().to_owned()
+}
+
+fn heading(level: u8, source: &str) -> BlockSource {
+    let source = source.trim();
+    let text = match source.strip_prefix(if level == 2 { "##" } else { "###" }) {
+        Some(text) => {
+            let text = text.trim();
+            let open = text.trim_end_matches('#');
+            if open.is_empty() || open.ends_with([' ', '\t']) { open.trim_end() } else { text }
+        }
+        // Underlined.
+        None => source.lines().next().unwrap_or_default().trim(),
+    };
+    BlockSource::Heading { level, text: text.to_owned() }
+}
+
+fn media(events: &[Placed<'_>]) -> Option<BlockSource> {
+    let (address, caption) = lone_picture(events)?;
+    let file = address.strip_prefix("media/").filter(|file| file.chars().all(is_of_file_name))?;
+    Some(BlockSource::Media {
+        file: file.to_owned(),
+        alt: said(events).trim().to_owned(),
+        caption: caption.trim().to_owned(),
+    })
+}
+
+fn steps(source: &str, mut items: &[Placed<'_>]) -> BlockSource {
+    let mut steps = Vec::new();
+    while let Some(length) = extent(items) {
+        let (item, after) = items.split_at(length);
+        if let Some((_, range)) = item.first() {
+            steps.push(step(
+                source.get(..range.start).unwrap_or_default(),
+                source.get(range.clone()).unwrap_or_default(),
+            ));
+        }
+        items = after;
+    }
+    BlockSource::Steps { steps }
+}
+
+/// A step without its number, and without the spaces that stand below the number.
+fn step(before: &str, item: &str) -> String {
+    let column = before.rsplit('\n').next().unwrap_or_default().len();
+    let marker = item.find(['.', ')']).map_or(0, |end| end + 1);
+    let (number, content) = item.split_at(marker);
+    let spaces = content.len() - content.trim_start_matches(' ').len();
+    let width = column + number.len() + if (1..=4).contains(&spaces) { spaces } else { 1 };
+    let rows = content.lines().enumerate().map(|(n, row)| if n == 0 { row } else { dedented(row, width) });
+    rows.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// A line without at most so many spaces at its beginning.
+fn dedented(row: &str, width: usize) -> &str {
+    let spaces = row.len() - row.trim_start_matches(' ').len();
+    row.get(spaces.min(width)..).unwrap_or_default()
+}
+
+/// A line of a quote without its sign.
+fn unquoted(row: &str) -> &str {
+    match row.trim_start_matches(' ').strip_prefix('>') {
+        Some(said) => said.strip_prefix(' ').unwrap_or(said),
+        None => row,
+    }
+}

@@ -1,0 +1,90 @@
+//! A block as Markdown.
+
+use super::super::{CallOut, gift};
+use super::BlockSource;
+use super::cut::plain_lines;
+use super::fields::{indented, literal, one_line, title};
+
+impl BlockSource {
+    /// The block as it stands in a file, with an empty line at its end.
+    pub fn write(&self) -> String {
+        let mut written = match self {
+            BlockSource::Heading { level, text } => heading(*level, text),
+            BlockSource::Text { markdown } => plain_lines(markdown).trim_end().to_owned(),
+            BlockSource::Media { file, alt, caption } => media(file, alt, caption),
+            BlockSource::CallOut { kind, markdown } => call_out(*kind, markdown),
+            BlockSource::Steps { steps } => list(steps),
+            BlockSource::Questions(questions) => questions_fence(questions),
+            BlockSource::Other { source } => plain_lines(source).trim_end().to_owned(),
+        };
+        if !written.is_empty() {
+            written.push_str("\n\n");
+        }
+        written
+    }
+}
+
+fn heading(level: u8, text: &str) -> String {
+    let text = one_line(text);
+    let signs = if level > 2 { "###" } else { "##" };
+    // `#` at the end would be taken for the end of the heading.
+    let end = if text.ends_with('#') { " ##" } else { "" };
+    format!("{signs} {text}{end}").trim_end().to_owned()
+}
+
+fn media(file: &str, alt: &str, caption: &str) -> String {
+    let file: String = file.chars().filter(|c| is_of_file_name(*c)).collect();
+    let (alt, caption) = (literal(&one_line(alt)), title(&one_line(caption)));
+    if caption.is_empty() {
+        format!("![{alt}](media/{file})")
+    } else {
+        format!("![{alt}](media/{file} \"{caption}\")")
+    }
+}
+
+/// Signs that names of files may have.
+pub(super) fn is_of_file_name(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.')
+}
+
+/// The word that begins a call-out of this kind.
+pub(super) fn word(kind: CallOut) -> &'static str {
+    match kind {
+        CallOut::Note => "NOTE",
+        CallOut::Tip => "TIP",
+        CallOut::Warning => "WARNING",
+        CallOut::Important => "IMPORTANT",
+        CallOut::Example => "EXAMPLE",
+    }
+}
+
+fn call_out(kind: CallOut, markdown: &str) -> String {
+    let markdown = plain_lines(markdown);
+    let text = indented(markdown.trim_end().trim_start_matches('\n'), "> ", "> ");
+    format!("> [!{}]\n{text}", word(kind)).trim_end().to_owned()
+}
+
+fn list(steps: &[String]) -> String {
+    let loose = steps.iter().any(|step| step.trim().contains("\n\n"));
+    let mut out = String::new();
+    for (n, step) in steps.iter().enumerate() {
+        let number = format!("{}. ", n + 1);
+        let step = plain_lines(step);
+        let step = step.trim();
+        if step.is_empty() {
+            out.push_str(number.trim_end());
+            out.push('\n');
+        } else {
+            out.push_str(&indented(step, &number, &" ".repeat(number.len())));
+        }
+        if loose {
+            out.push('\n');
+        }
+    }
+    out.trim_end().to_owned()
+}
+
+fn questions_fence(questions: &[super::Question]) -> String {
+    let questions: Vec<_> = questions.iter().map(gift::write).collect();
+    format!("```gift\n{}```", questions.join("\n"))
+}
