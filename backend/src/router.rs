@@ -17,6 +17,7 @@ use crate::schools::handout::routes as handout;
 use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
+use crate::studio::check_routes as studio_check;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -186,6 +187,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/check", Trainer),
     ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
@@ -311,6 +313,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio::add_lesson))
         .routes(routes!(studio::remove_lesson))
         .routes(routes!(studio::read_text, studio::write_text))
+        .routes(routes!(studio_check::report))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -1,9 +1,24 @@
 //! The studio: where trainers write courses, in a bundle of their own. It alone has what reads and writes course files.
 
+mod check;
+mod competences;
+mod courses;
+mod create;
+mod details;
+mod fields;
+mod findings;
+mod levels;
+mod of;
+mod outline;
+mod saved;
+mod tabs;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+
 use std::rc::Rc;
 
 use shared::api::account::Me;
-use shared::api::organisation::Role;
+use shared::api::organisation::{Organisation, Role};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -11,10 +26,14 @@ use yew::prelude::*;
 use crate::app::{Pages, Site};
 use crate::components::wolf::{Pose, wolf};
 use crate::head::{Head, named};
+use crate::pages::missing::missing;
 use crate::route::Route;
+use crate::state::found::{self, Found, use_found};
 use crate::state::learner::LearnerHandle;
-use crate::state::organisation::{Part, doors, for_signed_in};
+use crate::state::organisation::{At, Part, doors, for_signed_in};
 use crate::t;
+use courses::Courses;
+use of::Of;
 
 /// The bundle of trainers, whose pages ask for what they show themselves.
 pub struct Studio;
@@ -27,13 +46,76 @@ impl Pages for Studio {
     }
 
     fn head(route: &Route, (): &()) -> Head {
-        named(&t!(route.lang(), "studio-title"), String::new())
+        let lang = route.lang();
+        let studio = t!(lang, "studio-title");
+        let title = match kind_of_page(lang, &parts_of(route)) {
+            Some(kind) => format!("{kind} · {studio}"),
+            None => studio,
+        };
+        named(&title, String::new())
     }
 
     fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
-        let lang = site.lang;
+        let (lang, parts) = (site.lang, parts_of(&site.route));
         let sentence = t!(lang, "studio-for-trainers");
-        for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| start(site, me))
+        for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| rooms(site, me, &parts))
+    }
+}
+
+/// The parts of a path: `studio`, `courses`, organisation, draft, …
+fn parts_of(route: &Route) -> Vec<&str> {
+    let path = if let Route::Studio { path, .. } = route { path.as_str() } else { "" };
+    path.split('/').filter(|part| !part.is_empty()).collect()
+}
+
+/// The kind of page behind a path, so that tabs and histories can be told apart. Which course it is, is known only once it
+/// has been read. None for the page where one begins.
+fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
+    Some(match *parts {
+        ["studio", "courses", _] => t!(lang, "studio-courses"),
+        ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
+        ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
+        ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
+        ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
+        _ => return None,
+    })
+}
+
+/// The page of a path, for somebody who is signed in.
+fn rooms(site: &Site, me: &Me, parts: &[&str]) -> Html {
+    match *parts {
+        ["studio"] | ["studio", "courses"] => start(site, me),
+        ["studio", "courses", organisation, ref rest @ ..] => match organisation.parse() {
+            Ok(organisation) => {
+                let at = At { part: Part::Studio, lang: site.lang, organisation };
+                in_organisation(site, me, at, rest)
+            }
+            Err(_) => missing(site),
+        },
+        _ => missing(site),
+    }
+}
+
+/// The page of what follows an organisation.
+fn in_organisation(site: &Site, me: &Me, at: At, rest: &[&str]) -> Html {
+    match *rest {
+        [] => courses_of(me, at),
+        ["new"] => html! { <create::Page {at} /> },
+        [draft, ref rest @ ..] => match draft.parse() {
+            Ok(draft) => of_draft(site, Of { at, draft }, rest),
+            Err(_) => missing(site),
+        },
+    }
+}
+
+/// The page of what follows a draft. The key tells two drafts apart: nothing of one is left in the other.
+fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
+    let key = of.draft.to_string();
+    match *rest {
+        [] => html! { <outline::Page {key} {of} /> },
+        ["details"] => html! { <details::Page {key} {of} /> },
+        ["check"] => html! { <check::Page {key} {of} /> },
+        _ => missing(site),
     }
 }
 
@@ -43,18 +125,57 @@ fn writes_in(me: &Me) -> Vec<(Uuid, String)> {
     mine.map(|held| (held.organisation, held.organisation_name.clone())).collect()
 }
 
-/// Which organisation?
+/// Which organisation? Whoever has one alone is in it at once.
 fn start(site: &Site, me: &Me) -> Html {
-    let lang: Lang = site.lang;
+    let lang = site.lang;
+    match &writes_in(me)[..] {
+        _ if me.administrator => html! { <All {lang} /> },
+        [] => html! {
+            <>
+                <h1>{ t!(lang, "studio-title") }</h1>
+                <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble"><p>{ t!(lang, "studio-no-course-role") }</p></div></div>
+            </>
+        },
+        [(organisation, _)] => courses_of(me, At { part: Part::Studio, lang, organisation: *organisation }),
+        mine => choice(lang, mine),
+    }
+}
+
+/// The courses of an organisation.
+fn courses_of(me: &Me, at: At) -> Html {
     let mine = writes_in(me);
+    let name =
+        mine.iter().find(|(id, _)| *id == at.organisation).map(|(_, name)| AttrValue::from(name.clone()));
+    let key = at.organisation.to_string();
+    html! { <Courses {key} {at} {name} several={mine.len() > 1 || me.administrator} /> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AllProps {
+    lang: Lang,
+}
+
+/// All organisations, for administrators of the site.
+#[component]
+fn All(props: &AllProps) -> Html {
+    let lang = props.lang;
+    let (found, again) = use_found::<Vec<Organisation>>("/api/v1/organisations".to_owned());
+    shown(lang, &found, &again, |all| {
+        choice(lang, &all.iter().map(|one| (one.id, one.name.clone())).collect::<Vec<_>>())
+    })
+}
+
+fn choice(lang: Lang, known: &[(Uuid, String)]) -> Html {
     html! {
         <>
             <h1>{ t!(lang, "studio-title") }</h1>
-            if mine.is_empty() {
-                <div class="wolf-says">{ wolf(&site.wolf, Pose::Sit) }<div class="bubble"><p>{ t!(lang, "studio-no-course-role") }</p></div></div>
-            } else {
-                { doors(Part::Studio, lang, &mine) }
-            }
+            <p class="lead">{ t!(lang, "studio-choose") }</p>
+            { doors(Part::Studio, lang, known) }
         </>
     }
+}
+
+/// Shows what was found, or why there is nothing.
+fn shown<T>(lang: Lang, found: &Found<T>, again: &Callback<()>, show: impl FnOnce(&Rc<T>) -> Html) -> Html {
+    found::shown(lang, "studio-not-found", found, again, show)
 }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 use shared::api::catalogue::CompetenceName;
+use shared::course::check::Known;
 use shared::lang::Lang;
 
 #[derive(Deserialize)]
@@ -53,6 +54,14 @@ static FRAMEWORK: LazyLock<Framework> = LazyLock::new(|| {
 /// The framework.
 pub fn framework() -> &'static Framework {
     &FRAMEWORK
+}
+
+/// What courses may refer to.
+pub fn known() -> Known {
+    Known {
+        competences: framework().competences.keys().cloned().collect(),
+        outcomes: framework().outcomes.clone(),
+    }
 }
 
 /// Unofficial German names.

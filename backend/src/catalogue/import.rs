@@ -9,13 +9,13 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, Set};
 use sha2::{Digest, Sha256};
 use shared::api::catalogue::TextView;
-use shared::course::check::{Finding, Known};
+use shared::course::check::Finding;
 use shared::course::package::{CoursePackage, read_page};
 use shared::course::whole::Course;
 use shared::course::{Block, Section};
 use shared::lang::Lang;
 
-use super::competences::framework;
+use super::competences::known;
 use super::folder::Files;
 use crate::db::{Alone, Db};
 use crate::entities::{course, course_version, draft, media, page};
@@ -59,10 +59,7 @@ pub fn fingerprint(bytes: &[u8]) -> String {
 
 /// Reads content and says what is wrong with it. Files of findings are named from the content folder.
 pub fn read(files: &Files) -> (Content, Vec<Finding>) {
-    let known = Known {
-        competences: framework().competences.keys().cloned().collect(),
-        outcomes: framework().outcomes.clone(),
-    };
+    let known = known();
     let mut content = Content::default();
     let mut findings = Vec::new();
     let mut courses: BTreeMap<&str, BTreeMap<String, Vec<u8>>> = BTreeMap::new();

@@ -3,6 +3,8 @@
 //! A draft is the folder of a course, in rows. Whatever changes one happens in a transaction that begins with
 //! [`drafts::lock`], and is acknowledged after its commit.
 
+pub mod check;
+pub mod check_routes;
 pub mod drafts;
 pub mod lessons;
 pub mod outline;

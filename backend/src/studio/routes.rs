@@ -20,7 +20,7 @@ use crate::state::App;
 /// A draft in the path.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct OfDraft {
-    draft: Uuid,
+    pub(super) draft: Uuid,
 }
 
 /// A lesson of a draft in the path.

@@ -1,6 +1,7 @@
 //! The studio: trainers write courses.
 
 mod borders;
+mod checks;
 mod editors;
 mod importing;
 mod lives;

@@ -1,4 +1,4 @@
-//! Where somebody's work is: bookings, class groups, the organiser's desk, organisations.
+//! Where somebody's work is: bookings, class groups, the organiser's desk, the studio, organisations.
 
 use shared::api::account::Me;
 use shared::api::organisation::Role;
@@ -13,15 +13,17 @@ use crate::t;
 pub fn places_of(lang: Lang, me: &Me) -> Html {
     let holds = |role: Role| me.roles.iter().any(|held| held.role == role);
     let leads = me.administrator || holds(Role::SchoolAdministrator);
-    let organises = holds(Role::Organiser);
+    let (organises, writes) = (holds(Role::Organiser), holds(Role::Trainer));
     let school = || Route::School { lang, path: "school".to_owned() };
     html! {
         <p class="actions">
             // Whoever keeps a desk comes for it.
             if organises { { place(&desk(lang), IconName::Queue, t!(lang, "account-desk"), "button") } }
+            if writes { { place(&studio(lang), IconName::Creating, t!(lang, "account-studio"), if organises { "button quiet" } else { "button" }) } }
             { place(&Route::Book { lang, path: "me/bookings".to_owned() }, IconName::Calendar, t!(lang, "account-bookings"), "button quiet") }
             if leads || holds(Role::Teacher) { { place(&school(), IconName::Learn, t!(lang, "account-classes"), "button quiet") } }
             if me.administrator && !organises { { place(&desk(lang), IconName::Queue, t!(lang, "account-desk"), "button quiet") } }
+            if me.administrator && !writes { { place(&studio(lang), IconName::Creating, t!(lang, "account-studio"), "button quiet") } }
             if leads { { place(&Route::Organisations { lang }, IconName::Group, t!(lang, "organisations-title"), "button quiet") } }
         </p>
     }
@@ -29,17 +31,24 @@ pub fn places_of(lang: Lang, me: &Me) -> Html {
 
 /// Whether somebody has more than bookings.
 pub fn works_here(me: &Me) -> bool {
-    me.administrator || me.roles.iter().any(|held| held.role != Role::Trainer)
+    me.administrator || !me.roles.is_empty()
 }
 
-/// Where somebody begins who has just signed in and came for nothing in particular: organisers at their desk, all others
-/// at what they learn.
+/// Where somebody begins who has just signed in and came for nothing in particular: organisers at their desk, whoever
+/// only writes courses in the studio, all others at what they learn.
 pub fn beginning(lang: Lang, me: &Me) -> Route {
+    let only_writes = !me.administrator && me.roles.iter().all(|held| held.role == Role::Trainer);
     if me.roles.iter().any(|held| held.role == Role::Organiser) {
         desk(lang)
+    } else if only_writes && !me.roles.is_empty() {
+        studio(lang)
     } else {
         Route::MyLearning { lang }
     }
+}
+
+fn studio(lang: Lang) -> Route {
+    Route::Studio { lang, path: "studio".to_owned() }
 }
 
 fn desk(lang: Lang) -> Route {
@@ -57,14 +66,13 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn organisers_begin_at_their_desk() {
-        let me = |roles: &[Role]| Me {
+    fn me(roles: &[Role], administrator: bool) -> Me {
+        Me {
             id: Uuid::nil(),
             login: "omar".to_owned(),
             has_email: false,
             has_password: true,
-            administrator: false,
+            administrator,
             roles: roles
                 .iter()
                 .map(|role| MyRole {
@@ -74,11 +82,45 @@ mod tests {
                 })
                 .collect(),
             pupil: None,
-        };
+        }
+    }
+
+    #[test]
+    fn everybody_begins_where_their_work_is() {
         let lang = Lang::De;
-        assert_eq!(beginning(lang, &me(&[])), Route::MyLearning { lang });
-        assert_eq!(beginning(lang, &me(&[Role::Teacher])), Route::MyLearning { lang });
-        let desk = beginning(lang, &me(&[Role::Teacher, Role::Organiser]));
-        assert_eq!(desk.to_path(), "/de/studio/desk");
+        let begins = |roles: &[Role]| beginning(lang, &me(roles, false)).to_path();
+        assert_eq!(begins(&[]), "/de/me");
+        assert_eq!(begins(&[Role::Teacher]), "/de/me");
+        assert_eq!(begins(&[Role::Teacher, Role::Organiser]), "/de/studio/desk");
+        assert_eq!(begins(&[Role::Trainer]), "/de/studio");
+        assert_eq!(begins(&[Role::Trainer, Role::Trainer]), "/de/studio");
+        assert_eq!(begins(&[Role::Trainer, Role::Organiser]), "/de/studio/desk");
+        assert_eq!(begins(&[Role::Trainer, Role::Teacher]), "/de/me");
+        assert_eq!(beginning(lang, &me(&[Role::Trainer], true)).to_path(), "/de/me");
+    }
+
+    #[test]
+    fn trainers_have_work_here() {
+        assert!(works_here(&me(&[Role::Trainer], false)) && works_here(&me(&[], true)));
+        assert!(!works_here(&me(&[], false)));
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn the_way_to_the_studio_stands_out_unless_there_is_a_desk() {
+        #[derive(Clone, PartialEq, Properties)]
+        struct Whose {
+            me: Me,
+        }
+        #[component]
+        fn Places(props: &Whose) -> Html {
+            places_of(Lang::De, &props.me)
+        }
+        let shown = |me: Me| crate::components::tests::render::<Places>(move || Whose { me });
+        let way = |class: &str| format!("<a class=\"{class}\" href=\"/de/studio\">");
+        assert!(shown(me(&[Role::Trainer], false)).contains(&way("button")));
+        assert!(shown(me(&[Role::Trainer, Role::Organiser], false)).contains(&way("button quiet")));
+        assert!(shown(me(&[], true)).contains(&way("button quiet")));
+        assert!(!shown(me(&[Role::Teacher], false)).contains("/de/studio\""));
     }
 }

@@ -101,7 +101,7 @@ pub fn text(lang: Lang, key: &str) -> String {
 }
 
 /// The text of a key with values.
-pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, FluentValue<'static>)]) -> String {
+pub fn text_with<'a>(lang: Lang, key: &str, values: &[(&'a str, FluentValue<'a>)]) -> String {
     #[cfg(not(target_arch = "wasm32"))]
     if !has(lang) {
         provide(lang, files(lang).map(|(_, text)| text).join("\n"));

@@ -6,7 +6,8 @@ use std::path::Path;
 use shared::api::problem::Code;
 use shared::api::studio::figures::Reason;
 use shared::api::workshop::{BookingState, Channel, Form, SPOKEN, Target};
-use shared::course::{Level, Topic};
+use shared::course::check::reading::{Ease, Formula};
+use shared::course::{Level, Topic, check};
 use shared::school::live::CellState;
 use shared::school::pictures::PICTURES;
 
@@ -97,6 +98,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
     fn plain(all: &[&str]) -> Vec<String> {
         all.iter().map(|word| (*word).to_owned()).collect()
     }
+    let codes = check::codes().flat_map(|(code, _)| [code.to_owned(), format!("{code}-remedy")]).collect();
     let states = || words(&BookingState::ALL, BookingState::code);
     vec![
         ("all-", plain(&["topics", "levels", "lengths", "languages"]), &[Learn]),
@@ -119,13 +121,17 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("booking-text-", states(), &[Book]),
         ("booking-title-", states(), &[Book]),
         ("channel-", words(Channel::ALL, Channel::code), &[Office]),
+        ("check-", codes, &[Studio]),
+        ("check-ease-", words(&Ease::ALL, Ease::code), &[Studio]),
+        ("check-formula-", words(&Formula::ALL, Formula::code), &[Studio]),
+        ("check-in-", words(&Lang::ALL, Lang::code), &[Studio]),
         ("class-cell-", words(&CellState::ALL, CellState::code), &[School]),
         ("class-legend-", words(&CellState::ALL, CellState::code), &[School]),
         ("class-menu-", plain(&["invitations", "roster", "year-end", "stored"]), &[School]),
         ("class-tab-", plain(&["live", "pupils", "assignments", "questions", "outing", "print"]), &[School]),
         ("form-", words(Form::ALL, Form::code), &[Book, Office]),
         ("length-", plain(&["short", "medium", "long"]), &[Learn]),
-        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office]),
+        ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office, Studio]),
         ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Office]),
         ("picture-", plain(&PICTURES), &[Account, School]),
         ("problem-", words(Code::ALL, Code::as_str), &[Account, Book, Office, Studio, School]),
@@ -156,7 +162,7 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("school-year-for-good-", plain(&["promoted", "moved", "archived", "deleted"]), &[School]),
         ("spoken-", plain(&SPOKEN), &[Office]),
         ("target-", words(Target::ALL, Target::code), &[Book, Office]),
-        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Office]),
+        ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Office, Studio]),
     ]
 }
 
@@ -243,6 +249,26 @@ fn every_key_that_is_put_together_has_a_text() {
                 let texts = of_bundle(lang, *bundle);
                 for end in &ends {
                     assert!(texts.contains(&format!("{begin}{end}")), "{lang}, {bundle:?}: {begin}{end}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn findings_speak_of_nothing_that_they_do_not_know() {
+    for lang in Lang::ALL {
+        let source = source(lang, route::Bundle::Studio);
+        for (code, args) in check::codes() {
+            for key in [format!("check-{code}"), format!("check-{code}-remedy")] {
+                let (_, text) =
+                    source.split_once(&format!("\n{key} = ")).unwrap_or_else(|| panic!("{lang}: {key}"));
+                // A message ends where the next key or comment begins.
+                let rows = text.lines().enumerate().take_while(|(n, row)| *n == 0 || row.starts_with(' '));
+                let text = rows.map(|(_, row)| row).collect::<Vec<_>>().join("\n");
+                for named in text.split('$').skip(1) {
+                    let name = named.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default();
+                    assert!(args.contains(&name), "{lang}: {key} speaks of {name}");
                 }
             }
         }

@@ -2,17 +2,23 @@
 //!
 //! Faults are sentences for people who write courses: where, what, and what to do.
 
-mod leicht;
+mod extent;
+pub mod leicht;
 mod question;
+pub mod reading;
+mod said;
+mod sentences;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use leicht::long_sentences;
+pub(super) use extent::extent;
 pub use question::question;
 pub(super) use question::shape;
+pub use said::codes;
+pub(super) use said::{CourseFault, GiftFault, MediaFault, QuestionFault, Said, StyleFault, TextFault};
 
 /// Something wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -24,8 +30,11 @@ pub struct Finding {
     pub line: u32,
     /// Whether the course cannot be published like this. Otherwise it is a hint.
     pub must: bool,
-    /// A stable name of this sort of fault.
+    /// A stable name of this sort of fault: one of [`codes`].
     pub code: String,
+    /// The values that it speaks of, by name.
+    #[serde(default)]
+    pub args: BTreeMap<String, String>,
     /// What is wrong: a sentence.
     pub fault: String,
     /// What to do: a sentence.
@@ -45,8 +54,10 @@ pub struct Fault {
     pub line: u32,
     /// Whether it must be put right.
     pub must: bool,
-    /// A stable name of this sort of fault.
+    /// A stable name of this sort of fault: one of [`codes`].
     pub code: &'static str,
+    /// The values that it speaks of, by name.
+    pub args: BTreeMap<&'static str, String>,
     /// What is wrong: a sentence.
     pub fault: String,
     /// What to do: a sentence.
@@ -56,8 +67,14 @@ pub struct Fault {
 impl Fault {
     /// The same, in a file.
     pub fn in_file(self, file: &str) -> Finding {
-        let Fault { line, must, code, fault, remedy } = self;
-        Finding { file: file.to_owned(), line, must, code: code.to_owned(), fault, remedy }
+        let Fault { line, must, code, args, fault, remedy } = self;
+        let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Finding { file: file.to_owned(), line, must, code: code.to_owned(), args, fault, remedy }
+    }
+
+    pub(super) fn new(line: u32, must: bool, said: impl Into<Said>) -> Fault {
+        let Said { code, args, fault, remedy } = said.into();
+        Fault { line, must, code, args, fault, remedy }
     }
 }
 
@@ -79,24 +96,12 @@ pub(super) struct Faults {
 const MOST: usize = 300;
 
 impl Faults {
-    pub(super) fn must(
-        &mut self,
-        line: u32,
-        code: &'static str,
-        fault: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        self.extend([Fault { line, must: true, code, fault: fault.into(), remedy: remedy.into() }]);
+    pub(super) fn must(&mut self, line: u32, said: impl Into<Said>) {
+        self.extend([Fault::new(line, true, said)]);
     }
 
-    pub(super) fn should(
-        &mut self,
-        line: u32,
-        code: &'static str,
-        fault: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
-        self.extend([Fault { line, must: false, code, fault: fault.into(), remedy: remedy.into() }]);
+    pub(super) fn should(&mut self, line: u32, said: impl Into<Said>) {
+        self.extend([Fault::new(line, false, said)]);
     }
 
     pub(super) fn extend(&mut self, faults: impl IntoIterator<Item = Fault>) {

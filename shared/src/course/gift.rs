@@ -13,7 +13,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use super::check::{Fault, Faults};
+use super::check::{Fault, Faults, GiftFault};
 use super::lines::Lines;
 use super::markdown::{Context, Prose};
 use super::question::Question;
@@ -73,12 +73,7 @@ fn parse_as(
 ) -> Result<Vec<ParsedQuestion>, Vec<Fault>> {
     let mut faults = Faults::default();
     if source.len() > LONGEST_BLOCK {
-        faults.must(
-            first_line,
-            "gift-long",
-            "The block of questions is longer than 64 KB.",
-            "Divide it into several blocks.",
-        );
+        faults.must(first_line, GiftFault::Long);
         return Err(faults.found);
     }
     let clean = source::clean(source, first_line, &mut faults);
@@ -92,12 +87,7 @@ fn parse_as(
         }
     }
     if questions.is_empty() && faults.found.is_empty() {
-        faults.must(
-            first_line,
-            "gift-empty",
-            "The block holds no question.",
-            "Write one, such as: ::id:: Statement. { TRUE #Why }",
-        );
+        faults.must(first_line, GiftFault::Empty);
     }
     if faults.found.is_empty() { Ok(questions) } else { Err(faults.found) }
 }

@@ -37,6 +37,8 @@ pub struct Context<'a> {
 pub struct Reading {
     /// One for each `##`, and one before the first if something stands there. Pictures have no size yet.
     pub sections: Vec<Section>,
+    /// The lines on which they begin.
+    pub section_lines: Vec<u32>,
     /// The lines of the questions, in reading order.
     pub question_lines: Vec<u32>,
     /// The lines of the pictures, in reading order.

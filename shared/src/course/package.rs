@@ -9,6 +9,8 @@ mod page;
 mod svg;
 
 #[cfg(test)]
+mod offered;
+#[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +19,9 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use super::Lesson;
-use super::check::{Finding, Known};
-use super::whole::{Course, is_id};
+use super::check::reading::ReadingLevel;
+use super::check::{CourseFault, Fault, Finding, Known, MediaFault, Said};
+use super::whole::{Course, MediaFile, is_id};
 use crate::lang::Lang;
 use manifest::Manifest;
 
@@ -32,6 +35,8 @@ pub struct CoursePackage {
     pub course: Option<Course>,
     /// What is wrong, and hints; by file and line.
     pub findings: Vec<Finding>,
+    /// How hard the lessons are to read, where there is enough text to say so.
+    pub reading: BTreeMap<String, BTreeMap<Lang, ReadingLevel>>,
 }
 
 impl CoursePackage {
@@ -45,102 +50,124 @@ impl CoursePackage {
     /// Reads a course and says all that there is to say about it. Without `known`, references to the framework are
     /// not checked.
     pub fn examine(id: &str, files: &BTreeMap<String, Vec<u8>>, known: Option<&Known>) -> CoursePackage {
-        let mut findings = Vec::new();
-        let course = read_course(id, files, known, &mut findings);
+        CoursePackage::examine_with(id, files, &BTreeMap::new(), known)
+    }
+
+    /// The same for a course of which pictures have been read and judged before: `media` has them by file name.
+    pub fn examine_with(
+        id: &str,
+        files: &BTreeMap<String, Vec<u8>>,
+        media: &BTreeMap<String, MediaFile>,
+        known: Option<&Known>,
+    ) -> CoursePackage {
+        let mut reader = Reader { id, files, media, known, findings: Vec::new(), reading: BTreeMap::new() };
+        let course = reader.course();
+        let Reader { mut findings, reading, .. } = reader;
         findings.sort();
         findings.dedup();
         let sound = findings.iter().all(|finding| !finding.must);
-        CoursePackage { course: course.filter(|_| sound), findings }
+        CoursePackage { course: course.filter(|_| sound), findings, reading }
     }
 }
 
-fn read_course(
-    id: &str,
-    files: &BTreeMap<String, Vec<u8>>,
-    known: Option<&Known>,
-    findings: &mut Vec<Finding>,
-) -> Option<Course> {
-    if !is_id(id) {
-        findings.push(finding(
-            "course.toml",
-            "course-id",
-            format!("The folder's name “{id}” cannot be the id of a course."),
-            "Ids have small letters, digits and hyphens, 64 at most, no hyphen at the ends.",
-        ));
-    }
-    let Manifest { course, langs, lesson_lines } = manifest::read(id, files, known, findings)?;
-    let mut course = course;
-    course.media = media::read(files, findings);
-    let lesson_ids: BTreeSet<&str> = lesson_lines.keys().map(String::as_str).collect();
-    let mut used = BTreeSet::new();
-    let mut read = BTreeMap::new();
-    for lang in langs {
-        for (lesson, line) in &lesson_lines {
-            let path = format!("{}/{lesson}.md", lang.code());
-            let Some(bytes) = files.get(&path) else {
-                let fault = format!("The lesson “{lesson}” is missing in {}.", lang.code());
-                let remedy = format!("Write {path}, or take the lesson out here.");
-                findings
-                    .push(Finding { line: *line, ..finding("course.toml", "lesson-missing", fault, remedy) });
-                continue;
-            };
-            let surroundings =
-                lesson::Surroundings { course: id, lang, media: &course.media, lessons: &lesson_ids, known };
-            let one = lesson::read(lesson, &path, bytes, &surroundings, findings);
-            used.extend(one.pictures);
-            if let Some(lesson) = one.lesson {
-                read.entry(lang).or_insert_with(BTreeMap::new).insert(lesson.id.clone(), lesson);
+struct Reader<'a> {
+    id: &'a str,
+    files: &'a BTreeMap<String, Vec<u8>>,
+    media: &'a BTreeMap<String, MediaFile>,
+    known: Option<&'a Known>,
+    findings: Vec<Finding>,
+    reading: BTreeMap<String, BTreeMap<Lang, ReadingLevel>>,
+}
+
+impl Reader<'_> {
+    fn course(&mut self) -> Option<Course> {
+        if !is_id(self.id) {
+            self.findings.push(finding("course.toml", CourseFault::CourseId { id: self.id.to_owned() }));
+        }
+        let manifest = manifest::read(self.id, self.files, self.known, &mut self.findings)?;
+        let Manifest { mut course, langs, lesson_lines, competence_lines } = manifest;
+        course.media = media::read(self.files, &mut self.findings);
+        course.media.extend(self.media.clone());
+        let lesson_ids: BTreeSet<&str> = lesson_lines.keys().map(String::as_str).collect();
+        let (mut used, mut served) = (BTreeSet::new(), BTreeSet::new());
+        let mut read = BTreeMap::new();
+        for lang in langs {
+            for (lesson, line) in &lesson_lines {
+                let path = format!("{}/{lesson}.md", lang.code());
+                let Some(bytes) = self.files.get(&path) else {
+                    let (lesson, lang) = (lesson.clone(), lang.code().to_owned());
+                    let fault = CourseFault::LessonMissing { lesson, lang, path };
+                    self.findings.push(Fault::new(*line, true, fault).in_file("course.toml"));
+                    continue;
+                };
+                let surroundings = lesson::Surroundings {
+                    course: self.id,
+                    lang,
+                    media: &course.media,
+                    lessons: &lesson_ids,
+                    level: course.level,
+                    competences: &course.competences,
+                    known: self.known,
+                };
+                let one = lesson::read(lesson, &path, bytes, &surroundings, &mut self.findings);
+                used.extend(one.pictures);
+                served.extend(one.competences);
+                if let Some(reading) = one.reading {
+                    self.reading.entry(lesson.clone()).or_default().insert(lang, reading);
+                }
+                if let Some(lesson) = one.lesson {
+                    read.entry(lang).or_insert_with(BTreeMap::new).insert(lesson.id.clone(), lesson);
+                }
             }
         }
+        let known = |id: &String| self.known.is_none_or(|known| known.competences.contains(id));
+        for (id, line) in competence_lines.iter().filter(|(id, _)| known(id) && !served.contains(*id)) {
+            let fault = CourseFault::CompetenceUnserved { id: id.clone() };
+            self.findings.push(Fault::new(*line, false, fault).in_file("course.toml"));
+        }
+        agreement::check(&read, &mut self.findings);
+        self.superfluous(&course, &used);
+        course.lessons = read.into_iter().map(|(lang, lessons)| (lang, sound(lessons))).collect();
+        course.version = version(self.files, self.media);
+        Some(course)
     }
-    agreement::check(&read, findings);
-    superfluous(files, &course, &used, findings);
-    course.lessons = read.into_iter().map(|(lang, lessons)| (lang, sound(lessons))).collect();
-    course.version = version(files);
-    Some(course)
+
+    /// Files that nothing refers to.
+    fn superfluous(&mut self, course: &Course, used: &BTreeSet<String>) {
+        let lessons: BTreeSet<&str> = course.lesson_ids().collect();
+        let media = self.media.keys().map(|name| format!("media/{name}"));
+        for path in self.files.keys().cloned().chain(media) {
+            let said = match path.split_once('/') {
+                None if path == "course.toml" => continue,
+                Some(("media", name)) if used.contains(name) => continue,
+                Some(("media", name)) if course.media.contains_key(name) => MediaFault::Unused.into(),
+                Some((lang, file)) => {
+                    let lang = Lang::from_code(lang).filter(|lang| course.texts.contains_key(lang));
+                    let lesson = file.strip_suffix(".md").filter(|id| lessons.contains(id));
+                    if lang.is_some() && lesson.is_some() {
+                        continue;
+                    }
+                    Said::from(CourseFault::FileUnused)
+                }
+                None => CourseFault::FileForeign.into(),
+            };
+            self.findings.push(Fault::new(0, false, said).in_file(&path));
+        }
+    }
 }
 
 fn sound(lessons: BTreeMap<String, lesson::Placed>) -> BTreeMap<String, Lesson> {
     lessons.into_iter().map(|(id, placed)| (id, placed.lesson)).collect()
 }
 
-/// Files that nothing refers to.
-fn superfluous(
-    files: &BTreeMap<String, Vec<u8>>,
-    course: &Course,
-    used: &BTreeSet<String>,
-    findings: &mut Vec<Finding>,
-) {
-    let lessons: BTreeSet<&str> = course.lesson_ids().collect();
-    for path in files.keys() {
-        let fault = match path.split_once('/') {
-            None if path == "course.toml" => continue,
-            Some(("media", name)) if used.contains(name) => continue,
-            Some(("media", name)) if course.media.contains_key(name) => {
-                ("media-unused", "No lesson shows this picture.", "Show it or delete it.")
-            }
-            Some((lang, file)) => {
-                let lang = Lang::from_code(lang).filter(|lang| course.texts.contains_key(lang));
-                let lesson = file.strip_suffix(".md").filter(|id| lessons.contains(id));
-                if lang.is_some() && lesson.is_some() {
-                    continue;
-                }
-                let remedy =
-                    "Name the lesson in course.toml and its language under [title], or delete the file.";
-                ("file-unused", "This file belongs to no lesson.", remedy)
-            }
-            None => ("file-unused", "This file is no part of a course.", "Delete it, or put it elsewhere."),
-        };
-        let (code, fault, remedy) = fault;
-        findings.push(Finding { line: 0, must: false, ..finding(path, code, fault, remedy) });
-    }
-}
-
-/// The same bytes give the same version: half of a SHA-256 over all paths and contents, each with its length.
-fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
+/// The same bytes give the same version: half of a SHA-256 over all paths and contents, each with its length. Of
+/// pictures that were read before, the fingerprint is taken instead.
+fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile>) -> String {
     let mut hash = Sha256::new();
-    for (path, bytes) in files {
-        for part in [path.as_bytes(), bytes] {
+    let files = files.iter().map(|(path, bytes)| (path.as_bytes(), bytes.as_slice()));
+    let media = media.iter().map(|(name, file)| (name.as_bytes(), file.hash.as_bytes()));
+    for (path, bytes) in files.chain(media) {
+        for part in [path, bytes] {
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part);
         }
@@ -163,13 +190,6 @@ fn hex(hash: Sha256) -> String {
 }
 
 /// Something that must be put right, about a file as a whole.
-fn finding(file: &str, code: &str, fault: impl Into<String>, remedy: impl Into<String>) -> Finding {
-    Finding {
-        file: file.to_owned(),
-        line: 0,
-        must: true,
-        code: code.to_owned(),
-        fault: fault.into(),
-        remedy: remedy.into(),
-    }
+fn finding(file: &str, said: impl Into<Said>) -> Finding {
+    Fault::new(0, true, said).in_file(file)
 }

@@ -212,3 +212,4 @@ remark-text-hint = Zum Beispiel: Welcher Satz ist schwer?
 remark-send = Antwort senden
 remark-thanks = Danke! Ihre Antwort ist da.
 remark-back = Zurück zur Lektion
+account-studio = Kurse schreiben

@@ -212,3 +212,4 @@ remark-text-hint = Zum Beispiel, welcher Satz unklar ist. Höchstens 500 Zeichen
 remark-send = Rückmeldung senden
 remark-thanks = Danke! Ihre Rückmeldung ist angekommen.
 remark-back = Zurück zur Lektion
+account-studio = Kurse schreiben

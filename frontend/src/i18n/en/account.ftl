@@ -179,3 +179,4 @@ remark-text-hint = For example which sentence is unclear. At most 500 characters
 remark-send = Send feedback
 remark-thanks = Thank you! Your feedback has arrived.
 remark-back = Back to the lesson
+account-studio = Write courses

@@ -47,9 +47,9 @@ pub(super) fn is_answer(event: &Event) -> bool {
 
 /// Whether a key of the storage outlives a pupil's sign-out: what the server does not have yet, and what tells nobody's
 /// name: events of accounts, which are pseudonymous, those of a guest, who was here before and is somebody else, notes
-/// of an organiser's door, and that providers are to ask here.
+/// of an organiser's door, what trainers have written, and that providers are to ask here.
 fn stays(key: &str) -> bool {
-    key.starts_with("lw.event.") || key.starts_with("lw.door.") || key == provider::ASK
+    ["lw.event.", "lw.door.", "lw.studio."].iter().any(|begin| key.starts_with(begin)) || key == provider::ASK
 }
 
 /// Forgets a pupil who is no longer signed in here, on a device that others use next.
@@ -163,6 +163,7 @@ mod tests {
             "lw.event.guest.0198f2a0-0000-7000-8000-000000000001",
             "lw.event.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
             "lw.door.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
+            "lw.studio.details.0198f2a0-0000-7000-8000-000000000000.0198f2a0-0000-7000-8000-000000000001",
         ] {
             assert!(stays(kept), "{kept}");
         }

@@ -1,4 +1,6 @@
 //! The studio: courses that trainers of an organisation write.
 
+#[cfg(feature = "authoring")]
+pub mod check;
 pub mod draft;
 pub mod figures;

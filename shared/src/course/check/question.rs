@@ -3,7 +3,7 @@
 use super::super::question::{
     Choice, GapPart, MatchingPair, NumericRange, Question, QuestionKind, TypedText,
 };
-use super::{Fault, Faults};
+use super::{Fault, Faults, QuestionFault};
 use crate::grading;
 
 /// The longest text that may be accepted as an answer; longer ones nobody types.
@@ -21,7 +21,7 @@ pub fn question(question: &Question, line: u32) -> Vec<Fault> {
         QuestionKind::MultipleChoice { choices } => check.multiple(choices),
         QuestionKind::TrueFalse { wrong, .. } => {
             if wrong.is_none() && !said {
-                check.should("feedback", "says nothing to those who are wrong", "Add # and why.");
+                check.should(|id| QuestionFault::FeedbackWrong { id });
             }
         }
         QuestionKind::ShortAnswer { text } => check.typed(text, said),
@@ -35,15 +35,11 @@ pub fn question(question: &Question, line: u32) -> Vec<Fault> {
         _ => !question.prompt.is_empty(),
     };
     if !asked {
-        check.must("prompt", "asks nothing", "Write the question before the braces.");
+        check.must(|id| QuestionFault::Prompt { id });
     }
     let best = grading::grade(question, &grading::correct_answer(question));
     if !check.faults.found.iter().any(|f| f.must) && best.is_none_or(|graded| !graded.right) {
-        check.must(
-            "unanswerable",
-            "cannot be answered with full marks",
-            "Put the right answer before those that take it in, and give it 100 %.",
-        );
+        check.must(|id| QuestionFault::Unanswerable { id });
     }
     check.faults.found
 }
@@ -55,61 +51,61 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn must(&mut self, code: &'static str, what: &str, remedy: &str) {
-        self.faults.must(self.line, code, format!("The question “{}” {what}.", self.id), remedy);
+    fn id(&self) -> String {
+        self.id.to_owned()
     }
 
-    fn should(&mut self, code: &'static str, what: &str, remedy: &str) {
-        self.faults.should(self.line, code, format!("The question “{}” {what}.", self.id), remedy);
+    fn must(&mut self, fault: fn(String) -> QuestionFault) {
+        self.faults.must(self.line, fault(self.id()));
+    }
+
+    fn should(&mut self, fault: fn(String) -> QuestionFault) {
+        self.faults.should(self.line, fault(self.id()));
     }
 
     /// Whether there are few enough to look at each.
-    fn count(&mut self, n: usize, least: usize, what: &str) -> bool {
+    fn count(&mut self, n: usize, least: usize, few: fn(String) -> QuestionFault) -> bool {
         if n < least {
-            self.must("parts-few", &format!("has fewer than {least} {what}"), "Add what is missing.");
+            self.must(few);
         }
         if n > MOST_PARTS {
-            self.must("parts-many", &format!("has more than {MOST_PARTS} {what}"), "Divide it into several.");
+            self.must(|id| QuestionFault::PartsMany { id, most: MOST_PARTS.to_string() });
         }
         n <= MOST_PARTS
     }
 
     fn choices(&mut self, choices: &[Choice]) {
-        if !self.count(choices.len(), 2, "choices") {
+        if !self.count(choices.len(), 2, |id| QuestionFault::ChoicesFew { id }) {
             return;
         }
         for (n, choice) in choices.iter().enumerate() {
             if choice.text.is_empty() {
-                self.must("choice-empty", &format!("has an empty choice {}", n + 1), "Write what it says.");
+                self.faults
+                    .must(self.line, QuestionFault::ChoiceEmpty { id: self.id(), n: (n + 1).to_string() });
             }
             if choices.iter().take(n).any(|other| other.text == choice.text) {
-                self.must("choice-twice", "has the same choice twice", "Take one of them out.");
+                self.must(|id| QuestionFault::ChoiceTwice { id });
             }
             if !(-100..=100).contains(&choice.weight) {
-                self.must("weight", "has a weight beyond 100", "Use -100 to 100.");
+                self.must(|id| QuestionFault::Weight { id });
             }
         }
     }
 
     fn feedback(&mut self, choices: &[Choice]) {
         for (n, _) in choices.iter().enumerate().filter(|(_, c)| c.feedback.is_none()) {
-            self.must(
-                "feedback",
-                &format!("says nothing about choice {}", n + 1),
-                "Add # and a kind sentence that says why.",
-            );
+            self.faults
+                .must(self.line, QuestionFault::FeedbackChoice { id: self.id(), n: (n + 1).to_string() });
         }
     }
 
     fn one_right(&mut self, choices: &[Choice]) {
         match choices.iter().filter(|c| c.weight == 100).count() {
-            0 => self.must("no-right", "has no right answer", "Begin the right one with = instead of ~."),
+            0 => self.must(|id| QuestionFault::NoRight { id }),
             1 => {}
-            n => self.should(
-                "several-right",
-                &format!("has {n} right answers, of which people may choose one"),
-                "If all of them are to be ticked, write ~%50% and so on.",
-            ),
+            n => {
+                self.faults.should(self.line, QuestionFault::SeveralRight { id: self.id(), n: n.to_string() })
+            }
         }
     }
 
@@ -124,120 +120,103 @@ impl Check<'_> {
         self.feedback(choices);
         let sum: i32 = choices.iter().map(|c| i32::from(c.weight).max(0)).sum();
         if sum == 0 {
-            self.must("no-right", "has no right answer", "Begin the right ones with ~%50% and so on.");
+            self.must(|id| QuestionFault::NoRightTicks { id });
         } else if sum != 100 {
-            self.must(
-                "weights",
-                &format!("has weights that add up to {sum} %"),
-                "Let the positive weights add up to 100 (three: 34, 33, 33).",
-            );
+            self.faults.must(self.line, QuestionFault::Weights { id: self.id(), sum: sum.to_string() });
         }
         let all: i32 = choices.iter().map(|c| i32::from(c.weight)).sum();
         if sum == 100 && all >= 100 && choices.iter().any(|c| c.weight <= 0) {
-            self.must(
-                "weights-all",
-                "counts as right if everything is ticked",
-                "Give wrong choices a negative weight, such as ~%-100%.",
-            );
+            self.must(|id| QuestionFault::WeightsAll { id });
         }
     }
 
     fn accepted(&mut self, text: &TypedText) {
-        if !self.count(text.accepted.len(), 1, "accepted answers") {
+        if !self.count(text.accepted.len(), 1, |id| QuestionFault::AcceptedNone { id }) {
             return;
         }
         for accepted in &text.accepted {
             if accepted.text.is_empty() {
-                self.must("accepted-empty", "accepts an empty answer", "Write the answer after =.");
+                self.must(|id| QuestionFault::AcceptedEmpty { id });
             }
             if accepted.text.chars().count() > LONGEST_ACCEPTED {
-                let remedy = "Ask for a word or a few; use * for the rest.";
-                self.must(
-                    "accepted-long",
-                    &format!("wants more than {LONGEST_ACCEPTED} signs typed"),
-                    remedy,
-                );
+                self.must(|id| QuestionFault::AcceptedLong { id, most: LONGEST_ACCEPTED.to_string() });
             }
             if !(0..=100).contains(&accepted.weight) {
-                self.must("weight", "has a weight beyond 0 to 100", "Use 0 to 100.");
+                self.must(|id| QuestionFault::WeightTyped { id });
             }
         }
         if text.accepted.iter().all(|a| a.weight != 100) {
-            self.must("no-right", "has no right answer", "Give one of the answers its full weight: =answer.");
+            self.must(|id| QuestionFault::NoRightTyped { id });
         }
     }
 
     fn typed(&mut self, text: &TypedText, said: bool) {
         self.accepted(text);
         if !said && text.accepted.iter().all(|a| a.feedback.is_none()) {
-            self.should("feedback", "says nothing about any answer", "Add #### and why, at the end.");
+            self.should(|id| QuestionFault::FeedbackNone { id });
         }
     }
 
     fn numeric(&mut self, ranges: &[NumericRange], said: bool) {
-        if !self.count(ranges.len(), 1, "numbers") {
+        if !self.count(ranges.len(), 1, |id| QuestionFault::NumbersNone { id }) {
             return;
         }
         for range in ranges {
             if !range.min.is_finite() || !range.max.is_finite() || range.min > range.max {
-                self.must("number", "has a range without a number in it", "Write the smaller number first.");
+                self.must(|id| QuestionFault::Number { id });
             }
             if !(0..=100).contains(&range.weight) {
-                self.must("weight", "has a weight beyond 0 to 100", "Use 0 to 100.");
+                self.must(|id| QuestionFault::WeightTyped { id });
             }
         }
         if ranges.iter().all(|r| r.weight != 100) {
-            self.must("no-right", "has no right answer", "Give one of the numbers its full weight: =42:0.");
+            self.must(|id| QuestionFault::NoRightNumber { id });
         }
         if !said && ranges.iter().all(|r| r.feedback.is_none()) {
-            self.should("feedback", "says nothing about any answer", "Add #### and why, at the end.");
+            self.should(|id| QuestionFault::FeedbackNone { id });
         }
     }
 
     fn matching(&mut self, pairs: &[MatchingPair], distractors: &[String]) {
-        if !self.count(pairs.len(), 2, "pairs")
-            || !self.count(pairs.len() + distractors.len(), 2, "right sides")
+        if !self.count(pairs.len(), 2, |id| QuestionFault::PairsFew { id })
+            || !self.count(pairs.len() + distractors.len(), 0, |id| QuestionFault::PairsFew { id })
         {
             return;
         }
         for (n, pair) in pairs.iter().enumerate() {
             if pair.left.is_empty() || pair.right.is_empty() {
-                self.must("pair-empty", "has a pair with an empty side", "Write =left -> right.");
+                self.must(|id| QuestionFault::PairEmpty { id });
             }
             if pairs.iter().take(n).any(|other| other.left == pair.left) {
-                self.must("pair-twice", "has the same left side twice", "Take one of them out.");
+                self.must(|id| QuestionFault::PairTwice { id });
             }
         }
         if distractors.iter().any(|text| text.is_empty() || pairs.iter().any(|p| p.right == *text)) {
-            self.must(
-                "distractor",
-                "has a spare right side that is empty or right for a pair",
-                "Write = -> text, with a text that fits nothing.",
-            );
+            self.must(|id| QuestionFault::Distractor { id });
         }
         if pairs.len() > 1 && pairs.iter().all(|p| pairs.first().is_some_and(|first| first.right == p.right))
         {
-            self.should("pairs-alike", "has only one right side", "Let at least one pair differ.");
+            self.should(|id| QuestionFault::PairsAlike { id });
         }
     }
 
     fn ordering(&mut self, items: &[String]) {
-        if !self.count(items.len(), 2, "things to put in order") {
+        if !self.count(items.len(), 2, |id| QuestionFault::ItemsFew { id }) {
             return;
         }
         for (n, item) in items.iter().enumerate() {
             if item.is_empty() {
-                self.must("item-empty", "has nothing between two bars", "Write one thing between two bars.");
+                self.must(|id| QuestionFault::ItemEmpty { id });
             }
             if items.iter().take(n).any(|other| other == item) {
-                self.must("item-twice", "has the same thing twice", "Make them differ.");
+                self.must(|id| QuestionFault::ItemTwice { id });
             }
         }
     }
 
     fn gaps(&mut self, parts: &[GapPart]) {
         let gaps = parts.iter().filter(|p| !matches!(p, GapPart::Text { .. })).count();
-        if !self.count(gaps, 1, "gaps") {
+        if !self.count(gaps, 1, |id| QuestionFault::GapsNone { id }) {
             return;
         }
         for part in parts {

@@ -1,6 +1,6 @@
 //! From the parts of a question to the question.
 
-use super::super::check::Faults;
+use super::super::check::{Faults, GiftFault};
 use super::super::markdown::{self, Context, Prose, unmask};
 use super::super::question::{
     Choice, GapPart, MatchingPair, NumericRange, Question, QuestionKind, TypedText,
@@ -37,17 +37,11 @@ impl Builder<'_> {
         let mut general = parts.braces.iter().filter_map(|b| b.general);
         let feedback = general.next().and_then(|text| self.text(text));
         if general.next().is_some() {
-            let remedy = "Keep one, at the end of the last braces.";
-            self.faults.must(line, "gift-general", "The question has two general feedbacks (####).", remedy);
+            self.faults.must(line, GiftFault::General);
         }
         let (prompt, kind) = match parts.braces.as_slice() {
             [] => {
-                self.faults.must(
-                    line,
-                    "gift-description",
-                    "This is a description: it has no answers, so there is nothing to check.",
-                    "Write it as text outside of the block, or add answers in braces.",
-                );
+                self.faults.must(line, GiftFault::Description);
                 return None;
             }
             [only] if !parts.texts.last().is_some_and(|text| self.says(text)) => {
@@ -182,12 +176,7 @@ impl Builder<'_> {
         let bounds = if answer.right { bounds(answer.text) } else { None };
         let Some((min, max)) = bounds else {
             let shown: String = unmask(answer.text).chars().take(40).collect();
-            self.faults.must(
-                line,
-                "gift-number",
-                format!("“{shown}” is not a number, range or number with tolerance."),
-                "Write #42, #40..44 or #42:2, or several with = before each; no units.",
-            );
+            self.faults.must(line, GiftFault::Number { text: shown });
             return None;
         };
         let feedback = answer.feedback.and_then(|text| self.text(text));
@@ -198,21 +187,11 @@ impl Builder<'_> {
         let (mut pairs, mut distractors) = (Vec::new(), Vec::new());
         for answer in answers {
             let Some((left, right)) = answer.text.split_once("->") else {
-                self.faults.must(
-                    self.place.line(answer.text),
-                    "gift-pair",
-                    "Some answers have an arrow, this one has none.",
-                    "Write =left -> right; write -\\> where no pair is meant.",
-                );
+                self.faults.must(self.place.line(answer.text), GiftFault::Pair);
                 return None;
             };
             if answer.feedback.is_some() || answer.weight.is_some() {
-                self.faults.must(
-                    self.place.line(answer.text),
-                    "gift-pair",
-                    "Pairs have neither feedback nor weight.",
-                    "Say it at the end, after ####.",
-                );
+                self.faults.must(self.place.line(answer.text), GiftFault::PairMore);
             }
             let right = self.text(right).unwrap_or_default();
             match self.text(left) {
@@ -230,12 +209,7 @@ impl Builder<'_> {
         for format in ["[markdown]", "[html]", "[moodle]", "[plain]"] {
             if let Some(rest) = text.strip_prefix(format) {
                 if format != "[markdown]" {
-                    self.faults.must(
-                        line,
-                        "gift-format",
-                        format!("The format {format} is not supported."),
-                        "Take it out: all texts are Markdown.",
-                    );
+                    self.faults.must(line, GiftFault::Format { format: format.to_owned() });
                 }
                 text = rest;
             }
@@ -253,30 +227,15 @@ impl Builder<'_> {
     }
 
     fn essay(&mut self, braces: &Braces<'_>) {
-        self.faults.must(
-            self.place.line(braces.whole),
-            "gift-essay",
-            "This is an essay: empty braces cannot be checked.",
-            "Write answers into the braces, or ask it in the running text.",
-        );
+        self.faults.must(self.place.line(braces.whole), GiftFault::Essay);
     }
 
     fn not_a_gap(&mut self, braces: &Braces<'_>) {
-        self.faults.must(
-            self.place.line(braces.whole),
-            "gift-gap",
-            "These braces cannot be a gap, but text or braces follow in the same question.",
-            "Put the braces at the end of the question. Gaps are written {=typed} or {=right ~wrong}.",
-        );
+        self.faults.must(self.place.line(braces.whole), GiftFault::Gap);
     }
 
     fn options_misplaced(&mut self, braces: &Braces<'_>) {
-        self.faults.must(
-            self.place.line(braces.whole),
-            "gift-options",
-            "[typos] and [case] are for answers that are typed.",
-            "Take them out.",
-        );
+        self.faults.must(self.place.line(braces.whole), GiftFault::Options);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The parts of a question: id, texts, braces; and what stands in braces. All are slices of the cleaned source.
 
-use super::super::check::Faults;
+use super::super::check::{Faults, GiftFault};
 use super::super::whole::is_id;
 use super::Place;
 use super::source::COMMENT;
@@ -45,18 +45,13 @@ pub(super) fn question<'a>(source: &'a str, place: Place<'_>, faults: &mut Fault
     let rest = source.strip_prefix("::")?;
     let id_and_rest = rest.split_once("::").filter(|(id, _)| !id.contains('\n'));
     let Some((id, rest)) = id_and_rest else {
-        faults.must(line, "gift-id", "The id has no end.", "Write two colons before and after it: ::id::");
+        faults.must(line, GiftFault::IdOpen);
         return None;
     };
     let id = id.trim();
     if !is_id(id) {
         let shown: String = id.chars().take(40).collect();
-        faults.must(
-            line,
-            "gift-id",
-            format!("“{shown}” cannot be an id."),
-            "Ids have small letters, digits and hyphens, 64 at most, no hyphen at the ends.",
-        );
+        faults.must(line, GiftFault::Id { id: shown });
         return None;
     }
     let (texts, wholes) = texts_and_braces(rest, place, faults)?;
@@ -81,32 +76,17 @@ fn texts_and_braces<'a>(
             return Some((texts, braces));
         }
         let Some(inside) = brace.strip_prefix('{') else {
-            faults.must(
-                place.line(brace),
-                "gift-brace",
-                "A brace is closed here that was not opened.",
-                "Take it out, or write \\} for the sign itself.",
-            );
+            faults.must(place.line(brace), GiftFault::BraceClosed);
             return None;
         };
         texts.push(text);
         let end = inside.find(['{', '}']).map(|end| inside.split_at(end));
         let Some((whole, after)) = end else {
-            faults.must(
-                place.line(brace),
-                "gift-brace",
-                "The brace that is opened here is not closed.",
-                "Write } after the last answer, before the next question begins.",
-            );
+            faults.must(place.line(brace), GiftFault::BraceOpen);
             return None;
         };
         let Some(after) = after.strip_prefix('}') else {
-            faults.must(
-                place.line(after),
-                "gift-brace",
-                "A brace is opened here within braces.",
-                "Close the first with }, or write \\{ for the sign itself.",
-            );
+            faults.must(place.line(after), GiftFault::BraceWithin);
             return None;
         };
         braces.push(whole);
@@ -120,12 +100,7 @@ fn is_of_question(text: &str, place: Place<'_>, faults: &mut Faults) -> bool {
     for (n, row) in text.split('\n').enumerate() {
         let blank = row.trim().is_empty();
         if empty && !blank {
-            faults.must(
-                place.line(row),
-                "gift-id",
-                "A question stands here without an id.",
-                "Begin it with ::id::, in small letters, digits and hyphens, the same in every language.",
-            );
+            faults.must(place.line(row), GiftFault::IdMissing);
             return false;
         }
         empty |= n > 0 && blank && !row.contains(COMMENT);
@@ -183,12 +158,7 @@ fn true_false<'a>(
     let mut said = feedback.split('#').skip(1).map(|text| Some(text.trim()).filter(|t| !t.is_empty()));
     let (wrong, right) = (said.next().flatten(), said.next().flatten());
     if said.next().is_some() {
-        faults.must(
-            place.line(feedback),
-            "gift-feedback",
-            "A statement has more than two feedbacks.",
-            "Write # for the wrong answer, then # for the right one; write \\# for the sign itself.",
-        );
+        faults.must(place.line(feedback), GiftFault::StatementFeedback);
         return None;
     }
     Some(Content::TrueFalse { answer, wrong, right })
@@ -206,13 +176,7 @@ fn options(options: &str, place: Place<'_>, faults: &mut Faults) -> Option<(bool
             "markdown" if bracketed => {}
             _ => {
                 let shown: String = word.chars().take(30).collect();
-                faults.must(
-                    place.line(options),
-                    "gift-answers",
-                    format!("“{shown}” stands before the first answer."),
-                    "Begin answers with = (right) or ~ (wrong). Options are [typos] and [case]. \
-                     A statement is followed by {TRUE} or {FALSE}.",
-                );
+                faults.must(place.line(options), GiftFault::Answers { word: shown });
                 return None;
             }
         }
@@ -225,12 +189,7 @@ fn few(n: usize, list: &str, place: Place<'_>, faults: &mut Faults) -> Option<()
     if n <= 100 {
         return Some(());
     }
-    faults.must(
-        place.line(list),
-        "gift-answers",
-        format!("There are {n} answers within one pair of braces."),
-        "Write fewer; divide the question.",
-    );
+    faults.must(place.line(list), GiftFault::AnswersMany { n: n.to_string() });
     None
 }
 
@@ -254,12 +213,7 @@ fn answer<'a>(right: bool, source: &'a str, place: Place<'_>, faults: &mut Fault
         None => (source, None),
     };
     if feedback.is_some_and(|feedback| feedback.contains('#')) {
-        faults.must(
-            place.line(source),
-            "gift-feedback",
-            "An answer has two feedbacks.",
-            "Write one # after each answer; write \\# for the sign itself, #### before what is said in any case.",
-        );
+        faults.must(place.line(source), GiftFault::Feedback);
         return None;
     }
     Some(Answer { right, weight, text: text.trim(), feedback })
@@ -274,13 +228,7 @@ fn weight<'a>(source: &'a str, place: Place<'_>, faults: &mut Faults) -> Option<
         Ok(weight) if (-100..=100).contains(&weight) => Some((rest, Some(weight))),
         _ => {
             let shown: String = number.chars().take(20).collect();
-            faults.must(
-                place.line(source),
-                "gift-weight",
-                format!("“%{shown}%” is not a weight."),
-                "Weights are whole numbers from -100 to 100 (three thirds: 34, 33, 33). \
-                 Write \\% for the sign itself.",
-            );
+            faults.must(place.line(source), GiftFault::Weight { weight: shown });
             None
         }
     }

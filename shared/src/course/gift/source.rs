@@ -1,6 +1,6 @@
 //! From the text of a block to the texts of its questions.
 
-use super::super::check::Faults;
+use super::super::check::{Faults, GiftFault};
 use super::super::lines::Lines;
 use super::super::markdown::{LINE_BREAK, mask};
 
@@ -19,12 +19,7 @@ pub(super) fn clean(source: &str, first_line: u32, faults: &mut Faults) -> Strin
             clean.push(COMMENT);
         } else if begin.starts_with("$CATEGORY") {
             let line = first_line.saturating_add(u32::try_from(n).unwrap_or(u32::MAX));
-            faults.must(
-                line,
-                "gift-category",
-                "Categories are not supported: questions belong to the lesson they stand in.",
-                "Take the line out.",
-            );
+            faults.must(line, GiftFault::Category);
             clean.push(COMMENT);
         } else {
             unescape(row.trim_end_matches('\r'), &mut clean);
@@ -64,12 +59,7 @@ pub(super) fn questions<'a>(clean: &'a str, lines: &Lines, faults: &mut Faults) 
     }
     let before = clean.get(..begins.first().copied().unwrap_or(clean.len())).unwrap_or_default();
     if let Some(begin) = before.find(|c: char| !c.is_whitespace()) {
-        faults.must(
-            lines.at(begin),
-            "gift-id",
-            "A question stands here without an id.",
-            "Begin it with ::id::, in small letters, digits and hyphens, the same in every language.",
-        );
+        faults.must(lines.at(begin), GiftFault::IdMissing);
     }
     let ends = begins.iter().skip(1).copied().chain([clean.len()]);
     begins

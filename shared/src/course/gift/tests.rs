@@ -170,14 +170,14 @@ fn both_ways_of_writing_a_bar_divide() {
 
 #[test]
 fn every_fault_has_its_line() {
-    assert_eq!(codes("\nQuestion? {=a}"), [(2, "gift-id")]);
+    assert_eq!(codes("\nQuestion? {=a}"), [(2, "gift-id-missing")]);
     assert_eq!(codes("::a b:: x {T}"), [(1, "gift-id")]);
-    assert_eq!(codes("::a: x {T}"), [(1, "gift-id")]);
-    assert_eq!(codes("::a:: x {T}\n\nQuestion? {T}"), [(3, "gift-id")]);
-    assert_eq!(codes("::a:: x {T}\n// c\n\nQuestion"), [(4, "gift-id")]);
-    assert_eq!(codes("::a:: x {=a\n\n::b:: y {T}"), [(1, "gift-brace")]);
-    assert_eq!(codes("::a:: x {=a {b} }"), [(1, "gift-brace")]);
-    assert_eq!(codes("::a:: x } y"), [(1, "gift-brace")]);
+    assert_eq!(codes("::a: x {T}"), [(1, "gift-id-open")]);
+    assert_eq!(codes("::a:: x {T}\n\nQuestion? {T}"), [(3, "gift-id-missing")]);
+    assert_eq!(codes("::a:: x {T}\n// c\n\nQuestion"), [(4, "gift-id-missing")]);
+    assert_eq!(codes("::a:: x {=a\n\n::b:: y {T}"), [(1, "gift-brace-open")]);
+    assert_eq!(codes("::a:: x {=a {b} }"), [(1, "gift-brace-within")]);
+    assert_eq!(codes("::a:: x } y"), [(1, "gift-brace-closed")]);
     assert_eq!(codes("::a:: Only text."), [(1, "gift-description")]);
     assert_eq!(codes("::a:: Write\nmuch. {}"), [(2, "gift-essay")]);
     assert_eq!(codes("::a:: x {#### y}"), [(1, "gift-essay")]);
@@ -190,21 +190,21 @@ fn every_fault_has_its_line() {
     assert_eq!(codes("::a:: x {\n=%200%y}"), [(2, "gift-weight")]);
     assert_eq!(codes("::a:: x {=%33.3%y}"), [(1, "gift-weight")]);
     assert_eq!(codes("::a:: x {=y #a #b}"), [(1, "gift-feedback")]);
-    assert_eq!(codes("::a:: x {T #a #b #c}"), [(1, "gift-feedback")]);
+    assert_eq!(codes("::a:: x {T #a #b #c}"), [(1, "gift-feedback-statement")]);
     assert_eq!(codes("::a:: x {wahr}"), [(1, "gift-answers")]);
     assert_eq!(codes("::a:: x {[typo] =a}"), [(1, "gift-answers")]);
     assert_eq!(codes("::a:: x {[typos] =a ~b}"), [(1, "gift-options")]);
     assert_eq!(codes("::a:: x {=a -> b =c}"), [(1, "gift-pair")]);
-    assert_eq!(codes("::a:: x {=a -> b #f\n=c -> d}"), [(1, "gift-pair")]);
+    assert_eq!(codes("::a:: x {=a -> b #f\n=c -> d}"), [(1, "gift-pair-more")]);
     assert_eq!(codes("::a:: x {T} y"), [(1, "gift-gap")]);
     assert_eq!(codes("::a:: x {=a #### b} y {=c #### d}"), [(1, "gift-general")]);
     assert_eq!(
         codes("::a:: x {=a #[l](http://x.org)\n=b #[m](javascript\\:x)}"),
-        [(1, "link-scheme"), (2, "link-scheme")]
+        [(1, "link-http"), (2, "link-scheme")]
     );
     assert_eq!(codes(""), [(1, "gift-empty")]);
     assert_eq!(codes("// only this"), [(1, "gift-empty")]);
-    assert_eq!(codes(&format!("::a:: x {{{}}}", "~b ".repeat(200))), [(1, "gift-answers")]);
+    assert_eq!(codes(&format!("::a:: x {{{}}}", "~b ".repeat(200))), [(1, "gift-answers-many")]);
     assert_eq!(codes(&"x".repeat(LONGEST_BLOCK + 1)), [(1, "gift-long")]);
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag};
 
-use super::super::check::Faults;
+use super::super::check::{Faults, TextFault};
 use super::super::lines::Lines;
 use super::super::{Block, CallOut, Section, gift};
 use super::writer::Written;
@@ -24,13 +24,7 @@ pub(super) fn read(source: &str, events: &[Placed<'_>], lines: &Lines, context: 
         rest = after;
     }
     for piece in reader.out.prose.iter().filter(|piece| piece.text.contains("](")) {
-        let remedy = "Write [text](address) without spaces between or within the round brackets.";
-        reader.faults.should(
-            piece.line,
-            "link-unread",
-            "Something here looks like a link, but is none.",
-            remedy,
-        );
+        reader.faults.should(piece.line, TextFault::LinkUnread);
     }
     reader.out.faults = reader.faults.found;
     reader.out
@@ -70,18 +64,19 @@ impl Reader<'_> {
             Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => {
                 let title = self.heading(events, line);
                 self.out.sections.push(Section { title, blocks: Vec::new() });
+                self.out.section_lines.push(line);
                 self.running = false;
             }
             Event::Start(Tag::Heading { level: HeadingLevel::H3, .. }) => {
                 let title = self.heading(events, line);
+                if self.out.sections.iter().all(|section| section.title.is_empty()) {
+                    self.faults.should(line, TextFault::HeadingOrder);
+                }
                 self.running_text(&format!("<h3>{title}</h3>"));
             }
-            Event::Start(Tag::Heading { level, .. }) => self.faults.must(
-                line,
-                "heading-level",
-                format!("A heading of level {} stands here.", *level as u8),
-                "Use ## for sections and ### within them. The title of the lesson stands in its head.",
-            ),
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.faults.must(line, TextFault::HeadingLevel { level: (*level as u8).to_string() })
+            }
             Event::Start(Tag::Paragraph) => match lone_picture(inner(events)) {
                 Some((address, caption)) => self.picture(address, caption, inner(events), line),
                 None => {
@@ -91,12 +86,7 @@ impl Reader<'_> {
             },
             Event::Start(Tag::List(Some(start))) => {
                 if *start != 1 {
-                    self.faults.should(
-                        line,
-                        "steps-start",
-                        format!("The steps begin with {start}, but are shown from 1 on."),
-                        "Keep all steps in one list: indent what stands between them.",
-                    );
+                    self.faults.should(line, TextFault::StepsStart { start: start.to_string() });
                 }
                 self.steps(inner(events));
             }
@@ -118,12 +108,7 @@ impl Reader<'_> {
     fn heading(&mut self, events: &[Placed<'_>], line: u32) -> String {
         let title = self.html(inner(events));
         if title.trim().is_empty() {
-            self.faults.must(
-                line,
-                "heading-empty",
-                "The heading is empty.",
-                "Write what the section is about.",
-            );
+            self.faults.must(line, TextFault::HeadingEmpty);
         }
         title
     }
@@ -131,13 +116,7 @@ impl Reader<'_> {
     fn picture(&mut self, address: &str, caption: &str, events: &[Placed<'_>], line: u32) {
         let alt = said(events);
         let Some(file) = address.strip_prefix("media/").filter(|file| is_file_name(file)) else {
-            self.faults.must(
-                line,
-                "picture-file",
-                format!("“{address}” is not a picture of this course."),
-                "Put the file into the folder media of the course, and write media/name.svg. \
-                 Names have small letters, digits and hyphens.",
-            );
+            self.faults.must(line, TextFault::PictureFile { address: address.to_owned() });
             return;
         };
         let caption = Some(caption.trim()).filter(|c| !c.is_empty()).map(str::to_owned);
@@ -169,12 +148,7 @@ impl Reader<'_> {
         let kind = match call_out(self.source.get(range.clone()).unwrap_or_default(), kind) {
             Some(Ok(kind)) => kind,
             Some(Err(word)) => {
-                self.faults.must(
-                    line,
-                    "call-out-kind",
-                    format!("There is no call-out “{}”.", word.chars().take(30).collect::<String>()),
-                    "Write NOTE, TIP, WARNING, IMPORTANT or EXAMPLE.",
-                );
+                self.faults.must(line, TextFault::CallOutKind { word: word.chars().take(30).collect() });
                 return;
             }
             None => {
@@ -191,12 +165,7 @@ impl Reader<'_> {
         // What remains of a first line that held the tag alone.
         let html = html.strip_prefix("<p></p>").unwrap_or(&html).to_owned();
         if html.is_empty() {
-            self.faults.must(
-                line,
-                "call-out-empty",
-                "The call-out says nothing.",
-                "Write its text below, after >.",
-            );
+            self.faults.must(line, TextFault::CallOutEmpty);
         }
         self.push(Block::CallOut { kind, html });
     }
@@ -247,7 +216,10 @@ impl Reader<'_> {
         self.running = false;
         match self.out.sections.last_mut() {
             Some(section) => section.blocks.push(block),
-            None => self.out.sections.push(Section { title: String::new(), blocks: vec![block] }),
+            None => {
+                self.out.sections.push(Section { title: String::new(), blocks: vec![block] });
+                self.out.section_lines.push(self.lines.at(0));
+            }
         }
     }
 }

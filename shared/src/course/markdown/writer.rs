@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, LinkType, Tag};
 
-use super::super::check::Faults;
+use super::super::check::{Faults, TextFault};
 use super::super::lines::Lines;
 use super::{Context, LINE_BREAK, Prose, links, unmask};
 use crate::lang::Lang;
@@ -106,12 +106,7 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         if self.open.len() >= DEEPEST {
-            self.refuse(
-                range,
-                "nesting",
-                "This is nested too deeply.",
-                "Write it flatter: nobody can follow it.",
-            );
+            self.refuse(range, TextFault::Nesting);
             return;
         }
         if is_block(tag) {
@@ -150,24 +145,9 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => self.cell(),
             Tag::Link { link_type, dest_url, .. } => self.link(*link_type, dest_url, range),
-            Tag::Image { .. } => self.refuse(
-                range,
-                "picture-place",
-                "A picture stands within a text, list, table or box.",
-                "Give it a paragraph of its own, with an empty line before and after.",
-            ),
-            Tag::BlockQuote(Some(_)) => self.refuse(
-                range,
-                "call-out-place",
-                "A call-out stands within something else.",
-                "Put it at the beginning of a line, outside of lists and other boxes.",
-            ),
-            Tag::Heading { .. } => self.refuse(
-                range,
-                "heading-place",
-                "A heading stands within something else.",
-                "Put it at the beginning of a line, outside of lists and boxes.",
-            ),
+            Tag::Image { .. } => self.refuse(range, TextFault::PicturePlace),
+            Tag::BlockQuote(Some(_)) => self.refuse(range, TextFault::CallOutPlace),
+            Tag::Heading { .. } => self.refuse(range, TextFault::HeadingPlace),
             Tag::HtmlBlock => self.raw_html_block(range),
             // Not switched on.
             _ => self.skipping = 1,
@@ -178,21 +158,11 @@ impl<'a> Writer<'a> {
         let Some(open) = self.open.pop() else { return };
         if open.link && self.out.html.len() == open.at {
             let line = self.lines.at(range.start);
-            self.faults.must(
-                line,
-                "link-text",
-                "The link has no text.",
-                "Write into the square brackets where it leads.",
-            );
+            self.faults.must(line, TextFault::LinkText);
         }
         if open.close == "</th>" && self.out.html.len() == open.at {
             let line = self.lines.at(range.start);
-            self.faults.must(
-                line,
-                "table-head",
-                "A column of the table has no heading.",
-                "Write what stands in the column: who listens to the page hears it before each cell.",
-            );
+            self.faults.must(line, TextFault::TableHead);
         }
         self.out.html.push_str(open.close);
         self.out.growing &= !open.block;
@@ -221,7 +191,7 @@ impl<'a> Writer<'a> {
     fn link(&mut self, link_type: LinkType, address: &str, range: Range<usize>) {
         let line = self.lines.at(range.start);
         if self.open.iter().any(|open| open.link) {
-            self.refuse(range, "link-nested", "A link stands within a link.", "Divide them.");
+            self.refuse(range, TextFault::LinkNested);
             return;
         }
         let address =
@@ -234,8 +204,8 @@ impl<'a> Writer<'a> {
                 self.out.lesson_links.extend(link.lesson.map(|lesson| (lesson, line)));
                 self.open.push(Open { close: "</a>", link: true, block: false, at: self.out.html.len() });
             }
-            Err((code, fault, remedy)) => {
-                self.faults.must(line, code, fault, remedy);
+            Err(fault) => {
+                self.faults.must(line, fault);
                 self.open.push(Open { close: "", link: false, block: false, at: 0 });
             }
         }
@@ -268,12 +238,7 @@ impl<'a> Writer<'a> {
     }
 
     fn raw_html(&mut self, range: Range<usize>) {
-        self.faults.must(
-            self.lines.at(range.start),
-            "raw-html",
-            "Raw HTML is not allowed.",
-            "Use Markdown; write \\< for the sign “<”.",
-        );
+        self.faults.must(self.lines.at(range.start), TextFault::RawHtml);
     }
 
     fn raw_html_block(&mut self, range: Range<usize>) {
@@ -281,8 +246,8 @@ impl<'a> Writer<'a> {
         self.skipping = 1;
     }
 
-    fn refuse(&mut self, range: Range<usize>, code: &'static str, fault: &str, remedy: &str) {
-        self.faults.must(self.lines.at(range.start), code, fault, remedy);
+    fn refuse(&mut self, range: Range<usize>, fault: TextFault) {
+        self.faults.must(self.lines.at(range.start), fault);
         self.skipping = 1;
     }
 }

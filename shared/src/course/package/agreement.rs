@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::check::{Finding, shape};
+use super::super::check::{CourseFault, Fault, Finding, shape};
 use super::super::{Block, Lesson};
-use super::finding;
 use super::lesson::Placed;
 use crate::lang::Lang;
 
@@ -24,51 +23,43 @@ pub(super) fn check(lessons: &BTreeMap<Lang, BTreeMap<String, Placed>>, findings
 }
 
 fn compare(first_lang: Lang, first: &Placed, other: &Placed, findings: &mut Vec<Finding>) {
-    let first_lang = first_lang.code();
-    let mut add = |line, must, code, fault, remedy: &str| {
-        findings.push(Finding { line, must, ..finding(&other.file, code, fault, remedy) });
-    };
+    let lang = || first_lang.code().to_owned();
+    let mut add = |line, must, fault| findings.push(Fault::new(line, must, fault).in_file(&other.file));
     for question in first.lesson.questions() {
         if other.lesson.question(&question.id).is_none() {
-            let fault = format!("The question “{}” is missing; it stands in {first_lang}.", question.id);
-            add(1, true, "question-missing", fault, "Translate it, with the same id.");
+            add(1, true, CourseFault::QuestionMissing { id: question.id.clone(), lang: lang() });
         }
     }
     for (question, line) in other.lesson.questions().zip(&other.question_lines) {
         let Some(original) = first.lesson.question(&question.id) else {
-            let fault = format!("The question “{}” is missing in {first_lang}.", question.id);
-            add(*line, true, "question-missing", fault, "Write it there, or take it out here.");
+            add(*line, true, CourseFault::QuestionExtra { id: question.id.clone(), lang: lang() });
             continue;
         };
         let (here, there) = (shape(question), shape(original));
         if here != there {
-            let fault =
-                format!("The question “{}” is {here} here, but {there} in {first_lang}.", question.id);
-            let remedy = "Kind, number, order and weights of the choices must agree in all languages.";
-            add(*line, true, "question-differs", fault, remedy);
+            let id = question.id.clone();
+            add(*line, true, CourseFault::QuestionDiffers { id, here, there, lang: lang() });
         }
     }
     let order = |lesson: &Lesson| lesson.questions().map(|q| q.id.clone()).collect::<Vec<_>>();
     let (here, there) = (order(&other.lesson), order(&first.lesson));
     if here != there && here.len() == there.len() && here.iter().all(|id| there.contains(id)) {
-        let fault = format!("The questions stand in another order than in {first_lang}.");
-        add(1, false, "question-order", fault, "Keep the order, so that people can change the language.");
+        add(1, false, CourseFault::QuestionOrder { lang: lang() });
     }
     for ((file, alt), line) in pictures(&other.lesson).zip(&other.picture_lines) {
         let differs = |(f, a): (&str, &str)| f == file && a.is_empty() != alt.is_empty();
         if pictures(&first.lesson).any(differs) {
-            let fault = format!("The picture {file} is decoration in one language, but not in {first_lang}.");
+            let file = file.to_owned();
             let fault = if alt.is_empty() {
-                fault
+                CourseFault::DecorationHere { file, lang: lang() }
             } else {
-                format!("The picture {file} is decoration in {first_lang}, but not here.")
+                CourseFault::DecorationThere { file, lang: lang() }
             };
-            add(*line, false, "picture-alternative", fault, "Describe it in every language or in none.");
+            add(*line, false, fault);
         }
     }
     if first.lesson.competences != other.lesson.competences {
-        let fault = format!("The competences differ from those in {first_lang}.");
-        add(1, false, "competences-differ", fault, "They are usually the same.");
+        add(1, false, CourseFault::CompetencesDiffer { lang: lang() });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::super::check::Faults;
+use super::super::check::{CourseFault, Faults};
 use super::super::lines::Lines;
 
 /// A file in its two parts.
@@ -18,8 +18,7 @@ pub(super) struct Parts<'a> {
 /// The text of a file, if it is one.
 pub(super) fn text<'a>(bytes: &'a [u8], longest: usize, faults: &mut Faults) -> Option<&'a str> {
     if bytes.len() > longest {
-        let fault = format!("The file is longer than {} KB.", longest / 1024);
-        faults.must(1, "file-long", fault, "Divide it: nobody reads this in one go.");
+        faults.must(1, CourseFault::FileLong { kb: (longest / 1024).to_string() });
         return None;
     }
     match str::from_utf8(bytes) {
@@ -27,12 +26,7 @@ pub(super) fn text<'a>(bytes: &'a [u8], longest: usize, faults: &mut Faults) -> 
         Err(error) => {
             let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let line = 1 + before.iter().filter(|b| **b == b'\n').count();
-            faults.must(
-                u32::try_from(line).unwrap_or(u32::MAX),
-                "file-encoding",
-                "The file is not text in UTF-8.",
-                "Save it as UTF-8 in your editor.",
-            );
+            faults.must(u32::try_from(line).unwrap_or(u32::MAX), CourseFault::FileEncoding);
             None
         }
     }
@@ -58,13 +52,7 @@ pub(super) fn split<'a>(text: &'a str, faults: &mut Faults) -> Option<Parts<'a>>
         }
         at += row.len();
     }
-    let what = if head_from.is_some() { "The head has no end." } else { "The file has no head." };
-    faults.must(
-        1,
-        "head",
-        what,
-        "Begin the file with a line +++, then title and so on, then another line +++.",
-    );
+    faults.must(1, if head_from.is_some() { CourseFault::HeadOpen } else { CourseFault::HeadMissing });
     None
 }
 
@@ -75,14 +63,8 @@ pub(super) fn toml<T: DeserializeOwned>(source: &str, first_line: u32, faults: &
         Err(error) => {
             let line = error.span().map_or(first_line, |span| Lines::new(source, first_line).at(span.start));
             let message = error.message().replace('\n', " ");
-            let message = message.trim_end_matches('.');
-            let fault = format!("This cannot be read: {message}.");
-            faults.must(
-                line,
-                "toml",
-                fault,
-                "The fields and how they are written stand in content/README.md.",
-            );
+            let message = message.trim_end_matches('.').to_owned();
+            faults.must(line, CourseFault::Toml { message });
             None
         }
     }

@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::check::{self, Faults, Finding, Known};
+use super::super::check::reading::{self, Ease, ReadingLevel};
+use super::super::check::{self, CourseFault, Faults, Finding, Known, QuestionFault, StyleFault, TextFault};
 use super::super::lines::Lines;
 use super::super::markdown::{self, Context, Reading};
+use super::super::plain::plain;
 use super::super::whole::MediaFile;
-use super::super::{Block, Lesson};
+use super::super::{Block, Lesson, Level};
 use super::head;
 use crate::lang::Lang;
 
@@ -21,6 +23,9 @@ pub(super) struct Surroundings<'a> {
     pub lang: Lang,
     pub media: &'a BTreeMap<String, MediaFile>,
     pub lessons: &'a BTreeSet<&'a str>,
+    pub level: Level,
+    /// Of the course.
+    pub competences: &'a [String],
     pub known: Option<&'a Known>,
 }
 
@@ -31,6 +36,10 @@ pub(super) struct Read {
     pub lesson: Option<Placed>,
     /// The pictures it shows.
     pub pictures: Vec<String>,
+    /// The competences it serves.
+    pub competences: Vec<String>,
+    /// How hard it is to read.
+    pub reading: Option<ReadingLevel>,
 }
 
 /// A lesson and where its questions and pictures stand.
@@ -78,7 +87,15 @@ fn lesson(
     let head: Option<Head> = head::toml(parts.head, 2, faults);
     let context = Context { course: around.course, lang: around.lang };
     let reading = markdown::read(parts.body, parts.body_line, &context);
-    let Reading { sections, question_lines, picture_lines, lesson_links, prose, faults: found } = reading;
+    let Reading {
+        sections,
+        section_lines,
+        question_lines,
+        picture_lines,
+        lesson_links,
+        prose,
+        faults: found,
+    } = reading;
     faults.extend(found);
     let mut lesson = Lesson {
         id: id.to_owned(),
@@ -88,57 +105,63 @@ fn lesson(
         competences: Vec::new(),
         sections,
     };
+    let mut minutes_line = 1;
     if let Some(head) = head {
+        minutes_line = Lines::new(parts.head, 2).at(head.minutes.span().start);
         fill(&mut lesson, head, &Lines::new(parts.head, 2), around, faults);
     }
     for (link, line) in lesson_links {
         if !around.lessons.contains(link.as_str()) {
-            let fault = format!("The course has no lesson “{link}”.");
-            faults.must(line, "link-lesson", fault, "Write the id of a lesson that course.toml names.");
+            faults.must(line, TextFault::LinkLessonMissing { lesson: link });
         }
     }
     let shown = check_pictures(&mut lesson, &picture_lines, around, faults);
     check_questions(&lesson, &question_lines, faults);
     if lesson.sections.iter().all(|section| section.blocks.is_empty()) {
-        faults.must(parts.body_line, "lesson-empty", "The lesson says nothing.", "Write it below its head.");
+        faults.must(parts.body_line, TextFault::LessonEmpty);
     }
-    for section in lesson.sections.iter().filter(|section| section.blocks.is_empty()) {
-        let fault = format!("Nothing stands below the heading “{}”.", section.title);
-        faults.should(parts.body_line, "section-empty", fault, "Write its text, or take the heading out.");
+    for (section, line) in lesson.sections.iter().zip(&section_lines) {
+        if section.blocks.is_empty() {
+            faults.should(*line, TextFault::SectionEmpty { title: plain(&section.title) });
+        }
     }
+    check::extent(&lesson, &section_lines, minutes_line, faults);
     if around.lang == Lang::DeLeicht {
-        faults.extend(check::long_sentences(&prose));
+        faults.extend(check::leicht::hints(&prose));
     }
+    let reading = reading::reading_level(&prose, around.lang);
+    if let Some(level) = reading.filter(|level| around.level == Level::Basic && level.ease >= Ease::Hard) {
+        let (ease, score) = (level.ease.code().to_owned(), level.to_string());
+        faults.should(1, StyleFault::ReadingHard { ease, score });
+    }
+    let competences = lesson.competences.clone();
     let placed = Placed { lesson, id: id.to_owned(), file: file.to_owned(), question_lines, picture_lines };
-    Some(Read { lesson: Some(placed), pictures: shown })
+    Some(Read { lesson: Some(placed), pictures: shown, competences, reading })
 }
 
 fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_>, faults: &mut Faults) {
-    for (text, what) in [(&head.title, "title"), (&head.purpose, "purpose")] {
+    for (text, fault) in
+        [(&head.title, CourseFault::LessonTitle), (&head.purpose, CourseFault::LessonPurpose)]
+    {
         if text.get_ref().trim().is_empty() {
-            let line = lines.at(text.span().start);
-            faults.must(line, "head", format!("The {what} is empty."), "Write one sentence or less.");
+            faults.must(lines.at(text.span().start), fault);
         }
     }
     let line = lines.at(head.minutes.span().start);
     match u16::try_from(*head.minutes.get_ref()).ok().filter(|minutes| (1..=60).contains(minutes)) {
         Some(minutes) => lesson.minutes = minutes,
-        None => faults.must(
-            line,
-            "minutes",
-            format!("A lesson of {} minutes is not possible.", head.minutes.get_ref()),
-            "Use 1 to 60; most people like 5 to 10.",
-        ),
+        None => faults.must(line, CourseFault::Minutes { minutes: head.minutes.get_ref().to_string() }),
     }
     if head.competences.get_ref().is_empty() {
         let line = lines.at(head.competences.span().start);
-        faults.must(line, "competence", "The lesson serves no competence.", "Name one, such as \"4.2\".");
+        faults.must(line, CourseFault::LessonCompetence);
     }
     for competence in head.competences.get_ref() {
         let (id, line) = (competence.get_ref(), lines.at(competence.span().start));
         if around.known.is_some_and(|known| !known.competences.contains(id)) {
-            let fault = format!("DigComp has no competence “{id}”.");
-            faults.must(line, "competence", fault, "See content/digcomp for the ids.");
+            faults.must(line, CourseFault::CompetenceUnknown { id: id.clone() });
+        } else if !around.competences.contains(id) {
+            faults.should(line, CourseFault::CompetenceForeign { id: id.clone() });
         }
         lesson.competences.push(id.clone());
     }
@@ -176,15 +199,11 @@ fn check_pictures(
         match around.media.get(file) {
             Some(media) => (*width, *height) = (media.width, media.height),
             None => {
-                let fault = format!("There is no usable picture media/{file}.");
-                faults.must(*line, "picture-missing", fault, "Put it there, or correct its name.");
+                faults.must(*line, TextFault::PictureMissing { file: file.clone() });
             }
         }
         if alt == &*file || NO_ALTERNATIVES.contains(&alt.to_lowercase().as_str()) {
-            let fault = format!("The text alternative “{alt}” does not say what the picture shows.");
-            let remedy =
-                "Write it for people who cannot see the picture; leave it empty for pure decoration.";
-            faults.must(*line, "picture-alternative", fault, remedy);
+            faults.must(*line, TextFault::PictureAlternative { alt: alt.clone() });
         }
         shown.push(file.clone());
     }
@@ -196,12 +215,10 @@ fn check_questions(lesson: &Lesson, lines: &[u32], faults: &mut Faults) {
     for (question, line) in lesson.questions().zip(lines) {
         faults.extend(check::question(question, *line));
         if !seen.insert(&question.id) {
-            let fault = format!("The lesson has two questions “{}”.", question.id);
-            faults.must(*line, "question-twice", fault, "Give one of them another id, in every language.");
+            faults.must(*line, QuestionFault::Twice { id: question.id.clone() });
         }
     }
     if seen.is_empty() {
-        let remedy = "Ask at least one: who answers remembers.";
-        faults.should(1, "lesson-no-question", "The lesson asks nothing.", remedy);
+        faults.should(1, QuestionFault::NoQuestion);
     }
 }

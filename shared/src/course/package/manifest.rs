@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::check::{Faults, Finding, Known};
+use super::super::check::{CourseFault, Faults, Finding, Known};
 use super::super::lines::Lines;
 use super::super::whole::{Course, CourseTexts, Module, is_id};
 use super::super::{Level, Topic};
@@ -22,6 +22,8 @@ pub(super) struct Manifest {
     pub langs: Vec<Lang>,
     /// Where each lesson is named.
     pub lesson_lines: BTreeMap<String, u32>,
+    /// Where each competence is named.
+    pub competence_lines: BTreeMap<String, u32>,
 }
 
 #[derive(Deserialize)]
@@ -58,8 +60,7 @@ pub(super) fn read(
     findings: &mut Vec<Finding>,
 ) -> Option<Manifest> {
     let Some(bytes) = files.get("course.toml") else {
-        let remedy = "Write it: content/README.md shows how.";
-        findings.push(finding("course.toml", "course-toml", "The file course.toml is missing.", remedy));
+        findings.push(finding("course.toml", CourseFault::CourseToml));
         return None;
     };
     let mut faults = Faults::default();
@@ -88,31 +89,37 @@ impl Reader<'_> {
                 Some(lang) => langs.push(lang),
                 None => self.faults.must(
                     self.line(text),
-                    "lang",
-                    format!("“{code}” is not a language of this site."),
-                    format!("Use {}.", Lang::ALL.map(Lang::code).join(", ")),
+                    CourseFault::LangUnknown {
+                        code: code.clone(),
+                        known: Lang::ALL.map(Lang::code).join(", "),
+                    },
                 ),
             }
         }
         langs.sort();
         if langs.is_empty() {
-            let remedy = "Write the title in at least one language, such as de = \"…\".";
-            self.faults.must(self.line(&file.title), "lang", "The course has no language.", remedy);
+            self.faults.must(self.line(&file.title), CourseFault::LangNone);
         }
-        self.references(&file.competences, known.map(|k| &k.competences), "competence");
-        self.references(&file.outcomes, known.map(|k| &k.outcomes), "outcome");
+        self.references(
+            &file.competences,
+            known.map(|k| &k.competences),
+            |id| CourseFault::CompetenceUnknown { id },
+            |id| CourseFault::CompetenceTwice { id },
+        );
+        self.references(
+            &file.outcomes,
+            known.map(|k| &k.outcomes),
+            |id| CourseFault::OutcomeUnknown { id },
+            |id| CourseFault::OutcomeTwice { id },
+        );
         if file.competences.is_empty() {
-            self.faults.must(
-                1,
-                "competence",
-                "The course serves no competence.",
-                "Name one, such as \"4.2\".",
-            );
+            self.faults.must(1, CourseFault::CourseCompetence);
         }
-        let titles = self.in_langs(&file.title, &langs, "title");
-        let summaries = self.in_langs(&file.summary, &langs, "summary");
+        let titles = self.in_langs(&file.title, &langs, |lang| CourseFault::TitleMissing { lang });
+        let summaries = self.in_langs(&file.summary, &langs, |lang| CourseFault::SummaryMissing { lang });
+        self.no_other(file.summary.get_ref(), &langs, |code| CourseFault::SummaryOther { code });
         let goals = self.goals(&file.goals, &langs);
-        self.no_other(&file.audience, &langs, "audience");
+        self.no_other(&file.audience, &langs, |code| CourseFault::AudienceOther { code });
         let audience =
             |lang: &Lang| file.audience.get(lang.code()).map(|text| text.get_ref().trim().to_owned());
         let texts = langs
@@ -130,6 +137,8 @@ impl Reader<'_> {
             .collect();
         let mut lesson_lines = BTreeMap::new();
         let modules = self.modules(&file.modules, &langs, &mut lesson_lines);
+        let competence_lines =
+            file.competences.iter().map(|one| (one.get_ref().clone(), self.line(one))).collect();
         let plain = |list: Vec<Spanned<String>>| list.into_iter().map(Spanned::into_inner).collect();
         let course = Course {
             id: id.to_owned(),
@@ -143,20 +152,25 @@ impl Reader<'_> {
             lessons: BTreeMap::new(),
             media: BTreeMap::new(),
         };
-        Manifest { course, langs, lesson_lines }
+        Manifest { course, langs, lesson_lines, competence_lines }
     }
 
     /// Each is known and named once.
-    fn references(&mut self, list: &[Spanned<String>], known: Option<&BTreeSet<String>>, what: &'static str) {
+    fn references(
+        &mut self,
+        list: &[Spanned<String>],
+        known: Option<&BTreeSet<String>>,
+        unknown: fn(String) -> CourseFault,
+        twice: fn(String) -> CourseFault,
+    ) {
         let mut seen = BTreeSet::new();
         for one in list {
             let (id, line) = (one.get_ref(), self.line(one));
             if known.is_some_and(|known| !known.contains(id)) {
-                let fault = format!("DigComp has no {what} “{id}”.");
-                self.faults.must(line, what, fault, "See content/digcomp for the ids.");
+                self.faults.must(line, unknown(id.clone()));
             }
             if !seen.insert(id) {
-                self.faults.must(line, what, format!("The {what} “{id}” is named twice."), "Take one out.");
+                self.faults.must(line, twice(id.clone()));
             }
         }
     }
@@ -165,7 +179,7 @@ impl Reader<'_> {
         &mut self,
         texts: &Spanned<BTreeMap<String, Spanned<String>>>,
         langs: &[Lang],
-        what: &str,
+        missing: impl Fn(String) -> CourseFault,
     ) -> BTreeMap<Lang, String> {
         let mut found = BTreeMap::new();
         for lang in langs {
@@ -176,25 +190,22 @@ impl Reader<'_> {
                 }
                 None => self.faults.must(
                     text.map_or(self.line(texts), |text| self.line(text)),
-                    "lang-missing",
-                    format!("The {what} is missing in {}.", lang.code()),
-                    "Write it in every language of the course's [title].",
+                    missing(lang.code().to_owned()),
                 ),
             }
         }
-        self.no_other(texts.get_ref(), langs, what);
         found
     }
 
-    fn no_other<T>(&mut self, texts: &BTreeMap<String, Spanned<T>>, langs: &[Lang], what: &str) {
+    fn no_other<T>(
+        &mut self,
+        texts: &BTreeMap<String, Spanned<T>>,
+        langs: &[Lang],
+        other: impl Fn(String) -> CourseFault,
+    ) {
         for (code, text) in texts {
-            if what != "title" && !langs.iter().any(|lang| lang.code() == code) {
-                self.faults.must(
-                    self.line(text),
-                    "lang-other",
-                    format!("The {what} is given in “{code}”, but the course is not offered in it."),
-                    "Add this language under [title], or take it out here.",
-                );
+            if !langs.iter().any(|lang| lang.code() == code) {
+                self.faults.must(self.line(text), other(code.clone()));
             }
         }
     }
@@ -207,26 +218,22 @@ impl Reader<'_> {
         let mut found = BTreeMap::new();
         for lang in langs {
             let Some(list) = goals.get_ref().get(lang.code()) else {
-                self.faults.must(
-                    self.line(goals),
-                    "lang-missing",
-                    format!("The goals are missing in {}.", lang.code()),
-                    "Write them in every language of the course's [title].",
-                );
+                self.faults
+                    .must(self.line(goals), CourseFault::GoalsMissing { lang: lang.code().to_owned() });
                 continue;
             };
             let line = self.line(list);
             let list = list.get_ref();
+            let lang_code = || lang.code().to_owned();
             if list.is_empty() || list.iter().any(|goal| goal.trim().is_empty()) {
-                let remedy = "Write what people can do afterwards.";
-                self.faults.must(line, "goals", format!("A goal is empty in {}.", lang.code()), remedy);
+                self.faults.must(line, CourseFault::GoalEmpty { lang: lang_code() });
             } else if !(2..=5).contains(&list.len()) {
-                let fault = format!("There are {} goals in {}.", list.len(), lang.code());
-                self.faults.should(line, "goals", fault, "Write 2 to 5.");
+                let n = list.len().to_string();
+                self.faults.should(line, CourseFault::GoalsNumber { n, lang: lang_code() });
             }
             found.insert(*lang, list.iter().map(|goal| goal.trim().to_owned()).collect());
         }
-        self.no_other(goals.get_ref(), langs, "list of goals");
+        self.no_other(goals.get_ref(), langs, |code| CourseFault::GoalsOther { code });
         found
     }
 
@@ -237,45 +244,49 @@ impl Reader<'_> {
         lesson_lines: &mut BTreeMap<String, u32>,
     ) -> Vec<Module> {
         if modules.is_empty() {
-            self.faults.must(1, "modules", "The course has no module.", "Write at least one [[modules]].");
+            self.faults.must(1, CourseFault::ModulesNone);
         }
         let mut seen = BTreeSet::new();
         let mut found = Vec::new();
         for module in modules {
             let line = self.line(&module.id);
-            self.id(module.id.get_ref(), line, "module");
+            self.id(module.id.get_ref(), line, |id| CourseFault::ModuleId { id });
             if !seen.insert(module.id.get_ref()) {
-                let fault = format!("There are two modules “{}”.", module.id.get_ref());
-                self.faults.must(line, "module-twice", fault, "Give one of them another id.");
+                self.faults.must(line, CourseFault::ModuleTwice { id: module.id.get_ref().clone() });
             }
             if module.lessons.get_ref().is_empty() {
                 let line = self.line(&module.lessons);
-                self.faults.must(line, "module-empty", "The module has no lesson.", "Name its lessons.");
+                self.faults.must(line, CourseFault::ModuleEmpty { module: module.id.get_ref().clone() });
             }
             for lesson in module.lessons.get_ref() {
                 let line = self.line(lesson);
                 let lesson = lesson.get_ref();
-                self.id(lesson, line, "lesson");
+                self.id(lesson, line, |id| CourseFault::LessonId { id });
                 if is_id(lesson) && lesson_lines.insert(lesson.clone(), line).is_some() {
-                    let fault = format!("The lesson “{lesson}” is named twice.");
-                    self.faults.must(line, "lesson-twice", fault, "A lesson belongs to one module, once.");
+                    self.faults.must(line, CourseFault::LessonTwice { lesson: lesson.clone() });
                 }
             }
+            let id = || module.id.get_ref().clone();
+            let title = self.in_langs(&module.title, langs, |lang| CourseFault::ModuleTitleMissing {
+                lang,
+                module: id(),
+            });
+            self.no_other(module.title.get_ref(), langs, |code| CourseFault::ModuleTitleOther {
+                code,
+                module: id(),
+            });
             found.push(Module {
-                id: module.id.get_ref().clone(),
-                title: self.in_langs(&module.title, langs, "title of the module"),
+                id: id(),
+                title,
                 lessons: module.lessons.get_ref().iter().map(|lesson| lesson.get_ref().clone()).collect(),
             });
         }
         found
     }
 
-    fn id(&mut self, id: &str, line: u32, what: &str) {
+    fn id(&mut self, id: &str, line: u32, fault: fn(String) -> CourseFault) {
         if !is_id(id) {
-            let shown: String = id.chars().take(40).collect();
-            let fault = format!("“{shown}” cannot be the id of a {what}.");
-            let remedy = "Ids have small letters, digits and hyphens, 64 at most, no hyphen at the ends.";
-            self.faults.must(line, "id", fault, remedy);
+            self.faults.must(line, fault(id.chars().take(40).collect()));
         }
     }
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use imagesize::ImageType;
 
-use super::super::check::Finding;
+use super::super::check::{Fault, Finding, MediaFault};
 use super::super::markdown::is_file_name;
 use super::super::whole::MediaFile;
-use super::{finding, fingerprint, svg};
+use super::{fingerprint, svg};
 
 /// Beyond this nobody is to wait for it.
 const LARGEST: usize = 5 * 1024 * 1024;
@@ -27,31 +27,26 @@ pub(super) fn read(
         match one(name, bytes) {
             Ok(media) => {
                 if bytes.len() > LARGE {
-                    let fault = format!("The picture has {} KB.", bytes.len() / 1024);
-                    let remedy = "Make it smaller: on a slow line people wait for it.";
-                    findings.push(Finding { must: false, ..finding(path, "media-large", fault, remedy) });
+                    let fault = MediaFault::Large { kb: (bytes.len() / 1024).to_string() };
+                    findings.push(Fault::new(0, false, fault).in_file(path));
                 }
                 found.insert(name.to_owned(), media);
             }
-            Err((line, code, fault, remedy)) => {
-                findings.push(Finding { line, ..finding(path, code, fault, remedy) });
-            }
+            Err((line, fault)) => findings.push(Fault::new(line, true, fault).in_file(path)),
         }
     }
     found
 }
 
-/// Line, code, fault and remedy.
-pub(super) type Refusal = (u32, &'static str, String, &'static str);
+/// On which line, and what.
+pub(super) type Refusal = (u32, MediaFault);
 
 fn one(name: &str, bytes: &[u8]) -> Result<MediaFile, Refusal> {
     if !is_file_name(name) {
-        let remedy = "Use small letters, digits and hyphens, and no folders.";
-        return Err((0, "media-name", format!("“{name}” cannot be the name of a picture."), remedy));
+        return Err((0, MediaFault::Name { name: name.to_owned() }));
     }
     if bytes.len() > LARGEST {
-        let fault = format!("The picture has {} KB.", bytes.len() / 1024);
-        return Err((0, "media-large", fault, "Make it smaller than 5 MB, better than 300 KB."));
+        return Err((0, MediaFault::TooLarge { kb: (bytes.len() / 1024).to_string() }));
     }
     let expected = match name.rsplit('.').next() {
         Some("svg") => {
@@ -61,12 +56,9 @@ fn one(name: &str, bytes: &[u8]) -> Result<MediaFile, Refusal> {
         Some("png") => (ImageType::Png, "image/png"),
         Some("jpg") => (ImageType::Jpeg, "image/jpeg"),
         Some("webp") => (ImageType::Webp, "image/webp"),
-        _ => {
-            let fault = "This sort of file is not shown.".to_owned();
-            return Err((0, "media-type", fault, "Use .svg, .png, .jpg or .webp."));
-        }
+        _ => return Err((0, MediaFault::Type)),
     };
-    let unreadable = || (0, "media-type", format!("This is not a {} file.", expected.1), "Save it anew.");
+    let unreadable = || (0, MediaFault::Content { kind: expected.1.to_owned() });
     if imagesize::image_type(bytes).ok() != Some(expected.0) {
         return Err(unreadable());
     }
@@ -77,8 +69,7 @@ fn one(name: &str, bytes: &[u8]) -> Result<MediaFile, Refusal> {
 
 fn sized(bytes: &[u8], content_type: &str, width: u32, height: u32) -> Result<MediaFile, Refusal> {
     if !(1..=WIDEST).contains(&width) || !(1..=WIDEST).contains(&height) {
-        let fault = format!("The picture measures {width} × {height} pixels.");
-        return Err((0, "media-size", fault, "Use 1 to 8000 each way; 1200 are plenty."));
+        return Err((0, MediaFault::Size { width: width.to_string(), height: height.to_string() }));
     }
     Ok(MediaFile { hash: fingerprint(bytes), content_type: content_type.to_owned(), width, height })
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::super::check::{self, Faults, Finding};
+use super::super::check::{self, CourseFault, Faults, Finding};
 use super::super::lines::Lines;
 use super::super::markdown::{self, Context};
 use super::super::whole::{Page, is_id};
@@ -33,31 +33,30 @@ pub fn read_page(lang: Lang, name: &str, bytes: &[u8]) -> Result<Page, Vec<Findi
 
 fn page(lang: Lang, name: &str, bytes: &[u8], faults: &mut Faults) -> Option<Page> {
     if !is_id(name) {
-        let remedy = "Use small letters, digits and hyphens.";
-        faults.must(1, "page-name", format!("“{name}” cannot be the name of a page."), remedy);
+        faults.must(1, CourseFault::PageName { name: name.to_owned() });
     }
     let text = head::text(bytes, LONGEST, faults)?;
     let parts = head::split(text, faults)?;
     let head: Option<Head> = head::toml(parts.head, 2, faults);
     let reading = markdown::read(parts.body, parts.body_line, &Context { course: "", lang });
     faults.extend(reading.faults);
-    for (lines, what) in [(reading.question_lines, "question"), (reading.picture_lines, "picture")] {
-        for line in lines {
-            let remedy = "Take it out; they belong in lessons.";
-            faults.must(line, "page-block", format!("A {what} stands on a page."), remedy);
-        }
+    for line in reading.question_lines {
+        faults.must(line, CourseFault::PageQuestion);
+    }
+    for line in reading.picture_lines {
+        faults.must(line, CourseFault::PagePicture);
     }
     if reading.sections.is_empty() {
-        faults.must(parts.body_line, "page-empty", "The page says nothing.", "Write it below its head.");
+        faults.must(parts.body_line, CourseFault::PageEmpty);
     }
     if lang == Lang::DeLeicht {
-        faults.extend(check::long_sentences(&reading.prose));
+        faults.extend(check::leicht::hints(&reading.prose));
     }
     let title = head?.title;
     let line = Lines::new(parts.head, 2).at(title.span().start);
     let title = title.into_inner().trim().to_owned();
     if title.is_empty() {
-        faults.must(line, "head", "The title is empty.", "Write what the page is about.");
+        faults.must(line, CourseFault::PageTitle);
     }
     Some(Page { name: name.to_owned(), title, sections: reading.sections })
 }

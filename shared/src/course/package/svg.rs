@@ -2,6 +2,7 @@
 //!
 //! What cannot be read with certainty is refused: a browser might read it otherwise.
 
+use super::super::check::MediaFault;
 use super::super::lines::Lines;
 use super::media::Refusal;
 
@@ -11,8 +12,7 @@ const ELEMENTS: [&str; 10] =
 
 /// Checks an SVG and finds its width and height.
 pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
-    let text = str::from_utf8(bytes)
-        .map_err(|_| (0, "svg-encoding", "The SVG is not text in UTF-8.".to_owned(), "Save it as UTF-8."))?;
+    let text = str::from_utf8(bytes).map_err(|_| (0, MediaFault::SvgEncoding))?;
     let lines = Lines::new(text, 1);
     let mut size = None;
     let mut rest = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -24,7 +24,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
             let foreign =
                 before.contains('\\') || before.to_lowercase().contains("@import") || fetches(before);
             if foreign || markup.starts_with("<![CDATA[") {
-                return Err(danger(line, "a style that fetches something"));
+                return Err((line, MediaFault::SvgStyle));
             }
         }
         let end = if markup.starts_with("<!--") {
@@ -32,7 +32,7 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
         } else if markup.starts_with("<?xml ") && size.is_none() {
             markup.find("?>").map(|end| end + 2)
         } else if markup.starts_with("<!") || markup.starts_with("<?") {
-            return Err(danger(line, "a declaration"));
+            return Err((line, MediaFault::SvgDeclaration));
         } else if let Some(closing) = markup.strip_prefix("</") {
             in_style = false;
             let (name, _) = closing.split_once('>').ok_or_else(|| unreadable(line))?;
@@ -41,10 +41,10 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
             let tag = Tag::read(markup).ok_or_else(|| unreadable(line))?;
             let name = local(tag.name).to_ascii_lowercase();
             if ELEMENTS.contains(&name.as_str()) {
-                return Err(danger(line, &format!("the element <{name}>")));
+                return Err((line, MediaFault::SvgElement { name }));
             }
-            if let Some(what) = tag.attributes.iter().find_map(|(name, value)| attribute(name, value)) {
-                return Err(danger(line, &what));
+            if let Some(fault) = tag.attributes.iter().find_map(|(name, value)| attribute(name, value)) {
+                return Err((line, fault));
             }
             if size.is_none() {
                 size = Some(tag.size().filter(|_| name == "svg").ok_or_else(|| no_size(line))?);
@@ -57,18 +57,12 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
     size.ok_or_else(|| no_size(1))
 }
 
-fn danger(line: u32, what: &str) -> Refusal {
-    let remedy = "Take it out, or save the picture as “plain” or “optimised” SVG.";
-    (line, "svg-danger", format!("The SVG holds {what}."), remedy)
-}
-
 fn unreadable(line: u32) -> Refusal {
-    (line, "svg-unreadable", "The SVG cannot be read from here on.".to_owned(), "Save it anew.")
+    (line, MediaFault::SvgUnreadable)
 }
 
 fn no_size(line: u32) -> Refusal {
-    let remedy = "Give <svg> a viewBox, or width and height in pixels.";
-    (line, "svg-size", "The SVG does not say how large it is.".to_owned(), remedy)
+    (line, MediaFault::SvgSize)
 }
 
 fn is_name(c: char) -> bool {
@@ -80,7 +74,7 @@ fn local(name: &str) -> &str {
 }
 
 /// What is wrong with an attribute.
-fn attribute(name: &str, value: &str) -> Option<String> {
+fn attribute(name: &str, value: &str) -> Option<MediaFault> {
     let name = local(name).to_ascii_lowercase();
     // Spaces and invisible signs do not count in addresses.
     let plain: String = decoded(value)?
@@ -92,11 +86,11 @@ fn attribute(name: &str, value: &str) -> Option<String> {
     let refers = matches!(name.as_str(), "href" | "src");
     let animates = name == "attributename" && (plain.starts_with("on") || local(&plain) == "href");
     if name.starts_with("on") {
-        Some(format!("the attribute {name}"))
+        Some(MediaFault::SvgAttribute { name })
     } else if refers && !plain.starts_with('#') && !pictures.iter().any(|p| plain.starts_with(p)) {
-        Some("a link to something outside".into())
+        Some(MediaFault::SvgLink)
     } else if plain.contains("javascript:") || animates || fetches(&plain) || plain.contains("@import") {
-        Some(format!("something that runs or fetches in the attribute {name}"))
+        Some(MediaFault::SvgRuns { name })
     } else {
         None
     }

@@ -121,14 +121,64 @@ fn faults_of_the_manifest_are_found() {
     };
     at(1, "toml", "safety", "cooking");
     at(1, "toml", "topic", "subject");
-    at(3, "competence", "\"4.2\"", "\"4.9\"");
-    at(3, "competence", "\"4.2\"", "\"4.2\", \"4.2\"");
-    at(4, "outcome", "LO4.2.01", "LO9");
-    at(12, "lang-missing", "en = \"Short.\"", "en = \"\"");
-    at(16, "goals", "en = [\"a\", \"b\"]", "en = [\"\"]");
-    at(20, "lang-missing", ", en = \"Messages\"", "");
-    at(9, "lang", "en = \"Fraud\"", "en = \"Fraud\"\nfr = \"Fraude\"");
-    at(13, "lang-other", "en = \"Short.\"", "en = \"Short.\"\nfr = \"Court.\"");
+    at(3, "competence-twice", "\"4.2\"", "\"4.2\", \"4.2\"");
+    at(4, "outcome-unknown", "LO4.2.01", "LO9");
+    at(12, "summary-missing", "en = \"Short.\"", "en = \"\"");
+    at(16, "goal-empty", "en = [\"a\", \"b\"]", "en = [\"\"]");
+    at(20, "module-title-missing", ", en = \"Messages\"", "");
+    at(9, "lang-unknown", "en = \"Fraud\"", "en = \"Fraud\"\nfr = \"Fraude\"");
+    at(13, "summary-other", "en = \"Short.\"", "en = \"Short.\"\nfr = \"Court.\"");
+}
+
+#[test]
+fn competences_of_course_and_lessons_fit_together() {
+    let lesson = |lang: &str| hint(&format!("{lang}/email.md"), 5, "competence-foreign");
+    assert_eq!(
+        found(&changed("course.toml", "\"4.2\"", "\"4.9\"")),
+        [must("course.toml", 3, "competence-unknown"), lesson("de"), lesson("en")]
+    );
+    let known =
+        Known { competences: ["4.2".into(), "1.2".into()].into(), outcomes: ["LO4.2.01".into()].into() };
+    let package = CoursePackage::examine(
+        "fraud",
+        &changed("course.toml", "\"4.2\"", "\"4.2\",\n\"1.2\""),
+        Some(&known),
+    );
+    let told: Vec<_> =
+        package.findings.iter().map(|f| (f.line, f.must, f.code.as_str(), &*f.args["id"])).collect();
+    assert_eq!(told, [(4, false, "competence-unserved", "1.2")]);
+}
+
+#[test]
+fn pictures_that_were_read_before_are_not_read_again() {
+    let mut files = course();
+    let bytes = files.remove("media/mail.svg").unwrap();
+    let known = CoursePackage::read("fraud", &course()).unwrap().media;
+    let package = CoursePackage::examine_with("fraud", &files, &known, None);
+    assert_eq!(package.findings, []);
+    let first = package.course.unwrap();
+    assert_eq!(first.media["mail.svg"].hash, fingerprint(&bytes));
+    let other = MediaFile { hash: "other".into(), ..known["mail.svg"].clone() };
+    let changed = [("mail.svg".to_owned(), other.clone()), ("spare.svg".to_owned(), other)].into();
+    let package = CoursePackage::examine_with("fraud", &files, &changed, None);
+    let told: Vec<_> = package.findings.iter().map(|f| (f.file.as_str(), f.code.as_str())).collect();
+    assert_eq!(told, [("media/spare.svg", "media-unused")]);
+    assert_ne!(package.course.unwrap().version, first.version);
+}
+
+#[test]
+fn a_hard_text_is_named_where_the_course_is_for_beginners() {
+    let law = "Die Verarbeitung personenbezogener Daten ist grundsätzlich nur dann rechtmäßig, wenn mindestens eine der \
+               nachstehenden Bedingungen nachweislich erfüllt ist. "
+        .repeat(6);
+    let files = changed("de/email.md", "![Ein", &format!("{law}\n\n![Ein"));
+    assert_eq!(found(&files), [hint("de/email.md", 1, "reading-hard")]);
+    let package = CoursePackage::examine("fraud", &files, None);
+    assert_eq!(package.reading["email"].keys().collect::<Vec<_>>(), [&Lang::De]);
+    let mut files = files;
+    let manifest = MANIFEST.replace("level = \"basic\"", "level = \"advanced\"");
+    files.insert("course.toml".into(), manifest.into_bytes());
+    assert_eq!(found(&files), []);
 }
 
 #[test]
@@ -145,7 +195,7 @@ fn every_language_has_every_lesson_and_question() {
     let renamed = found(&changed("en/email.md", "::sender::", "::other::"));
     assert_eq!(
         renamed,
-        [must("en/email.md", 1, "question-missing"), must("en/email.md", 13, "question-missing")]
+        [must("en/email.md", 1, "question-missing"), must("en/email.md", 13, "question-extra")]
     );
 }
 
@@ -155,17 +205,17 @@ fn faults_of_lessons_are_found() {
         let found = found(&changed("en/email.md", from, to));
         assert_eq!(found, [must("en/email.md", line, code)], "{to}");
     };
-    at(1, "head", "+++\n", "");
-    at(2, "head", "Eine E-Mail", " ");
+    at(1, "head-missing", "+++\n", "");
+    at(2, "lesson-title", "Eine E-Mail", " ");
     at(4, "minutes", "8", "61");
     at(4, "minutes", "8", "-1");
     at(4, "toml", "8", "\"8\"");
-    at(5, "competence", "4.2", "4.9");
+    at(5, "competence-unknown", "4.2", "4.9");
     at(10, "picture-alternative", "Ein Brief", "Bild");
     at(10, "picture-missing", "mail.svg", "post.svg");
-    at(10, "link-lesson", "![Ein", "[x](lesson:other)\n\n![Ein");
-    at(13, "no-right", "=ich", "~ich");
-    at(13, "parts-few", "{ =ich #ja ~du #nein }", "{> eins}");
+    at(10, "link-lesson-missing", "![Ein", "[x](lesson:other)\n\n![Ein");
+    at(13, "no-right-ticks", "=ich", "~ich");
+    at(13, "items-few", "{ =ich #ja ~du #nein }", "{> eins}");
     at(13, "weights", "=ich #ja ~du", "~%50%ich #ja ~%-100%du");
     at(13, "weights-all", "=ich #ja ~du", "~%100%ich #ja ~du");
     at(13, "choice-twice", "~du", "~ich");
@@ -184,7 +234,7 @@ fn hints_do_not_stop_a_course() {
         [
             hint("de/old.md", 0, "file-unused"),
             hint("media/other.svg", 0, "media-unused"),
-            hint("notes.txt", 0, "file-unused")
+            hint("notes.txt", 0, "file-foreign")
         ]
     );
     assert!(CoursePackage::read("fraud", &files).is_ok());
@@ -224,9 +274,9 @@ fn pictures_are_what_they_say() {
             .ok_or_else(|| findings.remove(0).code)
     };
     assert_eq!(read("a.png", &png), Ok(("image/png".into(), 640, 480)));
-    assert_eq!(read("a.jpg", &png), Err("media-type".into()));
+    assert_eq!(read("a.jpg", &png), Err("media-content".into()));
     assert_eq!(read("a.gif", b"GIF89a"), Err("media-type".into()));
-    assert_eq!(read("a.png", b""), Err("media-type".into()));
+    assert_eq!(read("a.png", b""), Err("media-content".into()));
     assert_eq!(read("A.png", &png), Err("media-name".into()));
     assert_eq!(read("b/a.png", &png), Err("media-name".into()));
     assert_eq!(read("a.svg", SVG.as_bytes()), Ok(("image/svg+xml".into(), 320, 180)));
@@ -235,42 +285,47 @@ fn pictures_are_what_they_say() {
 #[test]
 fn nothing_runs_in_an_svg() {
     let inspect = |inside: &str| {
-        svg::inspect(format!("<svg width='10px' height=\"20\">{inside}</svg>").as_bytes()).map_err(|e| e.1)
+        svg::inspect(format!("<svg width='10px' height=\"20\">{inside}</svg>").as_bytes())
+            .map_err(|(_, fault)| Fault::new(0, true, fault).code)
     };
     assert_eq!(inspect("<g><title>a &lt; b</title></g>"), Ok((10, 20)));
     assert_eq!(inspect("<image href='data:image/png;base64,AA=='/>"), Ok((10, 20)));
-    for bad in [
-        "<script>x</script>",
-        "<SCRIPT/>",
-        "<svg:script/>",
-        "<foreignObject/>",
-        "<g onload='x'/>",
-        "<g\nonClick = \"x\"/>",
-        "<a href='https://x.org'/>",
-        "<a xlink:href='javascript:x'/>",
-        "<a href='java&#x73;cript:x'/>",
-        "<image href='data:image/svg+xml;base64,AA'/>",
-        "<use href='other.svg#a'/>",
-        "<g style='fill:url(https://x.org)'/>",
-        "<g fill='url( \"//x.org\")'/>",
-        "<style>@import 'x'</style>",
-        "<style>a { background: url(x.png) }</style>",
-        "<style><![CDATA[a]]></style>",
-        "<style>a { background: u\\72l(x) }</style>",
-        "<set attributeName='href' to='#'/>",
-        "<animate attributeName='onclick'/>",
-        "<![CDATA[x]]>",
-        "<!DOCTYPE svg [<!ENTITY a 'b'>]>",
-        "<?xml-stylesheet href='x'?>",
+    for (code, bad) in [
+        ("svg-element", "<script>x</script>"),
+        ("svg-element", "<SCRIPT/>"),
+        ("svg-element", "<svg:script/>"),
+        ("svg-element", "<foreignObject/>"),
+        ("svg-attribute", "<g onload='x'/>"),
+        ("svg-attribute", "<g\nonClick = \"x\"/>"),
+        ("svg-link", "<a href='https://x.org'/>"),
+        ("svg-link", "<a xlink:href='javascript:x'/>"),
+        ("svg-link", "<a href='java&#x73;cript:x'/>"),
+        ("svg-link", "<image href='data:image/svg+xml;base64,AA'/>"),
+        ("svg-link", "<use href='other.svg#a'/>"),
+        ("svg-runs", "<g style='fill:url(https://x.org)'/>"),
+        ("svg-runs", "<g fill='url( \"//x.org\")'/>"),
+        ("svg-style", "<style>@import 'x'</style>"),
+        ("svg-style", "<style>a { background: url(x.png) }</style>"),
+        ("svg-style", "<style><![CDATA[a]]></style>"),
+        ("svg-style", "<style>a { background: u\\72l(x) }</style>"),
+        ("svg-runs", "<set attributeName='href' to='#'/>"),
+        ("svg-runs", "<animate attributeName='onclick'/>"),
+        ("svg-declaration", "<![CDATA[x]]>"),
+        ("svg-declaration", "<!DOCTYPE svg [<!ENTITY a 'b'>]>"),
+        ("svg-declaration", "<?xml-stylesheet href='x'?>"),
     ] {
-        assert_eq!(inspect(bad), Err("svg-danger"), "{bad}");
+        assert_eq!(inspect(bad), Err(code), "{bad}");
     }
     for bad in ["<g a=b/>", "<g a/>", "<g", "<!--", "<g a='<'/>", "< g/>", "<g a='1'b='2'/>", "</g"] {
         assert_eq!(inspect(bad), Err("svg-unreadable"), "{bad}");
     }
     for bad in ["", "text", "<g/>", "<svg/>", "<svg width='100%' height='1'/>", "<svg viewBox='0 0 NaN 1'/>"]
     {
-        assert_eq!(svg::inspect(bad.as_bytes()).map_err(|e| e.1), Err("svg-size"), "{bad}");
+        assert_eq!(
+            svg::inspect(bad.as_bytes()).map_err(|(_, fault)| Fault::new(0, true, fault).code),
+            Err("svg-size"),
+            "{bad}"
+        );
     }
     assert!(svg::inspect(b"\xff\xfe<\0s\0v\0g\0").is_err());
 }
@@ -283,7 +338,7 @@ fn pages_have_a_title_and_text() {
     let faults =
         read_page(Lang::De, "help", b"+++\ntitle = \"\"\n+++\n\n```gift\n::a:: b {T #c}\n```\n").unwrap_err();
     let faults: Vec<_> = faults.iter().map(|f| (f.file.as_str(), f.line, f.code.as_str())).collect();
-    assert_eq!(faults, [("pages/de/help.md", 6, "page-block"), ("pages/de/help.md", 2, "head")]);
+    assert_eq!(faults, [("pages/de/help.md", 6, "page-question"), ("pages/de/help.md", 2, "page-title")]);
     assert!(read_page(Lang::De, "../x", b"+++\ntitle = \"a\"\n+++\nb").is_err());
 }
 

@@ -21,6 +21,21 @@ impl Cut {
     pub fn join(&self) -> String {
         self.head.chars().chain(self.blocks.iter().flat_map(|block| block.chars())).collect()
     }
+
+    /// Which block stands on this line of the file, from 1. None for lines of the head and beyond the end.
+    pub fn block_at(&self, line: u32) -> Option<usize> {
+        let breaks = |text: &str| text.matches('\n').count();
+        // How many lines have ended before the block.
+        let before = usize::try_from(line).ok()?.checked_sub(1)?;
+        let mut ended = breaks(&self.head);
+        if before < ended {
+            return None;
+        }
+        self.blocks.iter().position(|block| {
+            ended += breaks(block);
+            before < ended || (before == ended && !block.ends_with('\n'))
+        })
+    }
 }
 
 /// Cuts a file. Nothing is lost but a mark of the byte order at the beginning, and that lines end with anything else than

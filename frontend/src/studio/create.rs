@@ -1,0 +1,116 @@
+//! A new course: what it is called, for whom it is, in which languages.
+
+use shared::api::studio::draft::{Draft, NewDraft};
+use shared::course::{Level, Topic};
+use shared::lang::Lang;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::competences::Competences;
+use super::levels::{levels, topic_of, topics};
+use super::of::Of;
+use crate::browser::page;
+use crate::components::crumbs::trail;
+use crate::components::field::{Send, tab, trouble};
+use crate::components::icon::IconName;
+use crate::components::inputs::{area, field, menu, menu_with, tick};
+use crate::state::organisation::At;
+use crate::state::sending::{Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PageProps {
+    pub at: At,
+}
+
+/// The page.
+#[component]
+pub(super) fn Page(props: &PageProps) -> Html {
+    let lang = props.at.lang;
+    html! {
+        <>
+            { trail(lang, [(props.at.page(""), t!(lang, "studio-courses"))], t!(lang, "studio-new"), None) }
+            <h1>{ t!(lang, "studio-new") }</h1>
+            <p class="lead">{ t!(lang, "studio-new-lead") }</p>
+            <New at={props.at.clone()} />
+        </>
+    }
+}
+
+/// The form. The outline comes next.
+#[component]
+pub(super) fn New(props: &PageProps) -> Html {
+    let (at, lang) = (props.at.clone(), props.at.lang);
+    let sending = use_sending();
+    let original = use_state_eq(Lang::default);
+    let level = use_state_eq(|| Level::Basic);
+    let chosen = use_state_eq(Vec::<String>::new);
+    let onsubmit = {
+        let (sending, original, level, chosen) = (sending.clone(), *original, *level, (*chosen).clone());
+        Callback::from(move |event: SubmitEvent| {
+            let new = read(&Typed::of(&event), original, level, chosen.clone());
+            let at = at.clone();
+            sending.start(async move {
+                let made: Draft = api::request("POST", &at.api("drafts"), Some(&new)).await?;
+                page::go(&Of { at, draft: made.id }.page(""));
+                Ok(())
+            });
+        })
+    };
+    let first = {
+        let original = original.clone();
+        Callback::from(move |event: Event| {
+            let code = event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value());
+            original.set(code.and_then(|code| Lang::from_code(&code)).unwrap_or_default());
+        })
+    };
+    let languages = Lang::ALL.iter().map(|one| (one.code().to_owned(), one.name().to_owned())).collect();
+    let onlevel = {
+        let level = level.clone();
+        Callback::from(move |one| level.set(one))
+    };
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |all| chosen.set(all))
+    };
+    html! {
+        <form class="slip narrow start" {onsubmit}>
+            { tab(IconName::Creating, t!(lang, "studio-new")) }
+            <div class="slip-body">
+                { trouble(sending.sentence(lang)) }
+                { field("title", "text", t!(lang, "studio-title-of"), "", true) }
+                { area("audience", t!(lang, "studio-audience"), "", Some(t!(lang, "studio-audience-hint")), false) }
+                { menu_with("original", t!(lang, "studio-original"), original.code(), languages, first) }
+                <fieldset><legend>{ t!(lang, "studio-further") }</legend>
+                    <p class="hint">{ t!(lang, "studio-further-hint") }</p>
+                    { for Lang::ALL.into_iter().filter(|one| *one != *original).map(|one| html! {
+                        <div key={one.code()}>{ tick(&further(one), one.name().to_owned(), false) }</div>
+                    }) }
+                </fieldset>
+                { menu("topic", t!(lang, "topic"), Topic::Everyday.code(), topics(lang)) }
+                { levels(lang, *level, &onlevel) }
+                <Competences {lang} chosen={(*chosen).clone()} {onchange} />
+                <Send label={t!(lang, "studio-create")} busy={sending.is_busy()} />
+                <p class="hint">{ t!(lang, "studio-create-hint") }</p>
+            </div>
+        </form>
+    }
+}
+
+/// The name of the tick for a further language.
+fn further(lang: Lang) -> String {
+    format!("also-{lang}")
+}
+
+fn read(typed: &Typed, original: Lang, level: Level, competences: Vec<String>) -> NewDraft {
+    let others = Lang::ALL.into_iter().filter(|one| *one != original);
+    NewDraft {
+        title: typed.get("title").trim().to_owned(),
+        audience: typed.get("audience").trim().to_owned(),
+        original,
+        languages: others.filter(|one| typed.filled(&further(*one)).is_some()).collect(),
+        topic: topic_of(&typed.get("topic")).unwrap_or(Topic::Everyday),
+        level,
+        competences,
+    }
+}

@@ -1,0 +1,269 @@
+//! What a check has found, in the reader's language: what must be put right and what could be better, each with its place,
+//! the reason and the remedy.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use shared::api::studio::check::Found;
+use shared::api::studio::draft::Draft;
+use shared::course::check::Finding;
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::of::{Of, lesson_title};
+use crate::i18n::{FluentValue, text, text_with};
+use crate::t;
+
+/// What is wrong and what to do, each a sentence. What a newer server has found is said as the server says it.
+pub(super) fn sentence(lang: Lang, finding: &Finding) -> (String, String) {
+    let values: Vec<(&str, FluentValue<'_>)> =
+        finding.args.iter().map(|(name, value)| (name.as_str(), shown(lang, name, value))).collect();
+    let known = |said: String, else_said: &str| {
+        if said.starts_with("check-") { else_said.to_owned() } else { said }
+    };
+    (
+        known(text_with(lang, &format!("check-{}", finding.code), &values), &finding.fault),
+        known(text_with(lang, &format!("check-{}-remedy", finding.code), &values), &finding.remedy),
+    )
+}
+
+/// A value as it stands in a sentence.
+fn shown<'a>(lang: Lang, name: &str, value: &'a str) -> FluentValue<'a> {
+    match name {
+        // Their number decides on the form of other words.
+        "n" | "minutes" => value.parse::<f64>().map_or_else(|_| value.into(), FluentValue::from),
+        "lang" => match Lang::from_code(value) {
+            Some(of) => text(lang, &format!("check-in-{}", of.code())).into(),
+            None => value.into(),
+        },
+        "ease" => text(lang, &format!("check-ease-{value}")).into(),
+        _ => value.into(),
+    }
+}
+
+/// What a file of a course is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum File<'a> {
+    Course,
+    /// By its place in the course, its id and its language.
+    Lesson(usize, &'a str, Lang),
+    Media,
+    Other,
+}
+
+impl<'a> File<'a> {
+    fn of(path: &'a str, draft: &Draft) -> File<'a> {
+        match path.split_once('/') {
+            None if path == "course.toml" => File::Course,
+            Some(("media", _)) => File::Media,
+            Some((lang, file)) => match (Lang::from_code(lang), file.strip_suffix(".md")) {
+                (Some(lang), Some(lesson)) => {
+                    let at = draft.outline.lesson_ids().position(|id| id == lesson);
+                    File::Lesson(at.unwrap_or(usize::MAX), lesson, lang)
+                }
+                _ => File::Other,
+            },
+            None => File::Other,
+        }
+    }
+}
+
+/// The page on which something is put right; none where there is no page for it.
+fn address(of: &Of, file: File<'_>, found: &Found) -> Option<String> {
+    let Found { finding, block } = found;
+    match file {
+        File::Course => {
+            let arg = |name: &str| finding.args.get(name).map(String::as_str);
+            if finding.code == "lesson-missing"
+                && let (Some(lesson), Some(lang)) = (arg("lesson"), arg("lang").and_then(Lang::from_code))
+            {
+                return Some(of.editor(lesson, lang));
+            }
+            let of_outline = finding.code.starts_with("module") || finding.code.starts_with("lesson");
+            Some(of.page(if of_outline { "" } else { "details" }))
+        }
+        File::Lesson(_, lesson, lang) => {
+            let id = block.as_ref().and_then(|block| block.id.as_deref());
+            let there = id.map_or_else(String::new, |id| format!("#block-{id}"));
+            Some(format!("{}{there}", of.editor(lesson, lang)))
+        }
+        File::Media => Some(of.page("media")),
+        File::Other => None,
+    }
+}
+
+/// Where in its file something is, in words.
+fn place(lang: Lang, file: File<'_>, found: &Found) -> String {
+    match (file, &found.block) {
+        (File::Course, _) => t!(lang, "check-list-course"),
+        (File::Lesson(..), Some(block)) => t!(lang, "check-list-block", n = block.number),
+        (File::Lesson(..), None) if found.finding.line > 1 => t!(lang, "check-list-head"),
+        (File::Lesson(..), None) => t!(lang, "check-list-whole"),
+        (File::Media | File::Other, _) => found.finding.file.clone(),
+    }
+}
+
+/// The title of a lesson in a language, or else in another, and the language that it is in if it is not the page's.
+fn title(lang: Lang, draft: &Draft, lesson: &str, of: Lang) -> (String, Option<&'static str>) {
+    let info = draft.lessons.get(lesson);
+    let own = info.and_then(|info| info.texts.get(&of)).map(|text| text.title.trim().to_owned());
+    match own.filter(|title| !title.is_empty()) {
+        Some(title) => (title, (of != lang).then(|| of.tag())),
+        None => (lesson_title(lang, draft.original, info), None),
+    }
+}
+
+/// Lessons and modules by their titles: nobody knows their ids.
+fn by_title(lang: Lang, draft: &Draft, finding: &Finding) -> Finding {
+    let mut finding = finding.clone();
+    if let Some(lesson) = finding.args.get_mut("lesson")
+        && let Some(info) = draft.lessons.get(lesson.as_str())
+    {
+        *lesson = lesson_title(lang, draft.original, Some(info));
+    }
+    if let Some(id) = finding.args.get_mut("module")
+        && let Some(module) = draft.outline.modules.iter().find(|module| module.id == *id)
+        && let Some(title) = module.title.get(&draft.original).filter(|title| !title.trim().is_empty())
+    {
+        *id = title.clone();
+    }
+    finding
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FindingsProps {
+    pub of: Of,
+    /// For titles, and the order of lessons.
+    pub draft: Rc<Draft>,
+    pub found: Vec<Found>,
+}
+
+/// What must be put right, and then what could be better.
+#[component]
+pub(super) fn Findings(props: &FindingsProps) -> Html {
+    let lang = props.of.lang();
+    let (must, should): (Vec<&Found>, Vec<&Found>) = props.found.iter().partition(|found| found.finding.must);
+    html! {
+        <>
+            if must.is_empty() {
+                <p class="lead">{ if should.is_empty() { t!(lang, "check-list-good") } else { t!(lang, "check-list-possible") } }</p>
+            } else {
+                <section class="findings" aria-labelledby="must">
+                    <h2 id="must">{ t!(lang, "check-list-must", n = must.len()) }</h2>
+                    <p>{ t!(lang, "check-list-must-about") }</p>
+                    { groups(props, &must) }
+                </section>
+            }
+            if !should.is_empty() {
+                <section class="findings" aria-labelledby="should">
+                    <h2 id="should">{ t!(lang, "check-list-should", n = should.len()) }</h2>
+                    <p>{ t!(lang, "check-list-should-about") }</p>
+                    { groups(props, &should) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// By lesson and language, in the order of the course.
+fn groups(props: &FindingsProps, all: &[&Found]) -> Html {
+    let (lang, draft) = (props.of.lang(), &*props.draft);
+    let mut by_file: BTreeMap<File<'_>, Vec<&Found>> = BTreeMap::new();
+    for found in all {
+        by_file.entry(File::of(&found.finding.file, draft)).or_default().push(found);
+    }
+    let heading = |file: File<'_>| match file {
+        File::Course => html! { <h3>{ t!(lang, "check-list-course") }</h3> },
+        File::Lesson(_, lesson, of) => {
+            let (title, tag) = title(lang, draft, lesson, of);
+            html! { <h3><span lang={tag}>{ title }</span>{ " · " }<span lang={of.tag()}>{ of.name() }</span></h3> }
+        }
+        File::Media => html! { <h3>{ t!(lang, "check-list-media") }</h3> },
+        File::Other => html! { <h3>{ t!(lang, "check-list-files") }</h3> },
+    };
+    by_file
+        .into_iter()
+        .map(|(file, all)| {
+            html! {
+                <>
+                    { heading(file) }
+                    <ul>{ for all.into_iter().map(|found| item(props, file, found)) }</ul>
+                </>
+            }
+        })
+        .collect()
+}
+
+fn item(props: &FindingsProps, file: File<'_>, found: &Found) -> Html {
+    let lang = props.of.lang();
+    let (fault, remedy) = sentence(lang, &by_title(lang, &props.draft, &found.finding));
+    let place = place(lang, file, found);
+    html! {
+        <li>
+            <p class="fault">{ fault }</p>
+            <p>{ remedy }</p>
+            <p class="small">
+                if let Some(href) = address(&props.of, file, found) { <a {href}>{ place }</a> } else { { place } }
+            </p>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::api::studio::check::BlockPlace;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::state::organisation::{At, Part};
+
+    fn found(code: &str, file: &str, line: u32, args: &[(&str, &str)], block: Option<(u32, &str)>) -> Found {
+        Found {
+            finding: Finding {
+                file: file.into(),
+                line,
+                must: true,
+                code: code.into(),
+                args: args.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+                fault: "Fault.".into(),
+                remedy: "Remedy.".into(),
+            },
+            block: block.map(|(number, id)| BlockPlace { number, id: Some(id.into()) }),
+        }
+    }
+
+    #[test]
+    fn findings_speak_the_readers_language() {
+        let long = found("lesson-minutes", "de/a.md", 4, &[("n", "9"), ("minutes", "1")], None).finding;
+        assert_eq!(sentence(Lang::De, &long).0, "Angegeben ist 1 Minute. Schon das Lesen dauert 9.");
+        let missing = found("title-missing", "course.toml", 4, &[("lang", "en")], None).finding;
+        assert_eq!(sentence(Lang::De, &missing).0, "Der Titel des Kurses fehlt auf Englisch.");
+        let hard = found("reading-hard", "de/a.md", 1, &[("ease", "very-hard"), ("score", "")], None).finding;
+        assert!(sentence(Lang::En, &hard).0.contains("very hard"));
+        let newer = found("of-tomorrow", "de/a.md", 1, &[], None).finding;
+        assert_eq!(sentence(Lang::De, &newer), ("Fault.".into(), "Remedy.".into()));
+    }
+
+    #[test]
+    fn findings_lead_to_where_they_are_put_right() {
+        let at = At { part: Part::Studio, lang: Lang::De, organisation: Uuid::from_u128(1) };
+        let of = Of { at, draft: Uuid::from_u128(2) };
+        let there = |found: &Found, file| address(&of, file, found).unwrap();
+        let lesson = File::Lesson(0, "a", Lang::En);
+        let block = found("link-http", "en/a.md", 9, &[], Some((3, "x7")));
+        assert_eq!(there(&block, lesson), of.page("lessons/a/en#block-x7"));
+        assert_eq!(place(Lang::De, lesson, &block), "Baustein 3");
+        let head = found("minutes", "en/a.md", 4, &[], None);
+        assert_eq!(there(&head, lesson), of.page("lessons/a/en"));
+        assert_eq!(place(Lang::De, lesson, &head), "Titel und Angaben");
+        let missing = found("lesson-missing", "course.toml", 4, &[("lesson", "b"), ("lang", "de")], None);
+        assert_eq!(there(&missing, File::Course), of.page("lessons/b/de"));
+        assert_eq!(there(&found("module-empty", "course.toml", 4, &[], None), File::Course), of.page(""));
+        assert_eq!(
+            there(&found("goals-number", "course.toml", 4, &[], None), File::Course),
+            of.page("details")
+        );
+        assert_eq!(there(&found("media-unused", "media/a.svg", 0, &[], None), File::Media), of.page("media"));
+        assert_eq!(address(&of, File::Other, &found("file-foreign", "x", 0, &[], None)), None);
+    }
+}

@@ -1,0 +1,109 @@
+//! The outline as it is read, and as it is moved by buttons.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use shared::api::studio::draft::{Draft, LessonInfo, TextInfo};
+use shared::course::outline::{Outline, OutlineTexts};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::act::Act;
+use super::board::{Board, BoardProps};
+use super::op::Op;
+use super::op::tests::outline;
+use super::said::said;
+use crate::components::tests::render;
+use crate::studio::of::Of;
+use crate::studio::tests::{at, whole};
+use crate::t;
+
+fn info(title: &str, langs: &[Lang]) -> LessonInfo {
+    let text = |_: &Lang| TextInfo {
+        title: title.into(),
+        revision: 1,
+        changed_at: 42,
+        changed_by: Some("tina".into()),
+    };
+    LessonInfo { texts: langs.iter().map(|lang| (*lang, text(lang))).collect() }
+}
+
+fn draft(mut outline: Outline) -> Draft {
+    outline.texts.insert(Lang::En, OutlineTexts::default());
+    Draft {
+        id: Uuid::from_u128(2),
+        organisation_name: "Stadtbibliothek".into(),
+        course: "kurs".into(),
+        original: Lang::De,
+        outline,
+        revision: 1,
+        outline_changed_by: None,
+        lessons: BTreeMap::from([
+            ("a".to_owned(), info("Anfang & Ende", &[Lang::De, Lang::En])),
+            ("b".to_owned(), info("", &[Lang::De])),
+        ]),
+        changed_at: 0,
+        published_at: None,
+        newer: false,
+        archived_at: None,
+    }
+}
+
+fn board(lang: Lang, outline: Outline) -> String {
+    let html = render::<Board>(move || {
+        let draft = Rc::new(draft(outline));
+        let of = Of { at: at(lang), draft: draft.id };
+        BoardProps { of, outline: draft.outline.clone(), draft, act: Callback::noop() }
+    });
+    whole(&html);
+    html
+}
+
+#[test]
+fn lessons_say_what_there_is_of_them() {
+    for lang in Lang::ALL {
+        let html = board(lang, outline(&[("m", "ab"), ("n", "")]));
+        for words in [
+            "Anfang &amp; Ende".to_owned(),
+            t!(lang, "studio-untitled-lesson"),
+            t!(lang, "studio-language-begun", language = "English"),
+            t!(lang, "studio-language-missing", language = "English"),
+            t!(lang, "studio-changed-by", name = "tina", when = "42"),
+            t!(lang, "studio-module-empty"),
+        ] {
+            assert!(html.contains(&words), "{words} in {html}");
+        }
+        assert!(html.contains("/lessons/a/de\"") && html.contains("/lessons/b/en\""), "{html}");
+    }
+}
+
+#[test]
+fn what_stands_first_goes_down_alone_and_what_stands_last_up() {
+    let html = board(Lang::De, outline(&[("m", "ab"), ("n", "")]));
+    let button = |id: &str| {
+        let at = html.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id} in {html}"));
+        let tag = html[at..].split('>').next().unwrap_or_default();
+        !tag.contains(" disabled")
+    };
+    assert!(!button("up-a") && button("down-a") && button("up-b") && !button("down-b"));
+    assert!(!button("module-up-m") && button("module-down-m") && !button("module-down-n"));
+}
+
+#[test]
+fn a_course_without_modules_asks_for_its_first_lesson() {
+    let html = board(Lang::De, outline(&[]));
+    assert!(html.contains("Wie soll die erste heißen?") && html.matches("<form").count() == 1, "{html}");
+}
+
+#[test]
+fn a_move_says_where_the_lesson_stands_now() {
+    let draft = draft(outline(&[("m", "a"), ("n", "b")]));
+    let op = Op::MoveLesson { lesson: "a".into(), module: "n".into(), at: 1 };
+    let (after, _) = op.on(&draft.outline).expect("it can be moved");
+    let words = said(Lang::De, &Act::Arrange(op), &draft, &after);
+    assert_eq!(words, "„Anfang & Ende“ steht jetzt an Stelle 2 von 2 in „Modul n“.");
+    let op = Op::MoveModule { module: "n".into(), at: 0 };
+    let (after, _) = op.on(&draft.outline).expect("it can be moved");
+    assert_eq!(said(Lang::De, &Act::Arrange(op), &draft, &after), "„Modul n“ ist jetzt Modul 1 von 2.");
+}

@@ -1,0 +1,69 @@
+//! What stands at the head of a draft's pages: where one is, the heading, and the way to the other pages.
+
+use shared::api::studio::draft::Draft;
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::of::{Of, title};
+use crate::components::crumbs::trail;
+use crate::components::icon::{IconName, icon};
+use crate::state::organisation::At;
+use crate::t;
+
+/// A page of a draft in the bar.
+pub(super) struct Tab {
+    /// What follows the draft in its address; nothing for the outline.
+    word: &'static str,
+    icon: IconName,
+    name: fn(Lang) -> String,
+}
+
+/// The pages of a draft, in the order of the bar.
+const TABS: &[Tab] = &[
+    Tab { word: "", icon: IconName::Learn, name: |lang| t!(lang, "studio-tab-content") },
+    Tab { word: "details", icon: IconName::Information, name: |lang| t!(lang, "studio-tab-details") },
+    Tab { word: "check", icon: IconName::Check, name: |lang| t!(lang, "check-list-title") },
+];
+
+/// The bar. `which` is the word of the page that is shown, see [`TABS`].
+pub(super) fn tabs(at: &At, draft: Uuid, which: &str) -> Html {
+    let of = Of { at: at.clone(), draft };
+    html! {
+        <nav class="views class-pages" aria-label={t!(at.lang, "studio-tabs")}>
+            { for TABS.iter().map(|tab| html! {
+                <a class="view" href={of.page(tab.word)} aria-current={(tab.word == which).then_some("page")}>
+                    { icon(tab.icon) }<span>{ (tab.name)(at.lang) }</span></a>
+            }) }
+        </nav>
+    }
+}
+
+/// The way here, the course's title, and the bar.
+pub(super) fn head(of: &Of, draft: &Draft, which: &str) -> Html {
+    let lang = of.lang();
+    let title = title(lang, draft);
+    let mut above = vec![(of.at.page(""), t!(lang, "studio-courses"))];
+    let name = TABS.iter().find(|tab| tab.word == which && !which.is_empty()).map(|tab| (tab.name)(lang));
+    let written = (draft.original != lang).then(|| draft.original.tag());
+    let way = match &name {
+        Some(name) => {
+            above.push((of.page(""), title.clone()));
+            trail(lang, above, name.clone(), None)
+        }
+        None => trail(lang, above, title.clone(), written),
+    };
+    html! {
+        <>
+            { way }
+            <h1>
+                <span lang={written}>{ title }</span>
+                if let Some(name) = name { <span class="vh">{ format!(": {name}") }</span> }
+            </h1>
+            { tabs(&of.at, of.draft, which) }
+            if draft.archived_at.is_some() {
+                <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "studio-is-archived") }</span></p>
+            }
+        </>
+    }
+}
