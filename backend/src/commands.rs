@@ -212,7 +212,8 @@ async fn serve(config: Config, db: Db, clock: Arc<dyn Clock>, with_examples: boo
     Ok(())
 }
 
-/// How long requests under way may take at a stop: a little longer than any request may.
+/// How long requests under way may take at a stop: a little longer than any request may, but for uploads, which are sent
+/// again.
 const LONGEST_STOP: Duration = Duration::from_secs(22);
 
 /// What is to be done now and then, in every process.
@@ -225,6 +226,7 @@ fn spawn_upkeep(app: App) {
         loop {
             now_and_then.tick().await;
             schools.look_after_schools().await;
+            schools.look_after_media().await;
         }
     });
     tokio::spawn(async move {

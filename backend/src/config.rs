@@ -31,9 +31,12 @@ settings! {
     "LISTEN", "127.0.0.1:8080", "Address and port to serve on.";
     "PUBLIC_URL", "http://127.0.0.1:8080", "The site's address as people type it; `https://` makes cookies `Secure`.";
     "DATABASE_URL", "", "`sqlite:<path>` or `postgres://…`; without it SQLite in the data folder.";
-    "DATA_DIR", "data", "Folder for the database and, without SMTP, for letters (`mail/*.eml`).";
+    "DATA_DIR", "data", "Folder for the database, uploaded files and, without SMTP, for letters (`mail/*.eml`).";
     "CONTENT_DIR", "", "Folder of courses to import at the start; without it those inside the binary.";
     "ASSETS_DIR", "", "Folder of the built front end; without it the one inside the binary.";
+    "MEDIA_URL", "", "`s3://bucket/prefix?endpoint=…&region=…` for uploaded pictures and films; without it the folder `media` in the data folder.";
+    "MEDIA_KEY_ID", "", "Access key for `LERNWOLF_MEDIA_URL`.";
+    "MEDIA_SECRET", "", "Secret key for `LERNWOLF_MEDIA_URL`.";
     "SMTP_URL", "", "`smtps://user:password@host` or `smtp://host:25?tls=required`; without it letters become files.";
     "MAIL_FROM", "Lernwolf <lernwolf@localhost>", "Sender of letters.";
     "METRICS_TOKEN", "", "Whoever shows it as a bearer token may read `/metrics`; without it nobody may.";
@@ -61,6 +64,12 @@ pub struct Config {
     pub content_dir: Option<PathBuf>,
     /// The built front end.
     pub assets_dir: Option<PathBuf>,
+    /// Store for uploaded files; the data folder if there is none.
+    pub media_url: Option<String>,
+    /// Access key for it.
+    pub media_key_id: Option<String>,
+    /// Secret key for it.
+    pub media_secret: Option<Secret>,
     /// Mail server.
     pub smtp_url: Option<String>,
     /// Sender.
@@ -81,6 +90,19 @@ pub struct Config {
     pub sign_in_providers: Option<PathBuf>,
     /// Size of the pool.
     pub max_connections: u32,
+}
+
+/// What no log may show.
+#[derive(Clone)]
+pub struct Secret(
+    /// The secret itself.
+    pub String,
+);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
+    }
 }
 
 impl Config {
@@ -148,6 +170,9 @@ impl Config {
             data_dir,
             content_dir: get("CONTENT_DIR").map(PathBuf::from),
             assets_dir: get("ASSETS_DIR").map(PathBuf::from),
+            media_url: get("MEDIA_URL"),
+            media_key_id: get("MEDIA_KEY_ID"),
+            media_secret: get("MEDIA_SECRET").map(Secret),
             smtp_url: get("SMTP_URL"),
             mail_from: need("MAIL_FROM")?,
             metrics_token: get("METRICS_TOKEN"),

@@ -41,9 +41,11 @@ pub mod schools;
 pub mod sheet;
 pub mod sso;
 pub mod state;
+pub mod storage;
 pub mod studio;
 pub mod text;
 pub mod time;
+pub mod tls;
 pub mod workshops;
 
 pub use router::app;

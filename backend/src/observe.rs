@@ -7,21 +7,21 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, map_response};
 use axum::response::{IntoResponse, Response};
 use http_body_util::Limited;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use sha2::{Digest, Sha256};
 use shared::api::problem::Problem;
+use shared::api::studio::media::MAX_VIDEO;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::{And, NotForContentType, Predicate, SizeAbove};
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::error::{ApiError, ApiResult, Code};
@@ -31,13 +31,40 @@ use crate::state::App;
 pub const MAX_BODY: usize = 1024 * 1024;
 /// The largest body of rosters: [`shared::api::school::MAX_UPLOAD`] as base64, and what stands around it.
 pub const MAX_UPLOAD: usize = shared::api::school::MAX_UPLOAD / 3 * 4 + MAX_BODY;
+/// The largest body of files of drafts, and what may stand around it.
+const MAX_MEDIA: usize = MAX_VIDEO as usize + MAX_BODY;
 /// How long a request may take, in seconds.
 const TIMEOUT: u64 = 20;
+/// How long an upload may take, in seconds: a large film over a slow line.
+const TIMEOUT_MEDIA: u64 = 15 * 60;
 
 /// No inline script, no foreign source; WebAssembly may compile. `data:` pictures are for the style sheet's arrows.
-const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
                    connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
                    frame-ancestors 'none'";
+
+/// What a page has to do with frames, which no other page may show or be shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framing {
+    /// It shows a page of ours in a frame.
+    Frames,
+    /// It is shown in a frame of ours.
+    Framed,
+}
+
+/// Lets a page have to do with frames of our own; everything else stays forbidden.
+pub fn framed(framing: Framing, headers: &mut HeaderMap) {
+    let policy = match framing {
+        Framing::Frames => format!("{CSP}; frame-src 'self'"),
+        Framing::Framed => {
+            headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+            CSP.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+        }
+    };
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
 
 /// Puts the guards around all routes.
 pub fn guarded(routes: Router<App>) -> Router<App> {
@@ -45,15 +72,19 @@ pub fn guarded(routes: Router<App>) -> Router<App> {
     let header = |name: HeaderName, value: &'static str| {
         SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
     };
-    let small_or_packed: And<SizeAbove, NotForContentType> =
-        SizeAbove::new(1024).and(NotForContentType::new("application/wasm"));
+    // Pictures, films and sound are packed already; a part of them must be of the bytes that were asked for.
+    let small_or_packed = SizeAbove::new(1024)
+        .and(NotForContentType::new("application/wasm"))
+        .and(NotForContentType::IMAGES)
+        .and(NotForContentType::new("video/"))
+        .and(NotForContentType::new("audio/"));
     routes
         .fallback(crate::pages::page)
         .method_not_allowed_fallback(|| async { ApiError::new(Code::MethodNotAllowed) })
         .layer(CompressionLayer::new().compress_when(small_or_packed))
         .layer(DefaultBodyLimit::max(MAX_UPLOAD))
         .layer(from_fn(bounded))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(TIMEOUT)))
+        .layer(from_fn(in_time))
         .layer(from_fn(plain_refusals))
         .layer(CsrfLayer::new().with_rejection_response(|_| ApiError::new(Code::CrossSite).into_response()))
         .layer(from_fn(count))
@@ -81,14 +112,34 @@ pub fn guarded(routes: Router<App>) -> Router<App> {
 
 /// Bounds the body: refused at once where its length is announced, else where it passes the bound.
 async fn bounded(request: Request, next: Next) -> Response {
-    let is_roster = request.uri().path().ends_with("/roster");
-    let most = if is_roster { MAX_UPLOAD } else { MAX_BODY };
+    let most = match request.uri().path() {
+        path if path.ends_with("/roster") => MAX_UPLOAD,
+        _ if brings_media(&request) => MAX_MEDIA,
+        _ => MAX_BODY,
+    };
     let announced = request.headers().get(header::CONTENT_LENGTH);
     let announced = announced.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > most) {
         return ApiError::new(Code::TooLarge).into_response();
     }
     next.run(request.map(|body| Body::new(Limited::new(body, most)))).await
+}
+
+/// Whether a file of a draft is being uploaded, or one that becomes part of a draft.
+fn brings_media(request: &Request) -> bool {
+    let path = request.uri().path();
+    request.method() == Method::POST
+        && path.starts_with("/api/v1/organisations/")
+        && (path.ends_with("/media") || path.ends_with("/imports") || path.ends_with("/imports/preview"))
+}
+
+/// Bounds the time.
+async fn in_time(request: Request, next: Next) -> Response {
+    let most = if brings_media(&request) { TIMEOUT_MEDIA } else { TIMEOUT };
+    match tokio::time::timeout(Duration::from_secs(most), next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => ApiError::new(Code::Timeout).into_response(),
+    }
 }
 
 /// Marks an answer that is part of a page: a script, a style sheet, WebAssembly, texts.
@@ -135,14 +186,13 @@ fn panicked(cause: Box<dyn Any + Send>) -> Response {
     ApiError::internal(cause).into_response()
 }
 
-/// Layers refuse in plain text (a body that is too large, a request that takes too long); the API answers problems.
+/// Layers refuse in plain text (a body that is too large); the API answers problems.
 async fn plain_refusals(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let is_problem =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t == "application/problem+json");
     match response.status() {
         StatusCode::PAYLOAD_TOO_LARGE if !is_problem => ApiError::new(Code::TooLarge).into_response(),
-        StatusCode::REQUEST_TIMEOUT if !is_problem => ApiError::new(Code::Timeout).into_response(),
         _ => response,
     }
 }

@@ -23,7 +23,10 @@ use crate::accounts::ClientAddress;
 use crate::catalogue::{Snapshot, views};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::json::ApiPath;
+use crate::observe::{self, Framing};
 use crate::state::App;
+use crate::storage::answer::{self as stored_file, FOR_GOOD, HARMLESS};
+use crate::studio::media::published;
 pub use assets::Pages;
 pub use book::{form_of, refused};
 use cache::Rendered;
@@ -33,7 +36,7 @@ pub fn router() -> Router<App> {
     Router::new()
         .route("/", get(choose_language))
         .route("/assets/{file}", get(assets::asset))
-        .route("/media/{hash}/{file}", get(picture))
+        .route("/media/{hash}/{file}", get(media))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /api/\n" }))
 }
 
@@ -48,21 +51,23 @@ fn wished(headers: &HeaderMap) -> Lang {
     Lang::from_accept_language(wish)
 }
 
-/// A course's picture. Scripts in it could not run: it has a policy of its own.
-async fn picture(State(app): State<App>, ApiPath((hash, _)): ApiPath<(String, String)>) -> Response {
-    let snapshot = app.catalogue.now();
-    let Some(picture) = snapshot.pictures.get(&hash) else {
-        return ApiError::new(Code::NotFound).into_response();
-    };
-    let headers = [
-        (header::CONTENT_TYPE, picture.content_type.as_str()),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
-        ),
-    ];
-    (headers, picture.bytes.clone()).into_response()
+/// A course's picture, film or sound: of the content that was imported, or uploaded by trainers and published. Scripts in
+/// it could not run: it has a policy of its own.
+async fn media(
+    State(app): State<App>,
+    ApiPath((hash, _)): ApiPath<(String, String)>,
+    headers: HeaderMap,
+) -> ApiResult<Response> {
+    if let Some(picture) = app.catalogue.now().pictures.get(&hash) {
+        let headers = [
+            (header::CONTENT_TYPE, picture.content_type.as_str()),
+            (header::CACHE_CONTROL, FOR_GOOD),
+            (header::CONTENT_SECURITY_POLICY, HARMLESS),
+        ];
+        return Ok((headers, picture.bytes.clone()).into_response());
+    }
+    let stored = published(&app.db.read, &hash).await?.ok_or(Code::NotFound)?;
+    stored_file::answer(&app.storage, &headers, &stored, FOR_GOOD).await
 }
 
 /// How long a rendered page is kept while the content stays as it is.
@@ -76,11 +81,26 @@ pub async fn page(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
+    let mut response = answer(&app, address, &method, &uri, &headers).await;
+    if let Route::Studio { path, .. } = Route::at(uri.path()) {
+        let framing = if path == "studio/frame" { Framing::Framed } else { Framing::Frames };
+        observe::framed(framing, response.headers_mut());
+    }
+    response
+}
+
+async fn answer(
+    app: &App,
+    address: IpAddr,
+    method: &axum::http::Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Response {
     let path = uri.path();
     if path.starts_with("/api/") {
         return ApiError::new(Code::NotFound).into_response();
     }
-    if method != axum::http::Method::GET && method != axum::http::Method::HEAD {
+    if *method != axum::http::Method::GET && *method != axum::http::Method::HEAD {
         return ApiError::new(Code::MethodNotAllowed).into_response();
     }
     if path.len() > 1
@@ -91,10 +111,10 @@ pub async fn page(
         return Redirect::permanent(&format!("/{}{query}", short.trim_matches(['/', '\\']))).into_response();
     }
     let in_address = Route::lang_in(path);
-    if in_address.is_none() && is_a_person(&headers) {
+    if in_address.is_none() && is_a_person(headers) {
         // An address without a language gets the browser's.
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        let to = format!("/{}/{}{query}", wished(&headers), path.trim_matches(['/', '\\']));
+        let to = format!("/{}/{}{query}", wished(headers), path.trim_matches(['/', '\\']));
         return ([(header::VARY, "Accept, Accept-Language")], Redirect::temporary(&to)).into_response();
     }
     let route = Route::at(path);
@@ -106,30 +126,30 @@ pub async fn page(
     // The next workshops on a page of a course change with time, so that pages are kept for some minutes only.
     let revision = format!("{}-{}", snapshot.revision, app.clock.now_ms() / KEPT_MS);
     if shared && let Some(rendered) = app.pages.cache.get(&revision, path) {
-        return rendered.answer(&headers);
+        return rendered.answer(headers);
     }
     // One page at a time is rendered and packed for everybody: a rush on a page that nobody has seen yet waits for the
     // first of them instead of packing it many times over.
     let _turn = if shared {
         let turn = app.pages.cache.turn.lock().await;
         if let Some(rendered) = app.pages.cache.get(&revision, path) {
-            return rendered.answer(&headers);
+            return rendered.answer(headers);
         }
         Some(turn)
     } else {
         None
     };
-    let data = match data(&app, &snapshot, &route, &uri, address).await {
+    let data = match data(app, &snapshot, &route, uri, address).await {
         Ok(data) => data,
-        Err(error) => return trouble(&app, &headers, in_address, error),
+        Err(error) => return trouble(app, headers, in_address, error),
     };
     let missing = data.is_none();
     // A page that is not there speaks the language of the address all the same.
     let lang = in_address.unwrap_or_default();
     let url = uri.path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
-    let html = match render(&app, &route, lang, url, data).await {
+    let html = match render(app, &route, lang, url, data).await {
         Ok(html) => html,
-        Err(error) => return trouble(&app, &headers, in_address, error),
+        Err(error) => return trouble(app, headers, in_address, error),
     };
     if missing {
         let headers = [
@@ -150,7 +170,7 @@ pub async fn page(
     if shared {
         app.pages.cache.put(&revision, path, Arc::clone(&rendered));
     }
-    rendered.answer(&headers)
+    rendered.answer(headers)
 }
 
 /// Why there is no page this time: a sentence for people, a problem for programs.

@@ -18,6 +18,9 @@ use crate::schools::routes as schools;
 use crate::sso::routes as sso;
 use crate::state::App;
 use crate::studio::check_routes as studio_check;
+use crate::studio::figures_routes as studio_figures;
+use crate::studio::import_routes as studio_import;
+use crate::studio::media_routes as studio_media;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -185,9 +188,18 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/outline", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/figures", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/check", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/imports/preview", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/imports", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/package.zip", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/questions.gift", Trainer),
     ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
@@ -314,6 +326,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio::remove_lesson))
         .routes(routes!(studio::read_text, studio::write_text))
         .routes(routes!(studio_check::report))
+        .routes(routes!(studio_figures::show_figures))
+        .routes(routes!(studio_media::list, studio_media::add))
+        .routes(routes!(studio_media::read, studio_media::remove))
+        .routes(routes!(studio_import::preview))
+        .routes(routes!(studio_import::take))
+        .routes(routes!(studio_import::package))
+        .routes(routes!(studio_import::questions))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -17,6 +17,7 @@ use crate::observe::Metrics;
 use crate::pages::Pages;
 use crate::sso::Sso;
 use crate::sso::providers::Providers;
+use crate::storage::Storage;
 use crate::workshops::Orders;
 
 /// The application's state; cheap to clone.
@@ -43,6 +44,8 @@ pub struct Inner {
     pub catalogue: Catalogue,
     /// Stores progress events.
     pub writer: Writer,
+    /// Uploaded pictures, films and sound.
+    pub storage: Storage,
     /// Carries out bookings.
     pub orders: Orders,
     /// Rung when something waits for the upkeep of workshops.
@@ -66,7 +69,7 @@ impl App {
     ///
     /// # Errors
     /// A database that cannot be read, a mail server's address that makes no sense, a front end that is not built, a file of
-    /// providers that makes no sense.
+    /// providers that makes no sense, a storage that makes none.
     pub async fn new(config: Config, db: Db, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
         let keys = Keys::load(&db, clock.as_ref()).await?;
         let catalogue = Catalogue::load(&db).await?;
@@ -79,6 +82,7 @@ impl App {
             limits: Limits::default(),
             sso: Sso::new(providers.unwrap_or_default())?,
             mailer,
+            storage: Storage::open(&config)?,
             orders,
             upkeep: Notify::new(),
             pages: Pages::load(config.assets_dir.as_deref())?,
@@ -95,6 +99,11 @@ impl App {
     /// What time brings to schools: see [`crate::schools::upkeep`]. In every process, every few minutes.
     pub async fn look_after_schools(&self) {
         Box::pin(crate::schools::upkeep(&self.db, self.clock.now())).await;
+    }
+
+    /// What time brings to uploaded files: see [`crate::studio::media::sweep`]. In every process, every few minutes.
+    pub async fn look_after_media(&self) {
+        Box::pin(crate::studio::media::sweep(&self.db, &self.storage, self.clock.now_ms())).await;
     }
 
     /// What time brings to workshops: see [`crate::workshops::upkeep`]. In every process, every few seconds.

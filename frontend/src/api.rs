@@ -1,5 +1,6 @@
 //! The only place that speaks HTTP.
 
+use js_sys::JsString;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::api::problem::{Code, Problem};
@@ -78,7 +79,19 @@ pub async fn request<T: DeserializeOwned>(
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
     let body = body.map(|body| serde_json::to_string(body).unwrap_or_default());
-    let text = text_of(answer(method, path, body).await?).await?;
+    read(answer(method, path, body.map(|body| JsValue::from_str(&body))).await?).await
+}
+
+/// Sends a file as it is, to be kept.
+///
+/// # Errors
+/// As [`request`].
+pub async fn upload<T: DeserializeOwned>(path: &str, file: &Blob) -> Result<T, Failure> {
+    read(answer("POST", path, Some(file.into())).await?).await
+}
+
+async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Failure> {
+    let text = text_of(response).await?;
     // No content is `null` to serde.
     let text = if text.is_empty() { "null" } else { &text };
     serde_json::from_str(text).map_err(|_| Failure::Offline)
@@ -89,23 +102,25 @@ pub async fn request<T: DeserializeOwned>(
 /// # Errors
 /// As [`request`].
 pub async fn file(method: &str, path: &str, body: &impl Serialize) -> Result<Blob, Failure> {
-    let response = answer(method, path, serde_json::to_string(body).ok()).await?;
+    let body = serde_json::to_string(body).ok().map(|body| JsValue::from_str(&body));
+    let response = answer(method, path, body).await?;
     let blob = response.blob().map_err(offline)?;
     JsFuture::from(blob).await.map_err(offline)?.dyn_into().map_err(offline)
 }
 
 /// What [`request`] does whatever is sent and answered: code that exists once.
-async fn answer(method: &str, path: &str, body: Option<String>) -> Result<Response, Failure> {
-    let mut answer = fetch(method, path, body.as_deref()).await;
+async fn answer(method: &str, path: &str, body: Option<JsValue>) -> Result<Response, Failure> {
+    let body = body.as_ref();
+    let mut answer = fetch(method, path, body).await;
     let signed_out = |answer: &Result<_, Failure>| answer.as_ref().is_err_and(Failure::is_signed_out);
     if signed_out(&answer) && path != SESSION {
         let turn = browser::turn().await;
         // Another tab may just have renewed the sign-in.
-        answer = fetch(method, path, body.as_deref()).await;
+        answer = fetch(method, path, body).await;
         if signed_out(&answer) {
             answer = fetch("POST", "/api/v1/session/refresh", None).await;
             if answer.is_ok() {
-                answer = fetch(method, path, body.as_deref()).await;
+                answer = fetch(method, path, body).await;
             }
         }
         drop(turn);
@@ -124,17 +139,22 @@ async fn text_of(response: Response) -> Result<String, Failure> {
     Ok(text.as_string().unwrap_or_default())
 }
 
-async fn fetch(method: &str, path: &str, body: Option<&str>) -> Result<Response, Failure> {
+/// A text is JSON; of a file, the browser says itself what it is.
+async fn fetch(method: &str, path: &str, body: Option<&JsValue>) -> Result<Response, Failure> {
     let init = RequestInit::new();
     init.set_method(method);
-    if let Some(body) = body {
+    let json = body.and_then(JsValue::dyn_ref::<JsString>);
+    if json.is_some() {
         let headers = Headers::new().map_err(offline)?;
         headers.set("content-type", "application/json").map_err(offline)?;
         init.set_headers(&headers);
-        init.set_body(&JsValue::from_str(body));
     }
-    if path.ends_with("/events") && body.is_some_and(|body| body.len() < 32 * 1024) {
-        // The request outlives the tab; browsers allow that to 64 KiB. (web-sys does not name this option.)
+    if let Some(body) = body {
+        init.set_body(body);
+    }
+    if path.ends_with("/events") && json.is_some_and(|json| json.length() < 20 * 1024) {
+        // The request outlives the tab; browsers allow that to 64 KiB, and a letter has three bytes at most. (web-sys does
+        // not name this option.)
         let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
     }
     let window = browser::window().ok_or(Failure::Offline)?;

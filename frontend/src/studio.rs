@@ -5,11 +5,18 @@ mod competences;
 mod courses;
 mod create;
 mod details;
+mod editor;
 mod fields;
+mod figures;
 mod findings;
+mod frame;
+mod import;
 mod levels;
+pub mod media;
 mod of;
 mod outline;
+pub mod preview;
+pub mod question;
 mod saved;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
@@ -57,6 +64,10 @@ impl Pages for Studio {
 
     fn page(site: &Site, learner: &LearnerHandle, _: &Rc<()>) -> Html {
         let (lang, parts) = (site.lang, parts_of(&site.route));
+        // It shows nothing of its own, so that nobody needs to be known.
+        if parts == ["studio", "frame"] {
+            return html! { <frame::Frame {lang} /> };
+        }
         let sentence = t!(lang, "studio-for-trainers");
         for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| rooms(site, me, &parts))
     }
@@ -74,9 +85,14 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
     Some(match *parts {
         ["studio", "courses", _] => t!(lang, "studio-courses"),
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
+        ["studio", "courses", _, "import"] => t!(lang, "import-course"),
+        ["studio", "courses", _, _, "import"] => t!(lang, "import-tab"),
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
+        ["studio", "courses", _, _, "figures"] => t!(lang, "studio-tab-figures"),
+        ["studio", "courses", _, _, "lessons", ..] => t!(lang, "editor-page"),
         ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
+        ["studio", "courses", _, _, "media"] => t!(lang, "studio-tab-media"),
         _ => return None,
     })
 }
@@ -101,6 +117,7 @@ fn in_organisation(site: &Site, me: &Me, at: At, rest: &[&str]) -> Html {
     match *rest {
         [] => courses_of(me, at),
         ["new"] => html! { <create::Page {at} /> },
+        ["import"] => html! { <import::CoursePage {at} /> },
         [draft, ref rest @ ..] => match draft.parse() {
             Ok(draft) => of_draft(site, Of { at, draft }, rest),
             Err(_) => missing(site),
@@ -114,7 +131,14 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
     match *rest {
         [] => html! { <outline::Page {key} {of} /> },
         ["details"] => html! { <details::Page {key} {of} /> },
+        ["figures"] => html! { <figures::Page {key} {of} /> },
+        ["lessons", lesson, lang] => match Lang::from_code(lang) {
+            Some(written) => html! { <editor::Editor {of} lesson={lesson.to_owned()} {written} /> },
+            None => missing(site),
+        },
         ["check"] => html! { <check::Page {key} {of} /> },
+        ["import"] => html! { <import::DraftPage {key} {of} /> },
+        ["media"] => html! { <media::Page {key} {of} /> },
         _ => missing(site),
     }
 }

@@ -39,6 +39,7 @@ pub struct Limits {
     letters_by_recipient: Limit<String>,
     flows_by_address: Limit<IpAddr>,
     remarks_by_address: Limit<IpAddr>,
+    imports_by_organisation: Limit<Uuid>,
 }
 
 impl Default for Limits {
@@ -70,6 +71,7 @@ impl Limits {
             letters_by_recipient: Limit::new(limit(20, 10 * 60)),
             flows_by_address: Limit::new(limit(600, 1)),
             remarks_by_address: Limit::new(limit(60, 60)),
+            imports_by_organisation: Limit::new(limit(60, 5)),
         }
     }
 
@@ -120,6 +122,14 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn remark(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.remarks_by_address.check(network(address), now)
+    }
+
+    /// Trainers of an organisation bring a file, which takes time to read.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn bring_file(&self, organisation: Uuid, now: DateTime<Utc>) -> ApiResult<()> {
+        self.imports_by_organisation.check(organisation, now)
     }
 
     /// Somebody shows the code of a booking, right or wrong.

@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::me;
 use crate::auth::LiveUser;
 use crate::entities::{
-    account, attendance, booking, decision, device, device_provider, draft_file, identity, progress_event,
-    session, workshop,
+    account, attendance, booking, decision, device, device_provider, draft_file, draft_media, identity,
+    progress_event, session, workshop,
 };
 use crate::error::{ApiResult, Code};
 
@@ -183,9 +183,10 @@ async fn attendance(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<A
     Ok(rows.into_iter().map(view).collect())
 }
 
-/// The texts of courses that somebody was the last to write, without what they say.
+/// The texts of courses that somebody was the last to write, and the files that they uploaded, without what they say.
 async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredWriting>> {
     use draft_file::Column as C;
+    use draft_media::Column as M;
     let rows: Vec<(Uuid, String, i64)> = draft_file::Entity::find()
         .select_only()
         .columns([C::DraftId, C::Path, C::ChangedAt])
@@ -195,5 +196,15 @@ async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<Sto
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
+    let uploads: Vec<(Uuid, String, i64)> = draft_media::Entity::find()
+        .select_only()
+        .columns([M::DraftId, M::Name, M::AddedAt])
+        .filter(M::AddedBy.eq(account))
+        .order_by_asc(M::AddedAt)
+        .order_by_asc(M::Name)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let uploads = uploads.into_iter().map(|(draft, name, at)| (draft, format!("media/{name}"), at));
+    Ok(rows.into_iter().chain(uploads).map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
 }

@@ -7,3 +7,5 @@ pub mod progress;
 pub mod remarks;
 pub mod routes;
 pub mod writer;
+
+pub use figures::figures as course_figures;

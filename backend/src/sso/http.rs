@@ -2,14 +2,13 @@
 //! lead a request with a secret to places that nobody configured (the OpenID Connect crate asks for that as well).
 
 use std::pin::Pin;
-use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
 use reqwest::redirect::Policy;
-use rustls::crypto::ring;
-use rustls::{ClientConfig, RootCertStore};
+
+use crate::tls;
 
 /// The longest wait for an answer: people look at a white page meanwhile.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -55,25 +54,13 @@ impl std::error::Error for HttpFault {
 }
 
 impl Http {
-    /// Trusts whom browsers trust, and whom this machine trusts: cities and companies have authorities of their own,
-    /// and slim containers have none at all.
+    /// See [`tls::client`].
     ///
     /// # Errors
     /// No TLS.
     pub fn new() -> anyhow::Result<Http> {
-        let mut roots = RootCertStore::empty();
-        roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
-        let (_, unreadable) = roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        if unreadable > 0 {
-            tracing::warn!(unreadable, "certificates of this machine cannot be read");
-        }
-        let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .context("no version of TLS")?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
         let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
+            .tls_backend_preconfigured(tls::client()?)
             .redirect(Policy::none())
             // People come seldom, and a connection that has rested may be closed at its other end just now.
             .pool_max_idle_per_host(0)

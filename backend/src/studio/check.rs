@@ -9,7 +9,7 @@ use shared::course::package::CoursePackage;
 use shared::course::source;
 use uuid::Uuid;
 
-use super::{drafts, lessons, texts};
+use super::{drafts, lessons, media, texts};
 use crate::catalogue::competences::known;
 use crate::entities::{draft, draft_file};
 use crate::error::ApiResult;
@@ -25,7 +25,7 @@ pub async fn package(
     let files = drafts::files(db, draft.id).await?;
     let bytes: BTreeMap<String, Vec<u8>> =
         files.iter().map(|(path, file)| (path.clone(), file.text.clone().into_bytes())).collect();
-    let media = BTreeMap::new();
+    let media = media::files(db, draft.id).await?;
     let id = draft.course_id.clone();
     // A course may have hundreds of lessons.
     let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known()));

@@ -162,27 +162,9 @@ pub async fn create(
         texts,
         modules: vec![module],
     })?;
-    // Ids are shared with imported courses: who gives one, gives it alone.
     let tx = db.begin_alone(Alone::Import).await?;
-    let there =
-        draft::Entity::find().filter(draft::Column::OrganisationId.eq(organisation)).count(&tx).await?;
-    if there >= MOST {
-        return Err(Code::TooMany.into());
-    }
     let now_ms = now.timestamp_millis();
-    let row = draft::Model {
-        id: secrets::new_id(now),
-        organisation_id: organisation,
-        course_id: free_course_id(&tx, &title).await?,
-        original: new.original.code().to_owned(),
-        created_at: now_ms,
-        changed_at: now_ms,
-        changed_by: Some(account),
-        archived_at: None,
-    };
-    draft::Entity::insert(draft::ActiveModel::from(row.clone()).reset_all())
-        .exec_without_returning(&tx)
-        .await?;
+    let row = begin(&tx, organisation, &title, new.original, account, now).await?;
     put(&tx, row.id, manifest("", &outline)?, account, now_ms).await?;
     let file = texts::begun(new.original, &lesson, lesson_title, &outline);
     put(&tx, row.id, file, account, now_ms).await?;
@@ -191,8 +173,43 @@ pub async fn create(
     Ok(made)
 }
 
-/// An id that no course has, nor any draft.
-async fn free_course_id(tx: &DatabaseTransaction, title: &str) -> ApiResult<String> {
+/// Makes the row of a draft that has no files yet, with an id for its course made of this title. The transaction must have
+/// been begun with [`Alone::Import`]: ids are shared with imported courses, so who gives one, gives it alone.
+///
+/// # Errors
+/// [`Code::TooMany`].
+pub async fn begin(
+    tx: &DatabaseTransaction,
+    organisation: Uuid,
+    title: &str,
+    original: Lang,
+    account: Uuid,
+    now: DateTime<Utc>,
+) -> ApiResult<draft::Model> {
+    let own = draft::Entity::find().filter(draft::Column::OrganisationId.eq(organisation));
+    if own.count(tx).await? >= MOST {
+        return Err(Code::TooMany.into());
+    }
+    let row = draft::Model {
+        id: secrets::new_id(now),
+        organisation_id: organisation,
+        course_id: free_course_id(tx, title).await?,
+        original: original.code().to_owned(),
+        created_at: now.timestamp_millis(),
+        changed_at: now.timestamp_millis(),
+        changed_by: Some(account),
+        archived_at: None,
+    };
+    let new = draft::ActiveModel::from(row.clone()).reset_all();
+    draft::Entity::insert(new).exec_without_returning(tx).await?;
+    Ok(row)
+}
+
+/// An id that no course has, nor any draft, as long as nobody else gives one.
+///
+/// # Errors
+/// The database fails.
+pub async fn free_course_id(tx: &impl ConnectionTrait, title: &str) -> ApiResult<String> {
     let wanted = Some(in_address(title, ID)).filter(|id| !id.is_empty()).unwrap_or("course".to_owned());
     let drafts = draft::Entity::find()
         .select_only()

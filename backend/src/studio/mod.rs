@@ -6,7 +6,12 @@
 pub mod check;
 pub mod check_routes;
 pub mod drafts;
+pub mod figures_routes;
+pub mod import;
+pub mod import_routes;
 pub mod lessons;
+pub mod media;
+pub mod media_routes;
 pub mod outline;
 pub mod routes;
 pub mod texts;

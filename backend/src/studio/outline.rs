@@ -89,7 +89,7 @@ pub fn checked(outline: Outline) -> ApiResult<Outline> {
                 return Err(ApiError::invalid("lessons", "an id that is none, or named twice").item(at));
             }
         }
-        modules.push(OutlineModule { title: module_title(&module.title)?, ..module });
+        modules.push(OutlineModule { title: module_title(&module.title, &texts)?, ..module });
     }
     Ok(Outline {
         competences: lines(&outline.competences, REFERENCES, 20, "competences")?,
@@ -111,8 +111,13 @@ fn checked_texts(said: &OutlineTexts) -> ApiResult<OutlineTexts> {
     })
 }
 
-fn module_title(said: &BTreeMap<Lang, String>) -> ApiResult<BTreeMap<Lang, String>> {
-    said.iter().map(|(lang, title)| Ok((*lang, line(title, TITLE, "module-title")?))).collect()
+/// Only in the languages of the course: in others nobody could see or change it.
+fn module_title(
+    said: &BTreeMap<Lang, String>,
+    langs: &BTreeMap<Lang, OutlineTexts>,
+) -> ApiResult<BTreeMap<Lang, String>> {
+    let ours = said.iter().filter(|(lang, _)| langs.contains_key(lang));
+    ours.map(|(lang, title)| Ok((*lang, line(title, TITLE, "module-title")?))).collect()
 }
 
 fn lines(said: &[String], most: usize, longest: usize, field: &'static str) -> ApiResult<Vec<String>> {

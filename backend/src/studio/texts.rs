@@ -16,7 +16,7 @@ use crate::entities::draft_file;
 use crate::error::{ApiError, ApiResult, Code};
 
 /// The longest text of a lesson, in bytes: longer ones could not be published.
-const LONGEST: usize = 256 * 1024;
+pub const LONGEST: usize = 256 * 1024;
 /// How long a lesson takes as long as nobody says how long.
 const MINUTES: u16 = 5;
 /// How many of the course's competences a new lesson has.
@@ -46,7 +46,7 @@ pub fn file(lang: Lang, lesson: &str, text: String, marks: Vec<Mark>) -> NewFile
 }
 
 /// An id for a block that no other has.
-fn fresh() -> String {
+pub fn fresh() -> String {
     Uuid::new_v4().simple().to_string().chars().take(12).collect()
 }
 

@@ -157,6 +157,31 @@ on_both!(every_kind_of_answer_carries_the_guarding_headers, async |app: TestApp|
     }
 });
 
+on_both!(only_the_preview_of_the_studio_is_framed_and_only_by_us, async |app: TestApp| {
+    let visitor = app.visitor();
+    let rules = async |path: &str| {
+        let answer = visitor.get(path).await;
+        (answer.header("content-security-policy").to_owned(), answer.header("x-frame-options").to_owned())
+    };
+    for lang in Lang::ALL {
+        let (policy, options) = rules(&format!("/{lang}/studio/frame")).await;
+        assert!(policy.contains("frame-ancestors 'self'") && !policy.contains("frame-src"), "{policy}");
+        assert!(policy.contains("default-src 'none'") && policy.contains("base-uri 'none'"), "{policy}");
+        assert_eq!(options, "SAMEORIGIN");
+        for path in ["studio", "studio/courses/a/b/lessons/c/de", "preview/abc"] {
+            let (policy, options) = rules(&format!("/{lang}/{path}")).await;
+            assert!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+            assert!(policy.ends_with("; frame-src 'self'"), "{path}: {policy}");
+            assert_eq!(options, "DENY", "{path}");
+        }
+        for path in ["courses", "studio/frame/more/of/it", "studio/desk", "me", "nothing"] {
+            let (policy, options) = rules(&format!("/{lang}/{path}")).await;
+            assert!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+            assert_eq!(options, "DENY", "{path}");
+        }
+    }
+});
+
 on_both!(pages_are_the_same_for_everybody, async |app: TestApp| {
     app.import(Content::tea(&["de"]).path()).await;
     let anna = app.administrator("anna").await;

@@ -94,11 +94,15 @@ on_both!(texts_of_a_language_come_back_with_it, async |app: TestApp| {
     assert_eq!((empty.text.as_str(), empty.revision, empty.changed_at), ("", 0, 0));
     let words = lesson("Tea", "Boil.");
     tobi.has_written(&draft, "lektion-1/en", &words, 0).await;
-    let mut german = draft.outline.clone();
+    let mut both = draft.outline.clone();
+    both.modules[0].title.insert(Lang::En, "Part 1".to_owned());
+    tobi.arranges(&draft, &both, 1).await.ok();
+    let mut german = both.clone();
     german.texts.remove(&Lang::En);
-    let changed: Draft = tobi.arranges(&draft, &german, 1).await.ok().json();
+    let changed: Draft = tobi.arranges(&draft, &german, 2).await.ok().json();
     assert_eq!(changed.outline.languages().collect::<Vec<_>>(), [Lang::De]);
-    tobi.arranges(&draft, &draft.outline, 2).await.ok();
+    assert_eq!(changed.outline.modules, draft.outline.modules);
+    tobi.arranges(&draft, &both, 3).await.ok();
     assert_eq!(tobi.reads(&draft, "lektion-1/en").await.text, words);
 });
 

@@ -4,7 +4,9 @@ mod borders;
 mod checks;
 mod editors;
 mod importing;
+mod imports;
 mod lives;
+mod media;
 mod outlines;
 mod typed;
 

@@ -1,9 +1,13 @@
 //! What trainers type, and what nobody types who means well.
 
+use sea_orm::{EntityTrait, Set};
 use serde_json::{Value, json};
 use shared::api::problem::Code;
-use shared::api::studio::draft::{Draft, LessonAdded, TextChange, TextSaved};
+use shared::api::studio::draft::{Draft, DraftSummary, LessonAdded, TextChange, TextSaved};
 use shared::course::mark::Mark;
+use uuid::Uuid;
+
+use lernwolf::entities::{draft, draft_file};
 
 use super::{Trainer, lesson, new_draft};
 use crate::util::{TestApp, on_both};
@@ -113,4 +117,41 @@ on_both!(bad_courses_and_lessons_are_refused, async |app: TestApp| {
     }
     let added: LessonAdded = tobi.person.post(&path, json!({ "title": "日本" })).await.ok().json();
     assert_eq!(added.lesson, "lesson");
+});
+
+on_both!(there_is_room_for_so_much_and_no_more, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let one = tobi.begins("Tee").await;
+    let db = &app.app.db.write;
+    let file = |n: i32| draft_file::ActiveModel {
+        draft_id: Set(one.id),
+        path: Set(format!("de/l{n}.md")),
+        text: Set(String::new()),
+        marks: Set("[]".to_owned()),
+        title: Set(None),
+        revision: Set(1),
+        changed_at: Set(0),
+        changed_by: Set(None),
+    };
+    draft_file::Entity::insert_many((0..299).map(file)).exec_without_returning(db).await.unwrap();
+    let lessons = tobi.at(&one, "/lessons");
+    tobi.person.post(&lessons, json!({ "title": "Neu" })).await.problem(Code::TooMany);
+    tobi.writes(&one, "new/de", "Text", 0).await.problem(Code::TooMany);
+    // Of a lesson that is there, another language may be begun.
+    tobi.has_written(&one, "l1/en", "Text", 0).await;
+
+    let draft = |n: i32| draft::ActiveModel {
+        id: Set(Uuid::new_v4()),
+        organisation_id: Set(tobi.organisation),
+        course_id: Set(format!("full-{n}")),
+        original: Set("de".to_owned()),
+        created_at: Set(0),
+        changed_at: Set(0),
+        changed_by: Set(None),
+        archived_at: Set(None),
+    };
+    draft::Entity::insert_many((0..499).map(draft)).exec_without_returning(db).await.unwrap();
+    tobi.person.post(&tobi.drafts(), new_draft("Tee")).await.problem(Code::TooMany);
+    let all: Vec<DraftSummary> = tobi.person.get(&tobi.drafts()).await.ok().json();
+    assert_eq!(all.len(), 500);
 });

@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, FileList, HtmlAnchorElement,
+    HtmlInputElement, Url,
+};
 
 use super::page;
 
@@ -16,6 +19,28 @@ pub async fn chosen(field: &HtmlInputElement) -> Option<Vec<(String, Vec<u8>)>> 
         all.push((file.name(), js_sys::Uint8Array::new(&bytes).to_vec()));
     }
     Some(all)
+}
+
+/// All files of a list.
+pub fn all(files: Option<FileList>) -> Vec<File> {
+    let count = files.as_ref().map_or(0, FileList::length);
+    (0..count).filter_map(|n| files.as_ref()?.get(n)).collect()
+}
+
+/// The files that are dropped at an event; the browser does not open them itself.
+pub fn dropped(event: &DragEvent) -> Vec<File> {
+    event.prevent_default();
+    all(event.data_transfer().and_then(|data| data.files()))
+}
+
+/// The files that are pasted at an event, unless somebody has taken them already. If there are some, they are taken.
+pub fn pasted(event: &Event) -> Vec<File> {
+    let event = event.dyn_ref::<ClipboardEvent>().filter(|event| !event.default_prevented());
+    let files = all(event.and_then(|event| event.clipboard_data()?.files()));
+    if let (false, Some(event)) = (files.is_empty(), event) {
+        event.prevent_default();
+    }
+    files
 }
 
 /// A file to take home. Its address holds as long as this lives.

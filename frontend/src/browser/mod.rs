@@ -78,9 +78,20 @@ pub(crate) fn in_the_city() -> js_sys::Object {
 
 /// Hour and minute in the city, by the device's clock: "10:05".
 pub fn clock() -> String {
+    time_of(now_ms())
+}
+
+/// Hour and minute of a moment in the city.
+pub fn time_of(at: i64) -> String {
     let options = in_the_city();
     let _ = js_sys::Reflect::set(&options, &"timeStyle".into(), &"short".into());
-    js_sys::Date::new_0().to_locale_string("en-GB", &options).into()
+    date(at).to_locale_string("en-GB", &options).into()
+}
+
+fn date(at: i64) -> js_sys::Date {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]
+    let at = at as f64;
+    js_sys::Date::new(&JsValue::from_f64(at))
 }
 
 /// A moment in the city, short: "29.11.26, 17:05"; `locale` is a tag of BCP 47.
@@ -89,9 +100,14 @@ pub fn moment(at: i64, locale: &str) -> String {
     for part in ["dateStyle", "timeStyle"] {
         let _ = js_sys::Reflect::set(&options, &part.into(), &"short".into());
     }
+    date(at).to_locale_string(locale, &options).into()
+}
+
+/// The day of a moment in the city, as people write it: "29.11.2026"; `locale` is a tag of BCP 47.
+pub fn day_of(at: i64, locale: &str) -> String {
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]
     let date = js_sys::Date::new(&JsValue::from_f64(at as f64));
-    date.to_locale_string(locale, &options).into()
+    date.to_locale_date_string(locale, &in_the_city()).into()
 }
 
 /// The day in the city, by the device's clock, as people write it; `locale` is a tag of BCP 47.

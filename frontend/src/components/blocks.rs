@@ -73,7 +73,7 @@ pub fn LessonBody(props: &LessonBodyProps) -> Html {
 }
 
 /// What needs no state: everything but questions.
-fn block_html(lang: Lang, block: &Block, lazy: bool) -> Html {
+pub(crate) fn block_html(lang: Lang, block: &Block, lazy: bool) -> Html {
     match block {
         Block::Text { html } => raw(html),
         Block::Picture { file, alt, caption, width, height } => html! {
@@ -112,7 +112,7 @@ fn call_out(lang: Lang, kind: CallOut) -> (&'static str, String) {
 }
 
 /// HTML of ours as it is: made by the Markdown reader alone, so balanced and harmless.
-pub(super) fn raw(html: &str) -> Html {
+pub(crate) fn raw(html: &str) -> Html {
     Html::from_html_unchecked(AttrValue::from(html.to_owned()))
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use shared::api::problem::Code;
 use shared::api::studio::figures::Reason;
+use shared::api::studio::import::{NoteCode, Thing};
 use shared::api::workshop::{BookingState, Channel, Form, SPOKEN, Target};
 use shared::course::check::reading::{Ease, Formula};
 use shared::course::{Level, Topic, check};
@@ -12,6 +13,7 @@ use shared::school::live::CellState;
 use shared::school::pictures::PICTURES;
 
 use super::*;
+use crate::studio::question::kinds::Kind;
 
 /// The keys in a Fluent file: a message begins in the first column; terms, comments and continuations do not.
 fn keys_in(source: &str) -> impl Iterator<Item = &str> {
@@ -102,6 +104,9 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
     let states = || words(&BookingState::ALL, BookingState::code);
     vec![
         ("all-", plain(&["topics", "levels", "lengths", "languages"]), &[Learn]),
+        ("ask-add-", plain(&["answer", "accepted", "number", "pair", "spare", "item"]), &[Studio]),
+        ("ask-kind-", words(&Kind::ALL, Kind::code), &[Studio]),
+        ("ask-one-", plain(&["answer", "accepted", "number", "pair", "spare", "item"]), &[Studio]),
         (
             "book-wrong-",
             plain(&["name", "email", "phone", "interpreter", "wheelchair", "loan_device"]),
@@ -130,6 +135,8 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("class-menu-", plain(&["invitations", "roster", "year-end", "stored"]), &[School]),
         ("class-tab-", plain(&["live", "pupils", "assignments", "questions", "outing", "print"]), &[School]),
         ("form-", words(Form::ALL, Form::code), &[Book, Office]),
+        ("import-note-", words(NoteCode::ALL, NoteCode::code), &[Studio]),
+        ("import-thing-", words(Thing::ALL, Thing::code), &[Studio]),
         ("length-", plain(&["short", "medium", "long"]), &[Learn]),
         ("level-", words(&Level::ALL, Level::code), &[Learn, Account, Book, Office, Studio]),
         ("month-", (1..=12).map(|month: u8| month.to_string()).collect(), &[Book, Office]),

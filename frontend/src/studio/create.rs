@@ -7,13 +7,14 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::competences::Competences;
+use super::fields::form_line;
 use super::levels::{levels, topic_of, topics};
 use super::of::Of;
 use crate::browser::page;
 use crate::components::crumbs::trail;
 use crate::components::field::{Send, tab, trouble};
 use crate::components::icon::IconName;
-use crate::components::inputs::{area, field, menu, menu_with, tick};
+use crate::components::inputs::{area, menu, menu_with};
 use crate::state::organisation::At;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -78,13 +79,13 @@ pub(super) fn New(props: &PageProps) -> Html {
             { tab(IconName::Creating, t!(lang, "studio-new")) }
             <div class="slip-body">
                 { trouble(sending.sentence(lang)) }
-                { field("title", "text", t!(lang, "studio-title-of"), "", true) }
+                { form_line("title", t!(lang, "studio-title-of"), "", true) }
                 { area("audience", t!(lang, "studio-audience"), "", Some(t!(lang, "studio-audience-hint")), false) }
                 { menu_with("original", t!(lang, "studio-original"), original.code(), languages, first) }
                 <fieldset><legend>{ t!(lang, "studio-further") }</legend>
                     <p class="hint">{ t!(lang, "studio-further-hint") }</p>
                     { for Lang::ALL.into_iter().filter(|one| *one != *original).map(|one| html! {
-                        <div key={one.code()}>{ tick(&further(one), one.name().to_owned(), false) }</div>
+                        <label class="tick" key={one.code()}><input type="checkbox" name={further(one)} value="true" /><span>{ one.name() }</span></label>
                     }) }
                 </fieldset>
                 { menu("topic", t!(lang, "topic"), Topic::Everyday.code(), topics(lang)) }

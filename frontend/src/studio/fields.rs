@@ -1,10 +1,11 @@
-//! Fields whose text is known at every letter. What is typed comes back as their value at once, so nothing moves.
+//! Fields whose text is known at every letter: what is typed comes back as their value at once, so nothing moves. And those
+//! of small forms.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::components::field::described;
+use crate::components::field::{beginning_with, described};
 
 /// What stands in the field of an event.
 fn typed(event: &InputEvent) -> String {
@@ -32,6 +33,13 @@ pub(super) fn line(
         <input id={id.clone()} type="text" {value} lang={written} maxlength={longest.to_string()} autocomplete="off" aria-describedby={about} {oninput} />
     };
     labelled(id, label, hint, field)
+}
+
+/// One line of a form that is sent as a whole; `value` is what it begins with.
+pub(super) fn form_line(id: &str, label: String, value: &str, required: bool) -> Html {
+    let id = id.to_owned();
+    let field = html! { <input id={id.clone()} name={id.clone()} type="text" {required} maxlength="120" autocomplete="off" /> };
+    labelled(id, label, None, beginning_with(field, value))
 }
 
 /// Several lines.

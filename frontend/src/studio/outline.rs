@@ -8,6 +8,7 @@ mod forms;
 mod op;
 mod row;
 mod said;
+mod state;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 
@@ -70,9 +71,10 @@ fn Work(props: &WorkProps) -> Html {
         let (undo, redo) = (arranging.clone(), arranging.clone());
         (Callback::from(move |_: MouseEvent| undo.undo()), Callback::from(move |_: MouseEvent| redo.redo()))
     };
+    // The same at every turn: of hundreds of lessons only those are drawn anew that have changed.
     let act = {
         let arranging = arranging.clone();
-        Callback::from(move |(act, focus)| arranging.act(act, focus))
+        use_callback((), move |(act, focus), ()| arranging.act(act, focus))
     };
     let state = arranging.state();
     html! {

@@ -23,7 +23,10 @@ pub(super) struct Tab {
 const TABS: &[Tab] = &[
     Tab { word: "", icon: IconName::Learn, name: |lang| t!(lang, "studio-tab-content") },
     Tab { word: "details", icon: IconName::Information, name: |lang| t!(lang, "studio-tab-details") },
+    Tab { word: "media", icon: IconName::Creating, name: |lang| t!(lang, "studio-tab-media") },
     Tab { word: "check", icon: IconName::Check, name: |lang| t!(lang, "check-list-title") },
+    Tab { word: "figures", icon: IconName::Queue, name: |lang| t!(lang, "studio-tab-figures") },
+    Tab { word: "import", icon: IconName::Download, name: |lang| t!(lang, "import-tab") },
 ];
 
 /// The bar. `which` is the word of the page that is shown, see [`TABS`].

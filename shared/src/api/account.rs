@@ -161,12 +161,13 @@ pub struct MyData {
     /// Evidence for competences: workshops that one took part in.
     #[serde(default)]
     pub attendance: Vec<Attendance>,
-    /// Texts of courses that one was the last to write.
+    /// Texts of courses that one was the last to write, and files that one has uploaded for them.
     #[serde(default)]
     pub writings: Vec<StoredWriting>,
 }
 
-/// A text of a course that somebody was the last to write: that it was them is stored with it.
+/// A text of a course that somebody was the last to write, or a file that they have uploaded: that it was them is stored
+/// with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StoredWriting {

@@ -170,6 +170,20 @@ codes! {
     DraftChanged = "draft-changed", 409;
     /// There are as many already as there may be.
     TooMany = "too-many", 422;
+    /// A file is nothing that courses show, whatever it is called.
+    MediaType = "media-type", 415;
+    /// A picture or a drawing cannot be read to its end.
+    MediaBroken = "media-broken", 422;
+    /// A drawing holds something that would run or fetch something.
+    MediaDanger = "media-danger", 422;
+    /// A picture has more pixels than are taken.
+    MediaPixels = "media-pixels", 422;
+    /// Captions are no WebVTT; the field `line-<n>` says where.
+    MediaCaptions = "media-captions", 422;
+    /// The draft has as many files, or as many bytes in them, as it may.
+    MediaMany = "media-many", 422;
+    /// A lesson shows the file.
+    MediaUsed = "media-used", 409;
     /// Too many tries.
     TooManyRequests = "too-many-requests", 429;
     /// Our fault; the cause is in the log under the request's id.

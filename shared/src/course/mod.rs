@@ -10,9 +10,13 @@ pub mod question;
 pub mod whole;
 
 #[cfg(feature = "authoring")]
+pub mod captions;
+#[cfg(feature = "authoring")]
 pub mod check;
 #[cfg(feature = "authoring")]
 pub mod gift;
+#[cfg(feature = "importing")]
+pub mod import;
 #[cfg(feature = "authoring")]
 mod lines;
 #[cfg(feature = "authoring")]

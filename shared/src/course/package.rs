@@ -26,6 +26,7 @@ use crate::lang::Lang;
 use manifest::Manifest;
 
 pub use super::whole::Page;
+pub(super) use lesson::show;
 pub use page::read_page;
 
 /// What came of reading a course.
@@ -104,9 +105,9 @@ impl Reader<'_> {
                     course: self.id,
                     lang,
                     media: &course.media,
-                    lessons: &lesson_ids,
-                    level: course.level,
-                    competences: &course.competences,
+                    lessons: Some(&lesson_ids),
+                    level: Some(course.level),
+                    competences: Some(&course.competences),
                     known: self.known,
                 };
                 let one = lesson::read(lesson, &path, bytes, &surroundings, &mut self.findings);
@@ -175,8 +176,20 @@ fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile
     hex(hash)
 }
 
+/// Width and height of a drawing (SVG) in which nothing runs or fetches anything.
+///
+/// # Errors
+/// What is wrong with it; the finding names no file.
+pub fn svg_size(bytes: &[u8]) -> Result<(u32, u32), Box<Finding>> {
+    let sized = |(width, height)| media::sized(bytes, "image/svg+xml", width, height);
+    match svg::inspect(bytes).and_then(sized) {
+        Ok(file) => Ok((file.width, file.height)),
+        Err((line, fault)) => Err(Box::new(Fault::new(line, true, fault).in_file(""))),
+    }
+}
+
 /// The fingerprint of a single file.
-pub(super) fn fingerprint(bytes: &[u8]) -> String {
+pub fn fingerprint(bytes: &[u8]) -> String {
     hex(Sha256::new_with_prefix(bytes))
 }
 

@@ -18,11 +18,12 @@ mod fields;
 mod head;
 mod marks;
 mod merge;
+mod running;
 mod show;
 mod write;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use super::CallOut;
 use super::question::Question;

@@ -7,6 +7,7 @@
 //! | `answers` | answers stored durably a second, on SQLite and PostgreSQL |
 //! | `bookings` | bookings a second for a session with few seats, and the time from a cancellation to the offer |
 //! | `schools` | a school's list, the live page of a class, and how soon it shows the answers of 30 pupils |
+//! | `studio` | a course of 200 lessons with 2,000 questions: opening it, saving a block, checking it |
 //! | `start` | time from the start of the process to its first answer |
 //! | `first-visit` | a lesson page on a slow phone: bytes, paint, readiness |
 //! | `lighthouse` | Lighthouse's scores for home and lesson |
@@ -25,12 +26,13 @@ mod report;
 mod samples;
 mod schools;
 mod start;
+mod studio;
 
 use anyhow::{Result, bail};
 
 /// All benchmarks.
-pub const NAMES: [&str; 8] =
-    ["pages", "progress", "answers", "bookings", "schools", "start", "first-visit", "lighthouse"];
+pub const NAMES: [&str; 9] =
+    ["pages", "progress", "answers", "bookings", "schools", "studio", "start", "first-visit", "lighthouse"];
 
 /// The lesson page that stands for all.
 const LESSON_PAGE: &str = "/de/courses/fraud/email";
@@ -55,6 +57,7 @@ pub async fn run(name: &str) -> Result<()> {
         "answers" => answers::run().await,
         "bookings" => bookings::run().await,
         "schools" => schools::run().await,
+        "studio" => studio::run().await,
         "start" => start::run().await,
         "first-visit" => first_visit::run().await,
         "lighthouse" => lighthouse::run().await,

@@ -4,6 +4,99 @@ studio-title = Studio
 studio-for-trainers = Hier schreiben Menschen Kurse. Bitte melden Sie sich an.
 studio-no-course-role = Schön, dass Sie da sind! Hier schreiben Menschen Kurse. Sie haben hier noch keine Aufgabe. Möchten Sie Kurse schreiben? Dann fragen Sie in Ihrer Organisation.
 
+## Fragen schreiben
+
+ask-kind = Art der Frage
+ask-kind-single = Auswählen: Eine Antwort ist richtig
+ask-kind-multiple = Ankreuzen: Mehrere Antworten sind richtig
+ask-kind-true-false = Ein Satz: Stimmt das?
+ask-kind-short = Eine kurze Antwort tippen
+ask-kind-gaps = Text mit Lücken
+ask-kind-pairs = Paare finden
+ask-kind-order = In die richtige Reihen·folge bringen
+ask-kind-number = Eine Zahl tippen
+ask-prompt = Frage
+ask-statement = Satz
+ask-task = Aufgabe
+ask-one-answer = Antwort { $n }
+ask-one-accepted = Richtige Antwort { $n }
+ask-one-number = Zahl { $n }
+ask-one-pair = Paar { $n }
+ask-one-spare = Antwort ohne Paar { $n }
+ask-one-item = Nummer { $n }
+ask-add-answer = Neue Antwort
+ask-add-accepted = Neue richtige Antwort
+ask-add-number = Neue Zahl
+ask-add-pair = Neues Paar
+ask-add-spare = Neue Antwort ohne Paar
+ask-add-item = Neuer Eintrag
+ask-added = { $what } ist jetzt da.
+ask-moved = { $what } steht jetzt auf Platz { $n }.
+ask-removed = { $what } ist weg.
+ask-up = { $what } nach oben
+ask-down = { $what } nach unten
+ask-remove = { $what } löschen
+ask-worth = Diese Antwort ist
+ask-worth-full = richtig
+ask-worth-part = zum Teil richtig
+ask-worth-none = falsch
+ask-worth-percent = Wie viele Prozent zählt sie?
+ask-own-points = Punkte selbst festlegen
+ask-own-points-hint = Alle richtigen Antworten zusammen sind 100 Prozent. Falsche Antworten haben 0 oder weniger. Zum Beispiel −100.
+ask-points = Punkte in Prozent
+ask-belongs = Diese Antwort ist richtig
+ask-right = Das ist die richtige Antwort
+ask-said-choice = Jemand wählt diese Antwort. Was sagen wir dann?
+ask-said-typed = Jemand tippt diese Antwort. Was sagen wir dann?
+ask-said-always = Was sagen wir nach jeder Antwort? Das Feld darf leer sein.
+ask-said-right = Jemand antwortet richtig. Was sagen wir dann?
+ask-said-wrong = Jemand antwortet falsch. Was sagen wir dann?
+ask-accepted-hint = Welche Antworten sind richtig? Schreiben Sie alle auf. Das Zeichen * steht für andere Buchstaben. Ein Beispiel ist Pass*. Dann ist Pass·wort richtig. Und Pass·bild ist auch richtig.
+ask-typos = Kleine Tipp·fehler sind in Ordnung
+ask-case = Große und kleine Buchstaben sind wichtig
+ask-way = Was ist richtig?
+ask-way-about = eine Zahl und etwas mehr oder weniger
+ask-way-from-to = alle Zahlen von … bis …
+ask-number = Zahl
+ask-tolerance = So viel mehr oder weniger
+ask-from = Von
+ask-to = Bis
+ask-number-wrong = Schreiben Sie nur Zahlen. Zum Beispiel 3,5. Die kleine Zahl kommt zuerst.
+ask-left = Linke Seite { $n }
+ask-goes-with = Gehört zu { $n }
+ask-spares = Antworten ohne Paar
+ask-spares-hint = Diese Antworten stehen auch in der Liste. Aber sie gehören zu keinem Paar. So ist die Aufgabe schwerer.
+ask-order-hint = Schreiben Sie alles richtig der Reihe nach auf. Die Menschen sehen alles gemischt.
+ask-gap-text = Text mit Lücken
+ask-gap-hint = Markieren Sie ein Wort. Drücken Sie dann auf einen Knopf. Aus dem Wort wird eine Lücke. Im Text steht dann zum Beispiel {"{1}"}.
+ask-gap-menu = Lücke zum Auswählen
+ask-gap-typed = Lücke zum Tippen
+ask-gap-added = Lücke { $n } steht jetzt im Text.
+ask-gap-removed = Lücke { $n } ist weg.
+ask-gap = Lücke { $n }, im Text { $mark }
+ask-gap-remove = Lücke { $n } löschen
+ask-gap-end = Nach der Lücke muss noch etwas kommen. Zum Beispiel ein Punkt. Sonst ist es keine Frage mit Lücken.
+ask-must = Das fehlt noch
+ask-should = Das ist besser
+ask-try = Ausprobieren
+ask-try-close = Fertig
+ask-try-not-yet = Die Frage ist noch nicht fertig. Es fehlt noch etwas.
+ask-holds = Der Satz …
+ask-holds-yes = stimmt
+ask-holds-no = stimmt nicht
+
+## Vorschau
+
+preview-title = So sieht es aus
+preview-device = Gerät
+preview-look = Aussehen
+preview-phone = Handy
+preview-tablet = Tablet
+preview-computer = Computer
+preview-dark = Dunkel
+preview-rtl = Von rechts nach links
+preview-empty = Einen Moment bitte. Gleich sehen Sie hier Ihren Text.
+
 ## Kurse, neuer Kurs, Inhalt, Angaben
 studio-choose = Für welche Organisation schreiben Sie?
 studio-not-found = Diesen Kurs gibt es hier nicht. Vielleicht hat ihn jemand gelöscht. Oder er gehört einer anderen Organisation.
@@ -125,3 +218,352 @@ studio-clash-mine = Ihr Text
 studio-clash-theirs = Der andere Text. Er gilt, bis Sie wählen.
 studio-clash-take = Diesen nehmen
 studio-nothing = (nichts)
+## Zahlen von einem Kurs
+studio-tab-figures = Zahlen
+figures-course-lead = Hier sehen Sie: Was haben Menschen in diesem Kurs gemacht? Niemand hat hier einen Namen. Gruppen mit weniger als 5 Personen zeigen wir nie. Menschen ohne Konto zählen nicht mit.
+figures-course-none = Noch niemand kann diesen Kurs lernen. Die Zahlen kommen später.
+figures-course-few = Weniger als 5 Personen haben angefangen.
+figures-course-people = { $n } Personen haben angefangen.
+figures-lesson-few = Noch keine Zahlen. Es waren weniger als 5 Personen.
+figures-lesson-run = { $n } Personen haben angefangen. { $percent } % sind fertig.
+figures-lesson-time = Die Lektion dauert meistens { $n ->
+    [one] eine Minute
+   *[other] { $n } Minuten
+}.
+figures-left-early = { $n } Personen sind schnell gegangen. Sie haben keine Frage beantwortet.
+figures-left-after = { $n } Personen sind nach dieser Frage gegangen: „{ $question }“
+figures-question-few = Weniger als 5 Personen haben geantwortet.
+figures-right = { $n } Personen haben geantwortet. { $percent } % haben es sofort gewusst.
+figures-hard = Die Frage ist schwer. Ist alles gut erklärt? Ist die Frage klar?
+figures-easy = Die Frage ist sehr leicht. Fast alle wissen die Antwort.
+figures-misleads = Gute Lernende machen hier oft Fehler. Ist die Frage unklar? Ist die Lösung falsch?
+figures-tells-nothing = Die Frage zeigt nicht gut: Wer hat alles verstanden?
+figures-tells-much = Die Frage zeigt gut: Wer hat alles verstanden?
+figures-most-wrong = Die meisten falschen Antworten sind: „{ $answer }“ ({ $percent } %).
+figures-often-wrong = { $percent } % von den falschen Antworten sind: „{ $answer }“.
+figures-holds = Das stimmt
+figures-holds-not = Das stimmt nicht
+figures-remarks = { $n ->
+    [one] Eine Person sagt: „Das hat mir nicht geholfen“
+   *[other] { $n } Personen sagen: „Das hat mir nicht geholfen“
+}
+figures-remark-earlier = zu einem alten Text
+
+## Medien
+studio-tab-media = Bilder und Filme
+media-lead = Hier sind alle Bilder, Filme und Ton·dateien von diesem Kurs. Bilder werden von allein kleiner. Ort und Gerät werden aus dem Bild gelöscht.
+media-none = Hier ist noch nichts. Fügen Sie das erste Bild dazu.
+media-add = Datei dazu·nehmen
+media-add-many = Dateien dazu·nehmen
+media-drop = Sie können Dateien auch hierher ziehen. Oder Sie fügen ein kopiertes Bild ein. Bilder dürfen 30 MB haben. Filme dürfen 200 MB haben. Ton darf 50 MB haben.
+media-busy = { $name } wird gerade gesendet …
+media-added = { $name } ist da.
+media-failed = { $name }: { $why }
+media-line = Der Fehler ist in Zeile { $line }.
+media-too-large = Diese Datei ist zu groß. Sie darf höchstens { $mb } MB haben.
+media-other-kind = Diese Art von Datei passt hier nicht.
+media-captions-elsewhere = Unter·titel gehören zu einem Film. Senden Sie zuerst den Film. Dann senden Sie die Unter·titel bei diesem Film.
+media-no-heic = Nicht jedes Gerät kann dieses Bild zeigen. Speichern Sie das Bild als JPEG.
+media-no-gif = GIF geht hier nicht. Nehmen Sie PNG für ein Bild. Nehmen Sie einen kurzen Film, wenn sich etwas bewegt.
+media-no-srt = Wir brauchen Unter·titel als VTT. Viele Programme machen aus SRT eine VTT-Datei.
+media-kb = { $n } KB
+media-mb = { $n } MB
+media-pixels = { $width } mal { $height } Pixel
+media-picture = Bild
+media-video = Film
+media-audio = Ton
+media-captions = Unter·titel
+media-used = Zu sehen oder zu hören in:
+media-unused = Noch in keiner Lektion.
+media-remove = Löschen
+media-remove-sure = { $name } löschen?
+media-remove-yes = Ja, löschen
+media-remove-no = Nein, behalten
+media-removed = { $name } ist gelöscht.
+media-no-captions = Noch keine Unter·titel. Manche Menschen hören nicht gut. Sie brauchen Unter·titel.
+media-captions-in = Unter·titel: { $language }
+media-captions-language = Sprache von den Unter·titeln
+media-captions-add = Unter·titel senden
+media-files = Dateien von diesem Kurs
+media-none-chosen = Noch keine Datei gewählt.
+media-choose = Datei wählen
+media-close = Auswahl schließen
+
+## Import und Export
+
+import-tab = Importieren und Exportieren
+import-course = Kurs importieren
+import-course-lead = Sie haben einen fertigen Kurs als Datei? Dann holen Sie den Kurs hier herein. Ihre anderen Kurse bleiben, wie sie sind.
+import-course-file = Kurs-Paket (ZIP-Datei)
+import-course-hint = So ein Paket bekommen Sie in jedem Kurs. Dort heißt die Seite „Importieren und Exportieren“. Das Paket darf höchstens 200 MB groß sein.
+import-questions = Fragen aus einer Datei holen
+import-questions-file = Datei mit Fragen
+import-questions-hint = Die Datei ist im Format GIFT oder Moodle-XML. Sie darf höchstens 20 MB groß sein. Sie sehen zuerst, was in der Datei ist.
+import-into = In welche Lektion?
+import-no-lesson = Der Kurs hat noch keine Lektion. Machen Sie zuerst eine Lektion.
+import-text = Einen Text als neue Lektion holen
+import-text-file = Datei mit einem Text
+import-text-hint = Die Datei ist von Word (.docx) oder einfacher Text (.txt, .md). Sie darf höchstens 20 MB groß sein. Die neue Lektion kommt an das Ende vom Kurs.
+import-drop = Sie können die Datei auch hierher ziehen.
+import-busy = Bitte warten. Die Datei wird gelesen.
+import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB gehen.
+import-none = Aus „{ $file }“ geht nichts. Darunter steht der Grund.
+import-all = { $n ->
+    [one] Aus „{ $file }“ geht alles: 1 Sache.
+   *[other] Aus „{ $file }“ geht alles: { $n } Sachen.
+}
+import-some = Aus „{ $file }“ gehen { $n }. Nicht gehen: { $refused }.
+import-tick-all = Alle auswählen
+import-tick-none = Keine auswählen
+import-untitled = (ohne Titel)
+import-line = Zeile { $n }
+import-refused = { "" }: geht nicht
+import-take = { $n ->
+    [one] Auswahl übernehmen
+   *[other] { $n } übernehmen
+}
+import-other = Andere Datei
+import-done-questions = { $n ->
+    [one] 1 Frage ist jetzt am Ende von der Lektion.
+   *[other] { $n } Fragen sind jetzt am Ende von der Lektion.
+}
+import-done-lesson = Die neue Lektion ist jetzt am Ende vom Kurs.
+import-done-course = Der Kurs ist jetzt da. Er ist noch ein Entwurf.
+import-to-lesson = Lektion ansehen
+import-to-course = Kurs ansehen
+import-download = Herunterladen
+import-package = Kurs-Paket herunterladen
+import-package-hint = Das ist der ganze Kurs mit allen Sprachen und Bildern. Sie können ihn aufheben. Oder Sie importieren ihn woanders.
+import-gift = Fragen: { $language }
+import-gift-hint = Das sind alle Fragen im Format GIFT. Moodle kann das lesen. Manche Fragen kann GIFT nicht. Sie stehen als Anmerkung in der Datei.
+import-thing-single-choice = Eine Antwort ist richtig
+import-thing-multiple-choice = Mehrere Antworten sind richtig
+import-thing-true-false = Richtig oder falsch
+import-thing-short-answer = Kurze Antwort
+import-thing-numeric = Zahl
+import-thing-matching = Paare finden
+import-thing-ordering = Reihenfolge
+import-thing-gaps = Text mit Lücken
+import-thing-question = Frage
+import-thing-lesson = Lektion
+import-thing-course = Kurs
+import-thing-file = Datei
+import-note-braces = Eine geschweifte Klammer fehlt. Oder es gibt eine zu viel.
+import-note-no-prompt = Die Frage fehlt.
+import-note-essay = Das ist ein freier Text. Den kann hier niemand prüfen.
+import-note-description = Das ist keine Frage. Das ist nur ein Text. Sie können den Text selbst in die Lektion schreiben.
+import-note-calculated = Das ist eine Rechen-Frage mit zufälligen Zahlen. Das gibt es hier nicht.
+import-note-random = Das ist eine zufällige Frage. Das gibt es hier nicht.
+import-note-on-picture = Bei dieser Frage zieht man etwas auf ein Bild. Das gibt es hier nicht.
+import-note-unknown-kind = Diese Frage-Art gibt es hier nicht: { $value }
+import-note-no-right = Keine Antwort ist ganz richtig.
+import-note-too-few = Das sind zu wenige Antworten.
+import-note-too-many = Das sind zu viele Antworten.
+import-note-bad-number = { $has ->
+    [0] Eine Zahl ist falsch geschrieben.
+   *[other] „{ $value }“ ist keine Zahl.
+}
+import-note-bad-weight = „{ $value }“ ist falsch. Richtig ist eine Zahl von -100 bis 100.
+import-note-bad-pair = Bei einem Paar fehlt eine Seite: { $value }
+import-note-bad-gap = { $has ->
+    [0] Eine Lücke geht so nicht.
+   *[other] Eine Lücke geht so nicht: { $value }
+}
+import-note-twice-same = Zwei Antworten sind gleich.
+import-note-too-long = Eine Antwort ist zu lang.
+import-note-unwritable = Diese Frage können wir nicht speichern.
+import-note-no-feedback = Es fehlt, was die Menschen nach der Antwort lesen. Schreiben Sie das noch.
+import-note-weights = Die Punkte waren zusammen nicht 100 Prozent. Wir haben das geändert.
+import-note-all-ticked = Wer alles ankreuzt, hat alles richtig. Ändern Sie das noch.
+import-note-incomplete = Hier fehlt noch etwas. Schreiben Sie das noch.
+import-note-picture = { $has ->
+    [0] Ein Bild kommt nicht mit.
+   *[other] Ein Bild kommt nicht mit: { $value }
+}
+import-note-media = Ton oder Film kommt nicht mit.
+import-note-files = Dateien kommen nicht mit: { $value }
+import-note-formatting = { $has ->
+    [0] Der Text sieht danach etwas anders aus.
+   *[other] Der Text sieht danach etwas anders aus: { $value }
+}
+import-note-link = { $has ->
+    [0] Ein Link kommt nicht mit.
+   *[other] Ein Link kommt nicht mit: { $value }
+}
+import-note-hints = Tipps für den nächsten Versuch kommen nicht mit.
+import-note-combined-feedback = Texte für „zum Teil richtig“ kommen nicht mit.
+import-note-answer-feedback = Texte zu einzelnen Antworten kommen nicht mit.
+import-note-units = Einheiten wie Meter kommen nicht mit.
+import-note-any-number = Die Antwort „jede andere Zahl“ kommt nicht mit.
+import-note-left-out = Die Datei ist zu lang. { $value } Fragen haben wir nicht gelesen. Machen Sie zwei Dateien daraus.
+import-note-no-question = In der Datei ist keine Frage.
+import-note-empty = Die Datei ist leer.
+import-note-unreadable = { $has ->
+    [0] Die Datei können wir nicht lesen.
+   *[other] Die Datei können wir nicht lesen: { $value }
+}
+import-note-doctype = In der Datei steht DOCTYPE. Solche Dateien sind nicht sicher. Wir lesen sie nicht.
+import-note-encoding = { $has ->
+    [0] Die Schrift in der Datei können wir nicht lesen. Speichern Sie die Datei neu: als UTF-8.
+   *[other] Die Schrift in „{ $value }“ können wir nicht lesen.
+}
+import-note-too-large = Die Datei ist zu groß.
+import-note-raw-html = HTML ist nicht mehr im Text: { $value }
+import-note-footnotes = Fuß-Noten kommen nicht mit.
+import-note-formulas = Formeln kommen nicht mit.
+import-note-text-boxes = Text-Felder kommen nicht mit.
+import-note-zip-broken = Das Paket ist kaputt.
+import-note-zip-locked = Das Paket hat ein Passwort: { $value }
+import-note-zip-path = Ein Name im Paket ist nicht erlaubt: { $value }
+import-note-zip-link = Im Paket ist eine Verknüpfung. Das ist nicht erlaubt: { $value }
+import-note-zip-too-large = { $has ->
+    [0] Das Paket ist zu groß.
+   *[other] Das Paket ist zu groß. Oder diese Datei ist kaputt: { $value }
+}
+import-note-zip-too-many = Im Paket sind mehr als { $value } Dateien. Das sind zu viele.
+import-note-zip-other = Diese Datei gehört nicht in einen Kurs: { $value }
+import-note-no-course = In dem Paket ist kein Kurs. Die Datei course.toml fehlt.
+import-note-course-file = Die Datei course.toml ist falsch: { $value }
+import-note-lesson-file = Diese Lektion können wir nicht lesen: { $value }
+import-note-media-file = Diese Datei geht hier nicht: { $value }
+import-note-renamed = Diese Adresse hat schon ein anderer Kurs. Der neue Kurs hat die Adresse „{ $value }“.
+import-note-findings = An { $value } Stellen müssen Sie noch etwas verbessern. Die Prüfung zeigt die Stellen.
+
+## Lektion schreiben
+
+editor-page = Lektion schreiben
+editor-no-course = Diesen Kurs gibt es hier nicht.
+editor-untitled = Lektion ohne Titel
+editor-languages = Sprachen von dieser Lektion
+editor-tools = Werk·zeuge
+editor-undo = Zurück
+editor-redo = Noch einmal
+editor-whole = Quell·text
+editor-preview = Vor·schau
+editor-source = Quell·text
+editor-source-hint = Hier steht die ganze Lektion als Text. Besondere Zeichen machen Über·schriften, Kästen und Fragen.
+editor-source-block-hint = So steht der Bau·stein in der Datei.
+editor-elsewhere = Diese Lektion ist noch in einem anderen Fenster offen. Beide Texte kommen zusammen.
+editor-found-here = Auf diesem Gerät war noch Text von Ihnen. Der Text ist jetzt wieder in der Lektion.
+editor-together = Der Text von { $who } ist jetzt auch da.
+editor-together-elsewhere = Text von einem anderen Ort ist jetzt auch da.
+editor-head = Über diese Lektion
+editor-title = Titel
+editor-purpose = Wofür ist die Lektion gut?
+editor-purpose-hint = Schreiben Sie einen Satz. Zum Beispiel: „So bleibt Ihr Geld bei Ihnen.“
+editor-minutes = Minuten
+editor-minutes-hint = So lange brauchen die meisten Menschen. 5 bis 10 Minuten sind gut.
+editor-competences = Kompetenzen: Das lernt man.
+editor-no-competences = Der Kurs hat noch keine Kompetenzen. Wählen Sie sie bei den Angaben zum Kurs.
+editor-blocks = Bau·steine von der Lektion
+editor-no-blocks = Die Lektion ist noch leer. Fangen Sie mit einer Über·schrift an. Oder mit einem Text.
+editor-block = Bau·stein { $n }: { $kind }
+editor-empty-block = Hier steht noch nichts.
+editor-drag = Ziehen Sie den Bau·stein an eine andere Stelle.
+editor-edit = Ändern
+editor-edit-n = Bau·stein { $n } ändern
+editor-up = Nach oben
+editor-up-n = Bau·stein { $n } nach oben
+editor-down = Nach unten
+editor-down-n = Bau·stein { $n } nach unten
+editor-double = Doppelt machen
+editor-double-n = Bau·stein { $n } doppelt machen
+editor-as-source = Quell·text
+editor-as-source-n = Bau·stein { $n } als Quell·text ändern
+editor-remove = Löschen
+editor-remove-n = Bau·stein { $n } löschen
+editor-done = Fertig
+editor-done-n = Bau·stein { $n } ist fertig
+editor-add = Bau·stein
+editor-add-n = Neuer Bau·stein an Stelle { $n }
+editor-group-content = Lesen und an·sehen
+editor-group-boxes = Kasten
+editor-group-questions = Frage
+editor-kind-heading = Über·schrift
+editor-kind-text = Text
+editor-kind-media = Bild, Film oder Ton
+editor-kind-steps = Schritte
+editor-kind-note = Hinweis
+editor-kind-tip = Tipp
+editor-kind-warning = Achtung
+editor-kind-important = Wichtig
+editor-kind-example = Beispiel
+editor-kind-single = Eine Antwort wählen
+editor-kind-multiple = Mehrere Antworten wählen
+editor-kind-true-false = Stimmt oder stimmt nicht
+editor-kind-short = Ein Wort tippen
+editor-kind-numeric = Eine Zahl tippen
+editor-kind-matching = Was gehört zusammen?
+editor-kind-ordering = In die richtige Reihen·folge bringen
+editor-kind-gaps = Lücken füllen
+editor-kind-questions = Mehrere Fragen
+editor-kind-other = Quell·text
+editor-heading-text = Über·schrift
+editor-heading-level = Größe
+editor-heading-2 = Groß: Hier fängt ein neuer Teil an.
+editor-heading-3 = Klein: mitten in einem Teil
+editor-text = Text
+editor-styles = Text schön machen
+editor-bold = Fett
+editor-italic = Schräg
+editor-link = Link
+editor-list = Liste
+editor-style-key = { $word } (Strg+{ $key })
+editor-box-kind = Welcher Kasten?
+editor-step = Schritt { $n }
+editor-step-up = Schritt { $n } nach oben
+editor-step-down = Schritt { $n } nach unten
+editor-step-remove = Schritt { $n } löschen
+editor-step-add = Neuer Schritt
+editor-file = Datei
+editor-alt = Was ist auf dem Bild? Das lesen blinde Menschen.
+editor-alt-hint = Ein Satz ist genug. Schreiben Sie das Wichtige.
+editor-media-name = Was sieht man? Oder was hört man?
+editor-media-name-hint = Schreiben Sie einen kurzen Titel.
+editor-decoration = Das Bild ist nur Schmuck.
+editor-caption = Text unter dem Bild
+editor-caption-hint = Das Feld kann leer bleiben.
+editor-question-n = Frage { $n }
+editor-divide-questions = Aus jeder Frage einen Bau·stein machen
+editor-other-text = Für diesen Bau·stein gibt es kein Formular. Hier steht er als Quell·text.
+editor-said-added = Neuer Bau·stein an Stelle { $n }.
+editor-said-moved = Bau·stein { $n } steht jetzt an Stelle { $to } von { $all }.
+editor-said-doubled = Bau·stein { $n } steht jetzt auch an Stelle { $to }.
+editor-said-removed = Bau·stein { $n } ist gelöscht. Mit „Zurück“ ist er wieder da.
+editor-said-empty = Bau·stein { $n } war leer. Er ist jetzt weg.
+editor-said-divided = Aus Bau·stein { $n } sind { $all } Bau·steine geworden.
+editor-said-undone = Der letzte Schritt ist zurück·genommen.
+editor-said-redone = Der Schritt ist wieder da.
+editor-said-no-undo = Es gibt keinen Schritt zurück.
+editor-said-no-redo = Es gibt keinen Schritt nach vorn.
+editor-said-chosen = Alles ist gewählt. Der Text wird gesendet.
+editor-standing-rest = Alles ist gespeichert.
+editor-standing-kept = Auf diesem Gerät gespeichert
+editor-standing-only-here = Dieses Gerät speichert nichts. Lassen Sie diese Seite offen.
+editor-standing-sending = Der Text wird gesendet …
+editor-standing-saved = Gespeichert um { $time }
+editor-standing-offline = Keine Verbindung. Ihr Text ist auf diesem Gerät. Wir senden ihn später.
+editor-standing-signed-out = Sie sind ab·gemeldet. Ihr Text ist auf diesem Gerät. Melden Sie sich an. Dann senden wir ihn.
+editor-standing-refused = Nicht gespeichert: { $why } Ihr Text ist auf diesem Gerät.
+editor-standing-asking = Bitte wählen Sie zuerst: Was soll bleiben? Ihr Text ist auf diesem Gerät.
+editor-both-title = Zwei Menschen haben die gleiche Stelle geändert
+editor-both-text =
+    { $n ->
+        [one] An einer Stelle gibt es 2 Texte. Bitte wählen Sie: Was soll bleiben? Alles ist noch da.
+       *[other] An { $n } Stellen gibt es 2 Texte. Bitte wählen Sie: Was soll bleiben? Alles ist noch da.
+    }
+editor-both-n = Stelle { $n } von { $all }
+editor-both-open =
+    { $n ->
+        [one] Eine Stelle ist noch offen.
+       *[other] { $n } Stellen sind noch offen.
+    }
+editor-both-done = So speichern
+editor-mine = Ihr Text
+editor-theirs = Text von { $who }
+editor-theirs-server = Text, der schon gespeichert ist
+editor-take-mine = Meinen Text nehmen
+editor-take-theirs = Den Text von { $who } nehmen
+editor-take-server = Den gespeicherten Text nehmen
+editor-take-both = Beide behalten
+editor-taken-out = Hier gelöscht

@@ -4,6 +4,99 @@ studio-title = Studio
 studio-for-trainers = Hier schreiben Trainerinnen und Trainer Kurse. Bitte melden Sie sich an.
 studio-no-course-role = Schön, dass Sie hereinschauen! Hier schreiben Trainerinnen und Trainer Kurse. Ihr Konto hat diese Aufgabe noch nicht. Soll es sie haben? Dann fragen Sie die Verwaltung Ihrer Organisation.
 
+## Fragen schreiben
+
+ask-kind = Art der Frage
+ask-kind-single = Auswählen: eine Antwort ist richtig
+ask-kind-multiple = Ankreuzen: mehrere Antworten können richtig sein
+ask-kind-true-false = Aussage: stimmt oder stimmt nicht
+ask-kind-short = Kurze Antwort tippen
+ask-kind-gaps = Lückentext
+ask-kind-pairs = Paare zuordnen
+ask-kind-order = In die richtige Reihenfolge bringen
+ask-kind-number = Eine Zahl eingeben
+ask-prompt = Frage
+ask-statement = Aussage
+ask-task = Aufgabe
+ask-one-answer = Antwort { $n }
+ask-one-accepted = Richtige Schreibweise { $n }
+ask-one-number = Zahl { $n }
+ask-one-pair = Paar { $n }
+ask-one-spare = Übrige Seite { $n }
+ask-one-item = Nummer { $n }
+ask-add-answer = Antwort hinzufügen
+ask-add-accepted = Schreibweise hinzufügen
+ask-add-number = Zahl hinzufügen
+ask-add-pair = Paar hinzufügen
+ask-add-spare = Übrige Seite hinzufügen
+ask-add-item = Eintrag hinzufügen
+ask-added = { $what } ist hinzugekommen.
+ask-moved = { $what } steht jetzt an Stelle { $n }.
+ask-removed = { $what } ist entfernt.
+ask-up = { $what } nach oben
+ask-down = { $what } nach unten
+ask-remove = { $what } entfernen
+ask-worth = Diese Antwort ist
+ask-worth-full = richtig
+ask-worth-part = teilweise richtig
+ask-worth-none = nicht richtig
+ask-worth-percent = Zählt zu … Prozent
+ask-own-points = Punkte selbst festlegen
+ask-own-points-hint = Die richtigen Antworten ergeben zusammen 100 Prozent. Falsche ziehen ab: von 0 bis −100.
+ask-points = Punkte in Prozent
+ask-belongs = Gehört dazu
+ask-right = Das ist die richtige Antwort
+ask-said-choice = Was sagen wir, wenn jemand das wählt?
+ask-said-typed = Was sagen wir zu dieser Antwort?
+ask-said-always = Was sagen wir nach jeder Antwort? (kann leer bleiben)
+ask-said-right = Was sagen wir, wenn jemand richtigliegt?
+ask-said-wrong = Was sagen wir, wenn jemand danebenliegt?
+ask-accepted-hint = Schreiben Sie alles auf, was als Antwort gelten soll. Ein * steht für beliebige Zeichen: Pass* passt auf „Passwort“ und auf „Passkey“.
+ask-typos = Tippfehler verzeihen
+ask-case = Groß- und Kleinschreibung zählt
+ask-way = Was gilt als richtig?
+ask-way-about = eine Zahl, mit Spielraum
+ask-way-from-to = alles von … bis …
+ask-number = Zahl
+ask-tolerance = Spielraum nach oben und unten
+ask-from = Von
+ask-to = Bis
+ask-number-wrong = Bitte schreiben Sie Zahlen ohne Einheit, zum Beispiel 3,5. Die kleinere steht zuerst.
+ask-left = Linke Seite { $n }
+ask-goes-with = Gehört zu { $n }
+ask-spares = Übrige rechte Seiten
+ask-spares-hint = Sie stehen mit zur Auswahl, passen aber zu nichts. Das macht die Aufgabe etwas schwerer.
+ask-order-hint = Schreiben Sie alles in der richtigen Reihenfolge auf. Gezeigt wird es gemischt.
+ask-gap-text = Text mit Lücken
+ask-gap-hint = Markieren Sie ein Wort und machen Sie es zur Lücke. Im Text steht dann {"{1}"}, {"{2}"} und so weiter.
+ask-gap-menu = Lücke zum Auswählen
+ask-gap-typed = Lücke zum Tippen
+ask-gap-added = Lücke { $n } steht im Text.
+ask-gap-removed = Lücke { $n } ist entfernt.
+ask-gap = Lücke { $n }, im Text { $mark }
+ask-gap-remove = Lücke { $n } entfernen
+ask-gap-end = Hinter der Lücke muss noch etwas stehen, zum Beispiel ein Punkt. Sonst wird aus dem Lückentext eine andere Art von Frage.
+ask-must = Das fehlt noch
+ask-should = Das wäre besser
+ask-try = Ausprobieren
+ask-try-close = Fertig ausprobiert
+ask-try-not-yet = Die Frage lässt sich noch nicht ausprobieren. Es fehlt noch etwas.
+ask-holds = Die Aussage …
+ask-holds-yes = stimmt
+ask-holds-no = stimmt nicht
+
+## Vorschau
+
+preview-title = Vorschau
+preview-device = Gerät
+preview-look = Aussehen
+preview-phone = Telefon
+preview-tablet = Tablet
+preview-computer = Computer
+preview-dark = Dunkel
+preview-rtl = Von rechts nach links
+preview-empty = Hier erscheint gleich die Vorschau.
+
 ## Kurse, neuer Kurs, Inhalt, Angaben
 studio-choose = Für welche Organisation möchten Sie schreiben?
 studio-not-found = Diesen Kurs gibt es hier nicht. Vielleicht wurde er gelöscht, oder er gehört einer anderen Organisation.
@@ -125,3 +218,352 @@ studio-clash-mine = Ihr Text
 studio-clash-theirs = Der andere Text. Er gilt, bis Sie wählen.
 studio-clash-take = Diesen nehmen
 studio-nothing = (nichts)
+## Zahlen eines Kurses
+studio-tab-figures = Zahlen
+figures-course-lead = Was Menschen mit einem Konto in diesem Kurs getan haben. Niemand wird genannt; Gruppen unter 5 Personen zeigen wir nie. Wer ohne Konto lernt, zählt nicht mit: Das bleibt auf dem eigenen Gerät.
+figures-course-none = Diesen Kurs sehen noch keine Lernenden. Sobald er veröffentlicht ist, stehen hier Zahlen.
+figures-course-few = Bisher haben weniger als 5 Personen mit einem Konto angefangen.
+figures-course-people = { $n } Personen haben den Kurs angefangen.
+figures-lesson-few = Zu dieser Lektion gibt es noch keine Zahlen: Es waren weniger als 5 Personen.
+figures-lesson-run = { $n } Personen haben angefangen, { $percent } % davon sind fertig geworden.
+figures-lesson-time = Meist dauert es { $n ->
+    [one] eine Minute
+   *[other] { $n } Minuten
+}, Pausen nicht gezählt.
+figures-left-early = { $n } Personen sind gegangen, bevor sie eine Frage beantwortet haben.
+figures-left-after = { $n } Personen sind nach der Frage „{ $question }“ gegangen.
+figures-question-few = Weniger als 5 Personen haben geantwortet.
+figures-right = { $n } Personen haben geantwortet, { $percent } % gleich beim ersten Mal richtig.
+figures-hard = Das ist schwer: Erklärt die Lektion vorher genug? Ist die Frage klar?
+figures-easy = Das wissen fast alle: Vielleicht darf die Frage mehr verlangen.
+figures-misleads = Wer sonst viel weiß, irrt sich hier öfter: Ist die Frage missverständlich oder die Lösung falsch?
+figures-tells-nothing = Ob jemand hier richtig antwortet, hängt kaum davon ab, wie viel sie oder er sonst weiß.
+figures-tells-much = Die Frage zeigt gut, wer den Stoff verstanden hat.
+figures-most-wrong = Die meisten, die sich irren, wählen „{ $answer }“ ({ $percent } %).
+figures-often-wrong = { $percent } % von denen, die sich irren, wählen „{ $answer }“.
+figures-holds = Das stimmt
+figures-holds-not = Das stimmt nicht
+figures-remarks = { $n ->
+    [one] Eine Rückmeldung: „Das hat mir nicht geholfen“
+   *[other] { $n } Rückmeldungen: „Das hat mir nicht geholfen“
+}
+figures-remark-earlier = zu einer früheren Fassung
+
+## Medien
+studio-tab-media = Bilder und Filme
+media-lead = Hier liegen alle Bilder, Filme und Aufnahmen dieses Kurses. Bilder werden automatisch verkleinert; Angaben zu Ort und Gerät werden entfernt.
+media-none = Hier ist noch nichts. Fügen Sie das erste Bild hinzu.
+media-add = Datei hinzufügen
+media-add-many = Dateien hinzufügen
+media-drop = Oder ziehen Sie sie hierher. Ein kopiertes Bild können Sie auch einfügen. Bilder bis 30 MB, Filme (MP4, WebM) bis 200 MB, Aufnahmen (MP3, M4A, OGG) bis 50 MB.
+media-busy = { $name } wird hochgeladen …
+media-added = { $name } ist da.
+media-failed = { $name }: { $why }
+media-line = Der Fehler steht in Zeile { $line }.
+media-too-large = Diese Datei ist zu groß. Höchstens { $mb } MB sind möglich.
+media-other-kind = Hier passt eine andere Art von Datei.
+media-captions-elsewhere = Untertitel gehören zu einem Film. Laden Sie zuerst den Film hoch, und dann die Untertitel bei diesem Film.
+media-no-heic = Dieses Bild kann nicht jedes Gerät zeigen. Speichern Sie es als JPEG, dann klappt es.
+media-no-gif = GIF geht hier nicht. Nehmen Sie für ein Bild PNG, und für etwas Bewegtes einen kurzen Film.
+media-no-srt = Browser brauchen Untertitel als VTT. Viele Programme und Webseiten wandeln SRT in VTT um.
+media-kb = { $n } KB
+media-mb = { $n } MB
+media-pixels = { $width } × { $height } Pixel
+media-picture = Bild
+media-video = Film
+media-audio = Aufnahme
+media-captions = Untertitel
+media-used = Zu sehen oder zu hören in:
+media-unused = Noch in keiner Lektion.
+media-remove = Löschen
+media-remove-sure = { $name } löschen?
+media-remove-yes = Ja, löschen
+media-remove-no = Nein, behalten
+media-removed = { $name } ist gelöscht.
+media-no-captions = Noch ohne Untertitel. Wer nicht gut hört, braucht sie.
+media-captions-in = Untertitel: { $language }
+media-captions-language = Sprache der Untertitel
+media-captions-add = Untertitel hochladen
+media-files = Dateien dieses Kurses
+media-none-chosen = Noch keine Datei gewählt.
+media-choose = Datei wählen
+media-close = Auswahl schließen
+
+## Import und Export
+
+import-tab = Import und Export
+import-course = Kurs importieren
+import-course-lead = Ein Kurs, der woanders geschrieben wurde, wird hier ein neuer Entwurf. Vorhandene Kurse ändern sich nicht.
+import-course-file = Kurspaket (ZIP-Datei)
+import-course-hint = So ein Paket bekommen Sie in jedem Kurs unter „Import und Export“. Höchstens 200 MB.
+import-questions = Fragen aus einer Sammlung holen
+import-questions-file = Fragensammlung
+import-questions-hint = GIFT oder Moodle-XML, höchstens 20 MB. Sie sehen zuerst, was ankommt.
+import-into = In welche Lektion?
+import-no-lesson = Dieser Kurs hat noch keine Lektion. Legen Sie zuerst eine an.
+import-text = Einen Text als neue Lektion übernehmen
+import-text-file = Textdatei
+import-text-hint = Word (.docx) oder einfacher Text (.txt, .md), höchstens 20 MB. Die neue Lektion steht am Ende des Kurses.
+import-drop = Sie können die Datei auch hierher ziehen.
+import-busy = Einen Moment, die Datei wird gelesen …
+import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB sind möglich.
+import-none = Aus „{ $file }“ lässt sich nichts übernehmen. Darunter steht, warum.
+import-all = { $n ->
+    [one] Aus „{ $file }“ lässt sich alles übernehmen: 1 Eintrag.
+   *[other] Aus „{ $file }“ lässt sich alles übernehmen: { $n } Einträge.
+}
+import-some = Aus „{ $file }“ lassen sich { $n } übernehmen, { $refused } nicht.
+import-tick-all = Alle auswählen
+import-tick-none = Keine auswählen
+import-untitled = (ohne Titel)
+import-line = Zeile { $n }
+import-refused = { "" }: wird nicht übernommen
+import-take = { $n ->
+    [one] Ausgewähltes übernehmen
+   *[other] { $n } ausgewählte übernehmen
+}
+import-other = Andere Datei
+import-done-questions = { $n ->
+    [one] 1 Frage steht jetzt am Ende der Lektion.
+   *[other] { $n } Fragen stehen jetzt am Ende der Lektion.
+}
+import-done-lesson = Die neue Lektion steht jetzt am Ende des Kurses.
+import-done-course = Der Kurs ist jetzt als Entwurf da.
+import-to-lesson = Lektion ansehen
+import-to-course = Kurs ansehen
+import-download = Herunterladen
+import-package = Kurspaket herunterladen
+import-package-hint = Der ganze Kurs mit allen Sprachen und Dateien, zum Aufheben oder zum Importieren an anderer Stelle.
+import-gift = Fragen: { $language }
+import-gift-hint = Alle Fragen im Format GIFT, das auch Moodle liest. Fragen, die GIFT nicht kennt, stehen als Kommentar darin.
+import-thing-single-choice = Eine Antwort ist richtig
+import-thing-multiple-choice = Mehrere Antworten sind richtig
+import-thing-true-false = Richtig oder falsch
+import-thing-short-answer = Kurze Antwort
+import-thing-numeric = Zahl
+import-thing-matching = Paare finden
+import-thing-ordering = Reihenfolge
+import-thing-gaps = Lückentext
+import-thing-question = Frage
+import-thing-lesson = Lektion
+import-thing-course = Kurs
+import-thing-file = Datei
+import-note-braces = Eine geschweifte Klammer fehlt oder ist zu viel.
+import-note-no-prompt = Es fehlt, was gefragt wird.
+import-note-essay = Ein freier Text: Den kann hier niemand auswerten.
+import-note-description = Eine Beschreibung, keine Frage. Als Text können Sie sie selbst in die Lektion schreiben.
+import-note-calculated = Eine Rechenfrage mit ausgelosten Zahlen: Die gibt es hier nicht.
+import-note-random = Eine ausgeloste Frage: Die gibt es hier nicht.
+import-note-on-picture = Eine Frage zum Ziehen auf ein Bild: Die gibt es hier nicht.
+import-note-unknown-kind = Diese Art von Frage gibt es hier nicht: { $value }
+import-note-no-right = Keine Antwort ist ganz richtig.
+import-note-too-few = Es sind zu wenige Antworten.
+import-note-too-many = Es sind zu viele Antworten.
+import-note-bad-number = { $has ->
+    [0] Eine Zahl lässt sich nicht lesen.
+   *[other] „{ $value }“ lässt sich nicht als Zahl lesen.
+}
+import-note-bad-weight = „{ $value }“ ist keine Bewertung zwischen -100 und 100 Prozent.
+import-note-bad-pair = Einem Paar fehlt eine Seite: { $value }
+import-note-bad-gap = { $has ->
+    [0] Eine Lücke lässt sich so nicht übernehmen.
+   *[other] Eine Lücke lässt sich so nicht übernehmen: { $value }
+}
+import-note-twice-same = Zwei Antworten sind gleich.
+import-note-too-long = Eine Antwort ist zu lang.
+import-note-unwritable = Die Frage lässt sich so nicht aufschreiben, dass sie sich wieder öffnen lässt.
+import-note-no-feedback = Rückmeldungen fehlen. Ergänzen Sie sie, bevor der Kurs veröffentlicht wird.
+import-note-weights = Die Bewertungen ergaben zusammen nicht 100 Prozent. Sie wurden angepasst.
+import-note-all-ticked = Wer alles ankreuzt, hat recht. Geben Sie falschen Antworten einen Abzug.
+import-note-incomplete = Vor dem Veröffentlichen ist noch etwas zu ergänzen.
+import-note-picture = { $has ->
+    [0] Ein Bild kommt nicht mit.
+   *[other] Ein Bild kommt nicht mit: { $value }
+}
+import-note-media = Ton oder Film kommt nicht mit.
+import-note-files = Dateien kommen nicht mit: { $value }
+import-note-formatting = { $has ->
+    [0] Eine Formatierung kommt nicht mit.
+   *[other] Eine Formatierung kommt nicht mit: { $value }
+}
+import-note-link = { $has ->
+    [0] Ein Link kommt nicht mit.
+   *[other] Ein Link kommt nicht mit: { $value }
+}
+import-note-hints = Hinweise für weitere Versuche kommen nicht mit.
+import-note-combined-feedback = Rückmeldungen für „teilweise richtig“ und Ähnliches kommen nicht mit.
+import-note-answer-feedback = Rückmeldungen zu einzelnen Antworten kommen nicht mit.
+import-note-units = Einheiten der Zahlen kommen nicht mit.
+import-note-any-number = „Jede andere Zahl“ als Antwort kommt nicht mit.
+import-note-left-out = Die Datei ist zu lang: { $value } weitere Fragen wurden nicht gelesen. Teilen Sie die Datei.
+import-note-no-question = In der Datei wurde keine Frage gefunden.
+import-note-empty = Die Datei ist leer.
+import-note-unreadable = { $has ->
+    [0] Die Datei lässt sich nicht lesen.
+   *[other] Die Datei lässt sich nicht lesen: { $value }
+}
+import-note-doctype = Die Datei enthält eine Typangabe (DOCTYPE). Solche Dateien werden aus Sicherheitsgründen nicht gelesen.
+import-note-encoding = { $has ->
+    [0] Die Datei ist kein Text in UTF-8. Speichern Sie sie neu.
+   *[other] „{ $value }“ ist kein Text in UTF-8.
+}
+import-note-too-large = Die Datei ist zu groß.
+import-note-raw-html = HTML wurde aus dem Text genommen: { $value }
+import-note-footnotes = Fußnoten kommen nicht mit.
+import-note-formulas = Formeln kommen nicht mit.
+import-note-text-boxes = Textfelder kommen nicht mit.
+import-note-zip-broken = Das Paket ist beschädigt.
+import-note-zip-locked = Das Paket ist mit einem Passwort geschützt: { $value }
+import-note-zip-path = Ein Name im Paket führt aus dem Paket hinaus: { $value }
+import-note-zip-link = Im Paket ist eine Verknüpfung statt einer Datei: { $value }
+import-note-zip-too-large = { $has ->
+    [0] Ausgepackt ist das Paket zu groß.
+   *[other] Ausgepackt ist das Paket zu groß, oder eine Datei darin ist beschädigt: { $value }
+}
+import-note-zip-too-many = Das Paket enthält mehr als { $value } Dateien.
+import-note-zip-other = Eine Datei gehört nicht in einen Kurs: { $value }
+import-note-no-course = Das Paket enthält keinen Kurs: Die Datei course.toml fehlt.
+import-note-course-file = Die Angaben zum Kurs (course.toml) lassen sich nicht lesen: { $value }
+import-note-lesson-file = Eine Lektion ist kein Text in UTF-8: { $value }
+import-note-media-file = Diese Datei kann ein Kurs nicht zeigen: { $value }
+import-note-renamed = Einen Kurs mit dieser Adresse gibt es schon. Der neue bekommt die Adresse „{ $value }“.
+import-note-findings = Vor dem Veröffentlichen ist noch etwas zu verbessern ({ $value } Stellen). Die Prüfung nennt sie.
+
+## Lektion schreiben
+
+editor-page = Lektion schreiben
+editor-no-course = Diesen Kurs gibt es hier nicht, oder nicht mehr.
+editor-untitled = Lektion ohne Titel
+editor-languages = Sprachen dieser Lektion
+editor-tools = Werkzeuge
+editor-undo = Rückgängig
+editor-redo = Wiederholen
+editor-whole = Quelltext
+editor-preview = Vorschau
+editor-source = Quelltext
+editor-source-hint = Hier steht die ganze Lektion als Text mit Zeichen für Überschriften, Kästen und Fragen.
+editor-source-block-hint = So steht der Baustein in der Datei der Lektion.
+editor-elsewhere = Diese Lektion ist auf diesem Gerät noch in einem anderen Fenster offen. Was Sie hier und dort schreiben, kommt zusammen.
+editor-found-here = Auf diesem Gerät lag noch Text von Ihnen. Er ist jetzt wieder in der Lektion.
+editor-together = Änderungen von { $who } sind dabei.
+editor-together-elsewhere = Änderungen von anderswo sind dabei.
+editor-head = Über diese Lektion
+editor-title = Titel
+editor-purpose = Wozu
+editor-purpose-hint = Wofür brauchen Menschen das im Alltag? Ein Satz, zum Beispiel: „Damit Sie Ihr Geld behalten.“
+editor-minutes = Minuten
+editor-minutes-hint = So lange brauchen die meisten. Gut sind 5 bis 10.
+editor-competences = Kompetenzen
+editor-no-competences = Der Kurs nennt noch keine Kompetenzen. Sie können sie bei den Angaben zum Kurs auswählen.
+editor-blocks = Bausteine der Lektion
+editor-no-blocks = Die Lektion ist noch leer. Beginnen Sie mit einer Überschrift oder einem Text.
+editor-block = Baustein { $n }: { $kind }
+editor-empty-block = Hier steht noch nichts.
+editor-drag = Zum Verschieben ziehen
+editor-edit = Bearbeiten
+editor-edit-n = Baustein { $n } bearbeiten
+editor-up = Nach oben
+editor-up-n = Baustein { $n } nach oben
+editor-down = Nach unten
+editor-down-n = Baustein { $n } nach unten
+editor-double = Verdoppeln
+editor-double-n = Baustein { $n } verdoppeln
+editor-as-source = Als Quelltext
+editor-as-source-n = Baustein { $n } als Quelltext bearbeiten
+editor-remove = Löschen
+editor-remove-n = Baustein { $n } löschen
+editor-done = Fertig
+editor-done-n = Baustein { $n } ist fertig
+editor-add = Baustein
+editor-add-n = Baustein an Stelle { $n } einfügen
+editor-group-content = Lesen und ansehen
+editor-group-boxes = Kasten
+editor-group-questions = Frage
+editor-kind-heading = Überschrift
+editor-kind-text = Text
+editor-kind-media = Bild, Film oder Ton
+editor-kind-steps = Schritte
+editor-kind-note = Hinweis
+editor-kind-tip = Tipp
+editor-kind-warning = Achtung
+editor-kind-important = Wichtig
+editor-kind-example = Beispiel
+editor-kind-single = Eine Antwort wählen
+editor-kind-multiple = Mehrere Antworten wählen
+editor-kind-true-false = Stimmt oder stimmt nicht
+editor-kind-short = Wort eintippen
+editor-kind-numeric = Zahl eintippen
+editor-kind-matching = Zuordnen
+editor-kind-ordering = In Reihenfolge bringen
+editor-kind-gaps = Lücken füllen
+editor-kind-questions = Mehrere Fragen
+editor-kind-other = Quelltext
+editor-heading-text = Überschrift
+editor-heading-level = Größe
+editor-heading-2 = Groß: hier beginnt ein neuer Abschnitt
+editor-heading-3 = Klein: innerhalb des Abschnitts
+editor-text = Text
+editor-styles = Text gestalten
+editor-bold = Fett
+editor-italic = Kursiv
+editor-link = Link
+editor-list = Liste
+editor-style-key = { $word } (Strg+{ $key })
+editor-box-kind = Art des Kastens
+editor-step = Schritt { $n }
+editor-step-up = Schritt { $n } nach oben
+editor-step-down = Schritt { $n } nach unten
+editor-step-remove = Schritt { $n } löschen
+editor-step-add = Schritt hinzufügen
+editor-file = Datei
+editor-alt = Was zeigt das Bild für Menschen, die es nicht sehen?
+editor-alt-hint = Ein Satz reicht. Schreiben Sie, worauf es hier ankommt.
+editor-media-name = Was ist zu sehen oder zu hören?
+editor-media-name-hint = Ein kurzer Titel, zum Beispiel: „So erkennen Sie eine falsche E-Mail“.
+editor-decoration = Das Bild ist nur Schmuck: ohne Bild fehlt nichts.
+editor-caption = Bildunterschrift
+editor-caption-hint = Steht für alle darunter. Darf leer bleiben.
+editor-question-n = Frage { $n }
+editor-divide-questions = Jede Frage zu einem eigenen Baustein machen
+editor-other-text = Dieser Baustein lässt sich nicht mit einem Formular bearbeiten. Hier steht er als Quelltext.
+editor-said-added = Neuer Baustein an Stelle { $n }.
+editor-said-moved = Baustein { $n } steht jetzt an Stelle { $to } von { $all }.
+editor-said-doubled = Baustein { $n } steht jetzt auch an Stelle { $to }.
+editor-said-removed = Baustein { $n } ist gelöscht. Mit „Rückgängig“ kommt er zurück.
+editor-said-empty = Baustein { $n } war leer und ist weg.
+editor-said-divided = Aus Baustein { $n } sind { $all } Bausteine geworden.
+editor-said-undone = Der letzte Schritt ist rückgängig gemacht.
+editor-said-redone = Der Schritt ist wieder da.
+editor-said-no-undo = Es gibt nichts rückgängig zu machen.
+editor-said-no-redo = Es gibt nichts zu wiederholen.
+editor-said-chosen = Alles ist entschieden. Der Text wird gesendet.
+editor-standing-rest = Alles ist gespeichert.
+editor-standing-kept = Auf diesem Gerät gespeichert
+editor-standing-only-here = Dieses Gerät kann nichts behalten. Lassen Sie diese Seite offen, bis gespeichert ist.
+editor-standing-sending = Wird gesendet …
+editor-standing-saved = Gespeichert um { $time }
+editor-standing-offline = Keine Verbindung: Ihr Text liegt auf diesem Gerät und wird gesendet, sobald es geht.
+editor-standing-signed-out = Ihre Anmeldung ist abgelaufen. Ihr Text liegt auf diesem Gerät. Melden Sie sich an, dann wird er gesendet.
+editor-standing-refused = Nicht gespeichert: { $why } Ihr Text liegt auf diesem Gerät.
+editor-standing-asking = Bitte wählen Sie erst aus, was bleiben soll. Ihr Text liegt auf diesem Gerät.
+editor-both-title = Zwei haben dieselbe Stelle geändert
+editor-both-text =
+    { $n ->
+        [one] An einer Stelle passt beides nicht zusammen. Bitte wählen Sie, was bleiben soll. Nichts ist verloren.
+       *[other] An { $n } Stellen passt beides nicht zusammen. Bitte wählen Sie, was bleiben soll. Nichts ist verloren.
+    }
+editor-both-n = Stelle { $n } von { $all }
+editor-both-open =
+    { $n ->
+        [one] Eine Stelle ist noch offen.
+       *[other] { $n } Stellen sind noch offen.
+    }
+editor-both-done = So speichern
+editor-mine = Ihr Text
+editor-theirs = Text von { $who }
+editor-theirs-server = Text, der schon gespeichert ist
+editor-take-mine = Meine nehmen
+editor-take-theirs = Die von { $who } nehmen
+editor-take-server = Die gespeicherte nehmen
+editor-take-both = Beide behalten
+editor-taken-out = Hier gelöscht

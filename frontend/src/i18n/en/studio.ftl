@@ -4,6 +4,99 @@ studio-title = Studio
 studio-for-trainers = Trainers write courses here. Please sign in.
 studio-no-course-role = Nice of you to look in! Trainers write courses here. Your account does not have this task yet. Should it? Then ask whoever administrates your organisation.
 
+## Writing questions
+
+ask-kind = Kind of question
+ask-kind-single = Choose: one answer is right
+ask-kind-multiple = Tick: several answers may be right
+ask-kind-true-false = Statement: true or not
+ask-kind-short = Type a short answer
+ask-kind-gaps = Text with gaps
+ask-kind-pairs = Match pairs
+ask-kind-order = Put in the right order
+ask-kind-number = Enter a number
+ask-prompt = Question
+ask-statement = Statement
+ask-task = Task
+ask-one-answer = Answer { $n }
+ask-one-accepted = Accepted answer { $n }
+ask-one-number = Number { $n }
+ask-one-pair = Pair { $n }
+ask-one-spare = Spare side { $n }
+ask-one-item = Item { $n }
+ask-add-answer = Add an answer
+ask-add-accepted = Add an accepted answer
+ask-add-number = Add a number
+ask-add-pair = Add a pair
+ask-add-spare = Add a spare side
+ask-add-item = Add an item
+ask-added = { $what } has been added.
+ask-moved = { $what } is now in place { $n }.
+ask-removed = { $what } has been removed.
+ask-up = Move { $what } up
+ask-down = Move { $what } down
+ask-remove = Remove { $what }
+ask-worth = This answer is
+ask-worth-full = right
+ask-worth-part = partly right
+ask-worth-none = not right
+ask-worth-percent = Counts for … per cent
+ask-own-points = Set the points myself
+ask-own-points-hint = The right answers add up to 100 per cent. Wrong ones take away: from 0 to −100.
+ask-points = Points in per cent
+ask-belongs = Belongs to the answer
+ask-right = This is the right answer
+ask-said-choice = What do we say when somebody chooses this?
+ask-said-typed = What do we say to this answer?
+ask-said-always = What do we say after every answer? (may stay empty)
+ask-said-right = What do we say when somebody is right?
+ask-said-wrong = What do we say when somebody is not right?
+ask-accepted-hint = Write down everything that counts as an answer. A * stands for anything: pass* fits “password” and “passkey”.
+ask-typos = Forgive typing errors
+ask-case = Capital and small letters matter
+ask-way = What counts as right?
+ask-way-about = a number, give or take
+ask-way-from-to = anything from … to …
+ask-number = Number
+ask-tolerance = How far off it may be
+ask-from = From
+ask-to = To
+ask-number-wrong = Please write numbers without units, such as 3.5. The smaller one comes first.
+ask-left = Left side { $n }
+ask-goes-with = Goes with { $n }
+ask-spares = Spare right sides
+ask-spares-hint = They can be chosen too, but fit nothing. That makes the task a little harder.
+ask-order-hint = Write everything down in the right order. It is shown shuffled.
+ask-gap-text = Text with gaps
+ask-gap-hint = Select a word and turn it into a gap. The text then shows {"{1}"}, {"{2}"} and so on.
+ask-gap-menu = Gap to choose from
+ask-gap-typed = Gap to type into
+ask-gap-added = Gap { $n } is in the text.
+ask-gap-removed = Gap { $n } has been removed.
+ask-gap = Gap { $n }, in the text { $mark }
+ask-gap-remove = Remove gap { $n }
+ask-gap-end = Something must follow the gap, such as a full stop. Otherwise the text with gaps turns into another kind of question.
+ask-must = Still missing
+ask-should = Could be better
+ask-try = Try it
+ask-try-close = Done trying
+ask-try-not-yet = The question cannot be tried yet. Something is still missing.
+ask-holds = The statement is …
+ask-holds-yes = true
+ask-holds-no = not true
+
+## Preview
+
+preview-title = Preview
+preview-device = Device
+preview-look = Appearance
+preview-phone = Phone
+preview-tablet = Tablet
+preview-computer = Computer
+preview-dark = Dark
+preview-rtl = Right to left
+preview-empty = The preview will appear here in a moment.
+
 ## Courses, new course, content, details
 studio-choose = Which organisation would you like to write for?
 studio-not-found = There is no such course here. It may have been deleted, or it belongs to another organisation.
@@ -125,3 +218,352 @@ studio-clash-mine = Your text
 studio-clash-theirs = The other text. It stands until you choose.
 studio-clash-take = Take this one
 studio-nothing = (nothing)
+## Figures of a course
+studio-tab-figures = Figures
+figures-course-lead = What people with an account did in this course. Nobody is named, and groups of fewer than 5 people are never shown. Whoever learns without an account is not counted: that stays on their device.
+figures-course-none = No learners see this course yet. Figures come here once it is published.
+figures-course-few = Fewer than 5 people with an account have begun so far.
+figures-course-people = { $n } people have begun the course.
+figures-lesson-few = There are no figures for this lesson yet: there were fewer than 5 people.
+figures-lesson-run = { $n } people began, { $percent } % of them finished.
+figures-lesson-time = It usually takes { $n ->
+    [one] a minute
+   *[other] { $n } minutes
+}, not counting breaks.
+figures-left-early = { $n } people left before they answered a question.
+figures-left-after = { $n } people left after the question “{ $question }”.
+figures-question-few = Fewer than 5 people have answered.
+figures-right = { $n } people answered, { $percent } % right at the first try.
+figures-hard = This is hard: does the lesson explain enough before? Is the question clear?
+figures-easy = Nearly everybody knows this: the question may ask for more.
+figures-misleads = Those who know much elsewhere err here more often: is the question misleading, or the answer wrong?
+figures-tells-nothing = Whether somebody is right here hardly depends on how much they know elsewhere.
+figures-tells-much = The question shows well who has understood.
+figures-most-wrong = Most people who err choose “{ $answer }” ({ $percent } %).
+figures-often-wrong = { $percent } % of those who err choose “{ $answer }”.
+figures-holds = This is true
+figures-holds-not = This is not true
+figures-remarks = { $n ->
+    [one] One remark: “This did not help me”
+   *[other] { $n } remarks: “This did not help me”
+}
+figures-remark-earlier = on an earlier version
+
+## Media
+studio-tab-media = Pictures and films
+media-lead = All pictures, films and recordings of this course are here. Pictures are made smaller automatically; details of place and device are removed.
+media-none = There is nothing here yet. Add the first picture.
+media-add = Add a file
+media-add-many = Add files
+media-drop = Or drag them here. You can also paste a copied picture. Pictures up to 30 MB, films (MP4, WebM) up to 200 MB, recordings (MP3, M4A, OGG) up to 50 MB.
+media-busy = Uploading { $name } …
+media-added = { $name } is here.
+media-failed = { $name }: { $why }
+media-line = The fault is in line { $line }.
+media-too-large = This file is too large. { $mb } MB is the limit.
+media-other-kind = Another kind of file is wanted here.
+media-captions-elsewhere = Captions belong to a film. Upload the film first, and then the captions beside it.
+media-no-heic = Not every device can show this picture. Save it as JPEG, and it will work.
+media-no-gif = GIF does not work here. Use PNG for a picture, and a short film for something that moves.
+media-no-srt = Browsers need captions as VTT. Many programs and websites turn SRT into VTT.
+media-kb = { $n } KB
+media-mb = { $n } MB
+media-pixels = { $width } × { $height } pixels
+media-picture = Picture
+media-video = Film
+media-audio = Recording
+media-captions = Captions
+media-used = Shown or heard in:
+media-unused = Not in any lesson yet.
+media-remove = Delete
+media-remove-sure = Delete { $name }?
+media-remove-yes = Yes, delete
+media-remove-no = No, keep
+media-removed = { $name } is deleted.
+media-no-captions = No captions yet. People who do not hear well need them.
+media-captions-in = Captions: { $language }
+media-captions-language = Language of the captions
+media-captions-add = Upload captions
+media-files = Files of this course
+media-none-chosen = No file chosen yet.
+media-choose = Choose a file
+media-close = Close the choice
+
+## Import and export
+
+import-tab = Import and export
+import-course = Import a course
+import-course-lead = A course that was written elsewhere becomes a new draft here. Your other courses do not change.
+import-course-file = Course package (ZIP file)
+import-course-hint = You get such a package in every course, under “Import and export”. 200 MB at most.
+import-questions = Bring in questions from a question bank
+import-questions-file = Question bank
+import-questions-hint = GIFT or Moodle XML, 20 MB at most. First you see what will arrive.
+import-into = Into which lesson?
+import-no-lesson = This course has no lesson yet. Add one first.
+import-text = Turn a text into a new lesson
+import-text-file = Text file
+import-text-hint = Word (.docx) or plain text (.txt, .md), 20 MB at most. The new lesson comes at the end of the course.
+import-drop = You can also drag the file here.
+import-busy = One moment, the file is being read …
+import-too-large = The file is too large. { $mb } MB at most.
+import-none = Nothing in “{ $file }” can be taken over. The reason is below.
+import-all = { $n ->
+    [one] All of “{ $file }” can be taken over: 1 item.
+   *[other] All of “{ $file }” can be taken over: { $n } items.
+}
+import-some = { $n } in “{ $file }” can be taken over, { $refused } cannot.
+import-tick-all = Select all
+import-tick-none = Select none
+import-untitled = (no title)
+import-line = line { $n }
+import-refused = { "" }: cannot be taken over
+import-take = { $n ->
+    [one] Take over the selected item
+   *[other] Take over { $n } selected items
+}
+import-other = Another file
+import-done-questions = { $n ->
+    [one] 1 question is now at the end of the lesson.
+   *[other] { $n } questions are now at the end of the lesson.
+}
+import-done-lesson = The new lesson is now at the end of the course.
+import-done-course = The course is here now, as a draft.
+import-to-lesson = See the lesson
+import-to-course = See the course
+import-download = Download
+import-package = Download the course package
+import-package-hint = The whole course with all languages and files, to keep or to import elsewhere.
+import-gift = Questions: { $language }
+import-gift-hint = All questions in GIFT, which Moodle reads too. Questions that GIFT does not know are in it as comments.
+import-thing-single-choice = One right answer
+import-thing-multiple-choice = Several right answers
+import-thing-true-false = True or false
+import-thing-short-answer = Short answer
+import-thing-numeric = Number
+import-thing-matching = Matching
+import-thing-ordering = Ordering
+import-thing-gaps = Text with gaps
+import-thing-question = Question
+import-thing-lesson = Lesson
+import-thing-course = Course
+import-thing-file = File
+import-note-braces = A curly bracket is missing, or there is one too many.
+import-note-no-prompt = It does not say what is asked.
+import-note-essay = A free text: nobody could check it here.
+import-note-description = A description, not a question. You can write it into the lesson as text yourself.
+import-note-calculated = A calculation with random numbers: there is no such question here.
+import-note-random = A question drawn at random: there is no such question here.
+import-note-on-picture = A question to drag onto a picture: there is no such question here.
+import-note-unknown-kind = There is no such kind of question here: { $value }
+import-note-no-right = No answer is fully right.
+import-note-too-few = There are too few answers.
+import-note-too-many = There are too many answers.
+import-note-bad-number = { $has ->
+    [0] A number cannot be read.
+   *[other] “{ $value }” cannot be read as a number.
+}
+import-note-bad-weight = “{ $value }” is no weight between -100 and 100 per cent.
+import-note-bad-pair = A pair lacks one side: { $value }
+import-note-bad-gap = { $has ->
+    [0] A gap cannot be taken over like this.
+   *[other] A gap cannot be taken over like this: { $value }
+}
+import-note-twice-same = Two answers are the same.
+import-note-too-long = An answer is too long.
+import-note-unwritable = The question cannot be written down so that it can be opened again.
+import-note-no-feedback = Feedback is missing. Add it before the course is published.
+import-note-weights = The weights did not add up to 100 per cent. They were adjusted.
+import-note-all-ticked = Whoever ticks everything is right. Take something off for wrong answers.
+import-note-incomplete = Something is still to be added before publishing.
+import-note-picture = { $has ->
+    [0] A picture does not come along.
+   *[other] A picture does not come along: { $value }
+}
+import-note-media = Sound or film does not come along.
+import-note-files = Files do not come along: { $value }
+import-note-formatting = { $has ->
+    [0] Some formatting does not come along.
+   *[other] Some formatting does not come along: { $value }
+}
+import-note-link = { $has ->
+    [0] A link does not come along.
+   *[other] A link does not come along: { $value }
+}
+import-note-hints = Hints for further tries do not come along.
+import-note-combined-feedback = Feedback for “partly right” and the like does not come along.
+import-note-answer-feedback = Feedback on single answers does not come along.
+import-note-units = Units of numbers do not come along.
+import-note-any-number = “Any other number” as an answer does not come along.
+import-note-left-out = The file is too long: { $value } more questions were not read. Divide the file.
+import-note-no-question = No question was found in the file.
+import-note-empty = The file is empty.
+import-note-unreadable = { $has ->
+    [0] The file cannot be read.
+   *[other] The file cannot be read: { $value }
+}
+import-note-doctype = The file has a type declaration (DOCTYPE). For safety, such files are not read.
+import-note-encoding = { $has ->
+    [0] The file is not text in UTF-8. Save it anew.
+   *[other] “{ $value }” is not text in UTF-8.
+}
+import-note-too-large = The file is too large.
+import-note-raw-html = HTML was taken out of the text: { $value }
+import-note-footnotes = Footnotes do not come along.
+import-note-formulas = Formulas do not come along.
+import-note-text-boxes = Text boxes do not come along.
+import-note-zip-broken = The package is broken.
+import-note-zip-locked = The package is locked by a password: { $value }
+import-note-zip-path = A name in the package leads out of it: { $value }
+import-note-zip-link = The package holds a link instead of a file: { $value }
+import-note-zip-too-large = { $has ->
+    [0] Unpacked, the package is too large.
+   *[other] Unpacked, the package is too large, or a file in it is broken: { $value }
+}
+import-note-zip-too-many = The package holds more than { $value } files.
+import-note-zip-other = A file is no part of a course: { $value }
+import-note-no-course = The package holds no course: the file course.toml is missing.
+import-note-course-file = What the course says of itself (course.toml) cannot be read: { $value }
+import-note-lesson-file = A lesson is not text in UTF-8: { $value }
+import-note-media-file = A course cannot show this file: { $value }
+import-note-renamed = There is a course with this address already. The new one gets the address “{ $value }”.
+import-note-findings = Something is to be put right before publishing ({ $value } places). The check names them.
+
+## Writing a lesson
+
+editor-page = Write a lesson
+editor-no-course = This course is not here, or not any more.
+editor-untitled = Lesson without a title
+editor-languages = Languages of this lesson
+editor-tools = Tools
+editor-undo = Undo
+editor-redo = Redo
+editor-whole = Source text
+editor-preview = Preview
+editor-source = Source text
+editor-source-hint = This is the whole lesson as text, with signs for headings, boxes and questions.
+editor-source-block-hint = This is how the block stands in the lesson’s file.
+editor-elsewhere = This lesson is open in another window on this device. What you write here and there comes together.
+editor-found-here = There was still text of yours on this device. It is back in the lesson now.
+editor-together = Changes by { $who } are included.
+editor-together-elsewhere = Changes from elsewhere are included.
+editor-head = About this lesson
+editor-title = Title
+editor-purpose = What for
+editor-purpose-hint = What do people need this for in everyday life? One sentence, such as: “So that you keep your money.”
+editor-minutes = Minutes
+editor-minutes-hint = How long most people need. 5 to 10 is good.
+editor-competences = Competences
+editor-no-competences = The course names no competences yet. You can choose them in the details of the course.
+editor-blocks = Blocks of the lesson
+editor-no-blocks = The lesson is still empty. Begin with a heading or a text.
+editor-block = Block { $n }: { $kind }
+editor-empty-block = There is nothing here yet.
+editor-drag = Drag to move
+editor-edit = Edit
+editor-edit-n = Edit block { $n }
+editor-up = Up
+editor-up-n = Move block { $n } up
+editor-down = Down
+editor-down-n = Move block { $n } down
+editor-double = Duplicate
+editor-double-n = Duplicate block { $n }
+editor-as-source = As source text
+editor-as-source-n = Edit block { $n } as source text
+editor-remove = Delete
+editor-remove-n = Delete block { $n }
+editor-done = Done
+editor-done-n = Block { $n } is done
+editor-add = Block
+editor-add-n = Insert a block at place { $n }
+editor-group-content = To read and look at
+editor-group-boxes = Box
+editor-group-questions = Question
+editor-kind-heading = Heading
+editor-kind-text = Text
+editor-kind-media = Picture, film or sound
+editor-kind-steps = Steps
+editor-kind-note = Good to know
+editor-kind-tip = Tip
+editor-kind-warning = Careful
+editor-kind-important = Important
+editor-kind-example = Example
+editor-kind-single = Choose one answer
+editor-kind-multiple = Choose several answers
+editor-kind-true-false = True or not
+editor-kind-short = Type a word
+editor-kind-numeric = Type a number
+editor-kind-matching = Match
+editor-kind-ordering = Put in order
+editor-kind-gaps = Fill the gaps
+editor-kind-questions = Several questions
+editor-kind-other = Source text
+editor-heading-text = Heading
+editor-heading-level = Size
+editor-heading-2 = Large: a new section begins here
+editor-heading-3 = Small: within the section
+editor-text = Text
+editor-styles = Style the text
+editor-bold = Bold
+editor-italic = Italic
+editor-link = Link
+editor-list = List
+editor-style-key = { $word } (Ctrl+{ $key })
+editor-box-kind = Kind of box
+editor-step = Step { $n }
+editor-step-up = Move step { $n } up
+editor-step-down = Move step { $n } down
+editor-step-remove = Delete step { $n }
+editor-step-add = Add a step
+editor-file = File
+editor-alt = What does the picture show, for people who cannot see it?
+editor-alt-hint = One sentence is enough. Say what matters here.
+editor-media-name = What is to be seen or heard?
+editor-media-name-hint = A short title, such as: “How to spot a false e-mail”.
+editor-decoration = The picture is decoration only: nothing is missing without it.
+editor-caption = Caption
+editor-caption-hint = Stands below it for everybody. May stay empty.
+editor-question-n = Question { $n }
+editor-divide-questions = Make each question a block of its own
+editor-other-text = No form can edit this block. Here it is as source text.
+editor-said-added = New block at place { $n }.
+editor-said-moved = Block { $n } is now at place { $to } of { $all }.
+editor-said-doubled = Block { $n } is now at place { $to } too.
+editor-said-removed = Block { $n } is deleted. “Undo” brings it back.
+editor-said-empty = Block { $n } was empty and is gone.
+editor-said-divided = Block { $n } has become { $all } blocks.
+editor-said-undone = The last step is undone.
+editor-said-redone = The step is back.
+editor-said-no-undo = There is nothing to undo.
+editor-said-no-redo = There is nothing to redo.
+editor-said-chosen = Everything is decided. The text is being sent.
+editor-standing-rest = Everything is saved.
+editor-standing-kept = Saved on this device
+editor-standing-only-here = This device cannot keep anything. Leave this page open until it is saved.
+editor-standing-sending = Being sent …
+editor-standing-saved = Saved at { $time }
+editor-standing-offline = No connection: your text is on this device and will be sent as soon as possible.
+editor-standing-signed-out = Your sign-in has run out. Your text is on this device. Sign in, and it will be sent.
+editor-standing-refused = Not saved: { $why } Your text is on this device.
+editor-standing-asking = Please choose first what is to stay. Your text is on this device.
+editor-both-title = Two people changed the same place
+editor-both-text =
+    { $n ->
+        [one] In one place the two do not go together. Please choose what is to stay. Nothing is lost.
+       *[other] In { $n } places the two do not go together. Please choose what is to stay. Nothing is lost.
+    }
+editor-both-n = Place { $n } of { $all }
+editor-both-open =
+    { $n ->
+        [one] One place is still open.
+       *[other] { $n } places are still open.
+    }
+editor-both-done = Save it like this
+editor-mine = Your text
+editor-theirs = Text by { $who }
+editor-theirs-server = Text that is saved already
+editor-take-mine = Take mine
+editor-take-theirs = Take the one by { $who }
+editor-take-server = Take the saved one
+editor-take-both = Keep both
+editor-taken-out = Deleted here

@@ -43,6 +43,8 @@ pub(super) struct Typing {
     /// Counts what is typed: only the last letter's pause ends in sending.
     letters: Rc<Cell<u32>>,
     retry: Rc<Retry>,
+    /// Not any more once the page is left and the device keeps what is typed: it is sent when somebody comes back.
+    alive: Rc<Cell<bool>>,
     turn: UseForceUpdateHandle,
     learner: Option<LearnerHandle>,
 }
@@ -63,6 +65,7 @@ pub(super) fn use_typing(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Typing {
         state,
         letters: (*use_memo((), |()| Rc::new(Cell::new(0)))).clone(),
         retry: (*use_memo((), |()| Rc::new(Retry::new(2_000)))).clone(),
+        alive: (*use_memo((), |()| Rc::new(Cell::new(true)))).clone(),
         turn: use_force_update(),
         learner: use_context::<LearnerHandle>(),
     };
@@ -90,6 +93,7 @@ pub(super) fn use_typing(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Typing {
             move || {
                 drop((online, leaving));
                 typing.send();
+                typing.alive.set(!typing.keep());
             }
         });
     }
@@ -132,6 +136,9 @@ impl Typing {
             state.refused = None;
             if state.sheet.is_dirty() {
                 state.saved = Saved::Busy;
+            } else if !state.running {
+                // It is as the server has it again.
+                state.saved = Saved::Done;
             }
         }
         self.keep();
@@ -202,7 +209,9 @@ impl Typing {
                     let this = self.clone();
                     browser::after(pause, move || {
                         this.retry.begun();
-                        this.send();
+                        if this.alive.get() {
+                            this.send();
+                        }
                     });
                 }
             }

@@ -1,17 +1,16 @@
 //! The outline of a draft while somebody works on it: what they do is shown at once, and sent one thing after the other.
 
-use std::cell::{Ref, RefCell};
-use std::collections::VecDeque;
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
-use shared::course::outline::Outline;
 use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::act::{Act, Outcome, perform, read_texts};
 use super::said::{done, said};
+use super::state::{State, Task, Way};
 use crate::api::Failure;
 use crate::browser::{self, storage};
 use crate::state::learner::LearnerHandle;
@@ -20,130 +19,6 @@ use crate::studio::of::Of;
 use crate::studio::saved::Saved;
 use crate::t;
 
-/// Which way something goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    Do,
-    Undo,
-    Redo,
-}
-
-/// Something that waits to be sent.
-#[derive(Clone, Debug, PartialEq)]
-struct Task {
-    way: Way,
-    /// What; of undoing and redoing only known when its turn has come.
-    act: Option<Act>,
-    /// It was sent before, and no answer came.
-    again: bool,
-}
-
-/// How it stands.
-pub(super) struct State {
-    pub draft: Rc<Draft>,
-    waiting: VecDeque<Task>,
-    undo: Vec<Act>,
-    redo: Vec<Act>,
-    running: bool,
-    pub saved: Saved,
-    /// What was done last, for screen readers.
-    pub said: String,
-    /// Somebody else was faster, or something could not be done.
-    pub told: Option<String>,
-    /// The title of the lesson that was removed last, until something else is done.
-    pub removed: Option<String>,
-    /// The ids of what may have the focus next, the best first.
-    focus: Vec<String>,
-}
-
-impl State {
-    fn new(draft: Rc<Draft>, kept: Vec<Act>) -> State {
-        let waiting =
-            kept.into_iter().map(|act| Task { way: Way::Do, act: Some(act), again: true }).collect();
-        State {
-            draft,
-            waiting,
-            undo: vec![],
-            redo: vec![],
-            running: false,
-            saved: Saved::Unknown,
-            said: String::new(),
-            told: None,
-            removed: None,
-            focus: vec![],
-        }
-    }
-
-    /// The outline with what waits already in it.
-    pub fn shown(&self) -> Outline {
-        let mut outline = self.draft.outline.clone();
-        for task in &self.waiting {
-            if let Some(Act::Arrange(op)) = &task.act
-                && let Some((new, _)) = op.on(&outline)
-            {
-                outline = new;
-            }
-        }
-        outline
-    }
-
-    /// Whether there is something to take back.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty() || self.waiting.iter().any(|task| task.way == Way::Do)
-    }
-
-    /// Whether something that was taken back can be done again.
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty() && !self.waiting.iter().any(|task| task.way == Way::Do)
-    }
-
-    /// What is to be done next; what undoing and redoing mean is decided now.
-    fn next(&mut self) -> Option<Task> {
-        loop {
-            let task = self.waiting.front_mut()?;
-            if task.act.is_none() {
-                task.act = match task.way {
-                    Way::Undo => self.undo.pop(),
-                    _ => self.redo.pop(),
-                };
-            }
-            if task.act.is_some() {
-                return Some(task.clone());
-            }
-            self.waiting.pop_front();
-        }
-    }
-
-    /// It is done: the next way back leads where it came from.
-    fn finish(&mut self, way: Way, back: Act) {
-        self.waiting.pop_front();
-        match way {
-            Way::Do => {
-                self.redo.clear();
-                self.undo.push(back);
-            }
-            Way::Undo => self.redo.push(back),
-            Way::Redo => self.undo.push(back),
-        }
-    }
-
-    /// It was refused. What undoing and redoing hold stays: a removed lesson is in there.
-    fn refuse(&mut self) {
-        if let Some(Task { way, act: Some(act), .. }) = self.waiting.pop_front() {
-            match way {
-                Way::Do => {}
-                Way::Undo => self.undo.push(act),
-                Way::Redo => self.redo.push(act),
-            }
-        }
-    }
-
-    /// What would be lost with the page.
-    fn unsent(&self) -> Vec<Act> {
-        self.waiting.iter().filter_map(|task| task.act.clone()).collect()
-    }
-}
-
 /// The state, and what can be done with it.
 #[derive(Clone)]
 pub(super) struct Arranging {
@@ -151,6 +26,8 @@ pub(super) struct Arranging {
     owner: Uuid,
     state: Rc<RefCell<State>>,
     retry: Rc<Retry>,
+    /// Not any more once the page is left and the device keeps what waits: it is sent when somebody comes back.
+    alive: Rc<Cell<bool>>,
     turn: UseForceUpdateHandle,
     learner: Option<LearnerHandle>,
 }
@@ -165,6 +42,7 @@ pub(super) fn use_arranging(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Arrangin
         owner,
         state,
         retry: (*use_memo((), |()| Rc::new(Retry::new(2_000)))).clone(),
+        alive: (*use_memo((), |()| Rc::new(Cell::new(true)))).clone(),
         turn: use_force_update(),
         learner: use_context::<LearnerHandle>(),
     };
@@ -181,12 +59,18 @@ pub(super) fn use_arranging(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Arrangin
                 let arranging = arranging.clone();
                 browser::Listener::new("online", move |_| arranging.go_on())
             };
-            let leaving = browser::Listener::new("beforeunload", move |event| {
-                if matches!(arranging.state.borrow().saved, Saved::Offline { kept: false }) {
-                    browser::page::asks_to_stay(&event);
-                }
-            });
-            move || drop((online, leaving))
+            let leaving = {
+                let arranging = arranging.clone();
+                browser::Listener::new("beforeunload", move |event| {
+                    if !arranging.keep() {
+                        browser::page::asks_to_stay(&event);
+                    }
+                })
+            };
+            move || {
+                drop((online, leaving));
+                arranging.alive.set(!arranging.keep());
+            }
         });
     }
     {
@@ -332,6 +216,10 @@ impl Arranging {
                     state.removed = Some(title);
                     state.focus = vec!["outline-put-back".to_owned()];
                 }
+                if let (Act::Add { module: None, .. }, Act::Remove { lesson, .. }) = (&act, &new.back) {
+                    // The form that it was typed into is gone.
+                    state.focus = vec![format!("lesson-{lesson}")];
+                }
                 if new.overtaken {
                     state.told = Some(t!(lang, "studio-overtaken"));
                 }
@@ -364,7 +252,9 @@ impl Arranging {
                 let this = self.clone();
                 browser::after(pause, move || {
                     this.retry.begun();
-                    this.go_on();
+                    if this.alive.get() {
+                        this.go_on();
+                    }
                 });
             }
             return true;
@@ -383,91 +273,5 @@ impl Arranging {
             return true;
         }
         storage::write(&key(self.owner, &self.of), &unsent)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use shared::lang::Lang;
-
-    use super::super::op::Op;
-    use super::super::op::tests::outline;
-    use super::*;
-
-    pub(super) fn draft() -> Rc<Draft> {
-        Rc::new(Draft {
-            id: Uuid::nil(),
-            organisation_name: "Stadtbibliothek".into(),
-            course: "kurs".into(),
-            original: Lang::De,
-            outline: outline(&[("m", "abc")]),
-            revision: 1,
-            outline_changed_by: None,
-            lessons: BTreeMap::new(),
-            changed_at: 0,
-            published_at: None,
-            newer: false,
-            archived_at: None,
-        })
-    }
-
-    fn to(at: usize) -> Act {
-        Act::Arrange(Op::MoveLesson { lesson: "a".into(), module: "m".into(), at })
-    }
-
-    fn lessons(state: &State) -> String {
-        state.shown().lesson_ids().collect()
-    }
-
-    #[test]
-    fn what_waits_is_shown_at_once() {
-        let mut state = State::new(draft(), vec![to(1)]);
-        assert_eq!(lessons(&state), "bac");
-        state.waiting.push_back(Task { way: Way::Do, act: Some(to(2)), again: false });
-        assert_eq!(lessons(&state), "bca");
-        assert_eq!(state.unsent(), [to(1), to(2)]);
-    }
-
-    #[test]
-    fn undoing_and_redoing_lead_back_and_forth() {
-        let mut state = State::new(draft(), vec![to(2)]);
-        assert!(state.can_undo() && !state.can_redo());
-        let task = state.next().expect("it waits");
-        state.finish(task.way, to(0));
-        state.waiting.push_back(Task { way: Way::Undo, act: None, again: false });
-        let task = state.next().expect("it waits");
-        assert_eq!(task.act, Some(to(0)), "what undoing means is known when its turn has come");
-        state.finish(task.way, to(2));
-        assert!(state.can_redo() && !state.can_undo());
-        state.waiting.push_back(Task { way: Way::Redo, act: None, again: false });
-        let task = state.next().expect("it waits");
-        assert_eq!(task.act, Some(to(2)));
-        state.finish(task.way, to(0));
-        assert!(state.can_undo() && !state.can_redo());
-        // Something new is done: what had been taken back is not done again.
-        state.redo.push(to(1));
-        state.waiting.push_back(Task { way: Way::Do, act: Some(to(1)), again: false });
-        let task = state.next().expect("it waits");
-        state.finish(task.way, to(0));
-        assert!(!state.can_redo());
-    }
-
-    #[test]
-    fn what_undoing_was_refused_can_be_tried_again() {
-        let mut state = State::new(draft(), vec![]);
-        state.undo.push(to(1));
-        state.waiting.push_back(Task { way: Way::Undo, act: None, again: false });
-        assert!(state.next().is_some());
-        state.refuse();
-        assert!(state.can_undo() && state.waiting.is_empty());
-        // More undoing than there is to undo.
-        for _ in 0..2 {
-            state.waiting.push_back(Task { way: Way::Undo, act: None, again: false });
-        }
-        assert!(state.next().is_some());
-        state.finish(Way::Undo, to(2));
-        assert_eq!(state.next(), None);
     }
 }

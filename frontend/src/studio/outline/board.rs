@@ -35,7 +35,7 @@ pub(super) fn Board(props: &BoardProps) -> Html {
     let drag = use_state_eq(|| None::<Drag>);
     let onhold = {
         let drag = drag.clone();
-        Callback::from(move |(event, held): (PointerEvent, Held)| {
+        use_callback((), move |(event, held): (PointerEvent, Held), ()| {
             if event.button() == 0 {
                 drag::hold(&event);
                 drag.set(Some(Drag { held, spot: None }));

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::act::Act;
 use super::op::{Op, fresh_id};
 use crate::components::icon::{IconName, icon};
-use crate::components::inputs::field;
 use crate::state::sending::Typed;
+use crate::studio::fields::form_line;
 use crate::t;
 
 /// Something is done, and one of the elements with these ids has the focus afterwards.
@@ -94,12 +94,14 @@ pub(super) fn rename(
             }
         })
     };
+    // Once it is called otherwise, the fields begin anew with that.
+    let key = module.title.values().cloned().collect::<Vec<_>>().join("\n");
     html! {
-        <form class="narrow start" {onsubmit}>
+        <form class="narrow start" {key} {onsubmit}>
             { for languages.into_iter().map(|one| {
                 let title = module.title.get(&one).map_or("", String::as_str);
                 let label = t!(lang, "studio-module-title-in", language = one.name());
-                field(&id(&module.id, one), "text", label, title, one == original)
+                form_line(&id(&module.id, one), label, title, one == original)
             }) }
             <button class="button quiet" type="submit">{ t!(lang, "studio-rename") }</button>
         </form>

@@ -4,3 +4,5 @@
 pub mod check;
 pub mod draft;
 pub mod figures;
+pub mod import;
+pub mod media;

@@ -214,9 +214,11 @@ impl Builder<'_> {
                 text = rest;
             }
         }
-        let inline = markdown::inline(text, line, self.context);
+        let meant = text::meant(text);
+        let inline = markdown::inline(&meant, line, self.context);
         if self.texts == Texts::Markdown {
-            return Some(text::markdown(text, &inline.html)).filter(|_| !inline.html.is_empty());
+            let easy = text::easy(&meant, &inline.html, self.context);
+            return Some(easy).filter(|_| !inline.html.is_empty());
         }
         self.faults.extend(inline.faults);
         self.lesson_links.extend(inline.lesson_links);

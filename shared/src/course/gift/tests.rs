@@ -9,7 +9,7 @@ use crate::lang::Lang;
 const CONTEXT: Context<'static> = Context { course: "fraud", lang: Lang::De };
 
 /// Every form that `content/README.md` shows.
-const EXAMPLES: &str = r"// A comment.
+pub(super) const EXAMPLES: &str = r"// A comment.
 ::single:: Question? { =right #why ~wrong #why ~also wrong #why }
 
 ::multiple:: Question? { ~%50%right #why ~%50%also right #why ~%-100%wrong #why }
@@ -79,6 +79,11 @@ fn all_that_is_documented_is_read() {
         let must: Vec<_> = check::question(question, 1).into_iter().filter(|f| f.must).collect();
         assert_eq!(must, [], "{question:?}");
     }
+}
+
+#[test]
+fn beside_an_escaped_sign_emphasis_is_what_it_would_be_beside_the_sign() {
+    assert_eq!(one("::a:: **Halt!**\\: _(b)_\\= {T}").prompt, "<strong>Halt!</strong>: <em>(b)</em>=");
 }
 
 #[test]

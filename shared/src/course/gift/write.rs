@@ -1,5 +1,8 @@
 //! Questions as GIFT.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt::Write as _;
 
 use super::super::markdown::unmask;
@@ -9,8 +12,10 @@ use super::super::question::{Choice, GapPart, Question, QuestionKind, TypedText}
 /// break at the end. A line break in a text is one to learners, too.
 ///
 /// What a kind cannot do without is added empty (a second choice, a first answer); a pair without a left side becomes a
-/// right side that fits nothing; bounds of a number are put in order. A gap at the very end is read again as a question
-/// with one answer, which is the same to learners.
+/// right side that fits nothing; bounds of a number are put in order; a prompt before gaps is part of their text. A gap at the
+/// very end is read again as a question with one answer, which is the same to learners. GIFT cannot hold in answers: text
+/// that is struck out, numeric entities, and in code a bar, an arrow in a pair, and a backslash before an `n`; they are
+/// written so that they are seen.
 pub fn write(question: &Question) -> String {
     let mut out = format!("::{}:: ", question.id);
     let feedback =
@@ -34,7 +39,9 @@ pub fn write(question: &Question) -> String {
                 let _ = write!(out, "\n  #{right}");
             }
         }
-        QuestionKind::SingleChoice { choices } => list(&single(choices, Place::Inside), &mut out),
+        QuestionKind::SingleChoice { choices } => {
+            list(&single(choices, |text| escaped(text, Place::Inside)), &mut out);
+        }
         QuestionKind::MultipleChoice { choices } => list(&multiple(choices), &mut out),
         QuestionKind::ShortAnswer { text } => {
             options(text, &mut out);
@@ -66,7 +73,8 @@ pub fn write(question: &Question) -> String {
             let all = pairs.chain(distractors.iter().map(|right| ("", right.as_str())));
             let mut all: Vec<_> = all
                 .map(|(left, right)| {
-                    format!("={} -> {}", escaped(left, Place::Pair), escaped(right, Place::Pair))
+                    let [left, right] = [left, right].map(|side| escaped(side, Place::Pair));
+                    format!("={left} -> {right}").trim_end().to_owned()
                 })
                 .collect();
             if all.is_empty() {
@@ -97,6 +105,8 @@ pub fn write(question: &Question) -> String {
 enum Place {
     /// Before braces.
     Outside,
+    /// Before or after gaps.
+    Between,
     /// In braces.
     Inside,
     /// In a pair: an arrow would divide it.
@@ -105,18 +115,25 @@ enum Place {
     Item,
 }
 
+impl Place {
+    fn in_braces(self) -> bool {
+        !matches!(self, Place::Outside | Place::Between)
+    }
+}
+
 /// A text of Markdown that GIFT leaves alone.
 fn escaped(text: &str, place: Place) -> String {
-    let text = unmask(text);
+    let text = unmask(text).replace("\r\n", "\n").replace('\r', "\n");
+    // Beside a gap a line break has a meaning.
     let pieces: Vec<_> = text
-        .trim()
-        .split(['\n', '\r'])
+        .trim_matches(|c: char| c.is_whitespace() && (place != Place::Between || c != '\n'))
+        .split('\n')
         .map(|row| row.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
         .collect();
     let text = pieces.join("\n");
     let mut out = String::with_capacity(text.len());
     if ["[markdown]", "[html]", "[moodle]", "[plain]"].iter().any(|format| text.starts_with(format))
-        || (place != Place::Outside && text.starts_with('%'))
+        || (place.in_braces() && text.starts_with('%'))
     {
         out.push('\\');
     }
@@ -134,7 +151,7 @@ fn escaped(text: &str, place: Place) -> String {
             '>' if place == Place::Pair && out.ends_with('-') => out.push_str("\\>"),
             // The scheme of an address in pointed brackets must be seen.
             ':' if address == Some(at) => out.push(':'),
-            '~' if place == Place::Outside => out.push('~'),
+            '~' if !place.in_braces() => out.push('~'),
             '~' | '=' | '#' | '{' | '}' | ':' => out.extend(['\\', c]),
             '<' => {
                 address = text.get(at + 1..).and_then(scheme).map(|length| at + 1 + length);
@@ -159,7 +176,11 @@ fn scheme(text: &str) -> Option<usize> {
 fn plain(text: &str) -> String {
     let text = unmask(text);
     let mut out = String::with_capacity(text.len());
-    let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text.trim().split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    if words.starts_with('%') {
+        // No weight.
+        out.push('\\');
+    }
     let mut chars = words.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -181,33 +202,19 @@ fn answer(sign: char, weight: Option<i16>, text: &str, feedback: Option<&str>) -
 }
 
 /// One right answer among others.
-fn single(choices: &[Choice], place: Place) -> Vec<String> {
+fn single(choices: &[Choice], text: impl Fn(&str) -> String) -> Vec<String> {
     let none_right = choices.iter().all(|choice| choice.weight != 100);
     let all_right = choices.iter().all(|choice| choice.weight == 100);
     let last = choices.len().saturating_sub(1);
-    let mut answers: Vec<_> = choices
-        .iter()
-        .enumerate()
-        .map(|(n, choice)| {
-            let text =
-                if place == Place::Inside { escaped(&choice.text, place) } else { plain(&choice.text) };
-            let right =
-                (choice.weight == 100 && !(all_right && n > 0 && n == last)) || (none_right && n == 0);
-            let usual = if right { 100 } else { 0 };
-            let explicit = choice.weight != usual || text.starts_with("\\%") || text.starts_with('%');
-            let text = if place == Place::Inside && explicit {
-                text.strip_prefix("\\%").map_or(text.clone(), |rest| format!("%{rest}"))
-            } else {
-                text
-            };
-            answer(
-                if right { '=' } else { '~' },
-                explicit.then_some(choice.weight),
-                &text,
-                choice.feedback.as_deref(),
-            )
-        })
-        .collect();
+    let mut answers = Vec::new();
+    for (n, choice) in choices.iter().enumerate() {
+        // Without a right one they would be several choices, with right ones only they would be typed.
+        let right =
+            if none_right { n == 0 } else { choice.weight == 100 && !(all_right && n > 0 && n == last) };
+        let (sign, usual) = if right { ('=', 100) } else { ('~', 0) };
+        let weight = (choice.weight != usual).then_some(choice.weight);
+        answers.push(answer(sign, weight, &text(&choice.text), choice.feedback.as_deref()));
+    }
     if answers.is_empty() {
         answers.push("=".to_owned());
     }
@@ -236,9 +243,8 @@ fn typed(text: &TypedText) -> Vec<String> {
         .accepted
         .iter()
         .map(|accepted| {
-            let text = plain(&accepted.text);
-            let explicit = accepted.weight != 100 || text.starts_with('%');
-            answer('=', explicit.then_some(accepted.weight), &text, accepted.feedback.as_deref())
+            let weight = (accepted.weight != 100).then_some(accepted.weight);
+            answer('=', weight, &plain(&accepted.text), accepted.feedback.as_deref())
         })
         .collect();
     if answers.is_empty() {
@@ -265,7 +271,7 @@ fn list(answers: &[String], out: &mut String) {
 
 fn gaps(prompt: &str, parts: &[GapPart], feedback: Option<&str>, out: &mut String) {
     let last = parts.iter().rposition(|part| !matches!(part, GapPart::Text { .. }));
-    let mut text = prompt.to_owned();
+    let mut text = if prompt.is_empty() { String::new() } else { format!("{prompt} ") };
     for (n, part) in parts.iter().enumerate() {
         let mut braces = String::new();
         let answers = match part {
@@ -273,13 +279,16 @@ fn gaps(prompt: &str, parts: &[GapPart], feedback: Option<&str>, out: &mut Strin
                 text.push_str(html);
                 continue;
             }
-            GapPart::Menu { choices } => single(choices, Place::Outside),
+            GapPart::Menu { choices } => single(choices, plain),
             GapPart::Typed { text } => {
                 options(text, &mut braces);
                 typed(text)
             }
         };
         between(&text, out);
+        if text.is_empty() && out.ends_with('}') {
+            out.push(' ');
+        }
         text.clear();
         let _ = write!(out, "{{{braces} {}", answers.join(" "));
         if Some(n) == last
@@ -300,12 +309,13 @@ fn gaps(prompt: &str, parts: &[GapPart], feedback: Option<&str>, out: &mut Strin
 
 /// A text beside gaps, with its distance from them.
 fn between(text: &str, out: &mut String) {
-    if text.starts_with(|c: char| c.is_whitespace()) && !out.ends_with(' ') {
+    let is_space = |c: char| c.is_whitespace() && c != '\n';
+    if text.starts_with(is_space) && !out.ends_with(' ') {
         out.push(' ');
     }
-    let said = escaped(text, Place::Outside);
+    let said = escaped(text, Place::Between);
     out.push_str(&said);
-    if !said.is_empty() && text.ends_with(|c: char| c.is_whitespace()) {
+    if !said.is_empty() && text.ends_with(is_space) {
         out.push(' ');
     }
 }

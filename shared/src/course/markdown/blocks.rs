@@ -132,7 +132,7 @@ impl Reader<'_> {
         let mut steps = Vec::new();
         while let Some(length) = extent(items) {
             let (item, after) = items.split_at(length);
-            steps.push(self.html(inner(item)).trim().to_owned());
+            steps.push(self.html(&without_lone_paragraph(inner(item))).trim().to_owned());
             items = after;
         }
         self.push(Block::Steps { steps });
@@ -266,6 +266,20 @@ pub(in crate::course) fn inner<'e, 's>(events: &'e [Placed<'s>]) -> &'e [Placed<
 pub(in crate::course) fn lone_picture<'e>(events: &'e [Placed<'_>]) -> Option<(&'e str, &'e str)> {
     let Some((Event::Start(Tag::Image { dest_url, title, .. }), _)) = events.first() else { return None };
     (extent(events) == Some(events.len())).then_some((dest_url, title))
+}
+
+/// A step is the same whether or not there are empty lines between the steps: its only paragraph needs no tag.
+fn without_lone_paragraph<'s>(events: &[Placed<'s>]) -> Vec<Placed<'s>> {
+    let mut paragraphs = Vec::new();
+    let mut at = 0;
+    while let Some(length) = extent(events.get(at..).unwrap_or_default()) {
+        if let Some((Event::Start(Tag::Paragraph), _)) = events.get(at) {
+            paragraphs.push([at, at + length - 1]);
+        }
+        at += length;
+    }
+    let taken = if let [only] = paragraphs.as_slice() { only.as_slice() } else { &[] };
+    events.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, event)| event.clone()).collect()
 }
 
 /// A quote's events without those of its first line.

@@ -6,12 +6,14 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::super::check::reading::{self, Ease, ReadingLevel};
-use super::super::check::{self, CourseFault, Faults, Finding, Known, QuestionFault, StyleFault, TextFault};
+use super::super::check::{
+    self, CourseFault, Fault, Faults, Finding, Known, QuestionFault, StyleFault, TextFault,
+};
 use super::super::lines::Lines;
 use super::super::markdown::{self, Context, Reading};
 use super::super::plain::plain;
 use super::super::whole::MediaFile;
-use super::super::{Block, Lesson, Level};
+use super::super::{Block, Lesson, Level, Section};
 use super::head;
 use crate::lang::Lang;
 
@@ -22,10 +24,12 @@ pub(super) struct Surroundings<'a> {
     pub course: &'a str,
     pub lang: Lang,
     pub media: &'a BTreeMap<String, MediaFile>,
-    pub lessons: &'a BTreeSet<&'a str>,
-    pub level: Level,
-    /// Of the course.
-    pub competences: &'a [String],
+    /// None if they are not known.
+    pub lessons: Option<&'a BTreeSet<&'a str>>,
+    /// Of the course; none if it is not known.
+    pub level: Option<Level>,
+    /// Of the course; none if they are not known.
+    pub competences: Option<&'a [String]>,
     pub known: Option<&'a Known>,
 }
 
@@ -85,6 +89,42 @@ fn lesson(
     let text = head::text(bytes, LONGEST, faults)?;
     let parts = head::split(text, faults)?;
     let head: Option<Head> = head::toml(parts.head, 2, faults);
+    Some(body(id, file, &parts, head, around, faults))
+}
+
+/// What learners will see of a lesson that is being written: what follows its head, and all that is wrong with it.
+pub(in crate::course) fn show(
+    id: &str,
+    text: &str,
+    context: &Context<'_>,
+    media: &BTreeMap<String, MediaFile>,
+) -> (Vec<Section>, Vec<Fault>) {
+    let mut faults = Faults::default();
+    let around = Surroundings {
+        course: context.course,
+        lang: context.lang,
+        media,
+        lessons: None,
+        level: None,
+        competences: None,
+        known: None,
+    };
+    let read = lesson(id, "", text.as_bytes(), &around, &mut faults).unwrap_or_else(|| {
+        let parts = head::Parts { head: "", body: text, body_line: 1 };
+        body(id, "", &parts, None, &around, &mut faults)
+    });
+    (read.lesson.map(|placed| placed.lesson.sections).unwrap_or_default(), faults.found)
+}
+
+/// Reads and checks a lesson whose head was read, if it could be.
+fn body(
+    id: &str,
+    file: &str,
+    parts: &head::Parts<'_>,
+    head: Option<Head>,
+    around: &Surroundings<'_>,
+    faults: &mut Faults,
+) -> Read {
     let context = Context { course: around.course, lang: around.lang };
     let reading = markdown::read(parts.body, parts.body_line, &context);
     let Reading {
@@ -111,7 +151,7 @@ fn lesson(
         fill(&mut lesson, head, &Lines::new(parts.head, 2), around, faults);
     }
     for (link, line) in lesson_links {
-        if !around.lessons.contains(link.as_str()) {
+        if around.lessons.is_some_and(|lessons| !lessons.contains(link.as_str())) {
             faults.must(line, TextFault::LinkLessonMissing { lesson: link });
         }
     }
@@ -130,13 +170,15 @@ fn lesson(
         faults.extend(check::leicht::hints(&prose));
     }
     let reading = reading::reading_level(&prose, around.lang);
-    if let Some(level) = reading.filter(|level| around.level == Level::Basic && level.ease >= Ease::Hard) {
+    if let Some(level) =
+        reading.filter(|level| around.level == Some(Level::Basic) && level.ease >= Ease::Hard)
+    {
         let (ease, score) = (level.ease.code().to_owned(), level.to_string());
         faults.should(1, StyleFault::ReadingHard { ease, score });
     }
     let competences = lesson.competences.clone();
     let placed = Placed { lesson, id: id.to_owned(), file: file.to_owned(), question_lines, picture_lines };
-    Some(Read { lesson: Some(placed), pictures: shown, competences, reading })
+    Read { lesson: Some(placed), pictures: shown, competences, reading }
 }
 
 fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_>, faults: &mut Faults) {
@@ -160,7 +202,7 @@ fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_
         let (id, line) = (competence.get_ref(), lines.at(competence.span().start));
         if around.known.is_some_and(|known| !known.competences.contains(id)) {
             faults.must(line, CourseFault::CompetenceUnknown { id: id.clone() });
-        } else if !around.competences.contains(id) {
+        } else if around.competences.is_some_and(|of_course| !of_course.contains(id)) {
             faults.should(line, CourseFault::CompetenceForeign { id: id.clone() });
         }
         lesson.competences.push(id.clone());

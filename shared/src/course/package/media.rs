@@ -67,7 +67,7 @@ fn one(name: &str, bytes: &[u8]) -> Result<MediaFile, Refusal> {
     sized(bytes, expected.1, pixels(size.width), pixels(size.height))
 }
 
-fn sized(bytes: &[u8], content_type: &str, width: u32, height: u32) -> Result<MediaFile, Refusal> {
+pub(super) fn sized(bytes: &[u8], content_type: &str, width: u32, height: u32) -> Result<MediaFile, Refusal> {
     if !(1..=WIDEST).contains(&width) || !(1..=WIDEST).contains(&height) {
         return Err((0, MediaFault::Size { width: width.to_string(), height: height.to_string() }));
     }

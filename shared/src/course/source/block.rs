@@ -5,7 +5,8 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use super::super::gift;
 use super::super::markdown::{self, Context, Placed, extent, inner, lone_picture, said};
 use super::BlockSource;
-use super::cut::{is_running, plain_lines};
+use super::cut::{end, is_running, plain_lines};
+use super::running::without_blank_ends;
 use super::write::is_of_file_name;
 use crate::lang::Lang;
 
@@ -20,13 +21,18 @@ impl BlockSource {
         let events = markdown::events(&block);
         let found = only(&block, &events);
         let Some(found) = found else { return other(&block) };
-        let same = |text: &str| markdown::read(text, 1, &ANYWHERE).sections;
-        if same(&found.write()) == same(&block) { found } else { other(&block) }
+        if same(&found.write(), &block) { found } else { other(&block) }
     }
 }
 
+/// Whether learners see no difference. Empty lines at the end do not count.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    let sections = |text: &str| markdown::read(&format!("{}\n", text.trim_end()), 1, &ANYWHERE).sections;
+    sections(one) == sections(other)
+}
+
 fn other(block: &str) -> BlockSource {
-    BlockSource::Other { source: block.trim_end().to_owned() }
+    BlockSource::Other { source: without_blank_ends(block).to_owned() }
 }
 
 /// The one thing that stands here.
@@ -39,13 +45,13 @@ fn only(source: &str, events: &[Placed<'_>]) -> Option<BlockSource> {
         rest = after;
     }
     if running {
-        return Some(BlockSource::Text { markdown: text(source) });
+        return Some(BlockSource::Text { markdown: without_blank_ends(source).to_owned() });
     }
     if extent(events) != Some(events.len()) {
         return None;
     }
     let (first, range) = events.first()?;
-    let around = (source.get(..range.start)?, source.get(range.end..)?);
+    let around = (source.get(..range.start)?, source.get(end(source, events)..)?);
     if !around.0.trim().is_empty() || !around.1.trim().is_empty() {
         return None;
     }
@@ -58,7 +64,7 @@ fn only(source: &str, events: &[Placed<'_>]) -> Option<BlockSource> {
         Event::Start(Tag::BlockQuote(kind)) => {
             let kind = markdown::call_out(own, *kind)?.ok()?;
             let rows: Vec<_> = own.lines().skip(1).map(unquoted).collect();
-            Some(BlockSource::CallOut { kind, markdown: text(&rows.join("\n")) })
+            Some(BlockSource::CallOut { kind, markdown: without_blank_ends(&rows.join("\n")).to_owned() })
         }
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
             let parsed = gift::parse_source(&said(inner(events)), 1, &ANYWHERE).ok()?;
@@ -66,13 +72,6 @@ fn only(source: &str, events: &[Placed<'_>]) -> Option<BlockSource> {
         }
         _ => None,
     }
-}
-
-/// Without empty lines at the ends.
-fn text(source: &str) -> String {
-    let begin = source.len() - source.trim_start().len();
-    let line = source.get(..begin).and_then(|blank| blank.rfind('\n')).map_or(0, |end| end + 1);
-    source.get(line..).unwrap_or_default().trim_end().to_owned()
 }
 
 fn heading(level: u8, source: &str) -> BlockSource {

@@ -41,7 +41,7 @@ impl Cut {
 /// Cuts a file. Nothing is lost but a mark of the byte order at the beginning, and that lines end with anything else than
 /// `\n`. Empty lines before the first block belong to it if there is no head.
 pub fn cut(text: &str) -> Cut {
-    let text = plain_lines(text);
+    let text = plain_file(text);
     let (head, body) = split_head(&text);
     let starts = starts(body);
     let ends = starts.iter().skip(1).copied().chain([body.len()]);
@@ -56,8 +56,12 @@ pub fn apart(block: &str) -> String {
 }
 
 /// Without a mark of the byte order, and with lines that end with `\n`.
+pub(super) fn plain_file(text: &str) -> Cow<'_, str> {
+    plain_lines(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// With lines that end with `\n`.
 pub(super) fn plain_lines(text: &str) -> Cow<'_, str> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
@@ -113,7 +117,7 @@ fn starts(body: &str) -> Vec<usize> {
             starts.push(from);
         }
         running = Some(runs);
-        done = range.end.max(done);
+        done = end(body, block).max(done);
     }
     if running == Some(false) {
         starts.extend(unsaid(body, done..body.len()));
@@ -132,6 +136,34 @@ fn unsaid(body: &str, range: Range<usize>) -> Option<usize> {
 
 fn line_start(body: &str, at: usize) -> usize {
     body.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+}
+
+/// Where a block ends, given by its events. What the parser does not tell, such as the addresses of links, it counts to the
+/// list or quote before.
+pub(super) fn end(source: &str, events: &[Placed<'_>]) -> usize {
+    let Some((first, range)) = events.first() else { return 0 };
+    let is_inside: fn(&str) -> bool = match first {
+        // What belongs to a step stands below its text: "1. " is the shortest number.
+        Event::Start(Tag::List(Some(_))) => |row| row.starts_with("   ") || row.starts_with('\t'),
+        Event::Start(Tag::BlockQuote(_)) => |row| row.trim_start_matches(' ').starts_with('>'),
+        _ => return range.end,
+    };
+    let mut said = range.start;
+    for (event, range) in events {
+        if !matches!(event, Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_)) | Event::End(_)) {
+            said = said.max(range.end);
+        }
+    }
+    let rest = source.get(said..range.end).unwrap_or_default();
+    let mut at = said;
+    for (n, row) in rest.split_inclusive('\n').enumerate() {
+        // The first is the end of a line that says something.
+        if n > 0 && !row.trim().is_empty() && !is_inside(row) {
+            return at;
+        }
+        at += row.len();
+    }
+    range.end
 }
 
 /// Whether a block, given by its events, is running text: it is joined with what runs beside it.

@@ -1,8 +1,111 @@
-use super::*;
+//! What holds for all files, blocks and changes.
 
-#[test]
-fn a_block_is_what_it_says() {
-    assert_eq!(BlockSource::read("## A\n"), BlockSource::Heading { level: 2, text: "A".into() });
+mod blocks;
+mod cuts;
+mod marks;
+mod merges;
+mod shows;
+
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use super::super::markdown::tests::any_pieces;
+use super::super::markdown::{self, Context};
+use super::*;
+use crate::lang::Lang;
+
+const CONTEXT: Context<'static> = Context { course: "fraud", lang: Lang::De };
+
+const PIECES: &[&str] = &[
+    "\n",
+    "\n\n",
+    "# ",
+    "## ",
+    "### ",
+    "#",
+    "> ",
+    ">",
+    "- ",
+    "1. ",
+    "2) ",
+    "10. ",
+    " ",
+    "  ",
+    "    ",
+    "\t",
+    "| a ",
+    "|---|",
+    "[a]: b",
+    "[a]",
+    "![",
+    "](",
+    ")",
+    "media/a.svg",
+    "\"",
+    "<",
+    "<!-- ",
+    "-->",
+    "<script>",
+    "</b>",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "~~~",
+    "`",
+    "```",
+    "```gift\n",
+    "::a:: b {=c ~d}",
+    "[!TIP]",
+    "[!EXAMPLE]\n",
+    "\\",
+    "&#35;",
+    "&amp;",
+    "===",
+    "---",
+    "+++",
+    "+++\n",
+    "\r\n",
+    "\u{a0}",
+    "\u{0}",
+    "ä",
+    "text",
+    "\u{f170}",
+];
+
+const DOCUMENT: &str = "+++\ntitle = \"T\"\n+++\n\nText **bold** [l][l]\n\n[l]: lesson:two\n\n## H *x*\n\n1. one\n2. two\n   > quote\n\n\
+    ![alt](media/a.svg \"caption\")\n\n> [!EXAMPLE]\n> - a\n> - b\n\n| a | b |\n|:-:|--|\n| `c` | ~~d~~ |\n\n### h3\n\n\
+    ```gift\n::a:: *Q*? {=a #b ~c #d}\n```\n\n***\n\n    code\n\nend\\\n<!-- no -->\n";
+
+/// Texts that mean something in Markdown, and others.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![any_pieces(PIECES), any::<String>(), "[ -~\n]{0,40}"]
+}
+
+/// What learners see of a text; empty lines at its end do not count.
+fn sections(text: &str) -> Vec<super::super::Section> {
+    markdown::read(&format!("{}\n", text.trim_end()), 1, &CONTEXT).sections
+}
+
+/// All lessons of the official courses.
+pub(in crate::course) fn lessons() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let courses = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/courses");
+    let mut folders = vec![courses];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+            let path = entry.expect("its entries can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "md") {
+                let text = std::fs::read_to_string(&path).expect("lessons are text");
+                found.push((path.display().to_string(), text));
+            }
+        }
+    }
+    assert!(found.len() > 20, "the official courses are there");
+    found
 }
 
 #[test]

@@ -2,20 +2,22 @@
 
 use super::super::{CallOut, gift};
 use super::BlockSource;
+use super::block::same;
 use super::cut::plain_lines;
 use super::fields::{indented, literal, one_line, title};
+use super::running::{begun, closed, without_blank_ends};
 
 impl BlockSource {
     /// The block as it stands in a file, with an empty line at its end.
     pub fn write(&self) -> String {
         let mut written = match self {
             BlockSource::Heading { level, text } => heading(*level, text),
-            BlockSource::Text { markdown } => plain_lines(markdown).trim_end().to_owned(),
+            BlockSource::Text { markdown } => closed(&begun(&plain_lines(markdown))),
             BlockSource::Media { file, alt, caption } => media(file, alt, caption),
             BlockSource::CallOut { kind, markdown } => call_out(*kind, markdown),
             BlockSource::Steps { steps } => list(steps),
             BlockSource::Questions(questions) => questions_fence(questions),
-            BlockSource::Other { source } => plain_lines(source).trim_end().to_owned(),
+            BlockSource::Other { source } => closed(without_blank_ends(&plain_lines(source))),
         };
         if !written.is_empty() {
             written.push_str("\n\n");
@@ -60,17 +62,25 @@ pub(super) fn word(kind: CallOut) -> &'static str {
 
 fn call_out(kind: CallOut, markdown: &str) -> String {
     let markdown = plain_lines(markdown);
-    let text = indented(markdown.trim_end().trim_start_matches('\n'), "> ", "> ");
-    format!("> [!{}]\n{text}", word(kind)).trim_end().to_owned()
+    let text = indented(without_blank_ends(&markdown), "> ", "> ");
+    let close = format!("> [!{}]\n{text}", word(kind)).trim_end().to_owned();
+    // Our own kind is read as a line of the first paragraph, which not every text can go on.
+    if kind == CallOut::Example {
+        let wide = format!("> [!{}]\n>\n{text}", word(kind)).trim_end().to_owned();
+        if !same(&close, &wide) {
+            return wide;
+        }
+    }
+    close
 }
 
 fn list(steps: &[String]) -> String {
-    let loose = steps.iter().any(|step| step.trim().contains("\n\n"));
+    let steps: Vec<String> = steps.iter().map(|step| plain_lines(step).trim().to_owned()).collect();
+    let is_blank = |row: &str| row.trim_matches([' ', '\t']).is_empty();
+    let loose = steps.iter().any(|step| step.lines().any(is_blank));
     let mut out = String::new();
     for (n, step) in steps.iter().enumerate() {
         let number = format!("{}. ", n + 1);
-        let step = plain_lines(step);
-        let step = step.trim();
         if step.is_empty() {
             out.push_str(number.trim_end());
             out.push('\n');

@@ -1,0 +1,101 @@
+//! What goes out: a course as a package, which can be imported again, and its questions in GIFT.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{Seek, Write};
+
+use shared::course::import::export;
+use shared::course::source::{self, BlockSource};
+use shared::lang::Lang;
+use uuid::Uuid;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::archive::MAX_ALL;
+use crate::db::Db;
+use crate::error::{ApiError, ApiResult, Code};
+use crate::storage::Storage;
+use crate::studio::{drafts, lessons, media};
+
+/// The name of the whole course as a file, and the file, from its beginning. The same draft gives the same bytes, whenever it is asked for.
+///
+/// # Errors
+/// [`Code::NotFound`]; [`Code::TooLarge`] if it could not be imported again; the storage's.
+pub async fn package(
+    db: &Db,
+    storage: &Storage,
+    organisation: Uuid,
+    draft: Uuid,
+) -> ApiResult<(String, File)> {
+    let row = drafts::of(&db.read, organisation, draft).await?;
+    let texts = drafts::files(&db.read, draft).await?;
+    let pictures = media::files(&db.read, draft).await?;
+    let folder = row.course_id;
+    let file = tokio::task::spawn_blocking(tempfile::tempfile).await?.map_err(ApiError::internal)?;
+    let mut zip = ZipWriter::new(file);
+    let mut left = MAX_ALL;
+    let mut all: BTreeMap<String, Content> =
+        texts.into_iter().map(|(path, file)| (path, Content::Text(file.text))).collect();
+    all.extend(
+        pictures.into_iter().map(|(name, file)| (format!("media/{name}"), Content::Stored(file.hash))),
+    );
+    for (path, content) in all {
+        // Pictures, films and sound are packed already.
+        let (bytes, method) = match content {
+            Content::Text(text) => (text.into_bytes(), CompressionMethod::Deflated),
+            Content::Stored(hash) => (storage.get(&hash).await?.to_vec(), CompressionMethod::Stored),
+        };
+        left = left.checked_sub(bytes.len() as u64).ok_or(Code::TooLarge)?;
+        let path = format!("{folder}/{path}");
+        zip = tokio::task::spawn_blocking(move || {
+            // Times would make the same course another file.
+            let options = SimpleFileOptions::default()
+                .compression_method(method)
+                .last_modified_time(DateTime::default())
+                .unix_permissions(0o644);
+            zip.start_file(path, options).map_err(ApiError::internal)?;
+            zip.write_all(&bytes).map_err(ApiError::internal)?;
+            Ok::<_, ApiError>(zip)
+        })
+        .await??;
+    }
+    let file = tokio::task::spawn_blocking(move || {
+        let mut file = zip.finish().map_err(ApiError::internal)?;
+        file.rewind().map_err(ApiError::internal)?;
+        Ok::<_, ApiError>(file)
+    })
+    .await??;
+    Ok((format!("{folder}.zip"), file))
+}
+
+enum Content {
+    Text(String),
+    Stored(String),
+}
+
+/// The name of a file with all questions of the course in a language, in the order of learning, and what it says.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub async fn questions(db: &Db, organisation: Uuid, draft: Uuid, lang: Lang) -> ApiResult<(String, String)> {
+    let row = drafts::of(&db.read, organisation, draft).await?;
+    let (outline, _) = drafts::outline_of(&db.read, &row).await?;
+    let files = drafts::files(&db.read, draft).await?;
+    let mut out = String::new();
+    for lesson in outline.lesson_ids() {
+        let Some(file) = files.get(&lessons::path(lang, lesson)) else { continue };
+        let title = file.title.clone().unwrap_or_default();
+        let mut of_lesson = String::new();
+        for block in source::cut(&file.text).blocks {
+            if let BlockSource::Questions(questions) = BlockSource::read(&block) {
+                of_lesson.extend(questions.iter().map(|question| export::write(question, lang)));
+            }
+        }
+        if !of_lesson.is_empty() {
+            // One line, whatever the title holds: it is a comment.
+            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+            out.push_str(&format!("// {title}\n\n{of_lesson}"));
+        }
+    }
+    Ok((format!("{}-{lang}.gift", row.course_id), out))
+}

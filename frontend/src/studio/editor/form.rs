@@ -1,0 +1,286 @@
+//! The forms of blocks.
+
+mod media;
+mod steps;
+
+use std::rc::Rc;
+
+use shared::course::CallOut;
+use shared::course::question::Question;
+use shared::course::source::BlockSource;
+use shared::lang::Lang;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+pub(super) use media::media;
+pub(super) use steps::steps;
+
+use super::Open;
+use super::area::Area;
+use super::kinds::kind_of;
+use super::seams;
+use super::shown::Around;
+use super::typed::Typed;
+use crate::browser::page;
+use crate::components::field::described;
+use crate::components::icon::{IconName, icon};
+use crate::t;
+
+/// What a form is drawn from.
+pub(super) struct Parts<'a> {
+    /// Of the reader.
+    pub lang: Lang,
+    pub around: &'a Rc<Around>,
+    /// What the ids of its fields begin with.
+    pub id: &'a str,
+    pub source: &'a BlockSource,
+    /// It says something else.
+    pub set: &'a Callback<BlockSource>,
+    /// It becomes several blocks.
+    pub divide: &'a Callback<Vec<String>>,
+    /// The field or button with this id is to have the focus, once it is there.
+    pub focus: &'a Callback<String>,
+    /// It was only just added.
+    pub fresh: bool,
+    /// The ids of all questions of the lesson.
+    pub taken: &'a [String],
+}
+
+impl Parts<'_> {
+    fn id(&self, field: &str) -> AttrValue {
+        format!("{}-{field}", self.id).into()
+    }
+}
+
+/// Properties of [`BlockForm`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct BlockFormProps {
+    pub around: Rc<Around>,
+    /// What the ids of its fields begin with.
+    pub id: AttrValue,
+    /// The block's source.
+    pub text: AttrValue,
+    pub open: Open,
+    /// The ids of all questions of the lesson.
+    pub taken: Rc<Vec<String>>,
+    pub onchange: Callback<String>,
+    pub ondivide: Callback<Vec<String>>,
+}
+
+/// The form of a block. What is typed stays as it is typed: it is read anew only when the block was changed elsewhere.
+#[component]
+pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
+    let typed = use_mut_ref(|| Typed::new(&props.text, BlockSource::read));
+    typed.borrow_mut().see(&props.text, BlockSource::read);
+    let again = use_force_update();
+    let set = {
+        let (typed, onchange) = (typed.clone(), props.onchange.clone());
+        Callback::from(move |source: BlockSource| {
+            let text = source.write();
+            typed.borrow_mut().write(source, &text);
+            onchange.emit(text);
+            // Some of what is typed changes nothing in the text, and is to be seen all the same.
+            again.force_update();
+        })
+    };
+    let wanted = use_mut_ref(|| None::<String>);
+    let focus = {
+        let wanted = wanted.clone();
+        Callback::from(move |id: String| *wanted.borrow_mut() = Some(id))
+    };
+    use_effect(move || {
+        if let Some(element) = wanted.borrow_mut().take().and_then(|id| page::by_id(&id)) {
+            let _ = element.focus();
+        }
+    });
+    if props.open == Open::Source {
+        return source_field(&props.around, &props.id, &props.text, &props.onchange);
+    }
+    let source = typed.borrow().source.clone();
+    let parts = Parts {
+        lang: props.around.lang,
+        around: &props.around,
+        id: &props.id,
+        source: &source,
+        set: &set,
+        divide: &props.ondivide,
+        focus: &focus,
+        fresh: props.open == Open::New,
+        taken: &props.taken,
+    };
+    (kind_of(&source).form)(&parts)
+}
+
+/// A field of one line.
+pub(super) fn line(
+    parts: &Parts<'_>,
+    field: &str,
+    label: String,
+    hint: Option<String>,
+    value: &str,
+    set: impl Fn(String) -> BlockSource + 'static,
+) -> Html {
+    let id = parts.id(field);
+    let oninput = parts.set.reform(move |event: InputEvent| set(value_of(&event)));
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ label }</label>
+            if let Some(hint) = &hint { <p class="hint" id={format!("{id}-h")}>{ hint }</p> }
+            <input id={id.clone()} type="text" value={value.to_owned()} autocomplete="off" lang={parts.around.written.tag()}
+                aria-describedby={described(&id, hint.is_some(), false)} {oninput} />
+        </div>
+    }
+}
+
+/// What stands in the field of an event.
+pub(super) fn value_of(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
+}
+
+/// What was chosen in the menu of an event.
+fn chosen(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value()).unwrap_or_default()
+}
+
+/// A field for running text.
+fn running(
+    parts: &Parts<'_>,
+    label: String,
+    value: &str,
+    set: impl Fn(String) -> BlockSource + 'static,
+) -> Html {
+    html! {
+        <Area lang={parts.lang} written={Some(parts.around.written)} id={parts.id("text")} {label} value={value.to_owned()}
+            oninput={parts.set.reform(set)} />
+    }
+}
+
+/// A menu.
+fn menu(
+    parts: &Parts<'_>,
+    label: String,
+    value: &str,
+    options: Vec<(&'static str, String)>,
+    set: impl Fn(String) -> BlockSource + 'static,
+) -> Html {
+    let id = parts.id("kind");
+    let onchange = parts.set.reform(move |event: Event| set(chosen(&event)));
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ label }</label>
+            <select {id} {onchange}>
+                { for options.into_iter().map(|(code, words)| html! {
+                    <option key={code} value={code} selected={code == value}>{ words }</option>
+                }) }
+            </select>
+        </div>
+    }
+}
+
+/// Of a heading.
+pub(super) fn heading(parts: &Parts<'_>) -> Html {
+    let BlockSource::Heading { level, text } = parts.source else { return source(parts) };
+    let (level, lang, said) = (*level, parts.lang, text.clone());
+    let levels = vec![("2", t!(lang, "editor-heading-2")), ("3", t!(lang, "editor-heading-3"))];
+    html! {
+        <>
+            { line(parts, "text", t!(lang, "editor-heading-text"), None, text, move |text| BlockSource::Heading { level, text }) }
+            { menu(parts, t!(lang, "editor-heading-level"), &level.to_string(), levels, move |level| {
+                BlockSource::Heading { level: if level == "3" { 3 } else { 2 }, text: said.clone() }
+            }) }
+        </>
+    }
+}
+
+/// Of running text.
+pub(super) fn text(parts: &Parts<'_>) -> Html {
+    let BlockSource::Text { markdown } = parts.source else { return source(parts) };
+    let label = t!(parts.lang, "editor-text");
+    running(parts, label, markdown, |markdown| BlockSource::Text { markdown })
+}
+
+/// The call-outs that can be chosen, by their words in files.
+const CALL_OUTS: [(&str, CallOut); 5] = [
+    ("note", CallOut::Note),
+    ("tip", CallOut::Tip),
+    ("warning", CallOut::Warning),
+    ("important", CallOut::Important),
+    ("example", CallOut::Example),
+];
+
+/// Of a call-out.
+pub(super) fn call_out(parts: &Parts<'_>) -> Html {
+    let BlockSource::CallOut { kind, markdown } = parts.source else { return source(parts) };
+    let (kind, said) = (*kind, markdown.clone());
+    let code = CALL_OUTS.iter().find(|(_, one)| *one == kind).map_or("note", |(code, _)| *code);
+    let names = CALL_OUTS.iter().map(|(code, kind)| {
+        let box_of = BlockSource::CallOut { kind: *kind, markdown: String::new() };
+        (*code, (kind_of(&box_of).name)(parts.lang))
+    });
+    let set = move |code: String| {
+        let kind = CALL_OUTS.iter().find(|(one, _)| *one == code).map_or(CallOut::Note, |(_, kind)| *kind);
+        BlockSource::CallOut { kind, markdown: said.clone() }
+    };
+    html! {
+        <>
+            { menu(parts, t!(parts.lang, "editor-box-kind"), code, names.collect(), set) }
+            { running(parts, t!(parts.lang, "editor-text"), markdown, move |markdown| BlockSource::CallOut { kind, markdown }) }
+        </>
+    }
+}
+
+/// Of questions: each with its own form.
+pub(super) fn questions(parts: &Parts<'_>) -> Html {
+    let BlockSource::Questions(all) = parts.source else { return source(parts) };
+    let lang = parts.lang;
+    let one = |place: usize, question: &Question| {
+        let (others, set) = (all.clone(), parts.set.clone());
+        let onchange = Callback::from(move |question: Question| {
+            let mut all = others.clone();
+            if let Some(old) = all.get_mut(place) {
+                *old = question;
+            }
+            set.emit(BlockSource::Questions(all));
+        });
+        html! {
+            <div key={place} class="one-question">
+                if all.len() > 1 { <h3 class="h3">{ t!(lang, "editor-question-n", n = place + 1) }</h3> }
+                { seams::question_form(parts, place, question, onchange) }
+            </div>
+        }
+    };
+    let apart: Vec<String> =
+        all.iter().map(|question| BlockSource::Questions(vec![question.clone()]).write()).collect();
+    html! {
+        <>
+            { for all.iter().enumerate().map(|(place, question)| one(place, question)) }
+            if all.len() > 1 {
+                <p class="actions"><button class="button quiet" type="button" onclick={parts.divide.reform(move |_: MouseEvent| apart.clone())}>
+                    { t!(lang, "editor-divide-questions") }
+                </button></p>
+            }
+        </>
+    }
+}
+
+/// Of what no other form can edit.
+pub(super) fn source(parts: &Parts<'_>) -> Html {
+    let text = match parts.source {
+        BlockSource::Other { source } => source.clone(),
+        other => other.write(),
+    };
+    html! {
+        <>
+            <p class="notice" data-tone="warm">{ icon(IconName::Warning) }<span>{ t!(parts.lang, "editor-other-text") }</span></p>
+            { source_field(parts.around, parts.id, &text, &parts.set.reform(|source| BlockSource::Other { source })) }
+        </>
+    }
+}
+
+fn source_field(around: &Rc<Around>, id: &str, text: &str, oninput: &Callback<String>) -> Html {
+    let lang = around.lang;
+    html! {
+        <Area {lang} id={format!("{id}-source")} label={t!(lang, "editor-source")} hint={Some(AttrValue::from(t!(lang, "editor-source-block-hint")))}
+            value={text.to_owned()} styles={false} source={true} oninput={oninput.clone()} />
+    }
+}

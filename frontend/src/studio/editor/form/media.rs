@@ -1,0 +1,91 @@
+//! The form of a picture, film or sound.
+
+use shared::course::source::BlockSource;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::super::area::Area;
+use super::super::seams;
+use super::{Parts, line, source};
+use crate::t;
+
+/// Whether the ending of a file's name is a picture's.
+fn is_picture(file: &str) -> bool {
+    !["mp4", "webm", "mp3", "m4a", "ogg"].iter().any(|ending| file.rsplit('.').next() == Some(ending))
+}
+
+/// What is written as text alternative. None at all means decoration, so where one is still missing the file's name stands
+/// there: learners would not know what it shows, and the check says so.
+fn alternative(file: &str, said: String, decoration: bool) -> String {
+    match said.trim() {
+        _ if decoration => String::new(),
+        "" => file.to_owned(),
+        _ => said,
+    }
+}
+
+/// Of a picture, film or sound.
+pub(in super::super) fn media(parts: &Parts<'_>) -> Html {
+    let BlockSource::Media { file, alt, caption } = parts.source.clone() else { return source(parts) };
+    let lang = parts.lang;
+    let picture = is_picture(&file);
+    let decoration = picture && !file.is_empty() && alt.is_empty();
+    let said = if alt == file { String::new() } else { alt.clone() };
+    let on_chosen = {
+        let (said, caption) = (said.clone(), caption.clone());
+        parts.set.reform(move |file: String| {
+            let alt = alternative(&file, said.clone(), decoration && is_picture(&file));
+            BlockSource::Media { file, alt, caption: caption.clone() }
+        })
+    };
+    let on_alt = {
+        let (file, caption) = (file.clone(), caption.clone());
+        parts.set.reform(move |said: String| {
+            // A text alternative is one line.
+            let alt = alternative(&file, said.replace('\n', " "), false);
+            BlockSource::Media { file: file.clone(), alt, caption: caption.clone() }
+        })
+    };
+    let on_decoration = {
+        let (file, caption, said) = (file.clone(), caption.clone(), said.clone());
+        parts.set.reform(move |event: Event| {
+            let ticked = event.target_dyn_into::<HtmlInputElement>().is_some_and(|field| field.checked());
+            let alt = alternative(&file, said.clone(), ticked);
+            BlockSource::Media { file: file.clone(), alt, caption: caption.clone() }
+        })
+    };
+    let (label, hint) = if picture {
+        (t!(lang, "editor-alt"), t!(lang, "editor-alt-hint"))
+    } else {
+        (t!(lang, "editor-media-name"), t!(lang, "editor-media-name-hint"))
+    };
+    html! {
+        <>
+            { seams::media_choice(parts.around, &file, on_chosen) }
+            if !decoration {
+                <Area {lang} written={Some(parts.around.written)} id={parts.id("alt")} {label} hint={Some(AttrValue::from(hint))}
+                    value={said} styles={false} oninput={on_alt} />
+            }
+            if picture && !file.is_empty() {
+                <label class="tick"><input type="checkbox" checked={decoration} onchange={on_decoration} /><span>{ t!(lang, "editor-decoration") }</span></label>
+            }
+            { line(parts, "caption", t!(lang, "editor-caption"), Some(t!(lang, "editor-caption-hint")), &caption, move |caption| {
+                BlockSource::Media { file: file.clone(), alt: alt.clone(), caption }
+            }) }
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_alternative_is_no_decoration() {
+        assert_eq!(alternative("mail.svg", String::new(), false), "mail.svg");
+        assert_eq!(alternative("mail.svg", "  ".to_owned(), false), "mail.svg");
+        assert_eq!(alternative("mail.svg", "A letter.".to_owned(), false), "A letter.");
+        assert_eq!(alternative("mail.svg", "A letter.".to_owned(), true), "");
+        assert!(is_picture("a.svg") && !is_picture("a.mp4") && !is_picture("a.ogg"));
+    }
+}

@@ -1,0 +1,348 @@
+//! The lesson's page at work: what happens on it, one thing after the other.
+
+mod acts;
+mod listeners;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use shared::api::catalogue::CompetenceName;
+use shared::api::studio::draft::{Draft, LessonText, TextSaved};
+use shared::lang::Lang;
+use uuid::Uuid;
+use yew::prelude::*;
+
+use super::conflict;
+use super::desk::{Arrived, Desk};
+use super::shown::Around;
+use super::standing::told;
+use super::{Act, Open};
+use crate::api::{self, Failure};
+use crate::browser::{self, Listener, page};
+use crate::components::field::trouble;
+use crate::state::draft::autosave::{Next, Standing};
+use crate::state::draft::kept::Place;
+use crate::state::found::looking;
+use crate::state::learner::LearnerHandle;
+use crate::state::retry::Retry;
+use crate::t;
+
+/// After so long without a letter what was typed is sent, in milliseconds.
+const PAUSE: i32 = 1_500;
+/// The first pause before another try without a connection, in milliseconds.
+const FIRST_TRY: i32 = 2_000;
+/// From this width on the preview stands beside the blocks, in CSS pixels.
+const WIDE: f64 = 1_100.0;
+
+/// Properties of [`Room`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RoomProps {
+    pub around: Rc<Around>,
+    pub course: Rc<Draft>,
+    /// What competences are called.
+    pub names: Rc<Vec<CompetenceName>>,
+    /// Who writes.
+    pub account: Uuid,
+    /// Their user name.
+    pub me: String,
+    pub learner: LearnerHandle,
+}
+
+/// What happens.
+pub(super) enum Msg {
+    /// The text was read for the first time.
+    Read(Result<LessonText, Failure>),
+    /// Reading it is tried again.
+    Again,
+    /// Whoever writes does something.
+    Act(Act),
+    /// Nothing was typed since this turn.
+    Due(u32),
+    /// What is not sent yet is sent.
+    Send,
+    /// The pause after a lost connection is over.
+    Retry,
+    /// The server answered to what was sent.
+    Sent(Result<TextSaved, Failure>),
+    /// The newest text was read, because the server asks for it (or else to look for something new).
+    Newest(bool, Result<LessonText, Failure>),
+    /// It is looked whether there is something new.
+    Look,
+    /// Another page of this device writes the same text.
+    Elsewhere,
+}
+
+/// The page.
+pub(super) struct Room {
+    pub(super) found: Option<Result<Box<Desk>, Failure>>,
+    pub(super) open: Option<(String, Open)>,
+    pub(super) adding: Option<usize>,
+    /// What is dragged, and to before which block.
+    pub(super) drag: Option<(String, Option<usize>)>,
+    pub(super) whole: bool,
+    pub(super) preview: bool,
+    /// Told to screen readers.
+    pub(super) said: String,
+    /// Told to everybody until something else is.
+    pub(super) note: Option<String>,
+    /// The same text is open elsewhere on this device.
+    pub(super) elsewhere: bool,
+    /// What has the focus once the page is drawn: the first of these that is there.
+    focus: Vec<String>,
+    turn: u32,
+    retry: Retry,
+    /// Nothing but this page has the text.
+    only_here: Rc<Cell<bool>>,
+    _listeners: Vec<Listener>,
+}
+
+impl Component for Room {
+    type Message = Msg;
+    type Properties = RoomProps;
+
+    fn create(ctx: &Context<Room>) -> Room {
+        read(ctx);
+        let only_here = Rc::new(Cell::new(false));
+        Room {
+            found: None,
+            open: None,
+            adding: None,
+            drag: None,
+            whole: false,
+            preview: is_wide(),
+            said: String::new(),
+            note: None,
+            elsewhere: false,
+            focus: vec![],
+            turn: 0,
+            retry: Retry::new(FIRST_TRY),
+            _listeners: listeners::listeners(ctx, &only_here),
+            only_here,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Room>, message: Msg) -> bool {
+        match message {
+            Msg::Again => {
+                self.found = None;
+                read(ctx);
+                true
+            }
+            Msg::Read(Err(failure)) => {
+                if failure.is_signed_out() {
+                    ctx.props().learner.session_ended();
+                }
+                self.found = Some(Err(failure));
+                true
+            }
+            Msg::Read(Ok(text)) => {
+                let mut desk = Desk::new(&text, place(ctx.props()));
+                if desk.adopt() {
+                    self.tell(t!(ctx.props().around.lang, "editor-found-here"));
+                }
+                if desk.merging().is_some() {
+                    self.focus = vec![format!("#{}", conflict::TITLE)];
+                }
+                self.found = Some(Ok(Box::new(desk)));
+                self.send(ctx);
+                true
+            }
+            message => self.work(ctx, message),
+        }
+    }
+
+    fn view(&self, ctx: &Context<Room>) -> Html {
+        let lang = ctx.props().around.lang;
+        match &self.found {
+            None => looking(lang),
+            Some(Err(failure)) => html! {
+                <>
+                    { trouble(Some(failure.sentence(lang))) }
+                    <p><button class="button quiet" type="button" onclick={ctx.link().callback(|_: MouseEvent| Msg::Again)}>{ t!(lang, "try-again") }</button></p>
+                </>
+            },
+            Some(Ok(desk)) => self.page(ctx, desk),
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Room>, _: bool) {
+        self.only_here.set(matches!(&self.found, Some(Ok(desk)) if desk.is_only_here()));
+        let wanted = std::mem::take(&mut self.focus);
+        let there = |selector: &&String| {
+            page::document()
+                .is_some_and(|document| document.query_selector(selector).is_ok_and(|one| one.is_some()))
+        };
+        if let Some(selector) = wanted.iter().find(there) {
+            page::focus(selector);
+        }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Room>) {
+        // The page goes on without us; what is not sent yet is on the device, and sent if it can be.
+        let Some(Ok(desk)) = &mut self.found else { return };
+        if let Some(change) = desk.send() {
+            let (path, place) = (path(ctx.props()), desk.place().clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                if api::request::<TextSaved>("PUT", &path, Some(&change)).await.is_ok() {
+                    place.forget();
+                }
+            });
+        }
+    }
+}
+
+/// Whether there is room beside the blocks.
+fn is_wide() -> bool {
+    let width = browser::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= WIDE)
+}
+
+/// Where the text is in the API.
+fn path(props: &RoomProps) -> String {
+    let Around { of, lesson, written, .. } = &*props.around;
+    of.api(&format!("lessons/{lesson}/{written}"))
+}
+
+/// Where it is kept on the device.
+fn place(props: &RoomProps) -> Place {
+    Place::new(props.account, props.around.of.draft, &props.around.lesson, props.around.written)
+}
+
+fn read(ctx: &Context<Room>) {
+    let path = path(ctx.props());
+    ctx.link().send_future(async move { Msg::Read(api::get(&path).await) });
+}
+
+impl Room {
+    fn desk(&mut self) -> Option<&mut Desk> {
+        self.found.as_mut()?.as_mut().ok().map(|desk| &mut **desk)
+    }
+
+    /// What happens once the text is there.
+    fn work(&mut self, ctx: &Context<Room>, message: Msg) -> bool {
+        let (lang, me) = (ctx.props().around.lang, ctx.props().me.clone());
+        if self.desk().is_none() {
+            return false;
+        }
+        match message {
+            Msg::Act(act) => self.act(ctx, act),
+            Msg::Due(turn) if turn != self.turn => false,
+            Msg::Due(_) | Msg::Send => self.send(ctx),
+            Msg::Retry => {
+                self.retry.begun();
+                self.send(ctx)
+            }
+            Msg::Sent(Ok(saved)) => {
+                self.retry.rest();
+                if self.desk().is_some_and(|desk| desk.saved(&saved)) {
+                    self.wait(ctx);
+                } else {
+                    self.tell_standing(lang);
+                }
+                true
+            }
+            Msg::Newest(true, Ok(text))
+                if self.desk().is_some_and(|desk| text.revision <= desk.revision()) =>
+            {
+                // It is older than the answer that it was asked for after: not to be trusted, and asked for again.
+                self.failed(ctx, &Failure::Offline)
+            }
+            Msg::Newest(_, Ok(text)) => {
+                match self.desk().map(|desk| desk.newest(&text, &me)) {
+                    Some(Arrived::Together) => {
+                        self.tell(match text.changed_by.filter(|who| *who != me) {
+                            Some(who) => t!(lang, "editor-together", who = who),
+                            None => t!(lang, "editor-together-elsewhere"),
+                        });
+                    }
+                    Some(Arrived::Asks) => {
+                        (self.open, self.whole, self.adding) = (None, false, None);
+                        self.focus = vec![format!("#{}", conflict::TITLE)];
+                    }
+                    _ => {}
+                }
+                self.send(ctx);
+                true
+            }
+            Msg::Newest(false, Err(failure)) if !failure.is_signed_out() => false,
+            Msg::Sent(Err(failure)) | Msg::Newest(_, Err(failure)) => self.failed(ctx, &failure),
+            Msg::Look => {
+                let sent = self.send(ctx);
+                if !sent {
+                    self.fetch(ctx, false);
+                }
+                sent
+            }
+            Msg::Elsewhere => !std::mem::replace(&mut self.elsewhere, true),
+            Msg::Again | Msg::Read(_) => false,
+        }
+    }
+
+    /// Sends what the server lacks, if nothing is on its way. Tells whether there is something else to be said now.
+    fn send(&mut self, ctx: &Context<Room>) -> bool {
+        let Some(desk) = self.desk() else { return false };
+        let before = desk.standing();
+        let Some(change) = desk.send() else { return desk.standing() != before };
+        let path = path(ctx.props());
+        ctx.link().send_future(async move { Msg::Sent(api::request("PUT", &path, Some(&change)).await) });
+        true
+    }
+
+    fn fetch(&self, ctx: &Context<Room>, asked: bool) {
+        let path = path(ctx.props());
+        ctx.link().send_future(async move { Msg::Newest(asked, api::get(&path).await) });
+    }
+
+    fn failed(&mut self, ctx: &Context<Room>, failure: &Failure) -> bool {
+        match self.desk().map(|desk| desk.failed(failure)) {
+            Some(Next::Fetch) => self.fetch(ctx, true),
+            Some(Next::Retry) => {
+                if let Some(pause) = self.retry.next() {
+                    ctx.link().send_future(async move {
+                        browser::pause(pause).await;
+                        Msg::Retry
+                    });
+                }
+            }
+            _ if failure.is_signed_out() => ctx.props().learner.session_ended(),
+            _ => {}
+        }
+        self.tell_standing(ctx.props().around.lang);
+        true
+    }
+
+    /// Tells screen readers where the text is, once.
+    fn tell_standing(&mut self, lang: Lang) {
+        if let Some(words) = told(lang, self.standing()) {
+            self.said = words;
+        }
+    }
+
+    /// Something was changed: it is sent when nothing more is typed for a while.
+    fn wait(&mut self, ctx: &Context<Room>) {
+        self.turn = self.turn.wrapping_add(1);
+        let turn = self.turn;
+        ctx.link().send_future(async move {
+            browser::pause(PAUSE).await;
+            Msg::Due(turn)
+        });
+    }
+
+    fn tell(&mut self, words: String) {
+        self.say(words.clone());
+        self.note = Some(words);
+    }
+
+    /// The same words twice are told twice: a space at the end makes them others.
+    fn say(&mut self, words: String) {
+        self.said = if self.said == words { format!("{words}\u{a0}") } else { words };
+    }
+
+    /// Where the text is.
+    pub(super) fn standing(&self) -> Standing {
+        match &self.found {
+            Some(Ok(desk)) => desk.standing(),
+            _ => Standing::Rest,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What whoever writes does, and where the focus is afterwards.
+
+use yew::prelude::*;
+
+use super::super::add::add_id;
+use super::super::card::block_id;
+use super::super::desk::Desk;
+use super::super::{Act, Open, conflict, view};
+use super::{Room, is_wide};
+use crate::state::draft::document::{self, Edit, fresh_mark};
+use crate::t;
+
+impl Room {
+    /// Does something to the text.
+    fn edit(&mut self, ctx: &Context<Room>, edit: Edit, field: Option<&str>) -> bool {
+        let changed = self.desk().is_some_and(|desk| desk.edit(edit, field));
+        if changed {
+            self.note = None;
+            self.wait(ctx);
+        }
+        changed
+    }
+
+    /// A form is closed: what was typed may be no block any more, or several.
+    fn close(&mut self, ctx: &Context<Room>) {
+        let Some((id, _)) = self.open.take() else { return };
+        let now = self.desk().map(|desk| desk.now().clone()).unwrap_or_else(|| document::read("", &[]));
+        let Some(at) = document::place(&now, &id) else { return };
+        let pieces = now.blocks.get(at).and_then(|(_, text)| document::pieces(text));
+        let lang = ctx.props().around.lang;
+        match pieces {
+            Some(pieces) if pieces.is_empty() => {
+                self.edit(ctx, Edit::Remove(id), None);
+                self.say(t!(lang, "editor-said-empty", n = at + 1));
+            }
+            Some(pieces) => {
+                let n = pieces.len();
+                self.edit(ctx, Edit::Divide(id, pieces), None);
+                self.say(t!(lang, "editor-said-divided", n = at + 1, all = n));
+            }
+            None => {}
+        }
+    }
+
+    fn focus_block(&mut self, id: &str, what: &str) {
+        let block = format!("#{}", block_id(id));
+        self.focus = vec![format!("{block} [data-do={what}]:not(:disabled)"), block];
+    }
+
+    pub(super) fn act(&mut self, ctx: &Context<Room>, act: Act) -> bool {
+        let lang = ctx.props().around.lang;
+        let Some(desk) = self.desk() else { return false };
+        // Until somebody has chosen, nothing else is done to the text.
+        let chooses = matches!(act, Act::Take(..) | Act::Chosen | Act::TogglePreview);
+        if desk.merging().is_some() && !chooses {
+            return false;
+        }
+        let all = desk.now().blocks.len();
+        let place = |desk: &Desk, id: &str| document::place(desk.now(), id);
+        match act {
+            Act::Open(id, open) => {
+                self.close(ctx);
+                self.adding = None;
+                let form = format!("#{} .block-form", block_id(&id));
+                let fields = ["[data-first]", "textarea", "input", "select", "button"];
+                self.focus = fields.map(|field| format!("{form} {field}")).to_vec();
+                self.open = Some((id, open));
+            }
+            Act::Close(id) => {
+                self.close(ctx);
+                self.focus_block(&id, "edit");
+                let gone = self.desk().is_none_or(|desk| place(desk, &id).is_none());
+                if gone {
+                    self.focus.push(".block-plus".to_owned());
+                }
+            }
+            Act::Put(id, text) => return self.edit(ctx, Edit::Put(id.clone(), text), Some(&id)),
+            Act::Divide(id, texts) => {
+                let n = texts.len();
+                let at = place(desk, &id).unwrap_or_default();
+                self.open = None;
+                self.edit(ctx, Edit::Divide(id.clone(), texts), None);
+                self.say(t!(lang, "editor-said-divided", n = at + 1, all = n));
+                self.focus_block(&id, "edit");
+            }
+            Act::Up(id) => {
+                let Some(to) = place(desk, &id).and_then(|at| at.checked_sub(1)) else { return false };
+                self.move_to(ctx, id, to, "up");
+            }
+            Act::Down(id) => {
+                let Some(to) = place(desk, &id).map(|at| at + 1).filter(|to| *to < all) else { return false };
+                self.move_to(ctx, id, to, "down");
+            }
+            Act::Double(id) => {
+                let Some(at) = place(desk, &id) else { return false };
+                let mark = fresh_mark();
+                let new = mark.id.clone();
+                self.edit(ctx, Edit::Double(id, mark), None);
+                self.say(t!(lang, "editor-said-doubled", n = at + 1, to = at + 2));
+                self.focus_block(&new, "edit");
+            }
+            Act::Remove(id) => {
+                let Some(at) = place(desk, &id) else { return false };
+                let next =
+                    desk.now().blocks.get(at + 1).or_else(|| desk.now().blocks.get(at.checked_sub(1)?));
+                let next = next.map(|(mark, _)| mark.id.clone());
+                if self.open.as_ref().is_some_and(|(open, _)| *open == id) {
+                    self.open = None;
+                }
+                self.edit(ctx, Edit::Remove(id), None);
+                self.tell(t!(lang, "editor-said-removed", n = at + 1));
+                self.focus = match next {
+                    Some(next) => vec![format!("#{}", block_id(&next))],
+                    None => vec![format!("#{}", add_id(0))],
+                };
+            }
+            Act::Adding(place) => {
+                if let Some(place) = place.or(self.adding) {
+                    self.focus =
+                        vec![format!("#{}-kinds button", add_id(place)), format!("#{}", add_id(place))];
+                }
+                self.adding = place;
+            }
+            Act::Add(at, text) => {
+                self.close(ctx);
+                self.adding = None;
+                let mark = fresh_mark();
+                let id = mark.id.clone();
+                self.edit(ctx, Edit::Insert(at, mark, text), None);
+                self.say(t!(lang, "editor-said-added", n = at + 1));
+                return self.act(ctx, Act::Open(id, Open::New));
+            }
+            Act::Drag(id) => self.drag = Some((id, None)),
+            Act::Over(to) => match &mut self.drag {
+                Some((_, over)) if *over != Some(to) => *over = Some(to),
+                _ => return false,
+            },
+            Act::Drop => {
+                let Some((id, Some(to))) = self.drag.take() else { return true };
+                let Some(desk) = self.desk() else { return true };
+                let Some(from) = place(desk, &id) else { return true };
+                self.move_to(ctx, id, if to > from { to - 1 } else { to }, "edit");
+            }
+            Act::DragEnd => self.drag = None,
+            Act::Head(text, field) => return self.edit(ctx, Edit::Head(text), Some(field)),
+            Act::Whole(text) => return self.edit(ctx, Edit::Whole(text), Some("whole")),
+            Act::ToggleWhole => {
+                self.close(ctx);
+                self.adding = None;
+                self.whole = !self.whole;
+            }
+            Act::TogglePreview => {
+                self.preview = !self.preview;
+                if self.preview && !is_wide() {
+                    self.focus = vec![format!("#{}", view::BESIDE)];
+                }
+            }
+            Act::Undo | Act::Redo => {
+                let back = act == Act::Undo;
+                if !desk.step(back) {
+                    self.say(if back {
+                        t!(lang, "editor-said-no-undo")
+                    } else {
+                        t!(lang, "editor-said-no-redo")
+                    });
+                    return true;
+                }
+                self.wait(ctx);
+                self.note = None;
+                self.say(if back { t!(lang, "editor-said-undone") } else { t!(lang, "editor-said-redone") });
+            }
+            Act::Take(spot, take) => desk.choose(spot, take),
+            Act::Chosen => {
+                if desk.chosen() {
+                    let more = desk.merging().is_some();
+                    self.say(t!(lang, "editor-said-chosen"));
+                    self.focus = vec![format!("#{}", if more { conflict::TITLE } else { view::TITLE })];
+                    self.send(ctx);
+                }
+            }
+        }
+        true
+    }
+
+    fn move_to(&mut self, ctx: &Context<Room>, id: String, to: usize, button: &str) {
+        let Some(desk) = self.desk() else { return };
+        let all = desk.now().blocks.len();
+        let Some(from) = document::place(desk.now(), &id) else { return };
+        if self.edit(ctx, Edit::Move(id.clone(), to), None) {
+            let lang = ctx.props().around.lang;
+            self.say(t!(lang, "editor-said-moved", n = from + 1, to = to + 1, all = all));
+            self.focus_block(&id, button);
+        }
+    }
+}

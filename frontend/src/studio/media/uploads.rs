@@ -1,0 +1,147 @@
+//! Files on their way to the server, one after the other, and what came of each.
+
+use std::rc::Rc;
+
+use shared::api::studio::media::{MediaItem, MediaKind};
+use shared::lang::Lang;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+use yew::prelude::*;
+
+use super::judge::{refusal, why};
+use crate::api;
+use crate::components::icon::{IconName, icon};
+use crate::state::learner::LearnerHandle;
+use crate::t;
+
+#[derive(Clone, Debug, PartialEq)]
+enum Stage {
+    Busy,
+    /// By which name lessons know it.
+    Done(String),
+    /// Why not.
+    Failed(String),
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct All(Vec<(String, Stage)>);
+
+enum Act {
+    /// More files, by name; what came of those before is old.
+    Begin(Vec<String>),
+    /// What came of the first that is on its way.
+    End(Stage),
+}
+
+impl Reducible for All {
+    type Action = Act;
+
+    fn reduce(self: Rc<All>, act: Act) -> Rc<All> {
+        let mut all = (*self).clone();
+        match act {
+            Act::Begin(names) => {
+                all.0.retain(|(_, stage)| *stage == Stage::Busy);
+                all.0.extend(names.into_iter().map(|name| (name, Stage::Busy)));
+            }
+            Act::End(stage) => {
+                if let Some(first) = all.0.iter_mut().find(|(_, stage)| *stage == Stage::Busy) {
+                    first.1 = stage;
+                }
+            }
+        }
+        Rc::new(all)
+    }
+}
+
+/// Files on their way.
+#[derive(Clone)]
+pub(super) struct Uploads {
+    all: UseReducerHandle<All>,
+    learner: Option<LearnerHandle>,
+}
+
+/// For the files that a component sends.
+#[hook]
+pub(super) fn use_uploads() -> Uploads {
+    Uploads { all: use_reducer(All::default), learner: use_context::<LearnerHandle>() }
+}
+
+impl Uploads {
+    /// Whether something is on its way: what comes meanwhile would be told apart by nobody.
+    pub fn is_busy(&self) -> bool {
+        self.all.0.iter().any(|(_, stage)| *stage == Stage::Busy)
+    }
+
+    /// Sends files to an address that a file's name is put behind.
+    pub fn send(
+        &self,
+        lang: Lang,
+        files: Vec<File>,
+        kind: Option<MediaKind>,
+        address: String,
+        added: Callback<MediaItem>,
+    ) {
+        if files.is_empty() || self.is_busy() {
+            return;
+        }
+        let (all, learner) = (self.all.dispatcher(), self.learner.clone());
+        all.dispatch(Act::Begin(files.iter().map(File::name).collect()));
+        spawn_local(async move {
+            for file in files {
+                if let Some(refusal) = refusal(lang, kind, &file.name(), file.size()) {
+                    all.dispatch(Act::End(Stage::Failed(refusal)));
+                    continue;
+                }
+                let name: String = form_urlencoded::byte_serialize(file.name().as_bytes()).collect();
+                match api::upload::<MediaItem>(&format!("{address}{name}"), &file).await {
+                    Ok(item) => {
+                        all.dispatch(Act::End(Stage::Done(item.name.clone())));
+                        added.emit(item);
+                    }
+                    Err(failure) => {
+                        if let (true, Some(learner)) = (failure.is_signed_out(), &learner) {
+                            learner.session_ended();
+                        }
+                        all.dispatch(Act::End(Stage::Failed(why(lang, &failure))));
+                    }
+                }
+            }
+        });
+    }
+
+    /// How they stand. The place is there empty from the first, so that screen readers hear what comes into it.
+    pub fn said(&self, lang: Lang) -> Html {
+        let one = |(place, (name, stage)): (usize, &(String, Stage))| {
+            let (tone, picture, words) = match stage {
+                Stage::Busy => ("busy", IconName::Again, t!(lang, "media-busy", name = name.clone())),
+                Stage::Done(new) => ("good", IconName::Check, t!(lang, "media-added", name = new.clone())),
+                Stage::Failed(why) => (
+                    "bad",
+                    IconName::Warning,
+                    t!(lang, "media-failed", name = name.clone(), why = why.clone()),
+                ),
+            };
+            html! { <li key={place} class="saved" data-tone={tone}>{ icon(picture) }<span>{ words }</span></li> }
+        };
+        html! {
+            <div role="status">
+                if !self.all.0.is_empty() { <ul class="media-uploads">{ for self.all.0.iter().enumerate().map(one) }</ul> }
+            </div>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_of_files_is_told_in_their_order() {
+        let all = Rc::new(All::default()).reduce(Act::Begin(vec!["a".to_owned(), "b".to_owned()]));
+        let all = all.reduce(Act::End(Stage::Failed("no".to_owned())));
+        assert_eq!(all.0, [("a".to_owned(), Stage::Failed("no".to_owned())), ("b".to_owned(), Stage::Busy)]);
+        let all = all.reduce(Act::End(Stage::Done("b.jpg".to_owned())));
+        let all = all.reduce(Act::Begin(vec!["c".to_owned()]));
+        assert_eq!(all.0, [("c".to_owned(), Stage::Busy)]);
+    }
+}

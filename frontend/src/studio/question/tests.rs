@@ -1,0 +1,72 @@
+use super::kinds::{changed, empty};
+use super::*;
+use crate::components::tests::{check, render};
+
+fn props(lang: Lang, question: Question) -> QuestionEditorProps {
+    QuestionEditorProps {
+        lang,
+        content: Lang::En,
+        course: "tea".into(),
+        name: "b1".into(),
+        question,
+        fresh: true,
+        taken: vec![],
+        onchange: Callback::noop(),
+    }
+}
+
+#[test]
+fn every_kind_has_a_form() {
+    for lang in Lang::ALL {
+        for kind in Kind::ALL {
+            let html = render::<QuestionEditor>(move || props(lang, empty(kind, "a".to_owned())));
+            check(&html);
+            assert!(!html.contains(">ask-") && !html.contains("\"ask-kind"), "a text is missing: {html}");
+            assert!(html.contains(&text(lang, &format!("ask-kind-{}", kind.code()))), "{html}");
+            assert!(!html.contains("<form"), "the card to try has a form of its own: {html}");
+            assert!(html.contains(" lang=\"en\""), "what is written has its language: {html}");
+            assert_eq!(html.matches("role=\"status\"").count(), 1, "{html}");
+        }
+    }
+}
+
+#[test]
+fn what_is_written_stands_in_the_form() {
+    let mut question = empty(Kind::Multiple, "a".to_owned());
+    question.prompt = "Was ist <b> & **das**?".to_owned();
+    let html = render::<QuestionEditor>(move || props(Lang::De, question));
+    assert!(html.contains("Was ist &lt;b&gt; &amp; **das**?"), "{html}");
+}
+
+#[test]
+fn every_answer_can_be_told_something() {
+    for (kind, fields) in
+        [(Kind::Single, 3), (Kind::Multiple, 3), (Kind::TrueFalse, 3), (Kind::Short, 2), (Kind::Numeric, 2)]
+    {
+        let html = render::<QuestionEditor>(move || props(Lang::De, empty(kind, "a".to_owned())));
+        assert_eq!(html.matches("Was sagen wir").count(), fields, "{kind:?}: {html}");
+    }
+}
+
+#[test]
+fn points_that_somebody_set_are_shown() {
+    let mut question = changed(&empty(Kind::Single, "a".to_owned()), Kind::Multiple);
+    let own = |question: &Question| {
+        let question = question.clone();
+        render::<QuestionEditor>(move || props(Lang::De, question)).matches("type=\"number\"").count()
+    };
+    assert_eq!(own(&question), 0);
+    if let QuestionKind::MultipleChoice { choices } = &mut question.kind {
+        choices[1].weight = -50;
+    }
+    assert_eq!(own(&question), 2);
+}
+
+#[test]
+fn the_id_is_made_of_what_is_asked() {
+    let question = empty(Kind::Gaps, "a".to_owned());
+    assert_eq!(asked(&question), "");
+    let parts = [" Ich ", "."].map(|html| GapPart::Text { html: html.to_owned() }).to_vec();
+    let question = Question { kind: QuestionKind::Gaps { parts }, ..question };
+    assert_eq!(ids::fresh(&asked(&question), "gaps", &[]), "ich");
+}
