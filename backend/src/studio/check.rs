@@ -11,7 +11,7 @@ use shared::course::source::{self, translation};
 use uuid::Uuid;
 
 use super::{drafts, lessons, media, texts, translations, views};
-use crate::catalogue::competences::known;
+use crate::catalogue::known_framework;
 use crate::entities::{draft, draft_file};
 use crate::error::ApiResult;
 
@@ -29,7 +29,7 @@ pub async fn package(
     let media = media::files(db, draft.id).await?;
     let id = draft.course_id.clone();
     // A course may have hundreds of lessons.
-    let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known()));
+    let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known_framework()));
     Ok((tokio::task::spawn_blocking(read).await?, files))
 }
 
