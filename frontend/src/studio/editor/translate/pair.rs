@@ -100,12 +100,17 @@ fn translation(props: &PairProps) -> Html {
     let onclick = {
         let (id, act) = (id.to_string(), act.clone());
         Callback::from(move |event: MouseEvent| {
-            // A link would lead away.
+            // A film is played where it stands; a link would lead away.
             let on = event.target_dyn_into::<Element>();
-            if on.is_some_and(|on| on.closest("a").is_ok_and(|on| on.is_some())) {
+            let within = |selector: &str| {
+                on.as_ref().is_some_and(|on| on.closest(selector).is_ok_and(|on| on.is_some()))
+            };
+            if within("a") {
                 event.prevent_default();
             }
-            act.emit(Act::Open(id.clone(), Open::Form));
+            if !within("video, audio, summary") {
+                act.emit(Act::Open(id.clone(), Open::Form));
+            }
         })
     };
     let confirm = match props.standing {
