@@ -191,6 +191,7 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/figures", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
     ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}/seen", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/check", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
@@ -325,6 +326,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio::add_lesson))
         .routes(routes!(studio::remove_lesson))
         .routes(routes!(studio::read_text, studio::write_text))
+        .routes(routes!(studio::seen_texts))
         .routes(routes!(studio_check::report))
         .routes(routes!(studio_figures::show_figures))
         .routes(routes!(studio_media::list, studio_media::add))

@@ -90,6 +90,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, _] => t!(lang, "studio-tab-content"),
         ["studio", "courses", _, _, "details"] => t!(lang, "studio-tab-details"),
         ["studio", "courses", _, _, "figures"] => t!(lang, "studio-tab-figures"),
+        ["studio", "courses", _, _, "lessons", _, _, "translate"] => t!(lang, "translate-page"),
         ["studio", "courses", _, _, "lessons", ..] => t!(lang, "editor-page"),
         ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
         ["studio", "courses", _, _, "media"] => t!(lang, "studio-tab-media"),
@@ -134,6 +135,12 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
         ["figures"] => html! { <figures::Page {key} {of} /> },
         ["lessons", lesson, lang] => match Lang::from_code(lang) {
             Some(written) => html! { <editor::Editor {of} lesson={lesson.to_owned()} {written} /> },
+            None => missing(site),
+        },
+        ["lessons", lesson, lang, "translate"] => match Lang::from_code(lang) {
+            Some(written) => {
+                html! { <editor::Editor {of} lesson={lesson.to_owned()} {written} translate={true} /> }
+            }
             None => missing(site),
         },
         ["check"] => html! { <check::Page {key} {of} /> },

@@ -17,6 +17,7 @@ pub mod device_provider;
 pub mod draft;
 pub mod draft_file;
 pub mod draft_media;
+pub mod draft_seen;
 pub mod erasure;
 pub mod group_pupil;
 pub mod identity;

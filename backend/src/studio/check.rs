@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use sea_orm::ConnectionTrait;
 use shared::api::studio::check::{BlockPlace, CheckReport, Found};
 use shared::course::check::Finding;
+use shared::course::outline_file;
 use shared::course::package::CoursePackage;
-use shared::course::source;
+use shared::course::source::{self, translation};
 use uuid::Uuid;
 
-use super::{drafts, lessons, media, texts};
+use super::{drafts, lessons, media, texts, translations, views};
 use crate::catalogue::known_framework;
 use crate::entities::{draft, draft_file};
 use crate::error::ApiResult;
@@ -42,7 +43,21 @@ pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) 
     // Each file is cut once, however much is found in it.
     let mut cuts = BTreeMap::new();
     let mut findings = Vec::with_capacity(package.findings.len());
-    for finding in package.findings {
+    let original = views::original(&draft);
+    let (files, translated) = tokio::task::spawn_blocking(move || {
+        let translated = translations::progress(&files, original);
+        (files, translated)
+    })
+    .await?;
+    let outline = outline_file::read(files.get(drafts::MANIFEST).map_or("", |file| file.text.as_str()));
+    let of_translations = translated.iter().filter(|(path, _)| {
+        // What the course does not offer, nobody misses.
+        lessons::named(path).is_some_and(|(lang, lesson)| {
+            outline.languages().any(|one| one == lang) && outline.lesson_ids().any(|id| id == lesson)
+        })
+    });
+    let of_translations = of_translations.flat_map(|(path, found)| translation::findings(*found, path));
+    for finding in package.findings.into_iter().chain(of_translations) {
         let file = files.get(&finding.file).filter(|_| lessons::named(&finding.file).is_some());
         let block = file.and_then(|file| {
             let (cut, ids) = cuts.entry(file.path.clone()).or_insert_with(|| {

@@ -15,7 +15,7 @@ use shared::course::outline_file;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{lessons, outline, texts, views};
+use super::{lessons, outline, texts, translations, views};
 use crate::auth::secrets;
 use crate::db::{Alone, Db};
 use crate::entities::{course, draft, draft_file};
@@ -109,6 +109,9 @@ pub async fn put(
     now: i64,
 ) -> ApiResult<draft_file::Model> {
     let known = file(tx, draft, &new.path).await?;
+    if let Some(known) = &known {
+        translations::keep(tx, known, &new.text).await?;
+    }
     let row = draft_file::Model {
         draft_id: draft,
         path: new.path,

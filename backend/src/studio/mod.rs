@@ -15,6 +15,7 @@ pub mod media_routes;
 pub mod outline;
 pub mod routes;
 pub mod texts;
+pub mod translations;
 pub mod views;
 
 pub use drafts::create;

@@ -1,5 +1,7 @@
 //! The studio over HTTP: trainers of the organisation in the path, and administrators of the site.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -11,7 +13,7 @@ use shared::api::studio::draft::{
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{drafts, lessons, outline, texts, views};
+use super::{drafts, lessons, outline, texts, translations, views};
 use crate::auth::{Trainer, TrainersAlone};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath};
@@ -175,6 +177,24 @@ pub async fn read_text(
     ApiPath(OfText { draft, lesson, lang }): ApiPath<OfText>,
 ) -> ApiResult<Json<LessonText>> {
     Ok(Json(texts::read(&app.db.read, by.organisation, draft, &lesson, lang).await?))
+}
+
+/// What blocks of the original said when this text was written, by the fingerprints in its marks: those that say something
+/// else by now.
+#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}/{lang}/seen", tag = "studio",
+    params(("organisation" = Uuid, Path, description = "Its id"), ("draft" = Uuid, Path, description = "Its id"),
+        ("lesson" = String, Path, description = "Its id"), ("lang" = Lang, Path, description = "Its code")),
+    responses(
+        (status = 200, body = BTreeMap<String, String>),
+        TrainersAlone,
+        (status = 404, description = "No such lesson in a course of this organisation", body = Problem),
+    ))]
+pub async fn seen_texts(
+    State(app): State<App>,
+    by: Trainer,
+    ApiPath(OfText { draft, lesson, lang }): ApiPath<OfText>,
+) -> ApiResult<Json<BTreeMap<String, String>>> {
+    Ok(Json(translations::seen(&app.db.read, by.organisation, draft, &lesson, lang).await?))
 }
 
 /// Write a lesson's text in a language. To send the same again is harmless. A lesson that was removed comes back so; the

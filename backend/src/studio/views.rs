@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::studio::draft::{Draft, DraftSummary, LessonInfo, TextInfo};
 use shared::course::outline_file;
+use shared::course::source::translation::Progress;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{drafts, lessons};
+use super::{drafts, lessons, translations};
 use crate::accounts;
 use crate::entities::{account, course, course_version, draft, draft_file, organisation};
 use crate::error::{ApiResult, Code};
@@ -68,14 +69,18 @@ pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -
     let writers = texts.iter().filter_map(|text| text.changed_by).chain(file.changed_by);
     let names = names(db, writers).await?;
     let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
+    let translated = progress(db, &row, &texts).await?;
     let mut lessons: BTreeMap<String, LessonInfo> = BTreeMap::new();
     for text in texts {
         let Some((lang, lesson)) = lessons::named(&text.path) else { continue };
+        let found = translated.get(&text.path).copied().unwrap_or_default();
         let info = TextInfo {
             title: text.title.unwrap_or_default(),
             revision: text.revision,
             changed_at: text.changed_at,
             changed_by: name(text.changed_by),
+            missing: u32::try_from(found.missing).unwrap_or(u32::MAX),
+            outdated: u32::try_from(found.outdated).unwrap_or(u32::MAX),
         };
         lessons.entry(lesson.to_owned()).or_default().texts.insert(lang, info);
     }
@@ -94,6 +99,21 @@ pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -
         archived_at: row.archived_at,
         course: row.course_id,
     })
+}
+
+/// How far translations are, by path. As long as nothing is translated, no text is read.
+async fn progress(
+    db: &impl ConnectionTrait,
+    draft: &draft::Model,
+    texts: &[Text],
+) -> ApiResult<BTreeMap<String, Progress>> {
+    let original = original(draft);
+    let is_translation = |text: &Text| lessons::named(&text.path).is_some_and(|(lang, _)| lang != original);
+    if !texts.iter().any(is_translation) {
+        return Ok(BTreeMap::new());
+    }
+    let files = drafts::files(db, draft.id).await?;
+    Ok(tokio::task::spawn_blocking(move || translations::progress(&files, original)).await?)
 }
 
 /// The language that a draft is written in first.

@@ -8,6 +8,7 @@ mod desk;
 mod form;
 mod head;
 mod kinds;
+mod leicht;
 mod marking;
 mod room;
 mod seams;
@@ -15,6 +16,7 @@ mod shown;
 mod standing;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod translate;
 mod typed;
 mod view;
 
@@ -32,6 +34,7 @@ use crate::state::found::{shown, use_found};
 use crate::state::learner::LearnerHandle;
 use room::Room;
 use seams::{File, Files};
+use translate::Beside;
 
 /// Which form of a block is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,16 @@ enum Act {
     Take(Spot, Take),
     /// Has chosen everything.
     Chosen,
+    /// Begins the translation of a block.
+    Begin(String),
+    /// Begins all that are missing.
+    BeginAll,
+    /// Takes blocks for translations in their order.
+    Match,
+    /// Says that a translation fits.
+    Fits(String),
+    /// Goes to the first block that is missing or to be looked at.
+    NextOpen,
 }
 
 /// Properties of [`Editor`].
@@ -100,12 +113,15 @@ pub(super) struct EditorProps {
     pub lesson: AttrValue,
     /// The language that is written.
     pub written: Lang,
+    /// Beside the original, if it is another language's.
+    #[prop_or_default]
+    pub translate: bool,
 }
 
 /// The page of a lesson in one language.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { of, lesson, written } = props.clone();
+    let EditorProps { of, lesson, written, translate } = props.clone();
     let lang = of.lang();
     let (course, again) = use_found::<Draft>(of.api(""));
     let (files, files_again) = use_found::<Vec<File>>(of.api("media"));
@@ -147,6 +163,9 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         _ => Rc::new(vec![]),
     };
     shown(lang, "editor-no-course", &course, &again, |course| {
+        if translate && written != course.original {
+            return html! { <Beside {around} course={course.clone()} {names} account={me.id} me={me.login.clone()} {learner} /> };
+        }
         let key = format!("{}/{lesson}/{written}", of.draft);
         html! { <Room {key} {around} course={course.clone()} {names} account={me.id} me={me.login.clone()} {learner} /> }
     })

@@ -69,7 +69,7 @@ impl<'a> File<'a> {
 }
 
 /// The page on which something is put right; none where there is no page for it.
-fn address(of: &Of, file: File<'_>, found: &Found) -> Option<String> {
+fn address(of: &Of, original: Lang, file: File<'_>, found: &Found) -> Option<String> {
     let Found { finding, block } = found;
     match file {
         File::Course => {
@@ -77,10 +77,18 @@ fn address(of: &Of, file: File<'_>, found: &Found) -> Option<String> {
             if finding.code == "lesson-missing"
                 && let (Some(lesson), Some(lang)) = (arg("lesson"), arg("lang").and_then(Lang::from_code))
             {
-                return Some(of.editor(lesson, lang));
+                // What the original says stands beside it.
+                return Some(if lang == original {
+                    of.editor(lesson, lang)
+                } else {
+                    of.translation(lesson, lang)
+                });
             }
             let of_outline = finding.code.starts_with("module") || finding.code.starts_with("lesson");
             Some(of.page(if of_outline { "" } else { "details" }))
+        }
+        File::Lesson(_, lesson, lang) if finding.code.starts_with("translation-") => {
+            Some(of.translation(lesson, lang))
         }
         File::Lesson(_, lesson, lang) => {
             let id = block.as_ref().and_then(|block| block.id.as_deref());
@@ -203,7 +211,7 @@ fn item(props: &FindingsProps, file: File<'_>, found: &Found) -> Html {
             <p class="fault">{ fault }</p>
             <p>{ remedy }</p>
             <p class="small">
-                if let Some(href) = address(&props.of, file, found) { <a {href}>{ place }</a> } else { { place } }
+                if let Some(href) = address(&props.of, props.draft.original, file, found) { <a {href}>{ place }</a> } else { { place } }
             </p>
         </li>
     }
@@ -248,7 +256,7 @@ mod tests {
     fn findings_lead_to_where_they_are_put_right() {
         let at = At { part: Part::Studio, lang: Lang::De, organisation: Uuid::from_u128(1) };
         let of = Of { at, draft: Uuid::from_u128(2) };
-        let there = |found: &Found, file| address(&of, file, found).unwrap();
+        let there = |found: &Found, file| address(&of, Lang::De, file, found).unwrap();
         let lesson = File::Lesson(0, "a", Lang::En);
         let block = found("link-http", "en/a.md", 9, &[], Some((3, "x7")));
         assert_eq!(there(&block, lesson), of.page("lessons/a/en#block-x7"));
@@ -258,12 +266,20 @@ mod tests {
         assert_eq!(place(Lang::De, lesson, &head), "Titel und Angaben");
         let missing = found("lesson-missing", "course.toml", 4, &[("lesson", "b"), ("lang", "de")], None);
         assert_eq!(there(&missing, File::Course), of.page("lessons/b/de"));
+        let missing = found("lesson-missing", "course.toml", 4, &[("lesson", "b"), ("lang", "en")], None);
+        assert_eq!(there(&missing, File::Course), of.page("lessons/b/en/translate"));
+        let outdated = found("translation-outdated", "en/a.md", 1, &[("n", "2")], None);
+        assert_eq!(there(&outdated, lesson), of.page("lessons/a/en/translate"));
+        assert_eq!(
+            sentence(Lang::De, &outdated.finding).0,
+            "2 Bausteine passen vielleicht nicht mehr zum Original."
+        );
         assert_eq!(there(&found("module-empty", "course.toml", 4, &[], None), File::Course), of.page(""));
         assert_eq!(
             there(&found("goals-number", "course.toml", 4, &[], None), File::Course),
             of.page("details")
         );
         assert_eq!(there(&found("media-unused", "media/a.svg", 0, &[], None), File::Media), of.page("media"));
-        assert_eq!(address(&of, File::Other, &found("file-foreign", "x", 0, &[], None)), None);
+        assert_eq!(address(&of, Lang::De, File::Other, &found("file-foreign", "x", 0, &[], None)), None);
     }
 }

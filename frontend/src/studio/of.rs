@@ -35,6 +35,11 @@ impl Of {
     pub fn editor(&self, lesson: &str, lang: Lang) -> String {
         self.page(&format!("lessons/{lesson}/{lang}"))
     }
+
+    /// The address of the page on which a lesson is translated beside its original.
+    pub fn translation(&self, lesson: &str, lang: Lang) -> String {
+        self.page(&format!("lessons/{lesson}/{lang}/translate"))
+    }
 }
 
 /// The title of a course in the language it is written in.

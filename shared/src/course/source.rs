@@ -20,6 +20,7 @@ mod marks;
 mod merge;
 mod running;
 mod show;
+pub mod translation;
 mod write;
 
 #[cfg(test)]

@@ -40,6 +40,16 @@ check-course-toml = Die Datei course.toml fehlt.
 check-course-toml-remedy = Ohne sie ist der Ordner kein Kurs. Nehmen Sie den ganzen Ordner des Kurses.
 check-lesson-missing = Die Lektion „{ $lesson }“ gibt es noch nicht { $lang }.
 check-lesson-missing-remedy = Schreiben oder übersetzen Sie sie. Oder nehmen Sie die Lektion aus dem Kurs.
+check-translation-missing = { $n ->
+        [one] Ein Baustein ist
+       *[other] { $n } Bausteine sind
+    } hier noch nicht übersetzt.
+check-translation-missing-remedy = Übersetzen Sie, was fehlt.
+check-translation-outdated = { $n ->
+        [one] Ein Baustein passt
+       *[other] { $n } Bausteine passen
+    } vielleicht nicht mehr zum Original.
+check-translation-outdated-remedy = Sehen Sie sich das Original an. Passt der Text noch? Dann wählen Sie: Passt noch.
 check-file-unused = Diese Datei gehört zu keiner Lektion.
 check-file-unused-remedy = Nehmen Sie die Lektion in den Kurs auf. Oder löschen Sie die Datei.
 check-file-foreign = Diese Datei gehört nicht zu einem Kurs.

@@ -570,3 +570,65 @@ editor-take-theirs = Den Text von { $who } nehmen
 editor-take-server = Den gespeicherten Text nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+
+## Übersetzen, Seite an Seite
+translate-page = Lektion übersetzen
+translate-beside = Neben dem Original übersetzen
+translate-alone = Ohne das Original bearbeiten
+translate-original = Original: { $language }
+translate-original-head = Titel und Zweck im Original
+translate-original-n = Original von Baustein { $n }
+translate-translation-n = Übersetzung von Baustein { $n }
+translate-pair = Baustein { $n } von { $all }: { $kind }. { $standing }
+translate-no-original = Das Original hat noch keinen Text. Schreiben Sie zuerst das Original.
+translate-write-original = Zum Original
+translate-progress = { $done } von { $all } { $all ->
+        [one] Baustein ist
+       *[other] Bausteinen sind
+    } fertig. { $missing ->
+        [0] { "" }
+        [one] 1 Baustein fehlt.
+       *[other] { $missing } Bausteine fehlen.
+    } { $outdated ->
+        [0] { "" }
+        [one] 1 Baustein ist zu prüfen.
+       *[other] { $outdated } Bausteine sind zu prüfen.
+    }
+translate-next = Zum nächsten offenen Baustein
+translate-begin-all = Alle Bausteine als Anfang übernehmen
+translate-match-text = Welcher Baustein gehört zu welchem? Das ist noch nicht klar. Sie können die Bausteine der Reihe nach zuordnen.
+translate-match = Der Reihe nach zuordnen
+translate-begin = Aus dem Original beginnen
+translate-begin-n = Baustein { $n } aus dem Original beginnen
+translate-confirm = Passt
+translate-confirm-n = Baustein { $n } passt zum Original
+translate-still = Passt noch
+translate-still-n = Baustein { $n } passt noch zum Original
+translate-missing = Fehlt
+translate-begun = Begonnen. Bitte prüfen
+translate-outdated = Veraltet: Das Original ist jetzt anders
+translate-fits = Passt
+translate-own = Nur in dieser Sprache
+translate-own-text = Dieser Baustein steht nicht im Original. Sie können ihn behalten. Oder Sie löschen ihn.
+translate-changed = Das ist im Original anders
+translate-gone = weg:
+translate-new = neu:
+translate-said-begun = { $n ->
+        [one] 1 Baustein ist kopiert.
+       *[other] { $n } Bausteine sind kopiert.
+    } Schreiben Sie jetzt die Übersetzung.
+translate-said-matched = Die Bausteine sind zugeordnet. Bitte prüfen Sie jeden Baustein. Dann wählen Sie: Passt.
+translate-said-fits = Bestätigt. { $n ->
+        [0] Alles ist übersetzt.
+        [one] 1 Baustein ist noch offen.
+       *[other] { $n } Bausteine sind noch offen.
+    }
+translate-leicht = Das kann noch leichter sein
+translate-leicht-good = Hier ist nichts zu schwer.
+translate-leicht-level = So leicht ist der Baustein:
+translate-chip-missing = { $language }: { $n ->
+        [one] 1 Baustein fehlt
+       *[other] { $n } Bausteine fehlen
+    }
+translate-chip-outdated = { $language }: { $n } zu prüfen
+translate-chip-done = { $language }: fertig

@@ -570,3 +570,66 @@ editor-take-theirs = Die von { $who } nehmen
 editor-take-server = Die gespeicherte nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+
+## Übersetzen, Seite an Seite
+translate-page = Lektion übersetzen
+translate-beside = Neben dem Original übersetzen
+translate-alone = Ohne das Original bearbeiten
+translate-original = Original: { $language }
+translate-original-head = Titel und Zweck im Original
+translate-original-n = Original von Baustein { $n }
+translate-translation-n = Übersetzung von Baustein { $n }
+translate-pair = Baustein { $n } von { $all }: { $kind }. { $standing }
+translate-no-original = Das Original dieser Lektion hat noch keinen Text. Schreiben Sie es zuerst.
+translate-write-original = Zum Original
+translate-progress = { $done } von { $all } { $all ->
+        [one] Baustein
+       *[other] Bausteinen
+    } fertig übersetzt{ $missing ->
+        [0] { "" }
+       *[other] , { $missing } { $missing ->
+            [one] fehlt
+           *[other] fehlen
+        }
+    }{ $outdated ->
+        [0] { "" }
+       *[other] , { $outdated } zu prüfen
+    }.
+translate-next = Zum nächsten offenen Baustein
+translate-begin-all = Alle Bausteine als Anfang übernehmen
+translate-match-text = Die Bausteine beider Sprachen sind noch nicht einander zugeordnet. Zahl und Art stimmen überein: Das geht der Reihe nach.
+translate-match = Der Reihe nach zuordnen
+translate-begin = Aus dem Original beginnen
+translate-begin-n = Baustein { $n } aus dem Original beginnen
+translate-confirm = Passt
+translate-confirm-n = Baustein { $n } passt zum Original
+translate-still = Passt noch
+translate-still-n = Baustein { $n } passt noch zum Original
+translate-missing = Fehlt
+translate-begun = Begonnen, noch nicht bestätigt
+translate-outdated = Veraltet: Das Original wurde geändert
+translate-fits = Passt
+translate-own = Nur in dieser Sprache
+translate-own-text = Dieser Baustein übersetzt nichts aus dem Original. Sie können ihn behalten oder löschen.
+translate-changed = Was sich im Original geändert hat
+translate-gone = gestrichen:
+translate-new = neu:
+translate-said-begun = { $n ->
+        [one] Ein Baustein ist aus dem Original übernommen.
+       *[other] { $n } Bausteine sind aus dem Original übernommen.
+    } Schreiben Sie nun die Übersetzung hinein.
+translate-said-matched = Die Bausteine sind zugeordnet. Prüfen Sie sie bitte, und bestätigen Sie jeden mit „Passt“.
+translate-said-fits = Bestätigt. { $n ->
+        [0] Alles ist übersetzt.
+        [one] Ein Baustein ist noch offen.
+       *[other] { $n } Bausteine sind noch offen.
+    }
+translate-leicht = Das könnte noch leichter sein
+translate-leicht-good = Hier fällt nichts Schweres auf.
+translate-leicht-level = So lesbar ist der Baustein:
+translate-chip-missing = { $language }: { $n ->
+        [one] 1 Baustein fehlt
+       *[other] { $n } Bausteine fehlen
+    }
+translate-chip-outdated = { $language }: { $n } zu prüfen
+translate-chip-done = { $language }: fertig

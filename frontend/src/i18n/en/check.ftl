@@ -40,6 +40,16 @@ check-course-toml = The file course.toml is missing.
 check-course-toml-remedy = Without it the folder is no course. Take the whole folder of the course.
 check-lesson-missing = The lesson “{ $lesson }” does not exist { $lang } yet.
 check-lesson-missing-remedy = Write or translate it, or take the lesson out of the course.
+check-translation-missing = { $n ->
+        [one] One block of the original is
+       *[other] { $n } blocks of the original are
+    } not translated here yet.
+check-translation-missing-remedy = Translate what is missing side by side with the original.
+check-translation-outdated = { $n ->
+        [one] One block
+       *[other] { $n } blocks
+    } may no longer fit the original.
+check-translation-outdated-remedy = Compare with the original. Confirm what still fits with “Still fits”.
 check-file-unused = This file belongs to no lesson.
 check-file-unused-remedy = Add the lesson to the course, or delete the file.
 check-file-foreign = This file is no part of a course.

@@ -570,3 +570,63 @@ editor-take-theirs = Take the one by { $who }
 editor-take-server = Take the saved one
 editor-take-both = Keep both
 editor-taken-out = Deleted here
+
+## Translating side by side
+translate-page = Translate a lesson
+translate-beside = Translate beside the original
+translate-alone = Edit without the original
+translate-original = Original: { $language }
+translate-original-head = Title and purpose in the original
+translate-original-n = Original of block { $n }
+translate-translation-n = Translation of block { $n }
+translate-pair = Block { $n } of { $all }: { $kind }. { $standing }
+translate-no-original = The original of this lesson has no text yet. Please write it first.
+translate-write-original = Go to the original
+translate-progress = { $done } of { $all } { $all ->
+        [one] block
+       *[other] blocks
+    } translated{ $missing ->
+        [0] { "" }
+       *[other] , { $missing } missing
+    }{ $outdated ->
+        [0] { "" }
+       *[other] , { $outdated } to check
+    }.
+translate-next = Go to the next open block
+translate-begin-all = Copy all blocks as a beginning
+translate-match-text = The blocks of the two languages are not paired yet. Their number and kinds agree, so they can be paired in order.
+translate-match = Pair them in order
+translate-begin = Begin from the original
+translate-begin-n = Begin block { $n } from the original
+translate-confirm = Fits
+translate-confirm-n = Block { $n } fits the original
+translate-still = Still fits
+translate-still-n = Block { $n } still fits the original
+translate-missing = Missing
+translate-begun = Begun, not confirmed yet
+translate-outdated = Outdated: the original was changed
+translate-fits = Fits
+translate-own = In this language alone
+translate-own-text = This block translates nothing of the original. You can keep it or delete it.
+translate-changed = What was changed in the original
+translate-gone = taken out:
+translate-new = new:
+translate-said-begun = { $n ->
+        [one] One block was copied from the original.
+       *[other] { $n } blocks were copied from the original.
+    } Now write the translation.
+translate-said-matched = The blocks are paired. Please check them, and confirm each with “Fits”.
+translate-said-fits = Confirmed. { $n ->
+        [0] Everything is translated.
+        [one] One block is still open.
+       *[other] { $n } blocks are still open.
+    }
+translate-leicht = This could be easier still
+translate-leicht-good = Nothing difficult here.
+translate-leicht-level = How easy this block is to read:
+translate-chip-missing = { $language }: { $n ->
+        [one] 1 block missing
+       *[other] { $n } blocks missing
+    }
+translate-chip-outdated = { $language }: { $n } to check
+translate-chip-done = { $language }: done

@@ -37,9 +37,12 @@ pub fn marks(document: &Marked) -> Vec<Mark> {
     document.blocks.iter().map(|(mark, _)| mark.clone()).collect()
 }
 
-/// Whether two documents are the same file.
+/// Whether two documents are the same file, and translate the same.
 pub fn same(one: &Marked, other: &Marked) -> bool {
-    text(one) == text(other)
+    // Where one of them is not settled yet, its marks are not comparable.
+    let confirmed =
+        || one.blocks.iter().zip(&other.blocks).all(|((one, _), (other, _))| one.seen == other.seen);
+    text(one) == text(other) && (one.blocks.len() != other.blocks.len() || confirmed())
 }
 
 /// Where a block stands, from 0.
@@ -84,6 +87,10 @@ pub enum Edit {
     Divide(String, Vec<String>),
     /// The whole text is another.
     Whole(String),
+    /// A block says what the block of the original with this fingerprint says.
+    Translated(String, String, String),
+    /// The document is this one.
+    Become(Marked),
 }
 
 impl Edit {
@@ -135,6 +142,13 @@ impl Edit {
                 }
             }
             Edit::Whole(text) => next = rewritten(document, &text),
+            Edit::Translated(id, text, seen) => {
+                let at = place(&next, &id)?;
+                let block = next.blocks.get_mut(at)?;
+                (block.0.seen, block.1) = (Some(seen), text);
+                set_apart(&mut next, at);
+            }
+            Edit::Become(document) => next = document,
         }
         (next != *document).then_some(next)
     }
@@ -256,6 +270,19 @@ pub(crate) mod tests {
         let next = Edit::Whole(new).apply(&two).expect("it is another");
         assert_eq!(ids(&next)[1..], ["a", "b"]);
         assert_eq!(settled(&two), two);
+    }
+
+    #[test]
+    fn what_is_translated_or_confirmed_is_a_change() {
+        let two = document(&[("a", "## A"), ("b", "Text.")]);
+        let put = |text: &str| Edit::Translated("b".into(), text.into(), "print".into());
+        let confirmed = put("Text.\n\n").apply(&two).expect("it is confirmed");
+        assert_eq!(text(&confirmed), text(&two));
+        assert!(!same(&confirmed, &two), "it has to be saved");
+        assert_eq!(put("Text.\n\n").apply(&confirmed), None);
+        assert_eq!(put("Words.").apply(&two).expect("another").blocks[1].0.seen.as_deref(), Some("print"));
+        assert_eq!(Edit::Become(two.clone()).apply(&two), None);
+        assert_eq!(Edit::Become(confirmed.clone()).apply(&two), Some(confirmed));
     }
 
     #[test]

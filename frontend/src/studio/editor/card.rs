@@ -104,7 +104,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
     }
 }
 
-fn tool(
+/// A button for something that can be done with a block.
+pub(super) fn tool(
     what: &'static str,
     name: IconName,
     word: String,

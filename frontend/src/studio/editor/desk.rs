@@ -23,6 +23,8 @@ pub(super) struct Desk {
     adopted: Vec<(String, i64)>,
     /// What somebody has to choose.
     merging: Option<(Box<Merging>, Other)>,
+    /// The head that it is given when it is begun.
+    begins: String,
 }
 
 /// What came of reading the newest text.
@@ -40,6 +42,8 @@ impl Desk {
     /// A text as it was read.
     pub fn new(read: &LessonText, place: Place) -> Desk {
         let text = document::read(&read.text, &read.marks);
+        let head =
+            HeadSource { title: String::new(), purpose: String::new(), minutes: 5, competences: vec![] };
         Desk {
             history: History::new(text.clone()),
             saving: Autosave::new(text, read.revision),
@@ -47,7 +51,13 @@ impl Desk {
             kept: true,
             adopted: vec![],
             merging: None,
+            begins: head.write(),
         }
+    }
+
+    /// It is given this head when it is begun.
+    pub fn begins_with(&mut self, head: String) {
+        self.begins = head;
     }
 
     /// The text now.
@@ -113,9 +123,7 @@ impl Desk {
         let begins = self.now().head.is_empty() && !matches!(edit, Edit::Whole(_));
         let Some(mut next) = edit.apply(self.now()) else { return false };
         if begins && next.head.is_empty() {
-            let head =
-                HeadSource { title: String::new(), purpose: String::new(), minutes: 5, competences: vec![] };
-            next = Edit::Head(head.write()).apply(&next).unwrap_or(next);
+            next = Edit::Head(self.begins.clone()).apply(&next).unwrap_or(next);
         }
         self.history.change(next, field, browser::now_ms());
         self.touched();

@@ -18,6 +18,7 @@ pub(super) use steps::steps;
 use super::Open;
 use super::area::Area;
 use super::kinds::kind_of;
+use super::leicht::Leicht;
 use super::seams;
 use super::shown::Around;
 use super::typed::Typed;
@@ -108,7 +109,12 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
         fresh: props.open == Open::New,
         taken: &props.taken,
     };
-    (kind_of(&source).form)(&parts)
+    html! {
+        <>
+            { (kind_of(&source).form)(&parts) }
+            if parts.around.written == Lang::DeLeicht { <Leicht around={props.around.clone()} text={props.text.clone()} /> }
+        </>
+    }
 }
 
 /// A field of one line.

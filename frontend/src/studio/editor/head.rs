@@ -24,6 +24,9 @@ pub(super) struct HeadFormProps {
     pub competences: Vec<String>,
     /// What competences are called.
     pub names: Rc<Vec<CompetenceName>>,
+    /// Only what a translation has of its own: title and purpose.
+    #[prop_or_default]
+    pub words_alone: bool,
     /// The whole head, and which field of it was typed into.
     pub onchange: Callback<(String, &'static str)>,
 }
@@ -94,16 +97,18 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                     <input id="head-title" type="text" value={head.title} lang={written.tag()} autocomplete="off" oninput={on_title} /></div>
                 <Area {lang} written={Some(written)} id="head-purpose" label={t!(lang, "editor-purpose")} hint={Some(AttrValue::from(t!(lang, "editor-purpose-hint")))}
                     value={head.purpose} styles={false} oninput={on_purpose} />
-                <div class="field minutes"><label for="head-minutes">{ t!(lang, "editor-minutes") }</label>
-                    <p class="hint" id="head-minutes-h">{ t!(lang, "editor-minutes-hint") }</p>
-                    <input id="head-minutes" type="number" min="1" max="60" inputmode="numeric" value={minutes} aria-describedby="head-minutes-h" oninput={on_minutes} /></div>
-                <fieldset><legend>{ t!(lang, "editor-competences") }</legend>
-                    if offered.is_empty() {
-                        <p class="hint">{ t!(lang, "editor-no-competences") }</p>
-                    } else {
-                        <div class="ticks">{ for offered.iter().map(|id| tick(id)) }</div>
-                    }
-                </fieldset>
+                if !props.words_alone {
+                    <div class="field minutes"><label for="head-minutes">{ t!(lang, "editor-minutes") }</label>
+                        <p class="hint" id="head-minutes-h">{ t!(lang, "editor-minutes-hint") }</p>
+                        <input id="head-minutes" type="number" min="1" max="60" inputmode="numeric" value={minutes} aria-describedby="head-minutes-h" oninput={on_minutes} /></div>
+                    <fieldset><legend>{ t!(lang, "editor-competences") }</legend>
+                        if offered.is_empty() {
+                            <p class="hint">{ t!(lang, "editor-no-competences") }</p>
+                        } else {
+                            <div class="ticks">{ for offered.iter().map(|id| tick(id)) }</div>
+                        }
+                    </fieldset>
+                }
             </div>
         </section>
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use shared::api::catalogue::CompetenceName;
 use shared::api::studio::draft::{Draft, LessonText, TextSaved};
+use shared::course::source::Marked;
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -16,6 +17,7 @@ use super::conflict;
 use super::desk::{Arrived, Desk};
 use super::shown::Around;
 use super::standing::told;
+use super::translate::Original;
 use super::{Act, Open};
 use crate::api::{self, Failure};
 use crate::browser::{self, Listener, page};
@@ -46,6 +48,9 @@ pub(super) struct RoomProps {
     /// Their user name.
     pub me: String,
     pub learner: LearnerHandle,
+    /// What is translated, beside it.
+    #[prop_or_default]
+    pub original: Option<Rc<Original>>,
 }
 
 /// What happens.
@@ -109,7 +114,7 @@ impl Component for Room {
             adding: None,
             drag: None,
             whole: false,
-            preview: is_wide(),
+            preview: ctx.props().original.is_none() && is_wide(),
             said: String::new(),
             note: None,
             elsewhere: false,
@@ -137,6 +142,9 @@ impl Component for Room {
             }
             Msg::Read(Ok(text)) => {
                 let mut desk = Desk::new(&text, place(ctx.props()));
+                if let Some(original) = &ctx.props().original {
+                    desk.begins_with(original.head());
+                }
                 if desk.adopt() {
                     self.tell(t!(ctx.props().around.lang, "editor-found-here"));
                 }
@@ -328,14 +336,19 @@ impl Room {
         });
     }
 
-    fn tell(&mut self, words: String) {
+    pub(super) fn tell(&mut self, words: String) {
         self.say(words.clone());
         self.note = Some(words);
     }
 
     /// The same words twice are told twice: a space at the end makes them others.
-    fn say(&mut self, words: String) {
+    pub(super) fn say(&mut self, words: String) {
         self.said = if self.said == words { format!("{words}\u{a0}") } else { words };
+    }
+
+    /// The text now, once it is there.
+    pub(super) fn now(&self) -> Option<Marked> {
+        self.found.as_ref()?.as_ref().ok().map(|desk| desk.now().clone())
     }
 
     /// Where the text is.

@@ -56,6 +56,9 @@ pub(super) struct ShownProps {
     /// Questions can be tried.
     #[prop_or(true)]
     pub live: bool,
+    /// What the ids of its questions begin with, where the same question stands on the page twice.
+    #[prop_or_default]
+    pub prefix: &'static str,
 }
 
 /// The block.
@@ -100,8 +103,10 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
 /// A question to be tried: nothing of it is kept. Another text is another card.
 fn question(props: &ShownProps, question: &Question, number: usize) -> Html {
     let key = format!("{}-{}", question.id, source::fingerprint(&props.text));
+    let mut question = question.clone();
+    question.id.insert_str(0, props.prefix);
     html! {
-        <QuestionCard {key} lang={props.around.written} question={Rc::new(question.clone())} {number} of={props.of.max(number)}
+        <QuestionCard {key} lang={props.around.written} question={Rc::new(question)} {number} of={props.of.max(number)}
             saving={Saving::Unknown} on_answer={Callback::noop()} on_next={Callback::noop()} ready={props.live} />
     }
 }

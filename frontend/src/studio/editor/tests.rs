@@ -21,7 +21,7 @@ use crate::state::draft::merging::merge;
 use crate::state::organisation::{At, Part};
 use crate::studio::of::Of;
 
-fn around(lang: Lang) -> Rc<Around> {
+pub(super) fn around(lang: Lang) -> Rc<Around> {
     let at = At { part: Part::Studio, lang, organisation: Uuid::nil() };
     Rc::new(Around {
         lang,
@@ -104,6 +104,7 @@ fn the_head_is_a_form() {
             text: "+++\ntitle = \"T\"\npurpose = \"P\"\nminutes = 7\ncompetences = [\"4.2\"]\n+++\n".into(),
             competences: vec!["1.2".to_owned()],
             names: Rc::new(vec![CompetenceName { id: "4.2".to_owned(), name: "Schützen".to_owned() }]),
+            words_alone: false,
             onchange: Callback::noop(),
         });
         check(&html);

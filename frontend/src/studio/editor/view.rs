@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::course::source::{BlockSource, HeadSource};
+use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::Act;
@@ -41,14 +42,14 @@ impl Room {
         ];
         let onfocusout = ctx.link().callback(|_: FocusEvent| Msg::Send);
         html! {
-            <div class="editor" data-preview={self.preview.then_some("")} {onfocusout}>
+            <div class="editor" data-preview={self.preview.then_some("")} data-beside={props.original.as_ref().map(|_| "")} {onfocusout}>
                 { trail(lang, above, name.clone(), (around.written != lang).then(|| around.written.tag())) }
                 <h1 id={TITLE} tabindex="-1" lang={(around.written != lang).then(|| around.written.tag())}>
                     { name }
                 </h1>
                 { tabs(&around.of.at, around.of.draft, "lessons") }
                 { self.languages(ctx) }
-                { self.bar(desk, lang, &act) }
+                { self.bar(desk, lang, &act, props.original.is_some()) }
                 <p class="vh" role="status">{ &self.said }</p>
                 if let Some(note) = &self.note {
                     <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ note }</span></p>
@@ -60,6 +61,8 @@ impl Room {
                     <div class="editor-main">
                         if let Some((merging, other)) = desk.merging() {
                             { conflicts(around, merging, other, &act) }
+                        } else if let Some(original) = &props.original {
+                            { self.side_by_side(ctx, desk, original, &act) }
                         } else if self.whole {
                             <Area {lang} id="whole" label={t!(lang, "editor-source")} hint={Some(AttrValue::from(t!(lang, "editor-source-hint")))}
                                 value={document::text(desk.now())} styles={false} source={true} oninput={act.reform(Act::Whole)} />
@@ -84,21 +87,36 @@ impl Room {
     fn languages(&self, ctx: &Context<Room>) -> Html {
         let props = ctx.props();
         let around = &props.around;
+        let (original, beside) = (props.course.original, props.original.is_some());
+        let page = |one: Lang, beside: bool| {
+            if beside && one != original {
+                around.of.translation(&around.lesson, one)
+            } else {
+                around.of.editor(&around.lesson, one)
+            }
+        };
         html! {
-            <nav aria-label={t!(around.lang, "editor-languages")}>
-                <ul class="views">
-                    { for props.course.outline.languages().map(|one| {
-                        let href = around.of.editor(&around.lesson, one);
-                        let current = (one == around.written).then_some("page");
-                        html! { <li key={one.code()}><a class="view" {href} aria-current={current}><span lang={one.tag()}>{ one.name() }</span></a></li> }
-                    }) }
-                </ul>
-            </nav>
+            <>
+                <nav aria-label={t!(around.lang, "editor-languages")}>
+                    <ul class="views">
+                        { for props.course.outline.languages().map(|one| {
+                            let href = page(one, beside);
+                            let current = (one == around.written).then_some("page");
+                            html! { <li key={one.code()}><a class="view" {href} aria-current={current}><span lang={one.tag()}>{ one.name() }</span></a></li> }
+                        }) }
+                    </ul>
+                </nav>
+                if around.written != original {
+                    <p class="actions"><a class="button quiet" href={page(around.written, !beside)}>
+                        { icon(IconName::Language) }{ if beside { t!(around.lang, "translate-alone") } else { t!(around.lang, "translate-beside") } }
+                    </a></p>
+                }
+            </>
         }
     }
 
     /// What stays in sight: undo, redo, other views, and where the text is.
-    fn bar(&self, desk: &Desk, lang: shared::lang::Lang, act: &Callback<Act>) -> Html {
+    fn bar(&self, desk: &Desk, lang: Lang, act: &Callback<Act>, beside: bool) -> Html {
         let asks = desk.merging().is_some();
         let button = |name: IconName, words: String, what: Act, off: bool, pressed: Option<bool>| {
             // What has the focus keeps it: a disabled button would lose it.
@@ -118,8 +136,10 @@ impl Room {
                 <div class="block-tools" role="group" aria-label={t!(lang, "editor-tools")}>
                     { button(IconName::Again, t!(lang, "editor-undo"), Act::Undo, asks || !desk.history().can_undo(), None) }
                     { button(IconName::ArrowEnd, t!(lang, "editor-redo"), Act::Redo, asks || !desk.history().can_redo(), None) }
-                    { button(IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
-                    { button(IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, false, Some(self.preview)) }
+                    if !beside {
+                        { button(IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
+                        { button(IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, false, Some(self.preview)) }
+                    }
                 </div>
                 { standing_line(lang, self.standing()) }
             </div>
@@ -166,7 +186,7 @@ impl Room {
 }
 
 /// The ids of the questions in a block. Only fences are looked into.
-fn questions_in(text: &str) -> Vec<String> {
+pub(super) fn questions_in(text: &str) -> Vec<String> {
     if !text.trim_start().starts_with(['`', '~']) {
         return vec![];
     }

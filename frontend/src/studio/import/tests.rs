@@ -98,7 +98,14 @@ fn a_bank_is_known_by_how_it_begins() {
 }
 
 fn draft() -> Draft {
-    let text = TextInfo { title: "E-Mail".into(), revision: 1, changed_at: 1, changed_by: None };
+    let text = TextInfo {
+        title: "E-Mail".into(),
+        revision: 1,
+        changed_at: 1,
+        changed_by: None,
+        missing: 0,
+        outdated: 0,
+    };
     let texts = BTreeMap::from([(Lang::De, text.clone()), (Lang::En, text)]);
     Draft {
         id: Uuid::from_u128(2),

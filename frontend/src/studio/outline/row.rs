@@ -64,7 +64,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
             <div class="outline-what">
                 <a class="outline-title" id={format!("lesson-{lesson}")} href={of.editor(lesson, *original)}>{ &title }</a>
                 <p class="outline-languages">
-                    { for props.languages.iter().map(|one| chip(of, lesson, info, *one, &title)) }
+                    { for props.languages.iter().map(|one| chip(of, lesson, info, (*one, *original), &title)) }
                 </p>
                 if let Some(text) = newest { <p class="hint">{ last_change(lang, text.changed_by.as_deref(), text.changed_at) }</p> }
             </div>
@@ -81,16 +81,30 @@ pub(super) fn Row(props: &RowProps) -> Html {
 }
 
 /// How far the lesson is in a language, as the way to its editor.
-fn chip(of: &Of, lesson: &str, info: &LessonInfo, one: Lang, title: &str) -> Html {
-    let lang = of.lang();
-    let begun = info.texts.contains_key(&one);
-    let (state, name, words) = if begun {
-        ("begun", IconName::Check, t!(lang, "studio-language-begun", language = one.name()))
-    } else {
-        ("missing", IconName::Plus, t!(lang, "studio-language-missing", language = one.name()))
+fn chip(of: &Of, lesson: &str, info: &LessonInfo, (one, original): (Lang, Lang), title: &str) -> Html {
+    let (lang, language) = (of.lang(), one.name());
+    // Once there is an original, the others are translated beside it.
+    let translates = one != original && info.texts.contains_key(&original);
+    let (state, name, words) = match info.texts.get(&one) {
+        None => ("missing", IconName::Plus, t!(lang, "studio-language-missing", language = language)),
+        Some(text) if text.missing > 0 => (
+            "open",
+            IconName::Begun,
+            t!(lang, "translate-chip-missing", language = language, n = text.missing),
+        ),
+        Some(text) if text.outdated > 0 => (
+            "open",
+            IconName::Again,
+            t!(lang, "translate-chip-outdated", language = language, n = text.outdated),
+        ),
+        Some(_) if translates => {
+            ("begun", IconName::Check, t!(lang, "translate-chip-done", language = language))
+        }
+        Some(_) => ("begun", IconName::Check, t!(lang, "studio-language-begun", language = language)),
     };
+    let href = if translates { of.translation(lesson, one) } else { of.editor(lesson, one) };
     html! {
-        <a class="chip" key={one.code()} data-state={state} href={of.editor(lesson, one)}>
+        <a class="chip" key={one.code()} data-state={state} {href}>
             { icon(name) }<span>{ words }<span class="vh">{ format!(": {title}") }</span></span></a>
     }
 }

@@ -25,6 +25,8 @@ fn info(title: &str, langs: &[Lang]) -> LessonInfo {
         revision: 1,
         changed_at: 42,
         changed_by: Some("tina".into()),
+        missing: 0,
+        outdated: 0,
     };
     LessonInfo { texts: langs.iter().map(|lang| (*lang, text(lang))).collect() }
 }
@@ -67,14 +69,32 @@ fn lessons_say_what_there_is_of_them() {
         for words in [
             "Anfang &amp; Ende".to_owned(),
             t!(lang, "studio-untitled-lesson"),
-            t!(lang, "studio-language-begun", language = "English"),
+            t!(lang, "studio-language-begun", language = "Deutsch"),
+            t!(lang, "translate-chip-done", language = "English"),
             t!(lang, "studio-language-missing", language = "English"),
             t!(lang, "studio-changed-by", name = "tina", when = "42"),
             t!(lang, "studio-module-empty"),
         ] {
             assert!(html.contains(&words), "{words} in {html}");
         }
-        assert!(html.contains("/lessons/a/de\"") && html.contains("/lessons/b/en\""), "{html}");
+        assert!(html.contains("/lessons/a/de\"") && html.contains("/lessons/b/en/translate\""), "{html}");
+    }
+}
+
+#[test]
+fn translations_say_what_they_lack() {
+    for (missing, outdated, words) in [(3, 1, "English: 3 Bausteine fehlen"), (0, 2, "English: 2 zu prüfen")]
+    {
+        let html = render::<Board>(move || {
+            let mut draft = draft(outline(&[("m", "ab"), ("n", "")]));
+            let english = draft.lessons.get_mut("a").and_then(|info| info.texts.get_mut(&Lang::En));
+            let english = english.expect("it is there");
+            (english.missing, english.outdated) = (missing, outdated);
+            let of = Of { at: at(Lang::De), draft: draft.id };
+            BoardProps { of, outline: draft.outline.clone(), draft: Rc::new(draft), act: Callback::noop() }
+        });
+        whole(&html);
+        assert!(html.contains(words), "{words} in {html}");
     }
 }
 

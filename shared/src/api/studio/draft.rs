@@ -115,6 +115,12 @@ pub struct TextInfo {
     pub changed_at: i64,
     /// The user name of whoever changed it last; none if the account is gone.
     pub changed_by: Option<String>,
+    /// How many blocks of the original nothing here translates; 0 in the original.
+    #[serde(default)]
+    pub missing: u32,
+    /// How many blocks are to be looked at, because the original was changed since, or nobody has confirmed them.
+    #[serde(default)]
+    pub outdated: u32,
 }
 
 /// A change of `course.toml`: all of it, as it is to be. Comments and unknown keys of the file stay.

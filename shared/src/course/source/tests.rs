@@ -5,6 +5,7 @@ mod cuts;
 mod marks;
 mod merges;
 mod shows;
+mod translations;
 
 use std::path::Path;
 

@@ -12,7 +12,7 @@ use crate::t;
 
 impl Room {
     /// Does something to the text.
-    fn edit(&mut self, ctx: &Context<Room>, edit: Edit, field: Option<&str>) -> bool {
+    pub(in super::super) fn edit(&mut self, ctx: &Context<Room>, edit: Edit, field: Option<&str>) -> bool {
         let changed = self.desk().is_some_and(|desk| desk.edit(edit, field));
         if changed {
             self.note = None;
@@ -22,7 +22,7 @@ impl Room {
     }
 
     /// A form is closed: what was typed may be no block any more, or several.
-    fn close(&mut self, ctx: &Context<Room>) {
+    pub(in super::super) fn close(&mut self, ctx: &Context<Room>) {
         let Some((id, _)) = self.open.take() else { return };
         let now = self.desk().map(|desk| desk.now().clone()).unwrap_or_else(|| document::read("", &[]));
         let Some(at) = document::place(&now, &id) else { return };
@@ -42,12 +42,17 @@ impl Room {
         }
     }
 
-    fn focus_block(&mut self, id: &str, what: &str) {
+    /// Gives a block the focus, or else nothing.
+    pub(in super::super) fn focus_article(&mut self, id: &str) {
+        self.focus = vec![format!("#{}", block_id(id))];
+    }
+
+    pub(in super::super) fn focus_block(&mut self, id: &str, what: &str) {
         let block = format!("#{}", block_id(id));
         self.focus = vec![format!("{block} [data-do={what}]:not(:disabled)"), block];
     }
 
-    pub(super) fn act(&mut self, ctx: &Context<Room>, act: Act) -> bool {
+    pub(in super::super) fn act(&mut self, ctx: &Context<Room>, act: Act) -> bool {
         let lang = ctx.props().around.lang;
         let Some(desk) = self.desk() else { return false };
         // Until somebody has chosen, nothing else is done to the text.
@@ -74,7 +79,7 @@ impl Room {
                     self.focus.push(".block-plus".to_owned());
                 }
             }
-            Act::Put(id, text) => return self.edit(ctx, Edit::Put(id.clone(), text), Some(&id)),
+            Act::Put(id, text) => return self.edit(ctx, Self::typed(ctx, &id, text), Some(&id)),
             Act::Divide(id, texts) => {
                 let n = texts.len();
                 let at = place(desk, &id).unwrap_or_default();
@@ -155,6 +160,11 @@ impl Room {
                     self.focus = vec![format!("#{}", view::BESIDE)];
                 }
             }
+            Act::Begin(id) => return self.begin(ctx, id),
+            Act::BeginAll => return self.begin_all(ctx),
+            Act::Match => return self.match_all(ctx),
+            Act::Fits(id) => return self.fits(ctx, &id),
+            Act::NextOpen => return self.next_open(ctx),
             Act::Undo | Act::Redo => {
                 let back = act == Act::Undo;
                 if !desk.step(back) {

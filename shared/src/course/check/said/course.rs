@@ -9,6 +9,10 @@ super::faults! {
             "Write it: content/README.md shows how.";
         LessonMissing { lesson, lang, path } = "lesson-missing": "The lesson “{lesson}” is missing in {lang}.",
             "Write {path}, or take the lesson out here.";
+        TranslationMissing { n } = "translation-missing": "{n} blocks of the original are not translated here.",
+            "Translate them, or take them out of the original.";
+        TranslationOutdated { n } = "translation-outdated": "{n} blocks may not say any more what the original says.",
+            "Compare them with the original, and confirm those that still fit.";
         FileUnused = "file-unused": "This file belongs to no lesson.",
             "Name the lesson in course.toml and its language under [title], or delete the file.";
         FileForeign = "file-foreign": "This file is no part of a course.",

@@ -1,0 +1,115 @@
+//! Translations of a draft's lessons: how far they are, and what the original said when they were written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::course::mark::Mark;
+use shared::course::source::translation::{self, Progress};
+use shared::course::source::{self, fingerprint};
+use shared::course::whole::is_id;
+use shared::lang::Lang;
+use uuid::Uuid;
+
+use super::{drafts, lessons, texts};
+use crate::entities::{draft_file, draft_seen};
+use crate::error::{ApiError, ApiResult, Code};
+
+/// How far the translations of a course are, by path; only those whose original has been begun. It reads all originals
+/// that are translated: call it where nothing waits, a course may have hundreds of lessons.
+pub fn progress(files: &BTreeMap<String, draft_file::Model>, original: Lang) -> BTreeMap<String, Progress> {
+    let mut translated: BTreeMap<&str, Vec<&draft_file::Model>> = BTreeMap::new();
+    for (path, file) in files {
+        if let Some((lang, lesson)) = lessons::named(path)
+            && lang != original
+        {
+            translated.entry(lesson).or_default().push(file);
+        }
+    }
+    let mut found = BTreeMap::new();
+    for (lesson, of) in translated {
+        let Some(file) = files.get(&lessons::path(original, lesson)) else { continue };
+        let prints: Vec<String> =
+            source::cut(&file.text).blocks.iter().map(|block| fingerprint(block)).collect();
+        let marks = texts::marks(file).unwrap_or_default();
+        for file in of {
+            let blocks = marks.iter().zip(&prints).map(|(mark, print)| (mark.id.as_str(), print.as_str()));
+            let of_file = translation::progress(blocks, &texts::marks(file).unwrap_or_default());
+            found.insert(file.path.clone(), of_file);
+        }
+    }
+    found
+}
+
+/// A lesson is about to say something else: keeps the blocks that go, if translations were made of them.
+///
+/// # Errors
+/// The database fails.
+pub async fn keep(db: &impl ConnectionTrait, old: &draft_file::Model, text: &str) -> ApiResult<()> {
+    use draft_file::Column as C;
+    let Some((lang, lesson)) = lessons::named(&old.path) else { return Ok(()) };
+    if old.text == text {
+        return Ok(());
+    }
+    let stay: BTreeSet<String> = source::cut(text).blocks.iter().map(|block| fingerprint(block)).collect();
+    let before = source::cut(&old.text).blocks.into_iter().map(|block| (fingerprint(&block), block));
+    let mut gone: BTreeMap<String, String> = before.filter(|(print, _)| !stay.contains(print)).collect();
+    if gone.is_empty() {
+        return Ok(());
+    }
+    let others = Lang::ALL.into_iter().filter(|one| *one != lang).map(|one| lessons::path(one, lesson));
+    let marks: Vec<String> = draft_file::Entity::find()
+        .select_only()
+        .column(C::Marks)
+        .filter(C::DraftId.eq(old.draft_id))
+        .filter(C::Path.is_in(others))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut seen = BTreeSet::new();
+    for marks in marks {
+        let marks: Vec<Mark> = serde_json::from_str(&marks).map_err(ApiError::internal)?;
+        seen.extend(marks.into_iter().filter_map(|mark| mark.seen));
+    }
+    gone.retain(|print, _| seen.contains(print));
+    for (fingerprint, text) in gone {
+        let row = draft_seen::ActiveModel {
+            draft_id: Set(old.draft_id),
+            fingerprint: Set(fingerprint),
+            text: Set(text),
+        };
+        let key = [draft_seen::Column::DraftId, draft_seen::Column::Fingerprint];
+        draft_seen::Entity::insert(row)
+            .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
+            .exec_without_returning(db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// What blocks of the original said when a lesson's text was written, by fingerprint: those that say something else by now.
+///
+/// # Errors
+/// [`Code::NotFound`] if there is no such draft or lesson.
+pub async fn seen(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    draft: Uuid,
+    lesson: &str,
+    lang: Lang,
+) -> ApiResult<BTreeMap<String, String>> {
+    drafts::of(db, organisation, draft).await?;
+    if !is_id(lesson) {
+        return Err(Code::NotFound.into());
+    }
+    let Some(file) = drafts::file(db, draft, &lessons::path(lang, lesson)).await? else {
+        return Ok(BTreeMap::new());
+    };
+    let prints = texts::marks(&file)?.into_iter().filter_map(|mark| mark.seen);
+    let rows = draft_seen::Entity::find()
+        .filter(draft_seen::Column::DraftId.eq(draft))
+        .filter(draft_seen::Column::Fingerprint.is_in(prints))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.fingerprint, row.text)).collect())
+}

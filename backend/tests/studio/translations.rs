@@ -1,0 +1,102 @@
+//! Translations: how far they are, and what the original said when they were written.
+
+use std::collections::BTreeMap;
+
+use shared::api::problem::Code;
+use shared::api::studio::check::CheckReport;
+use shared::api::studio::draft::{Draft, TextChange, TextInfo, TextSaved};
+use shared::course::mark::Mark;
+use shared::course::source::fingerprint;
+use shared::lang::Lang;
+
+use super::{Trainer, lesson};
+use crate::util::{TestApp, on_both};
+
+const DE: &str = "lektion-1/de";
+const EN: &str = "lektion-1/en";
+
+/// Writes a lesson's text with these marks.
+async fn writes(by: &Trainer, draft: &Draft, words: &str, marks: Vec<Mark>, seen: i64) -> TextSaved {
+    let change = TextChange { text: lesson("Tea", words), marks, seen };
+    by.person.put(&by.at(draft, &format!("/lessons/{EN}")), change).await.ok().json()
+}
+
+async fn seen(by: &Trainer, draft: &Draft) -> BTreeMap<String, String> {
+    by.person.get(&by.at(draft, &format!("/lessons/{EN}/seen"))).await.ok().json()
+}
+
+/// How many blocks are missing and outdated in English.
+async fn lacks(by: &Trainer, draft: &Draft) -> (u32, u32) {
+    let now = by.sees(draft).await;
+    let TextInfo { missing, outdated, .. } = now.lessons["lektion-1"].texts[&Lang::En];
+    let original = &now.lessons["lektion-1"].texts[&Lang::De];
+    assert_eq!((original.missing, original.outdated), (0, 0));
+    (missing, outdated)
+}
+
+on_both!(translators_see_what_is_missing_and_what_was_changed, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.begins("Tee").await;
+    let words = "Tee ist gut.\n\n## Wasser\n\nWasser auch.\n";
+    let german = tobi.has_written(&draft, DE, &lesson("Tee", words), 1).await;
+    let of =
+        |at: usize, said: Option<&str>| Mark { id: german.marks[at].id.clone(), seen: said.map(fingerprint) };
+    let marks = vec![of(0, Some("Tee ist gut.")), of(1, None)];
+    writes(&tobi, &draft, "Tea is good.\n\n## Water\n", marks.clone(), 0).await;
+    // One is missing; nobody has confirmed the heading.
+    assert_eq!(lacks(&tobi, &draft).await, (1, 1));
+    assert!(seen(&tobi, &draft).await.is_empty(), "nothing was changed since");
+
+    let changed = words.replace("Tee ist gut.", "Tee ist sehr gut.");
+    tobi.has_written(&draft, DE, &lesson("Tee", &changed), 2).await;
+    assert_eq!(lacks(&tobi, &draft).await, (1, 2));
+    let old = seen(&tobi, &draft).await;
+    assert_eq!(old.len(), 1);
+    assert_eq!(old[&fingerprint("Tee ist gut.")].trim(), "Tee ist gut.");
+
+    // To confirm is a change of marks alone.
+    let marks = vec![of(0, Some("Tee ist sehr gut.")), of(1, Some("## Wasser"))];
+    let saved = writes(&tobi, &draft, "Tea is good.\n\n## Water\n", marks.clone(), 1).await;
+    assert_eq!((saved.revision, saved.marks), (2, marks));
+    assert_eq!(lacks(&tobi, &draft).await, (1, 0));
+    assert!(seen(&tobi, &draft).await.is_empty());
+
+    // What comes back as it was, is no change.
+    tobi.has_written(&draft, DE, &lesson("Tee", words), 3).await;
+    tobi.has_written(&draft, DE, &lesson("Tee", &changed), 4).await;
+    assert_eq!(lacks(&tobi, &draft).await, (1, 0));
+});
+
+on_both!(a_check_tells_of_translations, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.begins("Tee").await;
+    let german = tobi.has_written(&draft, DE, &lesson("Tee", "Gut.\n\n## Wasser\n\nAuch.\n"), 1).await;
+    let marks = vec![Mark { id: german.marks[0].id.clone(), seen: Some(fingerprint("Besser.")) }];
+    writes(&tobi, &draft, "Good.\n", marks, 0).await;
+    let found = async || -> Vec<(String, Option<String>, bool)> {
+        let report: CheckReport = tobi.person.get(&tobi.at(&draft, "/check")).await.ok().json();
+        let all = report.findings.into_iter().map(|found| found.finding);
+        all.filter(|finding| finding.code.starts_with("translation-"))
+            .inspect(|finding| assert_eq!(finding.file, "en/lektion-1.md"))
+            .map(|finding| (finding.code, finding.args.get("n").cloned(), finding.must))
+            .collect()
+    };
+    assert!(found().await.is_empty(), "the course is not offered in English");
+    let mut outline = tobi.sees(&draft).await.outline;
+    outline.texts.entry(Lang::En).or_default();
+    tobi.arranges(&draft, &outline, 1).await.ok();
+    let says = |code: &str, n: &str| (code.to_owned(), Some(n.to_owned()), false);
+    assert_eq!(found().await, [says("translation-missing", "2"), says("translation-outdated", "1")]);
+});
+
+on_both!(old_originals_end_at_the_organisations_border, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.begins("Tee").await;
+    let at = tobi.at(&draft, &format!("/lessons/{EN}/seen"));
+    app.visitor().get(&at).await.problem(Code::SignedOut);
+    app.person("anna").await.get(&at).await.problem(Code::Forbidden);
+    let theirs = app.organisation(&tobi.chief, "Theirs").await;
+    let through = format!("/api/v1/organisations/{theirs}/drafts/{}/lessons/{EN}/seen", draft.id);
+    tobi.chief.get(&through).await.problem(Code::NotFound);
+    assert!(seen(&tobi, &draft).await.is_empty(), "nothing was begun yet");
+});

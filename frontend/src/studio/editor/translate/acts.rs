@@ -1,0 +1,82 @@
+//! What translators do.
+
+use shared::course::source::translation;
+use yew::prelude::*;
+
+use super::super::room::Room;
+use super::super::{Act, Open};
+use crate::state::draft::document::Edit;
+use crate::t;
+
+impl Room {
+    /// What changes a block: whoever writes beside an original translates what stands there.
+    pub(in super::super) fn typed(ctx: &Context<Room>, id: &str, text: String) -> Edit {
+        let seen = ctx.props().original.as_ref().and_then(|original| original.print(id));
+        match seen {
+            Some(seen) => Edit::Translated(id.to_owned(), text, seen),
+            None => Edit::Put(id.to_owned(), text),
+        }
+    }
+
+    /// Begins a block as a copy, and opens its form.
+    pub(in super::super) fn begin(&mut self, ctx: &Context<Room>, id: String) -> bool {
+        let lang = ctx.props().around.lang;
+        self.close(ctx);
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(now) = self.now() else { return false };
+        let Some(next) = translation::begin(&original.text, &now, &id) else { return false };
+        let n = next.blocks.len() - now.blocks.len();
+        self.edit(ctx, Edit::Become(next), None);
+        let opened = self.act(ctx, Act::Open(id, Open::Form));
+        self.say(t!(lang, "translate-said-begun", n = n));
+        opened
+    }
+
+    /// Begins all blocks that are missing.
+    pub(in super::super) fn begin_all(&mut self, ctx: &Context<Room>) -> bool {
+        self.close(ctx);
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(now) = self.now() else { return false };
+        let next = translation::begin_all(&original.text, &now);
+        let n = next.blocks.len() - now.blocks.len();
+        self.edit(ctx, Edit::Become(next), None);
+        self.next_open(ctx);
+        self.tell(t!(ctx.props().around.lang, "translate-said-begun", n = n));
+        true
+    }
+
+    /// Takes blocks for translations in their order.
+    pub(in super::super) fn match_all(&mut self, ctx: &Context<Room>) -> bool {
+        self.close(ctx);
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(now) = self.now() else { return false };
+        let Some(next) = translation::matched(&original.text, &now) else { return false };
+        self.edit(ctx, Edit::Become(next), None);
+        self.next_open(ctx);
+        self.tell(t!(ctx.props().around.lang, "translate-said-matched"));
+        true
+    }
+
+    /// A block says what its original says.
+    pub(in super::super) fn fits(&mut self, ctx: &Context<Room>, id: &str) -> bool {
+        self.close(ctx);
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(now) = self.now() else { return false };
+        let Some((_, text)) = now.blocks.iter().find(|(mark, _)| mark.id == id) else { return false };
+        self.edit(ctx, Self::typed(ctx, id, text.clone()), None);
+        self.focus_block(id, "edit");
+        if let Some(now) = self.now() {
+            let found = original.progress(&now);
+            self.say(t!(ctx.props().around.lang, "translate-said-fits", n = found.all - found.done()));
+        }
+        true
+    }
+
+    /// Goes to the first block that is missing or to be looked at.
+    pub(in super::super) fn next_open(&mut self, ctx: &Context<Room>) -> bool {
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(id) = self.now().and_then(|now| original.first_open(&now)) else { return false };
+        self.focus_article(&id);
+        true
+    }
+}

@@ -1,0 +1,129 @@
+//! What a pair of blocks looks like, and what an original gives to its translation.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use shared::course::mark::Mark;
+use shared::course::source::translation::Standing;
+use shared::course::source::{HeadSource, Marked, fingerprint};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::super::Open;
+use super::super::leicht::{Leicht, LeichtProps};
+use super::super::shown::Around;
+use super::super::tests::around;
+use super::Original;
+use super::pair::{Pair, PairProps};
+use crate::components::tests::{check, render};
+
+const FENCE: &str = "```gift\n::a:: Is it true? { TRUE #No. #Yes. }\n```\n\n";
+
+fn written(lang: Lang, written: Lang) -> Rc<Around> {
+    Rc::new(Around { written, ..(*around(lang)).clone() })
+}
+
+fn pair(
+    lang: Lang,
+    original: Option<&'static str>,
+    text: Option<&'static str>,
+    standing: Option<Standing>,
+    open: Option<Open>,
+) -> String {
+    let html = render::<Pair>(move || PairProps {
+        around: written(lang, Lang::En),
+        from: written(lang, Lang::De),
+        id: "a1".into(),
+        n: 2,
+        all: 3,
+        original: original.map(AttrValue::from),
+        text: text.map(AttrValue::from),
+        was: (standing == Some(Standing::Outdated)).then(|| AttrValue::from("Old words.\n\n")),
+        standing,
+        open,
+        taken: Rc::new(vec![]),
+        saved: Html::default(),
+        act: Callback::noop(),
+    });
+    check(&html);
+    assert!(!html.contains("translate-") && !html.contains(">editor-"), "a text is missing: {html}");
+    html
+}
+
+#[test]
+fn each_standing_offers_what_can_be_done() {
+    for lang in Lang::ALL {
+        let missing = pair(lang, Some("Worte.\n\n"), None, Some(Standing::Missing), None);
+        assert!(missing.contains("data-do=\"edit\"") && !missing.contains("data-do=\"fits\""), "{missing}");
+        let fits = pair(lang, Some("Worte.\n\n"), Some("Words.\n\n"), Some(Standing::Fits), None);
+        assert!(fits.contains("<p>Worte.</p>") && fits.contains("<p>Words.</p>"), "{fits}");
+        assert!(!fits.contains("data-do=\"fits\""), "{fits}");
+        for standing in [Standing::Begun, Standing::Outdated] {
+            let html = pair(lang, Some("New words.\n\n"), Some("Words.\n\n"), Some(standing), None);
+            assert!(html.contains("data-do=\"fits\""), "{html}");
+            assert_eq!(html.contains("<del>"), standing == Standing::Outdated, "{html}");
+        }
+        let own = pair(lang, None, Some("Words.\n\n"), None, None);
+        assert!(own.contains("data-do=\"remove\""), "{own}");
+        let form = pair(lang, Some("Worte.\n\n"), Some("Words.\n\n"), Some(Standing::Fits), Some(Open::Form));
+        assert!(form.contains("<textarea") && form.contains("block-form"), "{form}");
+    }
+}
+
+#[test]
+fn the_same_question_stands_there_twice_with_ids_of_its_own() {
+    let html = pair(Lang::De, Some(FENCE), Some(FENCE), Some(Standing::Begun), None);
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "{ids:?}");
+}
+
+#[test]
+fn a_translation_takes_over_what_no_language_changes() {
+    let head = HeadSource {
+        title: "Titel".into(),
+        purpose: "Zweck".into(),
+        minutes: 7,
+        competences: vec!["4.2".into()],
+    };
+    let text = "Worte.\n\n".to_owned();
+    let original = Original {
+        around: around(Lang::De),
+        text: Marked {
+            head: head.write(),
+            blocks: vec![(Mark { id: "a".into(), seen: None }, text.clone())],
+        },
+        was: BTreeMap::new(),
+    };
+    let begun = HeadSource::read(&original.head());
+    assert_eq!((begun.title.as_str(), begun.minutes, begun.competences.len()), ("", 7, 1));
+    let typed = HeadSource { title: "Title".into(), minutes: 1, competences: vec![], ..head.clone() };
+    let whole = HeadSource::read(&original.head_with(&typed.write()));
+    assert_eq!(whole, HeadSource { title: "Title".into(), ..head });
+    assert_eq!(original.print("a"), Some(fingerprint(&text)));
+    assert_eq!(original.print("b"), None);
+    assert_eq!(original.first_open(&Marked { head: String::new(), blocks: vec![] }).as_deref(), Some("a"));
+    let mut done = original.text.clone();
+    done.blocks[0].0.seen = original.print("a");
+    assert_eq!(original.first_open(&done), None);
+    assert_eq!(original.progress(&done).done(), 1);
+}
+
+#[test]
+fn whoever_writes_easy_language_is_told_what_is_hard() {
+    for lang in Lang::ALL {
+        let html = render::<Leicht>(move || LeichtProps {
+            around: written(lang, Lang::DeLeicht),
+            text: "Das ist die Sicherheitsfrage.\n\n".into(),
+        });
+        check(&html);
+        assert!(html.contains("Sicherheitsfrage") && !html.contains("check-"), "{html}");
+        let good = render::<Leicht>(move || LeichtProps {
+            around: written(lang, Lang::DeLeicht),
+            text: "Das ist gut.\n\n".into(),
+        });
+        assert!(!good.contains("<ul>"), "{good}");
+    }
+}
