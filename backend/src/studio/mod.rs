@@ -13,7 +13,9 @@ pub mod lessons;
 pub mod media;
 pub mod media_routes;
 pub mod outline;
+pub mod publishing;
 pub mod routes;
+pub mod snapshot;
 pub mod texts;
 pub mod views;
 
