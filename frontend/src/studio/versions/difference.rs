@@ -31,9 +31,10 @@ fn part(lang: Lang, part: &PartChange) -> Html {
         Some(lesson) => (format!("{}/{}", lesson.lang, lesson.id), lesson.title.clone(), Some(lesson.lang)),
     };
     // What stands for a missing title is in the page's language.
-    let (title, spoken) = match title.is_empty() {
-        true => (t!(lang, "studio-untitled-lesson"), None),
-        false => (title, written.map(Lang::tag)),
+    let (title, spoken) = if title.is_empty() {
+        (t!(lang, "studio-untitled-lesson"), None)
+    } else {
+        (title, written.map(Lang::tag))
     };
     html! {
         <section class="change-part" {key}>
