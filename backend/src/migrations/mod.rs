@@ -22,6 +22,7 @@ mod m2026_11_29_m_way_back;
 mod m2026_11_29_s_drafts;
 mod m2026_11_29_t_media;
 mod m2026_11_29_u_seen;
+mod m2026_11_29_u_versions;
 mod m2026_11_29_w_remarks;
 
 /// All migrations, in order.
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_w_remarks::Migration),
             Box::new(m2026_11_29_t_media::Migration),
             Box::new(m2026_11_29_u_seen::Migration),
+            Box::new(m2026_11_29_u_versions::Migration),
         ]
     }
 }

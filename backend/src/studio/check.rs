@@ -2,36 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait};
 use shared::api::studio::check::{BlockPlace, CheckReport, Found};
-use shared::course::check::Finding;
+use shared::course::check::{Finding, since};
 use shared::course::outline_file;
-use shared::course::package::CoursePackage;
 use shared::course::source::{self, translation};
+use shared::course::whole::Course;
+use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{drafts, lessons, media, texts, translations, views};
-use crate::catalogue::known_framework;
-use crate::entities::{draft, draft_file};
+use super::snapshot::Snapshot;
+use super::{drafts, lessons, publishing, translations, views};
+use crate::entities::{course, course_version};
 use crate::error::ApiResult;
-
-/// The course that a draft would be if it were published now, what is wrong with it, and the files it was read from.
-///
-/// # Errors
-/// The database fails.
-pub async fn package(
-    db: &impl ConnectionTrait,
-    draft: &draft::Model,
-) -> ApiResult<(CoursePackage, BTreeMap<String, draft_file::Model>)> {
-    let files = drafts::files(db, draft.id).await?;
-    let bytes: BTreeMap<String, Vec<u8>> =
-        files.iter().map(|(path, file)| (path.clone(), file.text.clone().into_bytes())).collect();
-    let media = media::files(db, draft.id).await?;
-    let id = draft.course_id.clone();
-    // A course may have hundreds of lessons.
-    let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known_framework()));
-    Ok((tokio::task::spawn_blocking(read).await?, files))
-}
 
 /// What a check says of a draft as it is now.
 ///
@@ -39,33 +22,35 @@ pub async fn package(
 /// [`Code::NotFound`](crate::error::Code::NotFound), also for others' drafts.
 pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<CheckReport> {
     let draft = drafts::of(db, organisation, draft).await?;
-    let (package, files) = package(db, &draft).await?;
+    let snapshot = Snapshot::of(db, draft.id).await?;
+    let mut package = snapshot.examine(&draft.course_id).await?;
+    let fingerprint = snapshot.fingerprint();
+    let seen = course::Entity::find_by_id(&draft.course_id).one(db).await?;
+    let current = seen.and_then(|course| course.current_version);
+    if let (Some(now), Some(version)) = (&package.course, &current)
+        && *version != fingerprint
+    {
+        let key = (draft.course_id.clone(), version.clone());
+        let row = course_version::Entity::find_by_id(key).one(db).await?;
+        // A version that this program cannot read says nothing about this draft.
+        let published: Option<Course> = row.and_then(|row| serde_json::from_str(&row.content).ok());
+        package.findings.extend(published.iter().flat_map(|published| since(published, now)));
+    }
+    package.findings.extend(of_translations(&snapshot, views::original(&draft)).await?);
+    package.findings.sort();
     // Each file is cut once, however much is found in it.
     let mut cuts = BTreeMap::new();
     let mut findings = Vec::with_capacity(package.findings.len());
-    let original = views::original(&draft);
-    let (files, translated) = tokio::task::spawn_blocking(move || {
-        let translated = translations::progress(&files, original);
-        (files, translated)
-    })
-    .await?;
-    let outline = outline_file::read(files.get(drafts::MANIFEST).map_or("", |file| file.text.as_str()));
-    let of_translations = translated.iter().filter(|(path, _)| {
-        // What the course does not offer, nobody misses.
-        lessons::named(path).is_some_and(|(lang, lesson)| {
-            outline.languages().any(|one| one == lang) && outline.lesson_ids().any(|id| id == lesson)
-        })
-    });
-    let of_translations = of_translations.flat_map(|(path, found)| translation::findings(*found, path));
-    for finding in package.findings.into_iter().chain(of_translations) {
-        let file = files.get(&finding.file).filter(|_| lessons::named(&finding.file).is_some());
-        let block = file.and_then(|file| {
-            let (cut, ids) = cuts.entry(file.path.clone()).or_insert_with(|| {
-                let cut = source::cut(&file.text);
-                let marks = texts::marks(file).unwrap_or_default();
-                let fit = source::marks_fit(&cut.blocks, &marks);
+    for finding in package.findings {
+        let path = &finding.file;
+        let text = snapshot.files.get(path).filter(|_| lessons::named(path).is_some());
+        let block = text.and_then(|text| {
+            let (cut, ids) = cuts.entry(path.clone()).or_insert_with(|| {
+                let cut = source::cut(text);
+                let marks = snapshot.marks.get(path).map_or(&[][..], Vec::as_slice);
+                let fit = source::marks_fit(&cut.blocks, marks);
                 let ids: Vec<String> =
-                    if fit { marks.into_iter().map(|mark| mark.id).collect() } else { vec![] };
+                    if fit { marks.iter().map(|mark| mark.id.clone()).collect() } else { vec![] };
                 (cut, ids)
             });
             let at = cut.block_at(of_a_block(&finding)?)?;
@@ -73,7 +58,29 @@ pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) 
         });
         findings.push(Found { finding, block });
     }
-    Ok(CheckReport { findings, reading: package.reading })
+    Ok(CheckReport {
+        findings,
+        reading: package.reading,
+        fingerprint,
+        current,
+        second_person: publishing::needs_second_person(db, organisation).await?,
+    })
+}
+
+/// What translations lack, of lessons and languages that the course offers.
+async fn of_translations(snapshot: &Snapshot, original: Lang) -> ApiResult<Vec<Finding>> {
+    let (files, marks) = (snapshot.files.clone(), snapshot.marks.clone());
+    let translated =
+        tokio::task::spawn_blocking(move || translations::progress(&files, &marks, original)).await?;
+    let outline = outline_file::read(snapshot.files.get(drafts::MANIFEST).map_or("", String::as_str));
+    // What the course does not offer, nobody misses.
+    let offered = |path: &String| {
+        lessons::named(path).is_some_and(|(lang, lesson)| {
+            outline.languages().any(|one| one == lang) && outline.lesson_ids().any(|id| id == lesson)
+        })
+    };
+    let found = translated.iter().filter(|(path, _)| offered(path));
+    Ok(found.flat_map(|(path, found)| translation::findings(*found, path)).collect())
 }
 
 /// The line, if the finding may be about a block: the first is for what is about the lesson as a whole, and stands in its

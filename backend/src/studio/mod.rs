@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod check_routes;
+pub mod differences;
 pub mod drafts;
 pub mod figures_routes;
 pub mod import;
@@ -13,9 +14,13 @@ pub mod lessons;
 pub mod media;
 pub mod media_routes;
 pub mod outline;
+pub mod publish_routes;
+pub mod publishing;
 pub mod routes;
+pub mod snapshot;
 pub mod texts;
 pub mod translations;
+pub mod versions;
 pub mod views;
 
 pub use drafts::create;

@@ -17,25 +17,29 @@ use crate::error::{ApiError, ApiResult, Code};
 
 /// How far the translations of a course are, by path; only those whose original has been begun. It reads all originals
 /// that are translated: call it where nothing waits, a course may have hundreds of lessons.
-pub fn progress(files: &BTreeMap<String, draft_file::Model>, original: Lang) -> BTreeMap<String, Progress> {
-    let mut translated: BTreeMap<&str, Vec<&draft_file::Model>> = BTreeMap::new();
-    for (path, file) in files {
+pub fn progress(
+    texts: &BTreeMap<String, String>,
+    marks: &BTreeMap<String, Vec<Mark>>,
+    original: Lang,
+) -> BTreeMap<String, Progress> {
+    let mut translated: BTreeMap<&str, Vec<&String>> = BTreeMap::new();
+    for path in texts.keys() {
         if let Some((lang, lesson)) = lessons::named(path)
             && lang != original
         {
-            translated.entry(lesson).or_default().push(file);
+            translated.entry(lesson).or_default().push(path);
         }
     }
+    let of = |path: &str| marks.get(path).map_or(&[][..], Vec::as_slice);
     let mut found = BTreeMap::new();
-    for (lesson, of) in translated {
-        let Some(file) = files.get(&lessons::path(original, lesson)) else { continue };
-        let prints: Vec<String> =
-            source::cut(&file.text).blocks.iter().map(|block| fingerprint(block)).collect();
-        let marks = texts::marks(file).unwrap_or_default();
-        for file in of {
-            let blocks = marks.iter().zip(&prints).map(|(mark, print)| (mark.id.as_str(), print.as_str()));
-            let of_file = translation::progress(blocks, &texts::marks(file).unwrap_or_default());
-            found.insert(file.path.clone(), of_file);
+    for (lesson, paths) in translated {
+        let first = lessons::path(original, lesson);
+        let Some(text) = texts.get(&first) else { continue };
+        let prints: Vec<String> = source::cut(text).blocks.iter().map(|block| fingerprint(block)).collect();
+        for path in paths {
+            let blocks =
+                of(&first).iter().zip(&prints).map(|(mark, print)| (mark.id.as_str(), print.as_str()));
+            found.insert(path.clone(), translation::progress(blocks, of(path)));
         }
     }
     found

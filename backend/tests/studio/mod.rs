@@ -9,6 +9,7 @@ mod lives;
 mod media;
 mod outlines;
 mod translations;
+mod publishing;
 mod typed;
 
 use serde_json::{Value, json};

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::findings::Findings;
 use super::of::{Of, lesson_title};
+use super::publish::Publish;
 use super::shown;
 use super::tabs::head;
 use crate::i18n::{text, text_with};
@@ -61,6 +62,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         <p class="actions"><button class="button quiet" type="button" {onclick}>{ t!(lang, "check-list-again") }</button></p>
                         <p role="status" class="small">{ &*told }</p>
                         <Findings of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
+                        <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} />
                         { reading(lang, draft, report) }
                     </>
                 }) }

@@ -50,6 +50,10 @@ check-translation-outdated = { $n ->
        *[other] { $n } Bausteine passen
     } vielleicht nicht mehr zum Original.
 check-translation-outdated-remedy = Sehen Sie sich das Original an. Passt der Text noch? Dann wählen Sie: Passt noch.
+check-lesson-gone = Die Lektion „{ $lesson }“ ist nicht mehr im Kurs. Jetzt sehen die Menschen sie noch.
+check-lesson-gone-remedy = Ist das richtig so? Sonst nehmen Sie die Lektion wieder in den Kurs.
+check-question-reshaped = Die Frage „{ $id }“ ist jetzt eine andere Art von Frage.
+check-question-reshaped-remedy = Die alten Antworten zählen weiter. Ist es eine ganz andere Frage? Dann schreiben Sie lieber eine neue Frage.
 check-file-unused = Diese Datei gehört zu keiner Lektion.
 check-file-unused-remedy = Nehmen Sie die Lektion in den Kurs auf. Oder löschen Sie die Datei.
 check-file-foreign = Diese Datei gehört nicht zu einem Kurs.

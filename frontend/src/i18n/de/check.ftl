@@ -50,6 +50,10 @@ check-translation-outdated = { $n ->
        *[other] { $n } Bausteine passen
     } vielleicht nicht mehr zum Original.
 check-translation-outdated-remedy = Vergleichen Sie mit dem Original. Was noch passt, bestätigen Sie mit „Passt noch“.
+check-lesson-gone = Lernende sehen jetzt die Lektion „{ $lesson }“. Im Kurs ist sie nicht mehr.
+check-lesson-gone-remedy = Was Menschen darin geschafft haben, bleibt gespeichert, zählt aber nicht mehr für den Kurs. Lassen Sie die Lektion im Kurs, wenn das nicht gemeint ist.
+check-question-reshaped = Die Frage „{ $id }“ ist jetzt von anderer Art als die, die Lernende sehen.
+check-question-reshaped-remedy = Die Antworten von bisher zählen für sie weiter. Fragt sie etwas ganz anderes? Dann löschen Sie sie und schreiben eine neue Frage.
 check-file-unused = Diese Datei gehört zu keiner Lektion.
 check-file-unused-remedy = Nehmen Sie die Lektion in den Kurs auf. Oder löschen Sie die Datei.
 check-file-foreign = Diese Datei gehört nicht zu einem Kurs.

@@ -50,6 +50,10 @@ check-translation-outdated = { $n ->
        *[other] { $n } blocks
     } may no longer fit the original.
 check-translation-outdated-remedy = Compare with the original. Confirm what still fits with “Still fits”.
+check-lesson-gone = Learners see the lesson “{ $lesson }” now. It is no longer in the course.
+check-lesson-gone-remedy = What people did in it stays stored, but no longer counts for the course. Leave the lesson in the course if that is not meant.
+check-question-reshaped = The question “{ $id }” is now of another kind than the one that learners see.
+check-question-reshaped-remedy = Answers so far go on counting for it. Does it ask something else entirely? Then delete it and write a new question.
 check-file-unused = This file belongs to no lesson.
 check-file-unused-remedy = Add the lesson to the course, or delete the file.
 check-file-foreign = This file is no part of a course.

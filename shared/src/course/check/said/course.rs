@@ -13,6 +13,10 @@ super::faults! {
             "Translate them, or take them out of the original.";
         TranslationOutdated { n } = "translation-outdated": "{n} blocks may not say any more what the original says.",
             "Compare them with the original, and confirm those that still fit.";
+        LessonGone { lesson } = "lesson-gone": "Learners see the lesson “{lesson}” now; it is no longer in the course.",
+            "What people did in it stays stored, but no longer counts for the course. Leave it in if that is not meant.";
+        QuestionReshaped { id } = "question-reshaped": "The question “{id}” is of another kind than the one that learners see.",
+            "Answers so far count for it. If it asks something else, give it another id.";
         FileUnused = "file-unused": "This file belongs to no lesson.",
             "Name the lesson in course.toml and its language under [title], or delete the file.";
         FileForeign = "file-foreign": "This file is no part of a course.",
