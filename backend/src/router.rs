@@ -21,6 +21,7 @@ use crate::studio::check_routes as studio_check;
 use crate::studio::figures_routes as studio_figures;
 use crate::studio::import_routes as studio_import;
 use crate::studio::media_routes as studio_media;
+use crate::studio::previews_routes as studio_previews;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -64,6 +65,9 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
     ("POST", "/api/v1/courses/{course}/lessons/{lesson}/remarks", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
+    ("GET", "/api/v1/previews/{token}", Anyone),
+    ("GET", "/api/v1/previews/{token}/lessons/{lesson}", Anyone),
+    ("GET", "/api/v1/previews/{token}/media/{name}", Anyone),
     ("GET", "/api/v1/competences", Anyone),
     ("GET", "/api/v1/workshops", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
@@ -196,6 +200,9 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/previews/{preview}", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/imports/preview", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/imports", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/package.zip", Trainer),
@@ -216,6 +223,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::lesson))
         .routes(routes!(learning::remark))
         .routes(routes!(catalogue::text))
+        .routes(routes!(studio_previews::course))
+        .routes(routes!(studio_previews::lesson))
+        .routes(routes!(studio_previews::file))
         .routes(routes!(catalogue::competences))
         .routes(routes!(workshops::list))
         .routes(routes!(workshops::workshop))
@@ -329,6 +339,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio_figures::show_figures))
         .routes(routes!(studio_media::list, studio_media::add))
         .routes(routes!(studio_media::read, studio_media::remove))
+        .routes(routes!(studio_previews::list, studio_previews::create))
+        .routes(routes!(studio_previews::withdraw))
         .routes(routes!(studio_import::preview))
         .routes(routes!(studio_import::take))
         .routes(routes!(studio_import::package))

@@ -130,6 +130,8 @@ fn filled(path: &str, organisation: Uuid, class: Uuid) -> String {
         .replace("{call}", &Uuid::from_u128(5).to_string())
         .replace("{draft}", &Uuid::from_u128(10).to_string())
         .replace("{lang}", "de")
+        .replace("{preview}", &Uuid::from_u128(11).to_string())
+        .replace("{token}", "nobody-has-made-this")
         .replace("{place}", &Uuid::from_u128(6).to_string())
 }
 

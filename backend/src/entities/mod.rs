@@ -30,6 +30,7 @@ pub mod organisation;
 pub mod organisation_source;
 pub mod page;
 pub mod place;
+pub mod preview_link;
 pub mod progress_event;
 pub mod pupil;
 pub mod pupil_group;

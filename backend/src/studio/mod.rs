@@ -13,6 +13,8 @@ pub mod lessons;
 pub mod media;
 pub mod media_routes;
 pub mod outline;
+pub mod previews;
+pub mod previews_routes;
 pub mod routes;
 pub mod texts;
 pub mod views;

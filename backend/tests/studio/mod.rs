@@ -8,6 +8,7 @@ mod imports;
 mod lives;
 mod media;
 mod outlines;
+mod previews;
 mod typed;
 
 use serde_json::{Value, json};

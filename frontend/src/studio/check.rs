@@ -9,6 +9,7 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::findings::Findings;
+use super::links::Links;
 use super::of::{Of, lesson_title};
 use super::shown;
 use super::tabs::head;
@@ -64,6 +65,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         { reading(lang, draft, report) }
                     </>
                 }) }
+                <Links of={of.clone()} />
             </>
         }
     })

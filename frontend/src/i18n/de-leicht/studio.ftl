@@ -567,3 +567,37 @@ editor-take-theirs = Den Text von { $who } nehmen
 editor-take-server = Den gespeicherten Text nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+
+## Anderen zeigen
+links-title = Anderen zeigen
+links-about = Sie können den Kurs anderen Menschen zeigen. Dafür gibt es einen Link. Der Link heißt: Vorschau-Link. Die Menschen müssen sich nicht anmelden. Sie können nichts ändern.
+links-how-long = Wie lange soll der Link gelten?
+links-for =
+    { $n ->
+        [one] 1 Tag
+       *[other] { $n } Tage
+    }
+links-make = Vorschau-Link machen
+links-once = Das ist der Link. Kopieren Sie den Link jetzt. Später sehen Sie den Link nicht mehr.
+links-copy = Link kopieren
+links-copied = Der Link ist kopiert.
+links-copied-not = Das Kopieren geht hier nicht. Bitte markieren Sie den Link selbst.
+links-live =
+    { $n ->
+        [one] 1 Link gilt
+       *[other] { $n } Links gelten
+    }
+links-until = Gilt bis { $when }
+links-made-by = Gemacht von { $name }, { $when }
+links-made = Gemacht { $when }
+links-end = Zurück-ziehen
+links-ended = Der Link gilt nicht mehr. Niemand sieht mehr etwas damit.
+guest-not-published = Das ist eine Vorschau. Der Kurs ist noch nicht fertig.
+guest-until = Sie können den Kurs ansehen. Das geht bis { $when }. Sie können auch die Aufgaben ausprobieren. Wir speichern nichts davon.
+guest-goals = Das kann man danach
+guest-lessons = Lektionen
+guest-none = Hier gibt es noch keine Lektion.
+guest-before = Lektion davor
+guest-next = Nächste Lektion
+guest-gone = Dieser Link gilt nicht mehr
+guest-gone-text = Die Zeit ist vorbei. Oder jemand hat den Link zurück-gezogen. Bitten Sie um einen neuen Link.

@@ -567,3 +567,37 @@ editor-take-theirs = Die von { $who } nehmen
 editor-take-server = Die gespeicherte nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+
+## Anderen zeigen
+links-title = Anderen zeigen
+links-about = Mit einem Vorschau-Link sehen auch Menschen ohne Anmeldung den Kurs, so wie er gerade ist. Sie können nichts ändern.
+links-how-long = Wie lange soll der Link gelten?
+links-for =
+    { $n ->
+        [one] Einen Tag
+       *[other] { $n } Tage
+    }
+links-make = Vorschau-Link erstellen
+links-once = Das ist der Link. Kopieren Sie ihn jetzt: Später wird er nicht mehr angezeigt.
+links-copy = Link kopieren
+links-copied = Der Link ist kopiert.
+links-copied-not = Das Kopieren geht hier nicht. Markieren Sie den Link bitte selbst.
+links-live =
+    { $n ->
+        [one] Ein Link gilt
+       *[other] { $n } Links gelten
+    }
+links-until = Gilt bis { $when }
+links-made-by = Erstellt von { $name }, { $when }
+links-made = Erstellt { $when }
+links-end = Zurückziehen
+links-ended = Der Link ist zurückgezogen und zeigt nichts mehr.
+guest-not-published = Das ist eine Vorschau. Dieser Kurs ist noch nicht veröffentlicht.
+guest-until = Sie können ihn bis { $when } ansehen und die Aufgaben ausprobieren. Nichts davon wird gespeichert.
+guest-goals = Was man danach kann
+guest-lessons = Lektionen
+guest-none = Hier gibt es noch keine Lektion.
+guest-before = Vorige Lektion
+guest-next = Nächste Lektion
+guest-gone = Dieser Vorschau-Link gilt nicht mehr
+guest-gone-text = Er ist abgelaufen oder wurde zurückgezogen. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.

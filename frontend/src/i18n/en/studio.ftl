@@ -567,3 +567,37 @@ editor-take-theirs = Take the one by { $who }
 editor-take-server = Take the saved one
 editor-take-both = Keep both
 editor-taken-out = Deleted here
+
+## Showing others
+links-title = Show others
+links-about = With a preview link, people who are not signed in see the course as it is right now. They cannot change anything.
+links-how-long = How long should the link work?
+links-for =
+    { $n ->
+        [one] One day
+       *[other] { $n } days
+    }
+links-make = Make a preview link
+links-once = This is the link. Copy it now: it will not be shown again.
+links-copy = Copy link
+links-copied = The link is copied.
+links-copied-not = Copying does not work here. Please select the link yourself.
+links-live =
+    { $n ->
+        [one] One link works
+       *[other] { $n } links work
+    }
+links-until = Works until { $when }
+links-made-by = Made by { $name }, { $when }
+links-made = Made { $when }
+links-end = Withdraw
+links-ended = The link is withdrawn and shows nothing any more.
+guest-not-published = This is a preview. The course is not published yet.
+guest-until = You can look at it until { $when } and try the questions. Nothing of that is saved.
+guest-goals = What you can do afterwards
+guest-lessons = Lessons
+guest-none = There is no lesson here yet.
+guest-before = Previous lesson
+guest-next = Next lesson
+guest-gone = This preview link no longer works
+guest-gone-text = It has expired or was withdrawn. Please ask the person who sent it for a new one.

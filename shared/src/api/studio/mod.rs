@@ -6,3 +6,4 @@ pub mod draft;
 pub mod figures;
 pub mod import;
 pub mod media;
+pub mod previews;
