@@ -95,6 +95,7 @@ async fn school(db: &Db, clock: &dyn Clock) -> anyhow::Result<Uuid> {
         name: Set(SCHOOL.to_owned()),
         kind: Set(OrganisationKind::School.code().to_owned()),
         phone: Set(String::new()),
+        second_person: Set(false),
     };
     organisation::Entity::insert(row).exec_without_returning(&db.write).await?;
     Ok(id)

@@ -42,5 +42,7 @@ pub mod sign_in_flow;
 pub mod signing_key;
 pub mod tick;
 pub mod upload;
+pub mod version_media;
+pub mod version_source;
 pub mod workshop;
 pub mod year_count;

@@ -16,6 +16,8 @@ pub struct Model {
     pub kind: String,
     /// Under which people who have booked reach it; empty if there is none.
     pub phone: String,
+    /// Whether a second person must agree before what trainers write is published.
+    pub second_person: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

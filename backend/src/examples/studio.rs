@@ -82,6 +82,7 @@ async fn organisation(db: &Db, now: DateTime<Utc>) -> ApiResult<Uuid> {
         name: Set(ORGANISATION.to_owned()),
         kind: Set(OrganisationKind::Association.code().to_owned()),
         phone: Set(String::new()),
+        second_person: Set(false),
     };
     organisation::Entity::insert(row).exec_without_returning(&db.write).await?;
     Ok(id)

@@ -163,6 +163,7 @@ async fn organisation(db: &Db, now: DateTime<Utc>) -> anyhow::Result<Uuid> {
         name: Set(ORGANISATION.to_owned()),
         kind: Set(OrganisationKind::City.code().to_owned()),
         phone: Set("030 23125 100".to_owned()),
+        second_person: Set(false),
     };
     organisation::Entity::insert(row).exec_without_returning(&db.write).await?;
     Ok(id)

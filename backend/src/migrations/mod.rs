@@ -21,6 +21,7 @@ mod m2026_11_29_m_questions;
 mod m2026_11_29_m_way_back;
 mod m2026_11_29_s_drafts;
 mod m2026_11_29_t_media;
+mod m2026_11_29_u_versions;
 mod m2026_11_29_v_reviews;
 mod m2026_11_29_w_remarks;
 
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_s_drafts::Migration),
             Box::new(m2026_11_29_w_remarks::Migration),
             Box::new(m2026_11_29_t_media::Migration),
+            Box::new(m2026_11_29_u_versions::Migration),
             Box::new(m2026_11_29_v_reviews::Migration),
         ]
     }

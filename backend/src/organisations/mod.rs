@@ -41,6 +41,7 @@ pub async fn create(
         name: Set(name),
         kind: Set(new.kind.code().to_owned()),
         phone: Set(String::new()),
+        second_person: Set(false),
     };
     view(row.insert(db).await?)
 }

@@ -2,35 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait};
 use shared::api::studio::check::{BlockPlace, CheckReport, Found};
 use shared::course::check::Finding;
-use shared::course::package::CoursePackage;
 use shared::course::source;
 use uuid::Uuid;
 
-use super::{drafts, lessons, media, texts};
-use crate::catalogue::competences::known;
-use crate::entities::{draft, draft_file};
+use super::snapshot::Snapshot;
+use super::{drafts, lessons, publishing};
+use crate::entities::course;
 use crate::error::ApiResult;
-
-/// The course that a draft would be if it were published now, what is wrong with it, and the files it was read from.
-///
-/// # Errors
-/// The database fails.
-pub async fn package(
-    db: &impl ConnectionTrait,
-    draft: &draft::Model,
-) -> ApiResult<(CoursePackage, BTreeMap<String, draft_file::Model>)> {
-    let files = drafts::files(db, draft.id).await?;
-    let bytes: BTreeMap<String, Vec<u8>> =
-        files.iter().map(|(path, file)| (path.clone(), file.text.clone().into_bytes())).collect();
-    let media = media::files(db, draft.id).await?;
-    let id = draft.course_id.clone();
-    // A course may have hundreds of lessons.
-    let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known()));
-    Ok((tokio::task::spawn_blocking(read).await?, files))
-}
 
 /// What a check says of a draft as it is now.
 ///
@@ -38,19 +19,21 @@ pub async fn package(
 /// [`Code::NotFound`](crate::error::Code::NotFound), also for others' drafts.
 pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<CheckReport> {
     let draft = drafts::of(db, organisation, draft).await?;
-    let (package, files) = package(db, &draft).await?;
+    let snapshot = Snapshot::of(db, draft.id).await?;
+    let package = snapshot.examine(&draft.course_id).await?;
     // Each file is cut once, however much is found in it.
     let mut cuts = BTreeMap::new();
     let mut findings = Vec::with_capacity(package.findings.len());
     for finding in package.findings {
-        let file = files.get(&finding.file).filter(|_| lessons::named(&finding.file).is_some());
-        let block = file.and_then(|file| {
-            let (cut, ids) = cuts.entry(file.path.clone()).or_insert_with(|| {
-                let cut = source::cut(&file.text);
-                let marks = texts::marks(file).unwrap_or_default();
-                let fit = source::marks_fit(&cut.blocks, &marks);
+        let path = &finding.file;
+        let text = snapshot.files.get(path).filter(|_| lessons::named(path).is_some());
+        let block = text.and_then(|text| {
+            let (cut, ids) = cuts.entry(path.clone()).or_insert_with(|| {
+                let cut = source::cut(text);
+                let marks = snapshot.marks.get(path).map_or(&[][..], Vec::as_slice);
+                let fit = source::marks_fit(&cut.blocks, marks);
                 let ids: Vec<String> =
-                    if fit { marks.into_iter().map(|mark| mark.id).collect() } else { vec![] };
+                    if fit { marks.iter().map(|mark| mark.id.clone()).collect() } else { vec![] };
                 (cut, ids)
             });
             let at = cut.block_at(of_a_block(&finding)?)?;
@@ -58,7 +41,14 @@ pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) 
         });
         findings.push(Found { finding, block });
     }
-    Ok(CheckReport { findings, reading: package.reading })
+    let seen = course::Entity::find_by_id(draft.course_id).one(db).await?;
+    Ok(CheckReport {
+        findings,
+        reading: package.reading,
+        fingerprint: snapshot.fingerprint(),
+        current: seen.and_then(|course| course.current_version),
+        second_person: publishing::needs_second_person(db, organisation).await?,
+    })
 }
 
 /// The line, if the finding may be about a block: the first is for what is about the lesson as a whole, and stands in its

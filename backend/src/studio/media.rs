@@ -115,16 +115,32 @@ fn shown_in<'a>(
     let mut shown: BTreeMap<String, BTreeSet<MediaUse>> = BTreeMap::new();
     for file in texts {
         let Some((lang, lesson)) = lessons::named(&file.path) else { continue };
-        for rest in file.text.split("media/").skip(1) {
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.'));
-            let name = &rest[..end.unwrap_or(rest.len())];
-            shown
-                .entry(name.trim_end_matches('.').to_owned())
-                .or_default()
-                .insert(MediaUse { lesson: lesson.to_owned(), lang });
+        for name in names_in(&file.text) {
+            shown.entry(name.to_owned()).or_default().insert(MediaUse { lesson: lesson.to_owned(), lang });
         }
     }
     shown
+}
+
+/// The files that a text names.
+fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split("media/").skip(1).map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.'));
+        rest[..end.unwrap_or(rest.len())].trim_end_matches('.')
+    })
+}
+
+/// The fingerprints of the files that texts name, and of the captions that belong to them.
+pub fn shown_by<'a>(
+    texts: impl Iterator<Item = &'a str>,
+    media: &BTreeMap<String, MediaFile>,
+) -> BTreeSet<String> {
+    let names: BTreeSet<&str> = texts.flat_map(names_in).collect();
+    let stems: BTreeSet<&str> =
+        names.iter().filter_map(|name| name.rsplit_once('.')).map(|(stem, _)| stem).collect();
+    let shown =
+        |name: &str| names.contains(name) || captions_of(name).is_some_and(|(of, _)| stems.contains(of));
+    media.iter().filter(|(name, _)| shown(name)).map(|(_, file)| file.hash.clone()).collect()
 }
 
 /// Adds a file to a draft. The same file again is the one that is there; captions take the place of those before them.
@@ -316,16 +332,31 @@ fn stored(upload: upload::Model) -> Stored {
 /// # Errors
 /// The database's.
 pub async fn files(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeMap<String, MediaFile>> {
-    let file = |(row, upload): Known| {
-        let file = MediaFile {
-            hash: upload.hash,
-            content_type: upload.content_type,
-            width: u32::try_from(upload.width).unwrap_or_default(),
-            height: u32::try_from(upload.height).unwrap_or_default(),
-        };
-        (row.name, file)
-    };
-    Ok(all(db, draft).await?.into_iter().map(file).collect())
+    Ok(all(db, draft).await?.into_iter().map(|(row, upload)| (row.name, file(upload))).collect())
+}
+
+/// Files as the content model knows them, by name; given by name with their fingerprints.
+///
+/// # Errors
+/// The database's.
+pub async fn known_as(
+    db: &impl ConnectionTrait,
+    names: BTreeMap<String, String>,
+) -> ApiResult<BTreeMap<String, MediaFile>> {
+    let hashes: BTreeSet<String> = names.values().cloned().collect();
+    let uploads = upload::Entity::find().filter(upload::Column::Hash.is_in(hashes)).all(db).await?;
+    let known: BTreeMap<String, MediaFile> =
+        uploads.into_iter().map(|upload| (upload.hash.clone(), file(upload))).collect();
+    Ok(names.into_iter().filter_map(|(name, hash)| Some((name, known.get(&hash)?.clone()))).collect())
+}
+
+fn file(upload: upload::Model) -> MediaFile {
+    MediaFile {
+        hash: upload.hash,
+        content_type: upload.content_type,
+        width: u32::try_from(upload.width).unwrap_or_default(),
+        height: u32::try_from(upload.height).unwrap_or_default(),
+    }
 }
 
 /// From now on everybody may see these files, and they stay for good: a version that shows them is being published in the

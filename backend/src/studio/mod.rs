@@ -15,7 +15,9 @@ pub mod media_routes;
 pub mod outline;
 pub mod previews;
 pub mod previews_routes;
+pub mod publishing;
 pub mod routes;
+pub mod snapshot;
 pub mod texts;
 pub mod views;
 

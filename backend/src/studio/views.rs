@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::studio::draft::{Draft, DraftSummary, LessonInfo, TextInfo};
 use shared::course::outline_file;
 use shared::lang::Lang;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{drafts, lessons};
 use crate::accounts;
-use crate::entities::{account, course, course_version, draft, draft_file, organisation};
+use crate::entities::{account, course, draft, draft_file, organisation, version_source};
 use crate::error::{ApiResult, Code};
 
 /// All drafts of an organisation, what was changed last first.
@@ -38,7 +38,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
     let view = |row: draft::Model| {
         let outline = outline_file::read(manifests.get(&row.id).map_or("", String::as_str));
         let original = original(&row);
-        let published_at = published.get(&row.course_id).copied();
+        let seen = published.get(&row.id);
         DraftSummary {
             id: row.id,
             title: outline.texts.get(&original).map(|texts| texts.title.clone()).unwrap_or_default(),
@@ -47,8 +47,8 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
             lessons: u32::try_from(outline.lesson_ids().count()).unwrap_or(u32::MAX),
             changed_at: row.changed_at,
             changed_by: row.changed_by.and_then(|by| names.get(&by).cloned()),
-            published_at,
-            newer: published_at.is_some_and(|at| row.changed_at > at),
+            published_at: seen.and_then(|seen| seen.published_at),
+            newer: seen.is_some_and(|seen| row.changed_at != seen.changed_at),
             archived: row.archived_at.is_some(),
             course: row.course_id,
         }
@@ -79,7 +79,7 @@ pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -
         };
         lessons.entry(lesson.to_owned()).or_default().texts.insert(lang, info);
     }
-    let published_at = published(db, organisation).await?.remove(&row.course_id);
+    let seen = published(db, organisation).await?.remove(&row.id);
     Ok(Draft {
         id: row.id,
         organisation_name: whose.name,
@@ -89,8 +89,8 @@ pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -
         outline_changed_by: name(file.changed_by),
         lessons,
         changed_at: row.changed_at,
-        published_at,
-        newer: published_at.is_some_and(|at| row.changed_at > at),
+        published_at: seen.as_ref().and_then(|seen| seen.published_at),
+        newer: seen.is_some_and(|seen| row.changed_at != seen.changed_at),
         archived_at: row.archived_at,
         course: row.course_id,
     })
@@ -120,28 +120,41 @@ async fn texts(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<Vec<Text>> {
     Ok(rows.into_model::<Text>().all(db).await?)
 }
 
-/// When the versions of an organisation's courses that learners see were published, by course.
-async fn published(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<BTreeMap<String, i64>> {
-    use course_version::Column as V;
-    let courses = course::Entity::find()
-        .filter(course::Column::OrganisationId.eq(organisation))
-        .filter(course::Column::CurrentVersion.is_not_null())
-        .all(db)
-        .await?;
-    let current: BTreeSet<(String, String)> =
-        courses.into_iter().filter_map(|course| Some((course.id, course.current_version?))).collect();
-    let versions: Vec<(String, String, DateTime<Utc>)> = course_version::Entity::find()
+/// What learners see of an organisation's courses, by draft; nothing of those that they do not see.
+async fn published(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<BTreeMap<Uuid, Seen>> {
+    use version_source::Column as C;
+    let rows = version_source::Entity::find()
         .select_only()
-        .columns([V::CourseId, V::Version, V::ImportedAt])
-        .filter(V::CourseId.is_in(current.iter().map(|(id, _)| id)))
-        .into_tuple()
+        .columns([C::DraftId, C::PublishedAt, C::ChangedAt])
+        .join(
+            JoinType::InnerJoin,
+            version_source::Entity::belongs_to(draft::Entity).from(C::DraftId).to(draft::Column::Id).into(),
+        )
+        .join(
+            JoinType::InnerJoin,
+            draft::Entity::belongs_to(course::Entity)
+                .from(draft::Column::CourseId)
+                .to(course::Column::Id)
+                .into(),
+        )
+        .filter(draft::Column::OrganisationId.eq(organisation))
+        .filter(
+            Expr::col((course::Entity, course::Column::CurrentVersion))
+                .equals((version_source::Entity, C::Version)),
+        )
+        .into_model::<Seen>()
         .all(db)
         .await?;
-    let seen = versions.into_iter().filter_map(|(id, version, at)| {
-        let one = (id, version);
-        current.contains(&one).then(|| (one.0, at.timestamp_millis()))
-    });
-    Ok(seen.collect())
+    Ok(rows.into_iter().map(|row| (row.draft_id, row)).collect())
+}
+
+/// What learners see of a draft.
+#[derive(sea_orm::FromQueryResult)]
+struct Seen {
+    draft_id: Uuid,
+    published_at: Option<i64>,
+    /// When the draft had been changed last at that time.
+    changed_at: i64,
 }
 
 /// What accounts are called.

@@ -168,6 +168,10 @@ codes! {
     SchoolUnknown = "school-unknown", 404;
     /// Somebody else has changed the text meanwhile: nothing was written.
     DraftChanged = "draft-changed", 409;
+    /// Something must be put right before learners see the course: the check says what.
+    DraftFaults = "draft-faults", 422;
+    /// In this organisation a second person must agree before a course is published.
+    SecondPerson = "second-person", 409;
     /// There are as many already as there may be.
     TooMany = "too-many", 422;
     /// A file is nothing that courses show, whatever it is called.

@@ -163,7 +163,9 @@ fn sound(lessons: BTreeMap<String, lesson::Placed>) -> BTreeMap<String, Lesson> 
 
 /// The same bytes give the same version: half of a SHA-256 over all paths and contents, each with its length. Of
 /// pictures that were read before, the fingerprint is taken instead.
-fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile>) -> String {
+///
+/// What [`CoursePackage::examine_with`] makes of them has this version.
+pub fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile>) -> String {
     let mut hash = Sha256::new();
     let files = files.iter().map(|(path, bytes)| (path.as_bytes(), bytes.as_slice()));
     let media = media.iter().map(|(name, file)| (name.as_bytes(), file.hash.as_bytes()));

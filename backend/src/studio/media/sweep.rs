@@ -1,10 +1,11 @@
-//! Taking away what nobody needs: files that no draft knows by a name, and that no version shows.
+//! Taking away what nobody needs: files that no draft knows by a name, that no version shows, and that no kept state of a
+//! draft has.
 
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::db::Db;
-use crate::entities::{draft_media, upload};
+use crate::entities::{draft_media, upload, version_media};
 use crate::error::ApiResult;
 use crate::storage::Storage;
 
@@ -25,11 +26,13 @@ pub async fn sweep(db: &Db, storage: &Storage, now: i64) {
 
 async fn try_sweep(db: &Db, storage: &Storage, now: i64) -> ApiResult<usize> {
     let named = Query::select().column(draft_media::Column::Hash).from(draft_media::Entity).to_owned();
+    let kept = Query::select().column(version_media::Column::Hash).from(version_media::Entity).to_owned();
     let unneeded = || {
         Condition::all()
             .add(upload::Column::Published.eq(false))
             .add(upload::Column::CreatedAt.lt(now - DAY))
             .add(upload::Column::Hash.not_in_subquery(named.clone()))
+            .add(upload::Column::Hash.not_in_subquery(kept.clone()))
     };
     let hashes: Vec<String> = upload::Entity::find()
         .select_only()

@@ -16,6 +16,12 @@ pub struct CheckReport {
     pub findings: Vec<Found>,
     /// How hard each lesson is to read, by its id, in the languages in which there is enough text to say so.
     pub reading: BTreeMap<String, BTreeMap<Lang, ReadingLevel>>,
+    /// Of what was checked: who publishes it names it.
+    pub fingerprint: String,
+    /// The version that learners see: the same fingerprint if nothing has changed since. None if they see none.
+    pub current: Option<String>,
+    /// Whether a second person must agree before it is published.
+    pub second_person: bool,
 }
 
 /// Something that was found, and the block of a lesson that it is about.

@@ -7,3 +7,4 @@ pub mod figures;
 pub mod import;
 pub mod media;
 pub mod previews;
+pub mod versions;
