@@ -22,6 +22,7 @@ use crate::studio::figures_routes as studio_figures;
 use crate::studio::import_routes as studio_import;
 use crate::studio::media_routes as studio_media;
 use crate::studio::previews_routes as studio_previews;
+use crate::studio::review_routes as studio_review;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -203,6 +204,17 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/previews/{preview}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/publishing", OrganisationAdministrator),
+    ("PUT", "/api/v1/organisations/{organisation}/publishing", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews", Trainer),
+    ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews/{review}", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews/{review}/comments", Trainer),
+    (
+        "PUT",
+        "/api/v1/organisations/{organisation}/drafts/{draft}/reviews/{review}/comments/{comment}",
+        Trainer,
+    ),
     ("POST", "/api/v1/organisations/{organisation}/imports/preview", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/imports", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/package.zip", Trainer),
@@ -278,6 +290,7 @@ fn api() -> OpenApiRouter<App> {
         // School administrators of the organisation, and administrators of the site
         .routes(routes!(organisations::members, organisations::add_member))
         .routes(routes!(organisations::remove_member))
+        .routes(routes!(studio_review::rule, studio_review::change_rule))
         // Organisers of the organisation, and administrators of the site
         .routes(routes!(desk::list, desk::create))
         .routes(routes!(desk::change))
@@ -341,6 +354,10 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio_media::read, studio_media::remove))
         .routes(routes!(studio_previews::list, studio_previews::create))
         .routes(routes!(studio_previews::withdraw))
+        .routes(routes!(studio_review::last, studio_review::hand_in))
+        .routes(routes!(studio_review::decide))
+        .routes(routes!(studio_review::comment))
+        .routes(routes!(studio_review::settle))
         .routes(routes!(studio_import::preview))
         .routes(routes!(studio_import::take))
         .routes(routes!(studio_import::package))

@@ -18,6 +18,7 @@ mod of;
 mod outline;
 pub mod preview;
 pub mod question;
+mod review;
 mod saved;
 mod shared_preview;
 mod tabs;

@@ -37,6 +37,8 @@ pub mod pupil_group;
 pub mod question_state;
 pub mod refresh_token;
 pub mod remark;
+pub mod review;
+pub mod review_comment;
 pub mod session;
 pub mod sign_in_flow;
 pub mod signing_key;

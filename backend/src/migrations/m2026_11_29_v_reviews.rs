@@ -3,7 +3,7 @@
 //! Times are milliseconds since 1970 (UTC).
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, big_integer_null, string, string_null, text, uuid, uuid_null};
+use sea_orm_migration::schema::{big_integer, big_integer_null, string, text, uuid, uuid_null};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -47,12 +47,14 @@ fn review() -> TableCreateStatement {
         .col(string("version"))
         .col(uuid_null("handed_in_by"))
         .col(big_integer("handed_in_at"))
+        .col(uuid_null("written_by"))
         .col(uuid_null("decided_by"))
         .col(big_integer_null("decided_at"))
-        .col(string_null("decision"))
+        .col(string("state"))
         .col(text("note"))
         .foreign_key(&mut of_draft("review"))
         .foreign_key(&mut by("review", "handed_in_by"))
+        .foreign_key(&mut by("review", "written_by"))
         .foreign_key(&mut by("review", "decided_by"))
         .to_owned()
 }

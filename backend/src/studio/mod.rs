@@ -16,6 +16,8 @@ pub mod outline;
 pub mod previews;
 pub mod previews_routes;
 pub mod publishing;
+pub mod review;
+pub mod review_routes;
 pub mod routes;
 pub mod snapshot;
 pub mod texts;

@@ -9,7 +9,7 @@ use shared::course::outline_file;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{drafts, lessons};
+use super::{drafts, lessons, review};
 use crate::accounts;
 use crate::entities::{account, course, draft, draft_file, organisation, version_source};
 use crate::error::{ApiResult, Code};
@@ -35,6 +35,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
         .collect();
     let published = published(db, organisation).await?;
     let names = names(db, rows.iter().filter_map(|row| row.changed_by)).await?;
+    let reviews = review::states(db, rows.iter().map(|row| row.id)).await?;
     let view = |row: draft::Model| {
         let outline = outline_file::read(manifests.get(&row.id).map_or("", String::as_str));
         let original = original(&row);
@@ -50,6 +51,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
             published_at: seen.and_then(|seen| seen.published_at),
             newer: seen.is_some_and(|seen| row.changed_at != seen.changed_at),
             archived: row.archived_at.is_some(),
+            review: reviews.get(&row.id).copied(),
             course: row.course_id,
         }
     };

@@ -9,6 +9,7 @@ mod lives;
 mod media;
 mod outlines;
 mod previews;
+mod reviewing;
 mod typed;
 
 use serde_json::{Value, json};

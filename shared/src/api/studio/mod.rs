@@ -7,4 +7,5 @@ pub mod figures;
 pub mod import;
 pub mod media;
 pub mod previews;
+pub mod review;
 pub mod versions;
