@@ -22,6 +22,7 @@ use crate::studio::figures_routes as studio_figures;
 use crate::studio::import_routes as studio_import;
 use crate::studio::media_routes as studio_media;
 use crate::studio::previews_routes as studio_previews;
+use crate::studio::publish_routes as studio_publish;
 use crate::studio::review_routes as studio_review;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
@@ -219,6 +220,11 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/organisations/{organisation}/imports", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/package.zip", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/questions.gift", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/publish", Trainer),
+    ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/offered", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/versions", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/difference", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/versions/{version}/restore", Trainer),
     ("GET", "/api/v1/mail", Administrator),
     ("GET", "/api/v1/openapi.json", Anyone),
     ("GET", "/api/v1/docs", Anyone),
@@ -362,6 +368,11 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio_import::take))
         .routes(routes!(studio_import::package))
         .routes(routes!(studio_import::questions))
+        .routes(routes!(studio_publish::publish))
+        .routes(routes!(studio_publish::offer))
+        .routes(routes!(studio_publish::list))
+        .routes(routes!(studio_publish::difference))
+        .routes(routes!(studio_publish::restore))
         // Administrators of the site
         .routes(routes!(desk::mail))
         // Machines

@@ -17,6 +17,7 @@ pub mod media;
 mod of;
 mod outline;
 pub mod preview;
+mod publish;
 pub mod question;
 mod review;
 mod saved;
@@ -24,6 +25,7 @@ mod shared_preview;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod versions;
 
 use std::rc::Rc;
 
@@ -107,6 +109,7 @@ fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
         ["studio", "courses", _, _, "figures"] => t!(lang, "studio-tab-figures"),
         ["studio", "courses", _, _, "lessons", ..] => t!(lang, "editor-page"),
         ["studio", "courses", _, _, "check"] => t!(lang, "check-list-title"),
+        ["studio", "courses", _, _, "versions"] => t!(lang, "versions-tab"),
         ["studio", "courses", _, _, "media"] => t!(lang, "studio-tab-media"),
         _ => return None,
     })
@@ -153,6 +156,7 @@ fn of_draft(site: &Site, of: Of, rest: &[&str]) -> Html {
         },
         ["check"] => html! { <check::Page {key} {of} /> },
         ["import"] => html! { <import::DraftPage {key} {of} /> },
+        ["versions"] => html! { <versions::Page {key} {of} /> },
         ["media"] => html! { <media::Page {key} {of} /> },
         _ => missing(site),
     }

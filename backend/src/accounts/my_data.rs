@@ -1,6 +1,6 @@
 //! Everything that is stored about somebody, for themselves.
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::account::{
     Attendance, Device, MyData, StoredBooking, StoredDecision, StoredIdentity, StoredWriting,
 };
@@ -14,7 +14,7 @@ use super::me;
 use crate::auth::LiveUser;
 use crate::entities::{
     account, attendance, booking, decision, device, device_provider, draft_file, draft_media, identity,
-    progress_event, session, workshop,
+    progress_event, session, version_source, workshop,
 };
 use crate::error::{ApiResult, Code};
 
@@ -183,10 +183,12 @@ async fn attendance(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<A
     Ok(rows.into_iter().map(view).collect())
 }
 
-/// The texts of courses that somebody was the last to write, and the files that they uploaded, without what they say.
+/// The texts of courses that somebody was the last to write, the files that they uploaded, and the versions that they
+/// kept, published or agreed to, without what they say.
 async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredWriting>> {
     use draft_file::Column as C;
     use draft_media::Column as M;
+    use version_source::Column as V;
     let rows: Vec<(Uuid, String, i64)> = draft_file::Entity::find()
         .select_only()
         .columns([C::DraftId, C::Path, C::ChangedAt])
@@ -206,5 +208,21 @@ async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<Sto
         .all(db)
         .await?;
     let uploads = uploads.into_iter().map(|(draft, name, at)| (draft, format!("media/{name}"), at));
-    Ok(rows.into_iter().chain(uploads).map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
+    let kept: Vec<(Uuid, String, i64)> = version_source::Entity::find()
+        .select_only()
+        .columns([V::DraftId, V::Version, V::KeptAt])
+        .filter(
+            Condition::any()
+                .add(V::KeptBy.eq(account))
+                .add(V::PublishedBy.eq(account))
+                .add(V::ApprovedBy.eq(account)),
+        )
+        .order_by_asc(V::KeptAt)
+        .order_by_asc(V::Version)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let kept = kept.into_iter().map(|(draft, version, at)| (draft, format!("versions/{version}"), at));
+    let all = rows.into_iter().chain(uploads).chain(kept);
+    Ok(all.map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 use shared::api::studio::check::{BlockPlace, CheckReport, Found};
-use shared::course::check::Finding;
+use shared::course::check::{Finding, since};
 use shared::course::source;
+use shared::course::whole::Course;
 use uuid::Uuid;
 
 use super::snapshot::Snapshot;
 use super::{drafts, lessons, publishing};
-use crate::entities::course;
+use crate::entities::{course, course_version};
 use crate::error::ApiResult;
 
 /// What a check says of a draft as it is now.
@@ -20,7 +21,20 @@ use crate::error::ApiResult;
 pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<CheckReport> {
     let draft = drafts::of(db, organisation, draft).await?;
     let snapshot = Snapshot::of(db, draft.id).await?;
-    let package = snapshot.examine(&draft.course_id).await?;
+    let mut package = snapshot.examine(&draft.course_id).await?;
+    let fingerprint = snapshot.fingerprint();
+    let seen = course::Entity::find_by_id(&draft.course_id).one(db).await?;
+    let current = seen.and_then(|course| course.current_version);
+    if let (Some(now), Some(version)) = (&package.course, &current)
+        && *version != fingerprint
+    {
+        let key = (draft.course_id.clone(), version.clone());
+        let row = course_version::Entity::find_by_id(key).one(db).await?;
+        // A version that this program cannot read says nothing about this draft.
+        let published: Option<Course> = row.and_then(|row| serde_json::from_str(&row.content).ok());
+        package.findings.extend(published.iter().flat_map(|published| since(published, now)));
+        package.findings.sort();
+    }
     // Each file is cut once, however much is found in it.
     let mut cuts = BTreeMap::new();
     let mut findings = Vec::with_capacity(package.findings.len());
@@ -41,12 +55,11 @@ pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) 
         });
         findings.push(Found { finding, block });
     }
-    let seen = course::Entity::find_by_id(draft.course_id).one(db).await?;
     Ok(CheckReport {
         findings,
         reading: package.reading,
-        fingerprint: snapshot.fingerprint(),
-        current: seen.and_then(|course| course.current_version),
+        fingerprint,
+        current,
         second_person: publishing::needs_second_person(db, organisation).await?,
     })
 }

@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod check_routes;
+pub mod differences;
 pub mod drafts;
 pub mod figures_routes;
 pub mod import;
@@ -15,12 +16,14 @@ pub mod media_routes;
 pub mod outline;
 pub mod previews;
 pub mod previews_routes;
+pub mod publish_routes;
 pub mod publishing;
 pub mod review;
 pub mod review_routes;
 pub mod routes;
 pub mod snapshot;
 pub mod texts;
+pub mod versions;
 pub mod views;
 
 pub use drafts::create;

@@ -20,6 +20,11 @@ async fn refused_everywhere(person: &Person, draft: &str, code: Code) {
     person.put(&format!("{draft}/outline"), &outline).await.problem(code);
     person.post(&format!("{draft}/lessons"), json!({ "title": "A" })).await.problem(code);
     person.delete(&format!("{draft}/lessons/lektion-1")).await.problem(code);
+    person.post(&format!("{draft}/publish"), json!({ "seen": "0" })).await.problem(code);
+    person.put(&format!("{draft}/offered"), json!({ "offered": false })).await.problem(code);
+    person.get(&format!("{draft}/versions")).await.problem(code);
+    person.get(&format!("{draft}/difference")).await.problem(code);
+    person.post(&format!("{draft}/versions/0/restore"), json!({})).await.problem(code);
     person.delete(draft).await.problem(code);
 }
 

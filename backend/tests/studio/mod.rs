@@ -9,6 +9,7 @@ mod lives;
 mod media;
 mod outlines;
 mod previews;
+mod publishing;
 mod reviewing;
 mod typed;
 

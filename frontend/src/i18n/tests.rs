@@ -170,6 +170,25 @@ fn endings() -> Vec<(&'static str, Vec<String>, &'static [route::Bundle])> {
         ("spoken-", plain(&SPOKEN), &[Office]),
         ("target-", words(Target::ALL, Target::code), &[Book, Office]),
         ("topic-", words(&Topic::ALL, Topic::code), &[Learn, Account, Book, Office, Studio]),
+        (
+            "versions-about-",
+            plain(&[
+                "title",
+                "purpose",
+                "minutes",
+                "competences",
+                "summary",
+                "audience",
+                "goals",
+                "keywords",
+                "outcomes",
+                "topic",
+                "level",
+                "modules",
+            ]),
+            &[Studio],
+        ),
+        ("versions-change-", plain(&["added", "removed", "changed", "moved"]), &[Studio]),
     ]
 }
 

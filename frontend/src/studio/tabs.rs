@@ -25,6 +25,7 @@ const TABS: &[Tab] = &[
     Tab { word: "details", icon: IconName::Information, name: |lang| t!(lang, "studio-tab-details") },
     Tab { word: "media", icon: IconName::Creating, name: |lang| t!(lang, "studio-tab-media") },
     Tab { word: "check", icon: IconName::Check, name: |lang| t!(lang, "check-list-title") },
+    Tab { word: "versions", icon: IconName::Clock, name: |lang| t!(lang, "versions-tab") },
     Tab { word: "figures", icon: IconName::Queue, name: |lang| t!(lang, "studio-tab-figures") },
     Tab { word: "import", icon: IconName::Download, name: |lang| t!(lang, "import-tab") },
 ];

@@ -173,7 +173,7 @@ pub struct MyData {
 pub struct StoredWriting {
     /// Of the draft.
     pub draft: Uuid,
-    /// The file within the course's folder.
+    /// The file within the course's folder; of a version `versions/` and its fingerprint.
     pub path: String,
     /// When, milliseconds since 1970.
     pub at: i64,

@@ -8,6 +8,7 @@ mod question;
 pub mod reading;
 mod said;
 mod sentences;
+mod since;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -19,6 +20,7 @@ pub use question::question;
 pub(super) use question::shape;
 pub use said::codes;
 pub(super) use said::{CourseFault, GiftFault, MediaFault, QuestionFault, Said, StyleFault, TextFault};
+pub use since::since;
 
 /// Something wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

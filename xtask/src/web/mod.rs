@@ -23,11 +23,11 @@ use publish::Publication;
 
 /// The bundles, with the bytes that each may bring to the browser (script and WebAssembly, brotli).
 pub const BUNDLES: [(&str, u64); 6] = [
-    ("learn", 222_000),
-    ("account", 255_000),
-    ("book", 245_000),
-    ("office", 430_000),
-    ("studio", 500_000),
+    ("learn", 225_000),
+    ("account", 262_000),
+    ("book", 250_000),
+    ("office", 440_000),
+    ("studio", 620_000),
     ("school", 400_000),
 ];
 

@@ -637,3 +637,72 @@ review-answer = Antworten
 review-settle = Das ist fertig
 review-unsettle = Das ist doch nicht fertig
 review-settled = Fertig
+
+## Veröffentlichen und Versionen
+publish-title = Veröffentlichen
+publish-first = Der Kurs ist danach für alle da. Alle können in dem Kurs lernen.
+publish-newer = Alle sehen danach den neuen Kurs. Was die Menschen schon geschafft haben, bleibt.
+publish-same = Alle sehen schon diesen Kurs. Es ist nichts neu.
+publish-faults =
+    { $n ->
+        [one] Es gibt noch einen Fehler. Der Fehler steht oben. Danach können Sie den Kurs veröffentlichen.
+       *[other] Es gibt noch { $n } Fehler. Die Fehler stehen oben. Danach können Sie den Kurs veröffentlichen.
+    }
+publish-archived = Dieser Kurs ist abgelegt. Gehen Sie auf die Seite „Versionen“. Dort können Sie den Kurs wieder anbieten.
+publish-changed = Jemand hat den Kurs gerade geändert. Der Kurs ist nicht veröffentlicht. Sehen Sie die Prüfung noch einmal an.
+publish-look = Den Kurs ansehen
+publish-done = Fertig. Alle sehen jetzt diesen Kurs.
+versions-tab = Versionen
+versions-lead = Hier stehen alle alten Kurse. Sie können einen alten Kurs zurückholen.
+versions-none = Dieser Kurs ist noch nicht veröffentlicht. Darum steht hier noch nichts.
+versions-published = Veröffentlicht am { $when }
+versions-kept = Aufgehoben am { $when }. Nicht veröffentlicht.
+versions-current = Alle sehen diese Version
+versions-is-draft = Das ist auch der Entwurf
+versions-by = Von { $who }
+versions-approved = { $who } hat Ja gesagt
+versions-restore = Zurückholen
+versions-restore-question = Den Kurs vom { $when } zurückholen? Der Kurs von jetzt bleibt in dieser Liste. Es geht nichts verloren.
+versions-restored = Fertig. Der Kurs von vorher steht in der Liste.
+versions-compare = Vergleichen
+versions-older = Vorher
+versions-newer = Nachher
+versions-draft = Entwurf von jetzt
+versions-no-difference = Beide sind gleich.
+versions-differences =
+    { $n ->
+        [0] Nur Bilder oder Filme sind anders.
+        [one] Eine Stelle ist anders.
+       *[other] { $n } Stellen sind anders.
+    }
+versions-course = Angaben zum Kurs
+versions-media-added = Neue Bilder und Filme
+versions-media-removed = Gelöschte Bilder und Filme
+versions-change-added = Neu
+versions-change-removed = Gelöscht
+versions-change-changed = Geändert
+versions-change-moved = Verschoben
+versions-about-title = Titel
+versions-about-purpose = Wozu
+versions-about-minutes = Minuten
+versions-about-competences = Kompetenzen
+versions-about-summary = Worum es geht
+versions-about-audience = Für wen
+versions-about-goals = Ziele
+versions-about-keywords = Wörter für die Suche
+versions-about-outcomes = Das können Sie danach
+versions-about-topic = Thema
+versions-about-level = Wie schwer
+versions-about-modules = Teile und Lektionen
+versions-inserted = neu:
+versions-inserted-end = Ende neu
+versions-deleted = gelöscht:
+versions-deleted-end = Ende gelöscht
+versions-away = Kurs ablegen
+versions-away-text = Dann findet niemand mehr den Kurs. Es geht nichts verloren. Sie können den Kurs wieder anbieten.
+versions-away-question = Diesen Kurs ablegen? Dann findet niemand mehr den Kurs. Es wird nichts gelöscht.
+versions-away-done = Der Kurs ist abgelegt.
+versions-offer = Kurs wieder anbieten
+versions-offer-text = Dann finden alle den Kurs wieder.
+versions-offer-question = Diesen Kurs wieder anbieten? Dann sehen alle den Kurs.
+versions-offer-done = Der Kurs ist wieder da.

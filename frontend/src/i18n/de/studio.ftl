@@ -637,3 +637,72 @@ review-answer = Antworten
 review-settle = Ist erledigt
 review-unsettle = Ist doch nicht erledigt
 review-settled = Erledigt
+
+## Veröffentlichen und Versionen
+publish-title = Veröffentlichen
+publish-first = Der Kurs steht danach im Verzeichnis. Alle können ihn sehen und darin lernen.
+publish-newer = Lernende sehen danach diesen Stand. Wer gerade eine Lektion liest, liest sie zu Ende, wie sie war. Was Lernende geschafft haben, bleibt.
+publish-same = Lernende sehen genau diesen Stand. Seit der Veröffentlichung hat sich nichts geändert.
+publish-faults =
+    { $n ->
+        [one] Eine Sache muss vorher in Ordnung gebracht werden. Sie steht oben.
+       *[other] { $n } Sachen müssen vorher in Ordnung gebracht werden. Sie stehen oben.
+    }
+publish-archived = Dieser Kurs ist abgelegt. Auf der Seite „Versionen“ können Sie ihn wieder anbieten.
+publish-changed = Inzwischen wurde etwas geändert. Nichts wurde veröffentlicht. Hier steht jetzt die neue Prüfung: Bitte sehen Sie sie an, bevor Sie veröffentlichen.
+publish-look = So sehen Lernende den Kurs
+publish-done = Veröffentlicht. Lernende sehen jetzt diesen Stand.
+versions-tab = Versionen
+versions-lead = Jeder Stand, den Lernende gesehen haben, bleibt hier. Sie können Stände vergleichen und einen als Entwurf zurückholen.
+versions-none = Dieser Kurs wurde noch nicht veröffentlicht. Danach steht hier jeder Stand, den Lernende gesehen haben.
+versions-published = Veröffentlicht am { $when }
+versions-kept = Aufgehoben am { $when }, nicht veröffentlicht
+versions-current = Lernende sehen diese Version
+versions-is-draft = Das ist auch der Entwurf
+versions-by = Von { $who }
+versions-approved = { $who } hat zugestimmt
+versions-restore = Als Entwurf zurückholen
+versions-restore-question = Den Stand vom { $when } als Entwurf zurückholen? Der Entwurf von jetzt wird vorher aufgehoben und steht dann in dieser Liste. Lernende merken nichts davon.
+versions-restored = Zurückgeholt. Der Entwurf davor ist aufgehoben und steht in der Liste.
+versions-compare = Vergleichen
+versions-older = Vorher
+versions-newer = Nachher
+versions-draft = Entwurf, wie er jetzt ist
+versions-no-difference = Es gibt keinen Unterschied.
+versions-differences =
+    { $n ->
+        [0] Nur Bilder oder Filme sind anders.
+        [one] An einer Stelle ist etwas anders.
+       *[other] An { $n } Stellen ist etwas anders.
+    }
+versions-course = Angaben zum Kurs
+versions-media-added = Neue Bilder und Filme
+versions-media-removed = Gelöschte Bilder und Filme
+versions-change-added = Neu
+versions-change-removed = Gelöscht
+versions-change-changed = Geändert
+versions-change-moved = Verschoben
+versions-about-title = Titel
+versions-about-purpose = Wozu
+versions-about-minutes = Minuten
+versions-about-competences = Kompetenzen
+versions-about-summary = Worum es geht
+versions-about-audience = Für wen
+versions-about-goals = Ziele
+versions-about-keywords = Suchwörter
+versions-about-outcomes = Lernergebnisse
+versions-about-topic = Thema
+versions-about-level = Schwierigkeit
+versions-about-modules = Module und Lektionen
+versions-inserted = eingefügt:
+versions-inserted-end = Ende eingefügt
+versions-deleted = gelöscht:
+versions-deleted-end = Ende gelöscht
+versions-away = Kurs ablegen
+versions-away-text = Lernende finden den Kurs dann nicht mehr. Was sie geschafft haben, bleibt. Entwurf und Versionen bleiben auch.
+versions-away-question = Diesen Kurs ablegen? Lernende finden ihn dann nicht mehr. Nichts wird gelöscht, und Sie können ihn jederzeit wieder anbieten.
+versions-away-done = Der Kurs ist abgelegt.
+versions-offer = Kurs wieder anbieten
+versions-offer-text = Lernende finden den Kurs dann wieder, so wie er zuletzt veröffentlicht war. Alles, was sie geschafft haben, ist noch da.
+versions-offer-question = Diesen Kurs wieder anbieten? Lernende sehen dann die Version, die zuletzt veröffentlicht war.
+versions-offer-done = Der Kurs wird wieder angeboten.

@@ -637,3 +637,72 @@ review-answer = Answer
 review-settle = This is done
 review-unsettle = This is not done after all
 review-settled = Done
+
+## Publishing and versions
+publish-title = Publish
+publish-first = The course is then in the catalogue. Everybody can see it and learn with it.
+publish-newer = Learners then see this state. Whoever is reading a lesson reads it to its end as it was. What learners have done stays.
+publish-same = Learners see exactly this state. Nothing has changed since it was published.
+publish-faults =
+    { $n ->
+        [one] One thing must be put right first. It stands above.
+       *[other] { $n } things must be put right first. They stand above.
+    }
+publish-archived = This course is put away. On the page “Versions” you can offer it again.
+publish-changed = Something has changed meanwhile. Nothing was published. The new check stands here now: please look at it before you publish.
+publish-look = See the course as learners do
+publish-done = Published. Learners see this state now.
+versions-tab = Versions
+versions-lead = Every state that learners have seen stays here. You can compare states, and bring one back as the draft.
+versions-none = This course has not been published yet. Afterwards every state that learners have seen stands here.
+versions-published = Published on { $when }
+versions-kept = Kept on { $when }, not published
+versions-current = Learners see this version
+versions-is-draft = This is also the draft
+versions-by = By { $who }
+versions-approved = { $who } agreed
+versions-restore = Bring back as the draft
+versions-restore-question = Bring back the state of { $when } as the draft? The draft as it is now is kept first and then stands in this list. Learners notice nothing.
+versions-restored = Brought back. The draft before it is kept and stands in the list.
+versions-compare = Compare
+versions-older = Before
+versions-newer = After
+versions-draft = Draft as it is now
+versions-no-difference = There is no difference.
+versions-differences =
+    { $n ->
+        [0] Only pictures or films differ.
+        [one] Something differs in one place.
+       *[other] Something differs in { $n } places.
+    }
+versions-course = Details of the course
+versions-media-added = New pictures and films
+versions-media-removed = Deleted pictures and films
+versions-change-added = New
+versions-change-removed = Deleted
+versions-change-changed = Changed
+versions-change-moved = Moved
+versions-about-title = Title
+versions-about-purpose = What for
+versions-about-minutes = Minutes
+versions-about-competences = Competences
+versions-about-summary = What it is about
+versions-about-audience = For whom
+versions-about-goals = Goals
+versions-about-keywords = Search words
+versions-about-outcomes = Learning outcomes
+versions-about-topic = Topic
+versions-about-level = Difficulty
+versions-about-modules = Modules and lessons
+versions-inserted = inserted:
+versions-inserted-end = end of inserted
+versions-deleted = deleted:
+versions-deleted-end = end of deleted
+versions-away = Put the course away
+versions-away-text = Learners then no longer find the course. What they have done stays. So do the draft and its versions.
+versions-away-question = Put this course away? Learners then no longer find it. Nothing is deleted, and you can offer it again at any time.
+versions-away-done = The course is put away.
+versions-offer = Offer the course again
+versions-offer-text = Learners then find the course again, as it was published last. Everything they have done is still there.
+versions-offer-question = Offer this course again? Learners then see the version that was published last.
+versions-offer-done = The course is offered again.

@@ -150,8 +150,11 @@ pub(super) fn end(source: &str, events: &[Placed<'_>]) -> usize {
     };
     let mut said = range.start;
     for (event, range) in events {
-        if !matches!(event, Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_)) | Event::End(_)) {
-            said = said.max(range.end);
+        match event {
+            // An empty step says nothing but its number.
+            Event::Start(Tag::Item) => said = said.max(range.start),
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_)) | Event::End(_) => {}
+            _ => said = said.max(range.end),
         }
     }
     let rest = source.get(said..range.end).unwrap_or_default();

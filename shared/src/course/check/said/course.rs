@@ -9,6 +9,10 @@ super::faults! {
             "Write it: content/README.md shows how.";
         LessonMissing { lesson, lang, path } = "lesson-missing": "The lesson “{lesson}” is missing in {lang}.",
             "Write {path}, or take the lesson out here.";
+        LessonGone { lesson } = "lesson-gone": "Learners see the lesson “{lesson}” now; it is no longer in the course.",
+            "What people did in it stays stored, but no longer counts for the course. Leave it in if that is not meant.";
+        QuestionReshaped { id } = "question-reshaped": "The question “{id}” is of another kind than the one that learners see.",
+            "Answers so far count for it. If it asks something else, give it another id.";
         FileUnused = "file-unused": "This file belongs to no lesson.",
             "Name the lesson in course.toml and its language under [title], or delete the file.";
         FileForeign = "file-foreign": "This file is no part of a course.",

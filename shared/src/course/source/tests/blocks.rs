@@ -198,3 +198,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_step_that_is_still_empty_is_one() {
+    for steps in [vec![""], vec!["", ""], vec!["a", ""], vec!["", "b"]] {
+        let steps: Vec<String> = steps.into_iter().map(str::to_owned).collect();
+        let block = BlockSource::Steps { steps };
+        assert_eq!(read(&block.write()), block);
+    }
+}

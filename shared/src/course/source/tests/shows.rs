@@ -19,14 +19,14 @@ fn a_lesson_is_shown_while_it_is_being_written() {
     assert_eq!(lesson.questions().count(), 1);
     let mut found: Vec<_> = faults.iter().map(|fault| (fault.line, fault.code)).collect();
     found.sort_unstable();
-    assert_eq!(found, [(3, "toml"), (10, "heading-level"), (14, "picture-missing"), (17, "feedback")]);
+    assert_eq!(found, [(3, "toml"), (10, "heading-level"), (14, "picture-missing"), (17, "feedback-choice")]);
 }
 
 #[test]
 fn a_lesson_without_a_head_is_shown_too() {
     let (lesson, faults) = show("Text\n", "one", &CONTEXT, &media());
     assert_eq!(lesson.sections[0].blocks, [Block::Text { html: "<p>Text</p>".into() }]);
-    assert_eq!(faults.first().map(|fault| fault.code), Some("head"));
+    assert_eq!(faults.first().map(|fault| fault.code), Some("head-missing"));
 }
 
 proptest! {

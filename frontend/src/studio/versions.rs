@@ -1,0 +1,183 @@
+//! The versions of a course: what was published when, how they differ, the way back to one, and putting the course away.
+
+mod compare;
+pub(super) mod difference;
+
+use std::rc::Rc;
+
+use shared::api::studio::draft::Draft;
+use shared::api::studio::versions::{Offered, VersionInfo, Versions};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::of::{Of, when};
+use super::shown;
+use super::tabs::head;
+use crate::browser::page;
+use crate::components::field::trouble;
+use crate::components::icon::{IconName, icon};
+use crate::state::found::{use_found, use_return};
+use crate::state::sending::use_sending;
+use crate::{api, t};
+use compare::Compare;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PageProps {
+    pub of: Of,
+}
+
+/// The page.
+#[component]
+pub(super) fn Page(props: &PageProps) -> Html {
+    let (of, lang) = (&props.of, props.of.lang());
+    let (draft, draft_again) = use_found::<Draft>(of.api(""));
+    let (versions, versions_again) = use_found::<Versions>(of.api("versions"));
+    let again = Callback::from(move |()| {
+        draft_again.emit(());
+        versions_again.emit(());
+    });
+    use_return(&again);
+    shown(lang, &draft, &again, |draft| {
+        html! {
+            <>
+                { head(of, draft, "versions") }
+                { shown(lang, &versions, &again, |versions| html! {
+                    <>
+                        <List of={of.clone()} versions={Rc::clone(versions)} again={again.clone()} />
+                        if !versions.versions.is_empty() {
+                            <Compare of={of.clone()} versions={Rc::clone(versions)} />
+                        }
+                        <Away of={of.clone()} draft={Rc::clone(draft)} again={again.clone()} />
+                    </>
+                }) }
+            </>
+        }
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ListProps {
+    pub of: Of,
+    pub versions: Rc<Versions>,
+    pub again: Callback<()>,
+}
+
+/// What was kept, the newest first.
+#[component]
+pub(super) fn List(props: &ListProps) -> Html {
+    let (of, lang, versions) = (&props.of, props.of.lang(), &props.versions);
+    let sending = use_sending();
+    let restore = |version: &VersionInfo| {
+        let (sending, again) = (sending.clone(), props.again.clone());
+        let path = of.api(&format!("versions/{}/restore", version.version));
+        let question = t!(lang, "versions-restore-question", when = when(lang, at(version)));
+        Callback::from(move |_: MouseEvent| {
+            if !page::confirms(&question) {
+                return;
+            }
+            let (path, again) = (path.clone(), again.clone());
+            sending.start(async move {
+                api::request::<Draft>("POST", &path, api::NOTHING).await?;
+                again.emit(());
+                Ok(())
+            });
+        })
+    };
+    if versions.versions.is_empty() {
+        return html! { <p class="lead">{ t!(lang, "versions-none") }</p> };
+    }
+    html! {
+        <>
+            <p class="lead">{ t!(lang, "versions-lead") }</p>
+            { trouble(sending.sentence(lang)) }
+            <div role="status">
+                if sending.is_done() {
+                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ t!(lang, "versions-restored") }</span></p>
+                }
+            </div>
+            <ol class="version-list">{ for versions.versions.iter().map(|version| html! {
+                <li class="card" key={version.version.clone()}>
+                    <h2 class="h3">{ name(lang, version) }</h2>
+                    <p class="meta">
+                        if version.current { <span>{ icon(IconName::Check) }{ t!(lang, "versions-current") }</span> }
+                        if version.version == versions.draft { <span>{ icon(IconName::Creating) }{ t!(lang, "versions-is-draft") }</span> }
+                        if let Some(who) = by(version) { <span>{ icon(IconName::Person) }{ t!(lang, "versions-by", who = who) }</span> }
+                        if let Some(who) = &version.approved_by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who.clone()) }</span> }
+                    </p>
+                    if version.version != versions.draft {
+                        <p><button class="button quiet" type="button" disabled={sending.is_busy()} onclick={restore(version)}>
+                            { icon(IconName::Again) }{ t!(lang, "versions-restore") }
+                            <span class="vh">{ format!(": {}", name(lang, version)) }</span></button></p>
+                    }
+                </li>
+            }) }</ol>
+        </>
+    }
+}
+
+/// When it was published, or else kept.
+fn at(version: &VersionInfo) -> i64 {
+    version.published_at.unwrap_or(version.kept_at)
+}
+
+/// Whose doing it was.
+fn by(version: &VersionInfo) -> Option<String> {
+    if version.published_at.is_some() { version.published_by.clone() } else { version.kept_by.clone() }
+}
+
+/// What a version is called: after when it came to be.
+fn name(lang: Lang, version: &VersionInfo) -> String {
+    match version.published_at {
+        Some(at) => t!(lang, "versions-published", when = when(lang, at)),
+        None => t!(lang, "versions-kept", when = when(lang, version.kept_at)),
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AwayProps {
+    of: Of,
+    draft: Rc<Draft>,
+    again: Callback<()>,
+}
+
+/// Putting the course away, and offering it again.
+#[component]
+fn Away(props: &AwayProps) -> Html {
+    let (of, lang, draft) = (&props.of, props.of.lang(), &props.draft);
+    let sending = use_sending();
+    let away = draft.archived_at.is_some();
+    let told = use_state(String::new);
+    let question =
+        if away { t!(lang, "versions-offer-question") } else { t!(lang, "versions-away-question") };
+    let onclick = {
+        let (sending, told) = (sending.clone(), told.clone());
+        let (again, path) = (props.again.clone(), of.api("offered"));
+        Callback::from(move |_: MouseEvent| {
+            if !page::confirms(&question) {
+                return;
+            }
+            let (path, again, told) = (path.clone(), again.clone(), told.clone());
+            let wish = Offered { offered: away };
+            sending.start(async move {
+                api::request::<Draft>("PUT", &path, Some(&wish)).await?;
+                told.set(if away { t!(lang, "versions-offer-done") } else { t!(lang, "versions-away-done") });
+                again.emit(());
+                Ok(())
+            });
+        })
+    };
+    html! {
+        <section aria-labelledby="away">
+            <h2 id="away">{ if away { t!(lang, "versions-offer") } else { t!(lang, "versions-away") } }</h2>
+            <p>{ if away { t!(lang, "versions-offer-text") } else { t!(lang, "versions-away-text") } }</p>
+            { trouble(sending.sentence(lang)) }
+            <div role="status">
+                if sending.is_done() {
+                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ &*told }</span></p>
+                }
+            </div>
+            <p><button class={classes!("button", if away { "quiet" } else { "danger" })} type="button" disabled={sending.is_busy()} {onclick}>
+                { if away { t!(lang, "versions-offer") } else { t!(lang, "versions-away") } }</button></p>
+        </section>
+    }
+}
