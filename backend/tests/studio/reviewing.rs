@@ -190,6 +190,8 @@ on_both!(blocks_are_commented_answered_and_settled, async |app: TestApp| {
     assert!(settled.settled);
     let seen = tina.sees_review(&draft).await.unwrap();
     assert_eq!(seen.comments, [settled, answer]);
+    let data = tina.person.get("/api/v1/me/data").await.ok().text();
+    assert!(data.contains("comments/de/lektion-1.md"), "{data}");
     // What was returned is still talked about; what was taken back is not.
     tina.decides(&draft, &review, "returned", "Bitte sagen.").await.ok();
     tina.says(&draft, &review, json!({ "path": "course.toml", "text": "Der Titel?" })).await.status(201);

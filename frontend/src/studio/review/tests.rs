@@ -61,12 +61,11 @@ fn standing(lang: Lang, review: Option<Review>, current: Option<&str>) -> String
         second_person: true,
         ..CheckReport::default()
     };
-    let (report, review) = (Rc::new(report), Rc::new(review));
     let html = render::<Standing>(move || StandingProps {
         of: Of { at: at(lang), draft: Uuid::nil() },
         archived: false,
-        report: Rc::clone(&report),
-        review: Rc::clone(&review),
+        report: Rc::new(report.clone()),
+        review: Rc::new(review.clone()),
         changed: Callback::noop(),
     });
     assert!(!html.contains(">review-") && !html.contains("{ $"), "{html}");
