@@ -101,7 +101,7 @@ pub fn read(files: &Files) -> (Content, Vec<Finding>) {
     (content, findings)
 }
 
-/// A page of text has no questions, steps or pictures that would need the app: it is HTML as a whole.
+/// A page of text has no questions, pictures or films that would need the app: it is HTML as a whole.
 fn html(sections: &[Section]) -> String {
     let mut html = String::new();
     for section in sections {
@@ -119,7 +119,7 @@ fn html(sections: &[Section]) -> String {
                     steps.iter().for_each(|step| html.push_str(&format!("<li>{step}</li>")));
                     html.push_str("</ol>");
                 }
-                Block::Picture { .. } | Block::Question(_) => {}
+                Block::Picture { .. } | Block::Recording(_) | Block::Question(_) => {}
             }
         }
     }

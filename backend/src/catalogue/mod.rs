@@ -10,7 +10,7 @@ pub mod routes;
 pub mod snapshot;
 pub mod views;
 
-pub use competences::{framework, name as competence_name};
+pub use competences::{framework, known as known_framework, name as competence_name};
 pub use import::ImportReport;
 pub use snapshot::{Catalogue, Snapshot};
 pub use views::{catalogue as catalogue_view, course_title, lesson_in};

@@ -101,7 +101,7 @@ pub fn lesson(course: &Course, id: &str, wanted: Lang) -> Option<LessonView> {
     let lang = nearest(course, wanted)?;
     let mut lesson = course.lesson(lang, id)?.clone();
     for block in lesson.sections.iter_mut().flat_map(|s| &mut s.blocks) {
-        if let Block::Picture { file, .. } = block {
+        for file in block.files_mut() {
             *file = address(course, file);
         }
     }

@@ -11,7 +11,6 @@ use sea_orm::{
 use shared::api::studio::previews::{
     MAX_DAYS, NewPreview, PreviewCourse, PreviewLesson, PreviewLine, PreviewLink, PreviewMade, PreviewModule,
 };
-use shared::course::Block;
 use shared::course::markdown::Context;
 use shared::course::outline::Outline;
 use shared::course::source::{self, HeadSource};
@@ -165,7 +164,7 @@ pub async fn lesson(
     let read = move || source::show(&text, &id, &Context { course: &of, lang }, &media).0;
     let mut lesson = tokio::task::spawn_blocking(read).await?;
     for block in lesson.sections.iter_mut().flat_map(|section| &mut section.blocks) {
-        if let Block::Picture { file, .. } = block {
+        for file in block.files_mut() {
             *file = format!("/api/v1/previews/{token}/media/{file}");
         }
     }

@@ -11,7 +11,7 @@ use shared::course::whole::MediaFile;
 use uuid::Uuid;
 
 use super::{drafts, media, texts};
-use crate::catalogue::competences::known;
+use crate::catalogue::known_framework;
 use crate::entities::{draft, version_media, version_source};
 use crate::error::{ApiError, ApiResult, Code};
 
@@ -68,7 +68,7 @@ impl Snapshot {
     pub async fn examine(&self, course: &str) -> ApiResult<CoursePackage> {
         let (id, bytes, media) = (course.to_owned(), self.bytes(), self.media.clone());
         // A course may have hundreds of lessons.
-        let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known()));
+        let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known_framework()));
         Ok(tokio::task::spawn_blocking(read).await?)
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use shared::lang::Lang;
 
 use super::{Tag, all, between, tags};
+use crate::util::content::boil;
 use crate::util::{Content, TestApp, on_both};
 
 on_both!(a_lesson_can_be_read_without_scripts, async |app: TestApp| {
@@ -29,6 +30,13 @@ on_both!(a_lesson_can_be_read_without_scripts, async |app: TestApp| {
                 shared::course::Block::Picture { alt, .. } => {
                     assert!(tags(body).iter().any(|tag| tag.is("img", "alt", alt)), "{alt}")
                 }
+                shared::course::Block::Recording(recording) => {
+                    assert!(
+                        tags(body).iter().any(|tag| tag.get("aria-label") == Some(&recording.alt)),
+                        "{}",
+                        recording.alt
+                    )
+                }
                 shared::course::Block::Question(question) => {
                     assert!(body.contains(&question.prompt), "{}", question.prompt)
                 }
@@ -40,6 +48,31 @@ on_both!(a_lesson_can_be_read_without_scripts, async |app: TestApp| {
         let link = format!("/en/courses/fraud/{other}");
         assert!(tags(body).iter().any(|tag| tag.is("a", "href", &link)), "{link}");
     }
+});
+
+on_both!(a_film_comes_with_its_captions, async |app: TestApp| {
+    let content = Content::tea(&["de", "en"]);
+    let captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nTee.\n";
+    content.write("courses/tea/media/tea.mp4", b"\0\0\0\x20ftypisom\0\0");
+    content.write("courses/tea/media/tea.de.vtt", captions);
+    content.write("courses/tea/media/tea.en.vtt", captions.replace("Tee", "Tea"));
+    for lang in ["de", "en"] {
+        let film = "\n![How tea is made](media/tea.mp4)\n\n> [!TRANSCRIPT]\n> The kettle *sings*.\n";
+        content.write(&format!("courses/tea/{lang}/boil.md"), format!("{}{film}", boil("TRUE")));
+    }
+    app.import(content.path()).await;
+    let visitor = app.visitor();
+    let html = visitor.get("/en/courses/tea/boil").await.ok().text();
+    let body = between(&html, "<body>", "<script type=\"application/json\"");
+    let film = tags(body).into_iter().find(|tag| tag.is("video", "aria-label", "How tea is made")).unwrap();
+    let answer = visitor.get(film.get("src").unwrap()).await.ok();
+    assert_eq!(answer.header("content-type"), "video/mp4");
+    let tags = tags(body);
+    let track = tags.iter().find(|tag| tag.is("track", "srclang", Lang::En.tag())).unwrap();
+    let answer = visitor.get(track.get("src").unwrap()).await.ok();
+    assert!(answer.header("content-type").starts_with("text/vtt"));
+    assert!(answer.text().contains("Tea."));
+    assert!(body.contains("The kettle <em>sings</em>."), "{body}");
 });
 
 on_both!(each_page_says_what_it_is_in_its_language, async |app: TestApp| {

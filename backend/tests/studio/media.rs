@@ -230,7 +230,7 @@ on_both!(a_draft_has_so_many_files_and_no_more, async |app: TestApp| {
         .unwrap();
     desk.upload("more.png", png(40, 20, [200, 0, 0])).await.problem(Code::MediaMany);
     // The same file again is none more.
-    assert_eq!(desk.added("tea.svg", SVG).await, item);
+    assert_eq!(desk.added("tea.svg", SVG).await.size, item.size);
     desk.trainer.person.delete(&format!("{}/copy-1.svg", desk.media)).await.status(204);
     desk.added("more.png", png(40, 20, [200, 0, 0])).await;
 });

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::course::question::{GapPart, Question, QuestionKind};
-use shared::course::{Block, CallOut, Lesson};
+use shared::course::{Block, CallOut, Lesson, Recording, RecordingKind};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -85,6 +85,7 @@ pub(crate) fn block_html(lang: Lang, block: &Block, lazy: bool) -> Html {
                 }
             </figure>
         },
+        Block::Recording(recording) => self::recording(lang, recording),
         Block::CallOut { kind, html } => {
             let (class, word) = call_out(lang, *kind);
             html! {
@@ -98,6 +99,32 @@ pub(crate) fn block_html(lang: Lang, block: &Block, lazy: bool) -> Html {
             <ol class="steps">{ for steps.iter().map(|step| html! { <li>{ raw(step) }</li> }) }</ol>
         },
         Block::Question(_) => Html::default(),
+    }
+}
+
+fn recording(lang: Lang, recording: &Recording) -> Html {
+    let Recording { kind, file, alt, caption, tracks, transcript } = recording;
+    let (file, alt) = (file.clone(), alt.clone());
+    let shown = recording.captions(lang);
+    html! {
+        <figure class="recording">
+            if *kind == RecordingKind::Video {
+                <video src={file} aria-label={alt} controls=true preload="metadata" playsinline=true>
+                    { for tracks.iter().map(|track| html! {
+                        <track kind="captions" src={track.file.clone()} srclang={track.lang.tag()} label={track.lang.name()}
+                            default={Some(track) == shown} />
+                    }) }
+                </video>
+            } else {
+                <audio src={file} aria-label={alt} controls=true preload="metadata" />
+            }
+            if let Some(caption) = caption {
+                <figcaption>{ caption }</figcaption>
+            }
+            if let Some(transcript) = transcript {
+                <details><summary>{ t!(lang, "lesson-transcript") }</summary>{ raw(transcript) }</details>
+            }
+        </figure>
     }
 }
 
@@ -131,7 +158,9 @@ pub fn spoken(lang: Lang, lesson: &Lesson) -> Vec<AttrValue> {
             for block in &section.blocks {
                 match block {
                     Block::Text { html } => line(html),
-                    Block::Picture { caption, .. } => line(caption.as_deref().unwrap_or_default()),
+                    Block::Picture { caption, .. } | Block::Recording(Recording { caption, .. }) => {
+                        line(caption.as_deref().unwrap_or_default());
+                    }
                     Block::CallOut { kind, html } => {
                         line(&call_out(lang, *kind).1);
                         line(html);

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
 use shared::course::question::{Question, QuestionKind};
-use shared::course::{Block, CallOut, Lesson, Section};
+use shared::course::{Block, CallOut, Lesson, Recording, RecordingKind, Section, Track};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -59,7 +59,7 @@ impl Element {
     }
 }
 
-const VOID: [&str; 5] = ["input", "img", "br", "hr", "wbr"];
+const VOID: [&str; 6] = ["input", "img", "br", "hr", "wbr", "track"];
 
 /// All elements; fails where they do not nest.
 fn elements(html: &str) -> Vec<Element> {
@@ -208,6 +208,66 @@ fn a_lesson_shows_all_it_has() {
         }
         assert_eq!(html.matches("loading=\"lazy\"").count(), 1, "the first picture comes at once: {html}");
     }
+}
+
+fn recording(kind: RecordingKind, transcript: Option<&str>) -> Lesson {
+    let track = |lang: Lang| Track { lang, file: format!("/film.{lang}.vtt") };
+    let block = Block::Recording(Recording {
+        kind,
+        file: "/film.mp4".into(),
+        alt: "Ein Brief".into(),
+        caption: Some("So & so".into()),
+        tracks: if kind == RecordingKind::Video { vec![track(Lang::De), track(Lang::En)] } else { vec![] },
+        transcript: transcript.map(str::to_owned),
+    });
+    Lesson { sections: vec![Section { title: "Film".into(), blocks: vec![block] }], ..lesson() }
+}
+
+fn body(lang: Lang, lesson: Lesson) -> String {
+    let html = render::<LessonBody>(move || LessonBodyProps {
+        lang,
+        lesson: Rc::new(lesson),
+        render_question: Callback::from(|_| Html::default()),
+        reading: None,
+    });
+    check(&html);
+    html
+}
+
+#[test]
+fn films_have_captions_and_what_is_said_is_read() {
+    for (lang, shown) in [(Lang::De, "de"), (Lang::DeLeicht, "de"), (Lang::En, "en")] {
+        let html = body(lang, recording(RecordingKind::Video, Some("<p><strong>Eva:</strong> Hallo.</p>")));
+        let tracks: Vec<&str> =
+            html.split("<track ").skip(1).filter_map(|tag| tag.split('>').next()).collect();
+        assert_eq!(tracks.len(), 2, "{html}");
+        for track in tracks {
+            let is_shown = track.contains(&format!("src=\"/film.{shown}.vtt\""));
+            assert_eq!(track.contains("default"), is_shown, "{lang}: {track}");
+            assert!(track.contains("kind=\"captions\"") && track.contains("label=\""), "{track}");
+        }
+        let video = html.split("<video ").nth(1).and_then(|tag| tag.split('>').next()).unwrap();
+        for attribute in [
+            "src=\"/film.mp4\"",
+            "aria-label=\"Ein Brief\"",
+            "controls",
+            "preload=\"metadata\"",
+            "playsinline",
+        ] {
+            assert!(video.contains(attribute), "{attribute} in {video}");
+        }
+        let summary = format!("<details><summary>{}</summary>", crate::t!(lang, "lesson-transcript"));
+        assert!(html.contains(&summary) && html.contains("<strong>Eva:</strong>"), "{html}");
+        assert!(html.contains("<figcaption>So &amp; so</figcaption>"), "{html}");
+    }
+    let html = body(Lang::De, recording(RecordingKind::Audio, None));
+    assert!(html.contains("<audio ") && !html.contains("<video") && !html.contains("<details"), "{html}");
+}
+
+#[test]
+fn a_voice_leaves_films_to_themselves() {
+    let spoken = spoken(Lang::De, &recording(RecordingKind::Video, Some("<p>Hallo.</p>")));
+    assert_eq!(shared::course::plain::sentences(&spoken[0]), ["Film", "So & so"]);
 }
 
 #[test]

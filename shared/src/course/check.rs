@@ -43,6 +43,14 @@ pub struct Finding {
     pub remedy: String,
 }
 
+impl Finding {
+    /// Whether it is about something in a drawing that may run or fetch, and not just about a drawing that cannot be read.
+    pub fn is_danger(&self) -> bool {
+        let harmless = ["svg-encoding", "svg-unreadable", "svg-size"];
+        self.code.starts_with("svg-") && !harmless.contains(&self.code.as_str())
+    }
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {} {}", self.file, self.line, self.fault, self.remedy)

@@ -20,7 +20,9 @@ use super::lines::Lines;
 use crate::lang::Lang;
 use writer::Writer;
 
-pub(super) use blocks::{Placed, call_out, extent, inner, is_file_name, lone_picture, said};
+pub(super) use blocks::{
+    Placed, TRANSCRIPT, call_out, extent, inner, is_file_name, is_transcript, lone_picture, said,
+};
 pub(super) use mask::{LINE_BREAK, mask, unmask};
 
 /// Where a text stands, which links depend on.
@@ -41,7 +43,7 @@ pub struct Reading {
     pub section_lines: Vec<u32>,
     /// The lines of the questions, in reading order.
     pub question_lines: Vec<u32>,
-    /// The lines of the pictures, in reading order.
+    /// The lines of the pictures, films and sounds, in reading order.
     pub picture_lines: Vec<u32>,
     /// Lessons that are linked to.
     pub lesson_links: Vec<(String, u32)>,

@@ -30,6 +30,7 @@ pub mod source;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lang::Lang;
 use question::Question;
 
 /// What the catalogue files a course under.
@@ -175,6 +176,8 @@ pub enum Block {
         /// Height in CSS pixels.
         height: u32,
     },
+    /// A film or a sound in a paragraph of its own.
+    Recording(Recording),
     /// A box beside the running text.
     CallOut {
         /// What kind.
@@ -189,6 +192,84 @@ pub enum Block {
     },
     /// Something to answer.
     Question(Question),
+}
+
+impl Block {
+    /// The names of the files that it shows, so that each gives way to where the file is read.
+    pub fn files_mut(&mut self) -> Vec<&mut String> {
+        match self {
+            Block::Picture { file, .. } => vec![file],
+            Block::Recording(Recording { file, tracks, .. }) => {
+                tracks.iter_mut().map(|track| &mut track.file).chain([file]).collect()
+            }
+            Block::Text { .. } | Block::CallOut { .. } | Block::Steps { .. } | Block::Question(_) => vec![],
+        }
+    }
+}
+
+/// A film or a sound.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Recording {
+    /// What is played.
+    pub kind: RecordingKind,
+    /// File name below the course's `media/`.
+    pub file: String,
+    /// What it is about: its name for people who do not see it.
+    pub alt: String,
+    /// Plain text, if any.
+    pub caption: Option<String>,
+    /// Captions of a film: WebVTT files below the course's `media/`, by their language.
+    pub tracks: Vec<Track>,
+    /// All that is said and shown, to be read: HTML.
+    pub transcript: Option<String>,
+}
+
+impl Recording {
+    /// The name of the file with the captions of a film in a language: `film.mp4` has `film.de.vtt`.
+    pub fn captions_file(file: &str, lang: Lang) -> String {
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        format!("{stem}.{}.vtt", lang.code())
+    }
+
+    /// The captions for somebody who reads this language: those in German serve *Leichte Sprache* too, as they say what
+    /// is said.
+    pub fn captions(&self, lang: Lang) -> Option<&Track> {
+        let of = |lang| self.tracks.iter().find(|track| track.lang == lang);
+        of(lang).or_else(|| of(Lang::De).filter(|_| lang == Lang::DeLeicht))
+    }
+}
+
+/// What is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordingKind {
+    /// A film: `.mp4`, `.webm`.
+    Video,
+    /// A sound: `.mp3`, `.m4a`, `.ogg`.
+    Audio,
+}
+
+impl RecordingKind {
+    /// What a file of this name is, if it is played.
+    pub fn of_file(name: &str) -> Option<RecordingKind> {
+        match name.rsplit_once('.')?.1 {
+            "mp4" | "webm" => Some(RecordingKind::Video),
+            "mp3" | "m4a" | "ogg" => Some(RecordingKind::Audio),
+            _ => None,
+        }
+    }
+}
+
+/// Captions in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Track {
+    /// Their language.
+    pub lang: Lang,
+    /// File name below the course's `media/`.
+    pub file: String,
 }
 
 /// Kinds of call-out.

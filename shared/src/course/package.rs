@@ -6,6 +6,7 @@ mod lesson;
 mod manifest;
 mod media;
 mod page;
+mod shown;
 mod svg;
 
 #[cfg(test)]
@@ -54,7 +55,7 @@ impl CoursePackage {
         CoursePackage::examine_with(id, files, &BTreeMap::new(), known)
     }
 
-    /// The same for a course of which pictures have been read and judged before: `media` has them by file name.
+    /// The same for a course of which files have been read and judged before: `media` has them by file name.
     pub fn examine_with(
         id: &str,
         files: &BTreeMap<String, Vec<u8>>,
@@ -111,7 +112,7 @@ impl Reader<'_> {
                     known: self.known,
                 };
                 let one = lesson::read(lesson, &path, bytes, &surroundings, &mut self.findings);
-                used.extend(one.pictures);
+                used.extend(one.shown);
                 served.extend(one.competences);
                 if let Some(reading) = one.reading {
                     self.reading.entry(lesson.clone()).or_default().insert(lang, reading);
@@ -162,7 +163,7 @@ fn sound(lessons: BTreeMap<String, lesson::Placed>) -> BTreeMap<String, Lesson> 
 }
 
 /// The same bytes give the same version: half of a SHA-256 over all paths and contents, each with its length. Of
-/// pictures that were read before, the fingerprint is taken instead.
+/// media that were read before, the fingerprint is taken instead.
 ///
 /// What [`CoursePackage::examine_with`] makes of them has this version.
 pub fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile>) -> String {

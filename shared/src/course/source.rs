@@ -69,6 +69,11 @@ pub enum BlockSource {
         /// What it says.
         markdown: String,
     },
+    /// What is said and shown in the film or sound right before it.
+    Transcript {
+        /// All of it.
+        markdown: String,
+    },
     /// Things to do, one after the other.
     Steps {
         /// One a step.
@@ -92,6 +97,7 @@ impl BlockSource {
             BlockSource::Text { .. } => "text",
             BlockSource::Media { .. } => "media",
             BlockSource::CallOut { .. } => "call-out",
+            BlockSource::Transcript { .. } => "transcript",
             BlockSource::Steps { .. } => "steps",
             BlockSource::Questions(_) => "questions",
             BlockSource::Other { .. } => "other",

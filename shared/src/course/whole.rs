@@ -29,7 +29,7 @@ pub struct Course {
     pub modules: Vec<Module>,
     /// The lessons by language and id. Every language has all of them.
     pub lessons: BTreeMap<Lang, BTreeMap<String, Lesson>>,
-    /// Pictures by file name.
+    /// Pictures, films, sound and captions by file name.
     pub media: BTreeMap<String, MediaFile>,
 }
 
@@ -98,7 +98,7 @@ pub struct Module {
     pub lessons: Vec<String>,
 }
 
-/// A picture below a course's `media/`.
+/// A picture, a film, a sound or captions below a course's `media/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MediaFile {
@@ -106,9 +106,9 @@ pub struct MediaFile {
     pub hash: String,
     /// Such as `image/svg+xml`.
     pub content_type: String,
-    /// Width in CSS pixels.
+    /// Width in CSS pixels; 0 of what is no picture.
     pub width: u32,
-    /// Height in CSS pixels.
+    /// Height in CSS pixels; 0 of what is no picture.
     pub height: u32,
 }
 

@@ -108,10 +108,7 @@ fn examine(mut course: Course) -> (usize, Vec<ImportNote>) {
     let found = CoursePackage::examine(id, &files, None).findings;
     // A drawing with a script in it never comes in; what else is wrong with a picture is found when it is made anew.
     refused.extend(
-        found
-            .iter()
-            .filter(|one| one.code == "svg-danger")
-            .map(|one| note(NoteCode::MediaFile, &one.file, one.line)),
+        found.iter().filter(|one| one.is_danger()).map(|one| note(NoteCode::MediaFile, &one.file, one.line)),
     );
     // Films and large pictures were not looked into: that they are missing is not known.
     let count = found.iter().filter(|one| one.must && !one.code.ends_with("-missing")).count();

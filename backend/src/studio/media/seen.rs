@@ -82,11 +82,7 @@ impl Seen {
             }
             Kind::Drawing => {
                 let (width, height) = svg_size(&bytes).map_err(|finding| {
-                    let broken = matches!(
-                        finding.code.as_str(),
-                        "svg-encoding" | "svg-unreadable" | "svg-size" | "media-size"
-                    );
-                    let code = if broken { Code::MediaBroken } else { Code::MediaDanger };
+                    let code = if finding.is_danger() { Code::MediaDanger } else { Code::MediaBroken };
                     ApiError::new(code).detail(finding.fault).field("line").item(finding.line as usize)
                 })?;
                 Ok(Seen { width, height, ..Seen::whole(bytes, "svg", "image/svg+xml") })

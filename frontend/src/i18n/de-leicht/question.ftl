@@ -63,6 +63,7 @@ lesson-tip = Tipp
 lesson-warning = Vorsicht
 lesson-important = Das ist wichtig
 lesson-example = Beispiel
+lesson-transcript = Mit·schrift lesen
 lesson-listen = Vorlesen
 lesson-listen-pause = Pause
 lesson-listen-on = Weiter vorlesen

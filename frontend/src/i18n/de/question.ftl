@@ -63,6 +63,7 @@ lesson-tip = Tipp
 lesson-warning = Vorsicht
 lesson-important = Das merken wir uns
 lesson-example = Beispiel
+lesson-transcript = Mitschrift lesen
 lesson-listen = Vorlesen
 lesson-listen-pause = Pause
 lesson-listen-on = Weiter vorlesen

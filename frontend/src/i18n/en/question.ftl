@@ -63,6 +63,7 @@ lesson-tip = Tip
 lesson-warning = Careful
 lesson-important = Remember this
 lesson-example = Example
+lesson-transcript = Read the transcript
 lesson-listen = Read aloud
 lesson-listen-pause = Pause
 lesson-listen-on = Go on reading

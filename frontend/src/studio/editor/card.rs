@@ -62,7 +62,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     } else {
         let (id, act) = (id.to_string(), props.act.clone());
         let onclick = Callback::from(move |event: MouseEvent| {
-            // Questions are tried where they stand; whoever selects words wants no form; a link would lead away.
+            // Questions are tried and films played where they stand; whoever selects words wants no form; a link would lead away.
             let on = event.target_dyn_into::<Element>();
             let within = |selector: &str| {
                 on.as_ref().is_some_and(|on| on.closest(selector).is_ok_and(|on| on.is_some()))
@@ -70,7 +70,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
             if within("a") {
                 event.prevent_default();
             }
-            if !within(".question") {
+            if !within(".question, video, audio, summary") {
                 act.emit(Act::Open(id.clone(), Open::Form));
             }
         });

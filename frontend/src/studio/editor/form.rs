@@ -199,6 +199,17 @@ pub(super) fn text(parts: &Parts<'_>) -> Html {
     running(parts, label, markdown, |markdown| BlockSource::Text { markdown })
 }
 
+/// Of what is said and shown in a film or sound.
+pub(super) fn transcript(parts: &Parts<'_>) -> Html {
+    let BlockSource::Transcript { markdown } = parts.source else { return source(parts) };
+    html! {
+        <>
+            <p class="hint">{ t!(parts.lang, "editor-transcript-hint") }</p>
+            { running(parts, t!(parts.lang, "editor-text"), markdown, |markdown| BlockSource::Transcript { markdown }) }
+        </>
+    }
+}
+
 /// The call-outs that can be chosen, by their words in files.
 const CALL_OUTS: [(&str, CallOut); 5] = [
     ("note", CallOut::Note),

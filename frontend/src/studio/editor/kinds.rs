@@ -111,6 +111,14 @@ pub(super) const KINDS: &[Kind] = &[
         form: form::media,
     },
     Kind {
+        name: |lang| t!(lang, "editor-kind-transcript"),
+        icon: IconName::Communication,
+        group: Group::Content,
+        is: |block| matches!(block, BlockSource::Transcript { .. }),
+        empty: || BlockSource::Transcript { markdown: String::new() },
+        form: form::transcript,
+    },
+    Kind {
         name: |lang| t!(lang, "editor-kind-steps"),
         icon: IconName::Level,
         group: Group::Content,

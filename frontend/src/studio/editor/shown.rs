@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::course::markdown::Context;
 use shared::course::question::Question;
+use shared::course::source::BlockSource;
 use shared::course::{Block, Lesson, source};
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -61,7 +62,12 @@ pub(super) struct ShownProps {
 #[component]
 pub(super) fn Shown(props: &ShownProps) -> Html {
     let around = &props.around;
-    let lesson = use_memo((around.clone(), props.text.clone()), |(around, text)| lesson(around, text));
+    let lesson =
+        use_memo((around.clone(), props.text.clone()), |(around, text)| match BlockSource::read(text) {
+            // By itself it is nowhere to be seen.
+            BlockSource::Transcript { markdown } => lesson(around, &markdown),
+            _ => lesson(around, text),
+        });
     let mut asked = props.asked;
     let sections = lesson.sections.iter().map(|section| {
         let blocks: Html = section
@@ -103,7 +109,7 @@ fn question(props: &ShownProps, question: &Question, number: usize) -> Html {
 /// Files of a draft lie elsewhere than those of a course.
 fn with_address(block: &Block, files: &Files) -> Block {
     let mut block = block.clone();
-    if let Block::Picture { file, .. } = &mut block {
+    for file in block.files_mut() {
         *file = files.address(file);
     }
     block

@@ -86,6 +86,17 @@ fn a_block_says_which_one_it_is() {
 }
 
 #[test]
+fn a_film_is_played_and_its_transcript_read_where_they_stand() {
+    let html = card(Lang::De, "![Ein Brief](media/mail.mp4)\n\n", None);
+    assert!(html.contains("<video ") && html.contains("aria-label=\"Ein Brief\""), "{html}");
+    let html = card(Lang::De, "> [!TRANSCRIPT]\n> Guten *Tag*.\n\n", None);
+    assert!(html.contains("aria-label=\"Baustein 3: Mitschrift\""), "{html}");
+    assert!(html.contains("Guten <em>Tag</em>."), "{html}");
+    let form = card(Lang::De, "![Ein Brief](media/mail.mp4)\n\n", Some(Open::Form));
+    assert!(form.contains("Was ist zu sehen oder zu hören?") && form.contains("Mitschrift"), "{form}");
+}
+
+#[test]
 fn the_head_is_a_form() {
     for lang in Lang::ALL {
         let html = render::<HeadForm>(move || HeadFormProps {

@@ -1,7 +1,7 @@
 //! What the preview and the page in its frame tell each other, and that nobody else is heard.
 
 use serde::{Deserialize, Serialize};
-use shared::course::{Block, Lesson};
+use shared::course::Lesson;
 use shared::lang::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Window};
@@ -41,7 +41,7 @@ pub(in crate::studio) fn from_window(event: &Event, window: &Window) -> Option<S
 pub(super) fn with_addresses(lesson: &Lesson, address: impl Fn(String) -> String) -> Lesson {
     let mut lesson = lesson.clone();
     for block in lesson.sections.iter_mut().flat_map(|section| &mut section.blocks) {
-        if let Block::Picture { file, .. } = block {
+        for file in block.files_mut() {
             *file = address(std::mem::take(file));
         }
     }
@@ -50,7 +50,7 @@ pub(super) fn with_addresses(lesson: &Lesson, address: impl Fn(String) -> String
 
 #[cfg(test)]
 pub(super) mod tests {
-    use shared::course::Section;
+    use shared::course::{Block, Recording, RecordingKind, Section, Track};
 
     use super::*;
 
@@ -78,6 +78,16 @@ pub(super) mod tests {
         let shown = with_addresses(&lesson(), |file| format!("/media/{file}"));
         let Block::Picture { file, .. } = &shown.sections[0].blocks[1] else { panic!() };
         assert_eq!(file, "/media/mail.svg");
+        let mut film = Block::Recording(Recording {
+            kind: RecordingKind::Video,
+            file: "film.mp4".to_owned(),
+            alt: "Film".to_owned(),
+            caption: None,
+            tracks: vec![Track { lang: Lang::De, file: "film.de.vtt".to_owned() }],
+            transcript: None,
+        });
+        let files: Vec<String> = film.files_mut().into_iter().map(|file| file.clone()).collect();
+        assert_eq!(files, ["film.de.vtt", "film.mp4"]);
         let shown = Shown { lang: Lang::De, dark: true, rtl: false, lesson: shown };
         let json = serde_json::to_string(&shown).unwrap();
         assert_eq!(serde_json::from_str::<Shown>(&json).unwrap(), shown);

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::course::{Recording, RecordingKind};
 use crate::lang::Lang;
 
 /// The largest picture taken, in bytes. What is kept of it is much smaller.
@@ -40,10 +41,11 @@ impl MediaKind {
     pub fn of(name: &str) -> Option<MediaKind> {
         match name.rsplit_once('.')?.1 {
             "svg" | "png" | "jpg" | "webp" => Some(MediaKind::Picture),
-            "mp4" | "webm" => Some(MediaKind::Video),
-            "mp3" | "m4a" | "ogg" => Some(MediaKind::Audio),
             "vtt" => Some(MediaKind::Captions),
-            _ => None,
+            _ => Some(match RecordingKind::of_file(name)? {
+                RecordingKind::Video => MediaKind::Video,
+                RecordingKind::Audio => MediaKind::Audio,
+            }),
         }
     }
 
@@ -60,8 +62,7 @@ impl MediaKind {
 
 /// The name of the captions that belong to a film or a recording.
 pub fn captions_name(of: &str, lang: Lang) -> String {
-    let stem = of.rsplit_once('.').map_or(of, |(stem, _)| stem);
-    format!("{stem}.{lang}.vtt")
+    Recording::captions_file(of, lang)
 }
 
 /// The end of a file's name, and the language, if these are captions.

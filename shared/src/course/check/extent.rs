@@ -1,7 +1,7 @@
 //! How much there is to read.
 
 use super::super::plain::plain;
-use super::super::{Block, Lesson, Section};
+use super::super::{Block, Lesson, Recording, Section};
 use super::reading::WORDS_A_MINUTE;
 use super::{Faults, StyleFault};
 
@@ -54,7 +54,10 @@ fn running(section: &Section) -> usize {
     let words = |block: &Block| match block {
         Block::Text { html } | Block::CallOut { html, .. } => count(html),
         Block::Steps { steps } => steps.iter().map(|step| count(step)).sum(),
-        Block::Picture { caption, .. } => caption.as_deref().map_or(0, count),
+        // A transcript is opened by those who want it instead.
+        Block::Picture { caption, .. } | Block::Recording(Recording { caption, .. }) => {
+            caption.as_deref().map_or(0, count)
+        }
         Block::Question(_) => 0,
     };
     section.blocks.iter().map(words).sum()

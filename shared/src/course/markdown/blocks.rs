@@ -6,7 +6,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag};
 
 use super::super::check::{Faults, TextFault};
 use super::super::lines::Lines;
-use super::super::{Block, CallOut, Section, gift};
+use super::super::{Block, CallOut, Recording, RecordingKind, Section, gift};
 use super::writer::Written;
 use super::{Context, Reading, Writer};
 
@@ -45,6 +45,9 @@ pub(in crate::course) fn extent(events: &[Placed<'_>]) -> Option<usize> {
     }
     (!events.is_empty()).then_some(events.len())
 }
+
+/// The word that begins what is said and shown in a film or sound.
+pub(in crate::course) const TRANSCRIPT: &str = "TRANSCRIPT";
 
 struct Reader<'a> {
     source: &'a str,
@@ -125,7 +128,13 @@ impl Reader<'_> {
         }
         let alt = alt.trim().to_owned();
         self.out.picture_lines.push(line);
-        self.push(Block::Picture { file: file.to_owned(), alt, caption, width: 0, height: 0 });
+        let file = file.to_owned();
+        self.push(match RecordingKind::of_file(&file) {
+            Some(kind) => {
+                Block::Recording(Recording { kind, file, alt, caption, tracks: vec![], transcript: None })
+            }
+            None => Block::Picture { file, alt, caption, width: 0, height: 0 },
+        });
     }
 
     fn steps(&mut self, mut items: &[Placed<'_>]) {
@@ -147,6 +156,11 @@ impl Reader<'_> {
     ) {
         let kind = match call_out(self.source.get(range.clone()).unwrap_or_default(), kind) {
             Some(Ok(kind)) => kind,
+            Some(Err(word)) if is_transcript(word) => {
+                let html = self.html(&without_first_line(inner(events)));
+                self.transcript(without_empty_line(&html), line);
+                return;
+            }
             Some(Err(word)) => {
                 self.faults.must(line, TextFault::CallOutKind { word: word.chars().take(30).collect() });
                 return;
@@ -162,12 +176,22 @@ impl Reader<'_> {
         } else {
             self.html(inner(events))
         };
-        // What remains of a first line that held the tag alone.
-        let html = html.strip_prefix("<p></p>").unwrap_or(&html).to_owned();
+        let html = without_empty_line(&html).to_owned();
         if html.is_empty() {
             self.faults.must(line, TextFault::CallOutEmpty);
         }
         self.push(Block::CallOut { kind, html });
+    }
+
+    /// Belongs to the film or sound that stands right before it.
+    fn transcript(&mut self, html: &str, line: u32) {
+        self.running = false;
+        match self.out.sections.last_mut().and_then(|section| section.blocks.last_mut()) {
+            Some(Block::Recording(recording)) if recording.transcript.is_none() => {
+                recording.transcript = Some(html.to_owned()).filter(|html| !html.is_empty());
+            }
+            _ => self.faults.must(line, TextFault::TranscriptPlace),
+        }
     }
 
     fn questions(&mut self, events: &[Placed<'_>], line: u32) {
@@ -242,6 +266,16 @@ pub(in crate::course) fn call_out(
             Some(if word.eq_ignore_ascii_case("EXAMPLE") { Ok(CallOut::Example) } else { Err(word) })
         }
     }
+}
+
+/// Whether the word of a call-out that is of no kind begins a transcript.
+pub(in crate::course) fn is_transcript(word: &str) -> bool {
+    word.eq_ignore_ascii_case(TRANSCRIPT)
+}
+
+/// Without what remains of a first line that held the tag alone.
+fn without_empty_line(html: &str) -> &str {
+    html.strip_prefix("<p></p>").unwrap_or(html)
 }
 
 /// The words of events, without their form.

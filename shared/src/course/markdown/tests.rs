@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::super::{Block, CallOut};
+use super::super::{Block, CallOut, Recording, RecordingKind};
 use super::*;
 
 const CONTEXT: Context<'static> = Context { course: "fraud", lang: Lang::De };
@@ -69,6 +69,9 @@ pub(in crate::course) fn assert_sections_sound(sections: &[Section]) {
             match block {
                 Block::Text { html } | Block::CallOut { html, .. } => assert_sound(html, true),
                 Block::Steps { steps } => steps.iter().for_each(|step| assert_sound(step, true)),
+                Block::Recording(recording) => {
+                    recording.transcript.iter().for_each(|html| assert_sound(html, true));
+                }
                 Block::Picture { .. } | Block::Question(_) => {}
             }
         }
@@ -142,6 +145,52 @@ fn headings_pictures_steps_and_boxes_become_blocks() {
         ]
     );
     assert_eq!(reading.picture_lines, [14]);
+}
+
+#[test]
+fn films_and_sounds_have_what_is_said_in_them() {
+    let source = "![A *film*](media/a.mp4 \"So it goes\")\n\n> [!TRANSCRIPT]\n> **Eva:** Hello.\n>\n> - a\n\n\
+                  ![A talk](media/b.ogg)\n\n> [!transcript]\n>\n> Bye.\n\nText\n";
+    let reading = read(source, 1, &CONTEXT);
+    assert_eq!(reading.faults, []);
+    let recording = |kind, file: &str, alt: &str, caption: Option<&str>, transcript: &str| {
+        Block::Recording(Recording {
+            kind,
+            file: file.into(),
+            alt: alt.into(),
+            caption: caption.map(str::to_owned),
+            tracks: vec![],
+            transcript: Some(transcript.to_owned()),
+        })
+    };
+    assert_eq!(
+        reading.sections[0].blocks,
+        [
+            recording(
+                RecordingKind::Video,
+                "a.mp4",
+                "A film",
+                Some("So it goes"),
+                "<p><strong>Eva:</strong> Hello.</p><ul><li>a</li></ul>"
+            ),
+            recording(RecordingKind::Audio, "b.ogg", "A talk", None, "<p>Bye.</p>"),
+            Block::Text { html: "<p>Text</p>".into() },
+        ]
+    );
+    assert_eq!(reading.picture_lines, [1, 8]);
+    for kind in ["mp4", "webm", "mp3", "m4a", "ogg"] {
+        let source = format!("![a](media/a.{kind})\n\n> [!TRANSCRIPT]\n> b");
+        assert_eq!(codes(&source), [], "{kind}");
+    }
+    // A transcript belongs to what it stands right below.
+    for (before, line) in
+        [("", 1), ("Text\n\n", 3), ("![a](media/a.svg)\n\n", 3), ("![a](media/a.mp4)\n\nText\n\n", 5)]
+    {
+        let source = format!("{before}> [!TRANSCRIPT]\n> b");
+        assert_eq!(codes(&source), [(line, "transcript-place")], "{source}");
+    }
+    let twice = "![a](media/a.mp4)\n\n> [!TRANSCRIPT]\n> b\n\n> [!TRANSCRIPT]\n> c";
+    assert_eq!(codes(twice), [(6, "transcript-place")]);
 }
 
 #[test]
@@ -250,7 +299,7 @@ fn what_is_said_is_known_piece_by_piece() {
 }
 
 const DOCUMENT: &str = "Text **bold** [l](lesson:two) <https://a.org>\n\n## H *x*\n\n1. one\n2. two\n   > quote\n\n\
-    ![alt](media/a.svg \"caption\")\n\n> [!EXAMPLE]\n> - a\n> - b\n\n| a | b |\n|:-:|--|\n| `c` | ~~d~~ |\n\n### h3\n\n\
+    ![alt](media/a.svg \"caption\")\n\n> [!EXAMPLE]\n> - a\n> - b\n\n![film](media/a.mp4)\n\n> [!TRANSCRIPT]\n> A: *b*\n\n| a | b |\n|:-:|--|\n| `c` | ~~d~~ |\n\n### h3\n\n\
     ```gift\n::a:: *Q*? {=a #b ~c #d}\n```\n\n***\n\nend\\\n<!-- no -->\n";
 
 /// Pieces that mean something, in any order.
@@ -306,6 +355,8 @@ const PIECES: &[&str] = &[
     "```gift\n",
     "[!TIP]",
     "[!EXAMPLE]\n",
+    "![a](media/a.ogg)\n\n",
+    "> [!TRANSCRIPT]\n",
     "\\",
     "&#106;",
     "&lt;",

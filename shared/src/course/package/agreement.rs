@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::check::{CourseFault, Fault, Finding, shape};
-use super::super::{Block, Lesson};
+use super::super::{Block, Lesson, Recording};
 use super::lesson::Placed;
 use crate::lang::Lang;
 
@@ -65,7 +65,9 @@ fn compare(first_lang: Lang, first: &Placed, other: &Placed, findings: &mut Vec<
 
 fn pictures(lesson: &Lesson) -> impl Iterator<Item = (&str, &str)> {
     lesson.sections.iter().flat_map(|s| &s.blocks).filter_map(|b| match b {
-        Block::Picture { file, alt, .. } => Some((file.as_str(), alt.as_str())),
+        Block::Picture { file, alt, .. } | Block::Recording(Recording { file, alt, .. }) => {
+            Some((file.as_str(), alt.as_str()))
+        }
         _ => None,
     })
 }

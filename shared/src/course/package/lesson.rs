@@ -13,8 +13,8 @@ use super::super::lines::Lines;
 use super::super::markdown::{self, Context, Reading};
 use super::super::plain::plain;
 use super::super::whole::MediaFile;
-use super::super::{Block, Lesson, Level, Section};
-use super::head;
+use super::super::{Lesson, Level, Section};
+use super::{head, shown};
 use crate::lang::Lang;
 
 const LONGEST: usize = 256 * 1024;
@@ -38,8 +38,8 @@ pub(super) struct Surroundings<'a> {
 pub(super) struct Read {
     /// The lesson, if nothing must be put right.
     pub lesson: Option<Placed>,
-    /// The pictures it shows.
-    pub pictures: Vec<String>,
+    /// The files it shows.
+    pub shown: Vec<String>,
     /// The competences it serves.
     pub competences: Vec<String>,
     /// How hard it is to read.
@@ -155,7 +155,7 @@ fn body(
             faults.must(line, TextFault::LinkLessonMissing { lesson: link });
         }
     }
-    let shown = check_pictures(&mut lesson, &picture_lines, around, faults);
+    let shown = shown::check(&mut lesson, &picture_lines, around, faults);
     check_questions(&lesson, &question_lines, faults);
     if lesson.sections.iter().all(|section| section.blocks.is_empty()) {
         faults.must(parts.body_line, TextFault::LessonEmpty);
@@ -178,7 +178,7 @@ fn body(
     }
     let competences = lesson.competences.clone();
     let placed = Placed { lesson, id: id.to_owned(), file: file.to_owned(), question_lines, picture_lines };
-    Read { lesson: Some(placed), pictures: shown, competences, reading }
+    Read { lesson: Some(placed), shown, competences, reading }
 }
 
 fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_>, faults: &mut Faults) {
@@ -209,47 +209,6 @@ fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_
     }
     lesson.title = head.title.into_inner().trim().to_owned();
     lesson.purpose = head.purpose.into_inner().trim().to_owned();
-}
-
-/// Words that say nothing about a picture.
-const NO_ALTERNATIVES: [&str; 10] = [
-    "bild",
-    "foto",
-    "grafik",
-    "abbildung",
-    "icon",
-    "picture",
-    "image",
-    "photo",
-    "screenshot",
-    "illustration",
-];
-
-fn check_pictures(
-    lesson: &mut Lesson,
-    lines: &[u32],
-    around: &Surroundings<'_>,
-    faults: &mut Faults,
-) -> Vec<String> {
-    let mut shown = Vec::new();
-    let blocks = lesson.sections.iter_mut().flat_map(|s| &mut s.blocks);
-    let pictures = blocks.filter_map(|block| match block {
-        Block::Picture { file, alt, width, height, .. } => Some((file, alt, width, height)),
-        _ => None,
-    });
-    for ((file, alt, width, height), line) in pictures.zip(lines) {
-        match around.media.get(file) {
-            Some(media) => (*width, *height) = (media.width, media.height),
-            None => {
-                faults.must(*line, TextFault::PictureMissing { file: file.clone() });
-            }
-        }
-        if alt == &*file || NO_ALTERNATIVES.contains(&alt.to_lowercase().as_str()) {
-            faults.must(*line, TextFault::PictureAlternative { alt: alt.clone() });
-        }
-        shown.push(file.clone());
-    }
-    shown
 }
 
 fn check_questions(lesson: &Lesson, lines: &[u32], faults: &mut Faults) {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::super::markdown::tests::{assert_sections_sound, mutated};
-use super::super::{Block, Level, Topic};
+use super::super::{Block, Level, Recording, Topic, Track};
 use super::*;
 
 const MANIFEST: &str = r#"topic = "safety"
@@ -330,6 +330,149 @@ fn nothing_runs_in_an_svg() {
     assert!(svg::inspect(b"\xff\xfe<\0s\0v\0g\0").is_err());
 }
 
+const VTT: &[u8] = b"WEBVTT\n\n00:01.000 --> 00:02.000\nHallo.\n";
+const MP4: &[u8] = b"\0\0\0\x20ftypisom\0\0";
+
+/// A course with a film that has captions, and a transcript in German, instead of the picture.
+fn with_film() -> Files {
+    let film = "![Eine falsche E-Mail](media/mail.mp4)\n\n> [!TRANSCRIPT]\n> Hallo.";
+    let mut files = changed("de/email.md", "![Ein Brief](media/mail.svg)", film);
+    let english = LESSON.replace("![Ein Brief](media/mail.svg)", "![A false e-mail](media/mail.mp4)");
+    files.insert("en/email.md".into(), english.into_bytes());
+    files.remove("media/mail.svg");
+    files.insert("media/mail.mp4".into(), MP4.into());
+    files.insert("media/mail.de.vtt".into(), VTT.into());
+    files.insert("media/mail.en.vtt".into(), VTT.into());
+    files
+}
+
+fn film(course: &Course, lang: Lang) -> &Recording {
+    match &course.lesson(lang, "email").unwrap().sections[0].blocks[0] {
+        Block::Recording(recording) => recording,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn films_have_captions_and_a_transcript() {
+    let files = with_film();
+    // No lesson but this one shows the captions, and they are not superfluous.
+    assert_eq!(found(&files), [hint("en/email.md", 10, "film-transcript")]);
+    let course = CoursePackage::read("fraud", &files).unwrap();
+    assert_eq!(course.media["mail.mp4"].content_type, "video/mp4");
+    assert_eq!((course.media["mail.mp4"].width, course.media["mail.mp4"].height), (0, 0));
+    assert!(course.media["mail.de.vtt"].content_type.starts_with("text/vtt"));
+    let german = film(&course, Lang::De);
+    let track = |lang: Lang| Track { lang, file: format!("mail.{lang}.vtt") };
+    assert_eq!(german.tracks, [track(Lang::De), track(Lang::En)]);
+    assert_eq!(german.transcript.as_deref(), Some("<p>Hallo.</p>"));
+    assert_eq!(film(&course, Lang::En).transcript, None);
+    // German captions serve Leichte Sprache, English ones do not.
+    assert_eq!(german.captions(Lang::DeLeicht), Some(&track(Lang::De)));
+    let english = Recording { tracks: vec![track(Lang::En)], ..german.clone() };
+    assert_eq!((english.captions(Lang::De), english.captions(Lang::DeLeicht)), (None, None));
+    let json = serde_json::to_string(&course).unwrap();
+    assert_eq!(serde_json::from_str::<Course>(&json).unwrap(), course);
+}
+
+#[test]
+fn files_that_were_read_before_are_used_in_the_same_way() {
+    let mut files = with_film();
+    let media = CoursePackage::read("fraud", &files).unwrap().media;
+    files.retain(|path, _| !path.starts_with("media/"));
+    let package = CoursePackage::examine_with("fraud", &files, &media, None);
+    assert_eq!(package.findings.iter().map(|f| f.code.as_str()).collect::<Vec<_>>(), ["film-transcript"]);
+    assert_eq!(film(&package.course.unwrap(), Lang::En).tracks.len(), 2);
+}
+
+#[test]
+fn what_keeps_people_from_a_film_is_found() {
+    let without = |path: &str| {
+        let mut files = with_film();
+        files.remove(path);
+        found(&files)
+    };
+    let transcript = hint("en/email.md", 10, "film-transcript");
+    assert_eq!(
+        without("media/mail.en.vtt"),
+        [transcript.clone(), must("en/email.md", 10, "recording-captions")]
+    );
+    let nobodys = |lang: &str| hint(&format!("media/mail.{lang}.vtt"), 0, "media-unused");
+    assert_eq!(
+        without("media/mail.mp4"),
+        [
+            must("de/email.md", 10, "recording-missing"),
+            must("en/email.md", 10, "recording-missing"),
+            nobodys("de"),
+            nobodys("en"),
+        ]
+    );
+    for nothing in ["", "Video", "mail.mp4"] {
+        let mut files = with_film();
+        let text = String::from_utf8(files["de/email.md"].clone()).unwrap();
+        let text = text.replace("![Eine falsche E-Mail]", &format!("![{nothing}]"));
+        files.insert("de/email.md".into(), text.into_bytes());
+        assert_eq!(found(&files), [must("de/email.md", 10, "recording-alternative"), transcript.clone()]);
+    }
+    // Captions are no picture.
+    let mut files = with_film();
+    let text = format!("{LESSON}\n![Text](media/mail.de.vtt)\n").replace("mail.svg", "mail.de.vtt");
+    files.insert("de/email.md".into(), text.into_bytes());
+    assert!(found(&files).contains(&must("de/email.md", 10, "picture-missing")));
+}
+
+#[test]
+fn a_sound_is_to_be_read_as_well() {
+    let mut files = course();
+    for lang in ["de", "en"] {
+        let sound = "![Ein Anruf](media/call.mp3)\n\n> [!TRANSCRIPT]\n> Hallo.";
+        let text = LESSON.replace("![Ein Brief](media/mail.svg)", sound);
+        files.insert(format!("{lang}/email.md"), text.into_bytes());
+    }
+    files.remove("media/mail.svg");
+    files.insert("media/call.mp3".into(), b"ID3\x04\0".to_vec());
+    assert_eq!(found(&files), []);
+    let text = LESSON.replace("![Ein Brief](media/mail.svg)", "![Ein Anruf](media/call.mp3)");
+    files.insert("de/email.md".into(), text.into_bytes());
+    assert_eq!(found(&files), [must("de/email.md", 10, "recording-transcript")]);
+}
+
+#[test]
+fn recordings_and_captions_are_what_their_names_say() {
+    let refused = |name: &str, bytes: &[u8]| {
+        let files = Files::from([(format!("media/{name}"), bytes.to_vec())]);
+        let mut findings = Vec::new();
+        let read = media::read(&files, &mut findings);
+        assert_eq!(read.is_empty(), findings.iter().any(|f| f.must));
+        findings.into_iter().map(|f| (f.line, f.code)).next()
+    };
+    for (name, bytes) in [
+        ("a.mp4", MP4),
+        ("a.m4a", b"\0\0\0\x20ftypM4A "),
+        ("a.webm", b"\x1a\x45\xdf\xa3\x9f"),
+        ("a.ogg", b"OggS\0"),
+        ("a.mp3", b"ID3\x04\0"),
+        ("b.mp3", b"\xff\xfb\x90"),
+        ("a.de.vtt", VTT),
+        ("large.mp3", &[b"ID3".as_slice(), &[0; 6 * 1024 * 1024]].concat()),
+    ] {
+        assert_eq!(refused(name, bytes), None, "{name}");
+    }
+    for (name, bytes) in [
+        ("a.mp4", b"<html>".as_slice()),
+        ("a.mp4", b""),
+        ("a.webm", MP4),
+        ("a.ogg", b"ID3\x04\0"),
+        ("a.mp3", b"\xff\xd8\xff\xe0"),
+        ("a.m4a", b"OggS\0"),
+    ] {
+        assert_eq!(refused(name, bytes), Some((0, "media-content".into())), "{name}");
+    }
+    assert_eq!(refused("a.de.vtt", b"1\n00:01"), Some((1, "captions".into())));
+    assert_eq!(refused("a.de.vtt", b"WEBVTT\n\n\xff"), Some((0, "captions".into())));
+    assert_eq!(refused("a.mov", MP4), Some((0, "media-type".into())));
+}
+
 #[test]
 fn pages_have_a_title_and_text() {
     let page =
@@ -358,7 +501,7 @@ proptest! {
 
     #[test]
     fn no_bytes_break_the_reading(bytes in any::<Vec<u8>>()) {
-        for path in ["course.toml", "de/email.md", "media/mail.svg", "media/a.png", "media/a.jpg", "media/a.webp"] {
+        for path in ["course.toml", "de/email.md", "media/mail.svg", "media/a.png", "media/a.jpg", "media/a.webp", "media/a.mp4", "media/a.de.vtt"] {
             let mut files = course();
             files.insert(path.into(), bytes.clone());
             let _ = CoursePackage::examine("fraud", &files, None);

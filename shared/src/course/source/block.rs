@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 
-use super::super::gift;
-use super::super::markdown::{self, Context, Placed, extent, inner, lone_picture, said};
+use super::super::markdown::{self, Context, Placed, extent, inner, is_transcript, lone_picture, said};
+use super::super::{Section, gift};
 use super::BlockSource;
 use super::cut::{end, is_running, plain_lines};
 use super::running::without_blank_ends;
@@ -27,8 +27,12 @@ impl BlockSource {
 
 /// Whether learners see no difference. Empty lines at the end do not count.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let sections = |text: &str| markdown::read(&format!("{}\n", text.trim_end()), 1, &ANYWHERE).sections;
-    sections(one) == sections(other)
+    sections(one, &ANYWHERE) == sections(other, &ANYWHERE)
+}
+
+/// What learners see of a block behind a film: a transcript is seen nowhere else.
+pub(super) fn sections(text: &str, context: &Context<'_>) -> Vec<Section> {
+    markdown::read(&format!("![film](media/film.mp4)\n\n{}\n", text.trim_end()), 1, context).sections
 }
 
 fn other(block: &str) -> BlockSource {
@@ -62,9 +66,14 @@ fn only(source: &str, events: &[Placed<'_>]) -> Option<BlockSource> {
         Event::Start(Tag::Paragraph) => media(inner(events)),
         Event::Start(Tag::List(Some(_))) => Some(steps(source, inner(events))),
         Event::Start(Tag::BlockQuote(kind)) => {
-            let kind = markdown::call_out(own, *kind)?.ok()?;
+            let kind = markdown::call_out(own, *kind)?;
             let rows: Vec<_> = own.lines().skip(1).map(unquoted).collect();
-            Some(BlockSource::CallOut { kind, markdown: without_blank_ends(&rows.join("\n")).to_owned() })
+            let markdown = without_blank_ends(&rows.join("\n")).to_owned();
+            match kind {
+                Ok(kind) => Some(BlockSource::CallOut { kind, markdown }),
+                Err(word) if is_transcript(word) => Some(BlockSource::Transcript { markdown }),
+                Err(_) => None,
+            }
         }
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
             let parsed = gift::parse_source(&said(inner(events)), 1, &ANYWHERE).ok()?;

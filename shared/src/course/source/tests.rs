@@ -10,8 +10,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
+use super::super::markdown::Context;
 use super::super::markdown::tests::any_pieces;
-use super::super::markdown::{self, Context};
 use super::*;
 use crate::lang::Lang;
 
@@ -59,6 +59,8 @@ const PIECES: &[&str] = &[
     "::a:: b {=c ~d}",
     "[!TIP]",
     "[!EXAMPLE]\n",
+    "> [!TRANSCRIPT]\n",
+    "media/a.mp4",
     "\\",
     "&#35;",
     "&amp;",
@@ -75,7 +77,7 @@ const PIECES: &[&str] = &[
 ];
 
 const DOCUMENT: &str = "+++\ntitle = \"T\"\n+++\n\nText **bold** [l][l]\n\n[l]: lesson:two\n\n## H *x*\n\n1. one\n2. two\n   > quote\n\n\
-    ![alt](media/a.svg \"caption\")\n\n> [!EXAMPLE]\n> - a\n> - b\n\n| a | b |\n|:-:|--|\n| `c` | ~~d~~ |\n\n### h3\n\n\
+    ![alt](media/a.svg \"caption\")\n\n> [!EXAMPLE]\n> - a\n> - b\n\n![film](media/a.mp4)\n\n> [!TRANSCRIPT]\n> A: *b*\n\n| a | b |\n|:-:|--|\n| `c` | ~~d~~ |\n\n### h3\n\n\
     ```gift\n::a:: *Q*? {=a #b ~c #d}\n```\n\n***\n\n    code\n\nend\\\n<!-- no -->\n";
 
 /// Texts that mean something in Markdown, and others.
@@ -85,7 +87,7 @@ fn typed() -> impl Strategy<Value = String> {
 
 /// What learners see of a text; empty lines at its end do not count.
 fn sections(text: &str) -> Vec<super::super::Section> {
-    markdown::read(&format!("{}\n", text.trim_end()), 1, &CONTEXT).sections
+    block::sections(text, &CONTEXT)
 }
 
 /// All lessons of the official courses.

@@ -1,5 +1,6 @@
 //! A block as Markdown.
 
+use super::super::markdown::TRANSCRIPT;
 use super::super::{CallOut, gift};
 use super::BlockSource;
 use super::block::same;
@@ -14,7 +15,10 @@ impl BlockSource {
             BlockSource::Heading { level, text } => heading(*level, text),
             BlockSource::Text { markdown } => closed(&begun(&plain_lines(markdown))),
             BlockSource::Media { file, alt, caption } => media(file, alt, caption),
-            BlockSource::CallOut { kind, markdown } => call_out(*kind, markdown),
+            BlockSource::CallOut { kind, markdown } => {
+                call_out(word(*kind), *kind == CallOut::Example, markdown)
+            }
+            BlockSource::Transcript { markdown } => call_out(TRANSCRIPT, true, markdown),
             BlockSource::Steps { steps } => list(steps),
             BlockSource::Questions(questions) => questions_fence(questions),
             BlockSource::Other { source } => closed(without_blank_ends(&plain_lines(source))),
@@ -60,13 +64,14 @@ pub(super) fn word(kind: CallOut) -> &'static str {
     }
 }
 
-fn call_out(kind: CallOut, markdown: &str) -> String {
+/// `is_ours`: the word is one of ours.
+fn call_out(word: &str, is_ours: bool, markdown: &str) -> String {
     let markdown = plain_lines(markdown);
     let text = indented(without_blank_ends(&markdown), "> ", "> ");
-    let close = format!("> [!{}]\n{text}", word(kind)).trim_end().to_owned();
-    // Our own kind is read as a line of the first paragraph, which not every text can go on.
-    if kind == CallOut::Example {
-        let wide = format!("> [!{}]\n>\n{text}", word(kind)).trim_end().to_owned();
+    let close = format!("> [!{word}]\n{text}").trim_end().to_owned();
+    // Our own words are read as a line of the first paragraph, which not every text can go on.
+    if is_ours {
+        let wide = format!("> [!{word}]\n>\n{text}").trim_end().to_owned();
         if !same(&close, &wide) {
             return wide;
         }

@@ -1,5 +1,6 @@
 //! The form of a picture, film or sound.
 
+use shared::course::RecordingKind;
 use shared::course::source::BlockSource;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -8,11 +9,6 @@ use super::super::area::Area;
 use super::super::seams;
 use super::{Parts, line, source};
 use crate::t;
-
-/// Whether the ending of a file's name is a picture's.
-fn is_picture(file: &str) -> bool {
-    !["mp4", "webm", "mp3", "m4a", "ogg"].iter().any(|ending| file.rsplit('.').next() == Some(ending))
-}
 
 /// What is written as text alternative. None at all means decoration, so where one is still missing the file's name stands
 /// there: learners would not know what it shows, and the check says so.
@@ -28,13 +24,13 @@ fn alternative(file: &str, said: String, decoration: bool) -> String {
 pub(in super::super) fn media(parts: &Parts<'_>) -> Html {
     let BlockSource::Media { file, alt, caption } = parts.source.clone() else { return source(parts) };
     let lang = parts.lang;
-    let picture = is_picture(&file);
+    let picture = RecordingKind::of_file(&file).is_none();
     let decoration = picture && !file.is_empty() && alt.is_empty();
     let said = if alt == file { String::new() } else { alt.clone() };
     let on_chosen = {
         let (said, caption) = (said.clone(), caption.clone());
         parts.set.reform(move |file: String| {
-            let alt = alternative(&file, said.clone(), decoration && is_picture(&file));
+            let alt = alternative(&file, said.clone(), decoration && RecordingKind::of_file(&file).is_none());
             BlockSource::Media { file, alt, caption: caption.clone() }
         })
     };
@@ -72,6 +68,7 @@ pub(in super::super) fn media(parts: &Parts<'_>) -> Html {
             { line(parts, "caption", t!(lang, "editor-caption"), Some(t!(lang, "editor-caption-hint")), &caption, move |caption| {
                 BlockSource::Media { file: file.clone(), alt: alt.clone(), caption }
             }) }
+            if !picture { <p class="hint">{ t!(lang, "editor-media-more") }</p> }
         </>
     }
 }
@@ -86,6 +83,5 @@ mod tests {
         assert_eq!(alternative("mail.svg", "  ".to_owned(), false), "mail.svg");
         assert_eq!(alternative("mail.svg", "A letter.".to_owned(), false), "A letter.");
         assert_eq!(alternative("mail.svg", "A letter.".to_owned(), true), "");
-        assert!(is_picture("a.svg") && !is_picture("a.mp4") && !is_picture("a.ogg"));
     }
 }

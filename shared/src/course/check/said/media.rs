@@ -1,18 +1,22 @@
-//! Faults of pictures' files.
+//! Faults of files below `media/`.
 
 super::faults! {
     /// What is wrong with a file below `media/`.
     MediaFault {
-        Unused = "media-unused": "No lesson shows this picture.",
+        Unused = "media-unused": "No lesson shows this file.",
             "Show it or delete it.";
-        Name { name } = "media-name": "“{name}” cannot be the name of a picture.",
+        Name { name } = "media-name": "“{name}” cannot be the name of a file.",
             "Use small letters, digits and hyphens, and no folders.";
         TooLarge { kb } = "media-too-large": "The picture has {kb} KB.",
             "Make it smaller than 5 MB, better than 300 KB.";
         Large { kb } = "media-large": "The picture has {kb} KB.",
             "Make it smaller: on a slow line people wait for it.";
         Type = "media-type": "This sort of file is not shown.",
-            "Use .svg, .png, .jpg or .webp.";
+            "Use .svg, .png, .jpg or .webp for pictures, .mp4 or .webm for films, .mp3, .m4a or .ogg for sound, .vtt for captions.";
+        RecordingTooLarge { mb } = "recording-too-large": "The film or sound has {mb} MB.",
+            "Make it smaller than 200 MB, better than 50 MB.";
+        Captions { fault } = "captions": "These captions do not work: {fault}.",
+            "Put it right; the format is WebVTT in UTF-8.";
         Content { kind } = "media-content": "This is not a {kind} file.",
             "Save it anew.";
         Size { width, height } = "media-size": "The picture measures {width} × {height} pixels.",

@@ -29,14 +29,26 @@ super::faults! {
             "Write it below its head.";
         SectionEmpty { title } = "section-empty": "Nothing stands below the heading “{title}”.",
             "Write its text, or take the heading out.";
-        PictureFile { address } = "picture-file": "“{address}” is not a picture of this course.",
+        PictureFile { address } = "picture-file": "“{address}” is not a file of this course.",
             "Put the file into the folder media of the course, and write media/name.svg. Names have small letters, digits and hyphens.";
         PictureMissing { file } = "picture-missing": "There is no usable picture media/{file}.",
             "Put it there, or correct its name.";
         PictureAlternative { alt } = "picture-alternative": "The text alternative “{alt}” does not say what the picture shows.",
             "Write it for people who cannot see the picture; leave it empty for pure decoration.";
-        PicturePlace = "picture-place": "A picture stands within a text, list, table or box.",
+        PicturePlace = "picture-place": "A picture, film or sound stands within a text, list, table or box.",
             "Give it a paragraph of its own, with an empty line before and after.";
+        RecordingMissing { file } = "recording-missing": "There is no usable film or sound media/{file}.",
+            "Put it there, or correct its name.";
+        RecordingAlternative { alt } = "recording-alternative": "“{alt}” does not say what the film or sound is about.",
+            "Write a short title into the square brackets: it is read to people who cannot see the player.";
+        RecordingTranscript { file } = "recording-transcript": "The sound {file} has no transcript.",
+            "Write what is said after > [!TRANSCRIPT] right below it: whoever cannot hear it reads it (WCAG 1.2.1).";
+        RecordingCaptions { file, captions } = "recording-captions": "The film {file} has no captions in this language.",
+            "Put them into media/{captions}: whoever cannot hear it reads them (WCAG 1.2.2).";
+        FilmTranscript { file } = "film-transcript": "The film {file} has no transcript.",
+            "Write what is said and shown after > [!TRANSCRIPT] right below it: not everybody can see it, or has the time.";
+        TranscriptPlace = "transcript-place": "A transcript stands here without a film or sound.",
+            "Put it right below the film or sound that it belongs to, one for each.";
         LinkUnread = "link-unread": "Something here looks like a link, but is none.",
             "Write [text](address) without spaces between or within the round brackets.";
         LinkText = "link-text": "The link has no text.",

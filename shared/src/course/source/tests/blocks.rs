@@ -10,6 +10,10 @@ fn call_out(kind: CallOut, markdown: &str) -> BlockSource {
     BlockSource::CallOut { kind, markdown: markdown.into() }
 }
 
+fn transcript(markdown: &str) -> BlockSource {
+    BlockSource::Transcript { markdown: markdown.into() }
+}
+
 fn media(file: &str, alt: &str, caption: &str) -> BlockSource {
     BlockSource::Media { file: file.into(), alt: alt.into(), caption: caption.into() }
 }
@@ -44,6 +48,7 @@ fn every_block_is_known() {
         ("> [!tip]\n> One\n>\n> - two\n", call_out(CallOut::Tip, "One\n\n- two")),
         ("> [!CAUTION]\n> One\nlazy\n", call_out(CallOut::Warning, "One\nlazy")),
         (">[!EXAMPLE]\n>\n>     code\n", call_out(CallOut::Example, "    code")),
+        ("> [!Transcript]\n> One\n>\n> two\n", transcript("One\n\ntwo")),
         ("1. one\n2. two\n   - three\n\n     four\n", steps(&["one", "two\n- three\n\n  four"])),
         ("3) one\n\n4) two\n", steps(&["one", "two"])),
         ("  1.  one\n\n      more\n", steps(&["one\n\nmore"])),
@@ -89,6 +94,9 @@ fn blocks_are_written_as_people_would_write_them() {
         (call_out(CallOut::Note, "a\n\nb"), "> [!NOTE]\n> a\n>\n> b\n\n"),
         (call_out(CallOut::Example, "a"), "> [!EXAMPLE]\n> a\n\n"),
         (call_out(CallOut::Example, "2. a"), "> [!EXAMPLE]\n>\n> 2. a\n\n"),
+        (transcript("a\n\nb"), "> [!TRANSCRIPT]\n> a\n>\n> b\n\n"),
+        (transcript("2. a"), "> [!TRANSCRIPT]\n>\n> 2. a\n\n"),
+        (transcript(""), "> [!TRANSCRIPT]\n\n"),
         (steps(&["a", "b\n- c"]), "1. a\n2. b\n   - c\n\n"),
         (steps(&["a\n\nb", "c"]), "1. a\n\n   b\n\n2. c\n\n"),
     ] {
@@ -126,6 +134,7 @@ fn any_block() -> impl Strategy<Value = BlockSource> {
             caption
         }),
         (kinds, typed()).prop_map(|(kind, markdown)| BlockSource::CallOut { kind, markdown }),
+        typed().prop_map(|markdown| BlockSource::Transcript { markdown }),
         prop::collection::vec(typed(), 1..5).prop_map(|steps| BlockSource::Steps { steps }),
         typed().prop_map(|source| BlockSource::Other { source }),
     ]
@@ -172,6 +181,7 @@ proptest! {
                 prop_assert_eq!((line(alt), line(caption)), (a.clone(), c.clone()));
             }
             (BlockSource::CallOut { kind, .. }, BlockSource::CallOut { kind: k, .. }) => prop_assert_eq!(kind, k),
+            (BlockSource::Transcript { .. }, BlockSource::Transcript { .. }) => {}
             (BlockSource::Steps { steps }, BlockSource::Steps { steps: s }) => prop_assert_eq!(steps.len(), s.len()),
             // A text may hold other blocks.
             (BlockSource::Text { .. } | BlockSource::Other { .. }, _) => {}

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
-use super::super::super::Block;
 use super::super::super::whole::MediaFile;
+use super::super::super::{Block, Track};
 use super::*;
 
 fn media() -> BTreeMap<String, MediaFile> {
@@ -20,6 +20,27 @@ fn a_lesson_is_shown_while_it_is_being_written() {
     let mut found: Vec<_> = faults.iter().map(|fault| (fault.line, fault.code)).collect();
     found.sort_unstable();
     assert_eq!(found, [(3, "toml"), (10, "heading-level"), (14, "picture-missing"), (17, "feedback-choice")]);
+}
+
+#[test]
+fn a_film_is_shown_with_its_captions() {
+    let file = |content_type: &str| MediaFile {
+        hash: "0".into(),
+        content_type: content_type.into(),
+        width: 0,
+        height: 0,
+    };
+    let media = BTreeMap::from([
+        ("a.mp4".to_owned(), file("video/mp4")),
+        ("a.de.vtt".to_owned(), file("text/vtt")),
+        ("b.en.vtt".to_owned(), file("text/vtt")),
+    ]);
+    let text = "![A letter](media/a.mp4)\n\n> [!TRANSCRIPT]\n> Hello.\n";
+    let (lesson, faults) = show(text, "one", &CONTEXT, &media);
+    let Block::Recording(film) = &lesson.sections[0].blocks[0] else { panic!("{lesson:?}") };
+    assert_eq!(film.tracks, [Track { lang: Lang::De, file: "a.de.vtt".into() }]);
+    assert_eq!(film.transcript.as_deref(), Some("<p>Hello.</p>"));
+    assert!(faults.iter().all(|fault| !fault.code.starts_with("recording")), "{faults:?}");
 }
 
 #[test]
