@@ -31,7 +31,7 @@ on_both!(a_link_shows_a_draft_as_it_is_written, async |app: TestApp| {
     let upload = tobi.person.request(Method::POST, &tobi.at(&draft, "/media?name=tea.png"));
     tobi.person.send(upload.body(Body::from(png(40, 20, [200, 0, 0]))).unwrap()).await.status(201);
     let made = made(&tobi, &draft, 7).await;
-    assert_eq!(listed(&tobi, &draft).await, [made.preview.clone()]);
+    assert_eq!(listed(&tobi, &draft).await, std::slice::from_ref(&made.preview));
     assert_eq!(made.preview.made_by.as_deref(), Some("tobi"));
 
     // What stands in it after the link was made is seen as well, also what could not be published.
@@ -76,7 +76,7 @@ on_both!(a_link_ends_in_time_and_when_it_is_withdrawn, async |app: TestApp| {
     app.pass(TimeDelta::seconds(1));
     tobi.person.sign_in("tobi", crate::util::PASSWORD).await.ok();
     ends(&short.token).await;
-    assert_eq!(listed(&tobi, &draft).await, [long.preview.clone()]);
+    assert_eq!(listed(&tobi, &draft).await, std::slice::from_ref(&long.preview));
     visitor.get(&format!("/api/v1/previews/{}", long.token)).await.ok();
     let of = tobi.at(&draft, &format!("/previews/{}", long.preview.id));
     tobi.person.delete(&of).await.status(204);
