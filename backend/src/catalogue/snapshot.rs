@@ -9,6 +9,7 @@ use sea_orm::{EntityTrait, JoinType, QueryOrder, QuerySelect};
 use shared::api::catalogue::TextView;
 use shared::course::whole::Course;
 use shared::lang::Lang;
+use tokio::sync::Mutex;
 
 use crate::db::Db;
 use crate::entities::{course, course_version, media, page};
@@ -48,6 +49,8 @@ pub struct Catalogue {
     now: Arc<RwLock<Arc<Snapshot>>>,
     /// Versions that are no longer current, as somebody's late answers ask for them.
     old: Arc<RwLock<Versions>>,
+    /// Held while it is read again: who has read earlier must not come later.
+    reading: Arc<Mutex<()>>,
 }
 
 /// Courses by id and version.
@@ -63,7 +66,7 @@ impl Catalogue {
     /// The database's; content that this program cannot read.
     pub async fn load(db: &Db) -> anyhow::Result<Catalogue> {
         let snapshot = Arc::new(read(db).await?);
-        Ok(Catalogue { now: Arc::new(RwLock::new(snapshot)), old: Arc::default() })
+        Ok(Catalogue { now: Arc::new(RwLock::new(snapshot)), old: Arc::default(), reading: Arc::default() })
     }
 
     /// What is published now.
@@ -76,6 +79,7 @@ impl Catalogue {
     /// # Errors
     /// As [`Catalogue::load`]; what was there stays.
     pub async fn refresh(&self, db: &Db) -> anyhow::Result<bool> {
+        let _turn = self.reading.lock().await;
         if revision(db).await? == self.now().revision {
             return Ok(false);
         }

@@ -181,3 +181,56 @@ fn Away(props: &AwayProps) -> Html {
         </section>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use uuid::Uuid;
+
+    use super::super::tests::{at, whole};
+    use super::*;
+    use crate::components::tests::render;
+
+    fn version(name: &str, published_at: Option<i64>, current: bool) -> VersionInfo {
+        VersionInfo {
+            version: name.into(),
+            kept_at: 7,
+            kept_by: Some("Kim".into()),
+            published_at,
+            published_by: published_at.map(|_| "Tina".into()),
+            approved_by: current.then(|| "Olaf".into()),
+            current,
+        }
+    }
+
+    fn list(lang: Lang, versions: Vec<VersionInfo>) -> String {
+        let html = render::<List>(move || ListProps {
+            of: Of { at: at(lang), draft: Uuid::from_u128(2) },
+            versions: Rc::new(Versions { versions, draft: "b".into() }),
+            again: Callback::noop(),
+        });
+        whole(&html);
+        assert!(!html.contains(">versions-"), "{html}");
+        html
+    }
+
+    #[test]
+    fn every_state_says_what_it_is() {
+        for lang in Lang::ALL {
+            assert!(list(lang, vec![]).contains(&t!(lang, "versions-none")));
+            let html = list(lang, vec![version("a", Some(5), true), version("b", None, false)]);
+            for words in [
+                t!(lang, "versions-published", when = "5"),
+                t!(lang, "versions-kept", when = "7"),
+                t!(lang, "versions-current"),
+                t!(lang, "versions-is-draft"),
+                t!(lang, "versions-by", who = "Tina"),
+                t!(lang, "versions-by", who = "Kim"),
+                t!(lang, "versions-approved", who = "Olaf"),
+            ] {
+                assert!(html.contains(&words), "{lang}: {words}: {html}");
+            }
+            // What the draft is already need not be brought back.
+            assert_eq!(html.matches("<button").count(), 1, "{html}");
+        }
+    }
+}

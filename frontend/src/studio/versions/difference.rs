@@ -28,18 +28,16 @@ fn names(title: String, names: &[String]) -> Html {
 fn part(lang: Lang, part: &PartChange) -> Html {
     let (key, title, written) = match &part.lesson {
         None => ("course".to_owned(), t!(lang, "versions-course"), None),
-        Some(lesson) => {
-            let title = if lesson.title.is_empty() {
-                t!(lang, "studio-untitled-lesson")
-            } else {
-                lesson.title.clone()
-            };
-            (format!("{}/{}", lesson.lang, lesson.id), title, Some(lesson.lang))
-        }
+        Some(lesson) => (format!("{}/{}", lesson.lang, lesson.id), lesson.title.clone(), Some(lesson.lang)),
+    };
+    // What stands for a missing title is in the page's language.
+    let (title, spoken) = match title.is_empty() {
+        true => (t!(lang, "studio-untitled-lesson"), None),
+        false => (title, written.map(Lang::tag)),
     };
     html! {
         <section class="change-part" {key}>
-            <h3><span lang={written.map(Lang::tag)}>{ title }</span>
+            <h3><span lang={spoken}>{ title }</span>
                 if let Some(written) = written { <span class="soft">{ format!(" · {}", written.name()) }</span> }
                 if part.change != Change::Changed { <span class="soft">{ format!(" · {}", what(lang, part.change)) }</span> }
             </h3>
@@ -144,7 +142,10 @@ mod tests {
             ] {
                 assert!(html.contains(&words), "{words}: {html}");
             }
-            assert!(html.contains("<ins>") && html.contains("<del>") && html.contains("&lt;drei>"), "{html}");
+            assert!(
+                html.contains("<ins>") && html.contains("<del>") && html.contains("&lt;drei&gt;"),
+                "{html}"
+            );
             assert!(
                 !html.contains(">versions-") && !html.contains(&t!(lang, "versions-media-removed")),
                 "{html}"
