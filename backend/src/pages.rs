@@ -200,11 +200,13 @@ fn is_a_person(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// Whether the address itself lets somebody do something: a link from a letter, the code of a booking.
+/// Whether the address itself lets somebody do something: a link from a letter, the code of a booking, a
+/// link to a course that is not published.
 fn is_secret(route: &Route) -> bool {
     match route {
         Route::Confirm { .. } | Route::Reset { .. } | Route::Join { .. } => true,
         Route::Book { path, .. } => path.starts_with("bookings/"),
+        Route::Studio { path, .. } => path.starts_with("preview/"),
         _ => false,
     }
 }

@@ -21,7 +21,9 @@ use crate::studio::check_routes as studio_check;
 use crate::studio::figures_routes as studio_figures;
 use crate::studio::import_routes as studio_import;
 use crate::studio::media_routes as studio_media;
+use crate::studio::previews_routes as studio_previews;
 use crate::studio::publish_routes as studio_publish;
+use crate::studio::review_routes as studio_review;
 use crate::studio::routes as studio;
 use crate::workshops::desk::routes as desk;
 use crate::workshops::desk::session_routes as desk_session;
@@ -65,6 +67,9 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("GET", "/api/v1/courses/{course}/lessons/{lesson}", Anyone),
     ("POST", "/api/v1/courses/{course}/lessons/{lesson}/remarks", Anyone),
     ("GET", "/api/v1/texts/{name}", Anyone),
+    ("GET", "/api/v1/previews/{token}", Anyone),
+    ("GET", "/api/v1/previews/{token}/lessons/{lesson}", Anyone),
+    ("GET", "/api/v1/previews/{token}/media/{name}", Anyone),
     ("GET", "/api/v1/competences", Anyone),
     ("GET", "/api/v1/workshops", Anyone),
     ("GET", "/api/v1/workshops/{slug}", Anyone),
@@ -198,6 +203,20 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/previews/{preview}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/publishing", OrganisationAdministrator),
+    ("PUT", "/api/v1/organisations/{organisation}/publishing", OrganisationAdministrator),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews", Trainer),
+    ("PUT", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews/{review}", Trainer),
+    ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/reviews/{review}/comments", Trainer),
+    (
+        "PUT",
+        "/api/v1/organisations/{organisation}/drafts/{draft}/reviews/{review}/comments/{comment}",
+        Trainer,
+    ),
     ("POST", "/api/v1/organisations/{organisation}/imports/preview", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/imports", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/package.zip", Trainer),
@@ -223,6 +242,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(catalogue::lesson))
         .routes(routes!(learning::remark))
         .routes(routes!(catalogue::text))
+        .routes(routes!(studio_previews::course))
+        .routes(routes!(studio_previews::lesson))
+        .routes(routes!(studio_previews::file))
         .routes(routes!(catalogue::competences))
         .routes(routes!(workshops::list))
         .routes(routes!(workshops::workshop))
@@ -275,6 +297,7 @@ fn api() -> OpenApiRouter<App> {
         // School administrators of the organisation, and administrators of the site
         .routes(routes!(organisations::members, organisations::add_member))
         .routes(routes!(organisations::remove_member))
+        .routes(routes!(studio_review::rule, studio_review::change_rule))
         // Organisers of the organisation, and administrators of the site
         .routes(routes!(desk::list, desk::create))
         .routes(routes!(desk::change))
@@ -337,6 +360,12 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio_figures::show_figures))
         .routes(routes!(studio_media::list, studio_media::add))
         .routes(routes!(studio_media::read, studio_media::remove))
+        .routes(routes!(studio_previews::list, studio_previews::create))
+        .routes(routes!(studio_previews::withdraw))
+        .routes(routes!(studio_review::last, studio_review::hand_in))
+        .routes(routes!(studio_review::decide))
+        .routes(routes!(studio_review::comment))
+        .routes(routes!(studio_review::settle))
         .routes(routes!(studio_import::preview))
         .routes(routes!(studio_import::take))
         .routes(routes!(studio_import::package))

@@ -131,6 +131,10 @@ fn filled(path: &str, organisation: Uuid, class: Uuid) -> String {
         .replace("{draft}", &Uuid::from_u128(10).to_string())
         .replace("{version}", "0123456789abcdef")
         .replace("{lang}", "de")
+        .replace("{preview}", &Uuid::from_u128(11).to_string())
+        .replace("{review}", &Uuid::from_u128(12).to_string())
+        .replace("{comment}", &Uuid::from_u128(13).to_string())
+        .replace("{token}", "nobody-has-made-this")
         .replace("{place}", &Uuid::from_u128(6).to_string())
 }
 

@@ -4,6 +4,7 @@ mod create;
 mod desk;
 mod members;
 mod organisations;
+mod publishing;
 
 use std::rc::Rc;
 

@@ -12,13 +12,16 @@ mod findings;
 mod frame;
 mod import;
 mod levels;
+mod links;
 pub mod media;
 mod of;
 mod outline;
 pub mod preview;
 mod publish;
 pub mod question;
+mod review;
 mod saved;
+mod shared_preview;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
@@ -70,6 +73,17 @@ impl Pages for Studio {
         if parts == ["studio", "frame"] {
             return html! { <frame::Frame {lang} /> };
         }
+        // Whoever has the link may see it.
+        match *parts {
+            ["preview", token] => {
+                return html! { <shared_preview::SharedCourse {lang} token={token.to_owned()} /> };
+            }
+            ["preview", token, lesson] => {
+                let (token, lesson) = (token.to_owned(), lesson.to_owned());
+                return html! { <shared_preview::SharedLesson {lang} {token} {lesson} /> };
+            }
+            _ => {}
+        }
         let sentence = t!(lang, "studio-for-trainers");
         for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| rooms(site, me, &parts))
     }
@@ -85,6 +99,7 @@ fn parts_of(route: &Route) -> Vec<&str> {
 /// has been read. None for the page where one begins.
 fn kind_of_page(lang: Lang, parts: &[&str]) -> Option<String> {
     Some(match *parts {
+        ["preview", ..] => t!(lang, "preview-title"),
         ["studio", "courses", _] => t!(lang, "studio-courses"),
         ["studio", "courses", _, "new"] => t!(lang, "studio-new"),
         ["studio", "courses", _, "import"] => t!(lang, "import-course"),

@@ -1,5 +1,7 @@
 //! Everything that is stored about somebody, for themselves.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::account::{
     Attendance, Device, MyData, StoredBooking, StoredDecision, StoredIdentity, StoredWriting,
@@ -14,7 +16,7 @@ use super::me;
 use crate::auth::LiveUser;
 use crate::entities::{
     account, attendance, booking, decision, device, device_provider, draft_file, draft_media, identity,
-    progress_event, session, version_source, workshop,
+    preview_link, progress_event, review, review_comment, session, version_source, workshop,
 };
 use crate::error::{ApiResult, Code};
 
@@ -184,7 +186,7 @@ async fn attendance(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<A
 }
 
 /// The texts of courses that somebody was the last to write, the files that they uploaded, and the versions that they
-/// kept, published or agreed to, without what they say.
+/// kept, published or agreed to, without what they say. What they did as or for a second person, and links that they made.
 async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredWriting>> {
     use draft_file::Column as C;
     use draft_media::Column as M;
@@ -223,6 +225,45 @@ async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<Sto
         .all(db)
         .await?;
     let kept = kept.into_iter().map(|(draft, version, at)| (draft, format!("versions/{version}"), at));
-    let all = rows.into_iter().chain(uploads).chain(kept);
+    let all = rows.into_iter().chain(uploads).chain(kept).chain(reviews(db, account).await?);
     Ok(all.map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
+}
+
+/// What somebody handed in or decided about, what they commented on, and the links that they made: draft, name and time.
+async fn reviews(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<(Uuid, String, i64)>> {
+    use preview_link::Column as L;
+    use review::Column as R;
+    use review_comment::Column as C;
+    let reviews = review::Entity::find()
+        .filter(Condition::any().add(R::HandedInBy.eq(account)).add(R::DecidedBy.eq(account)))
+        .order_by_asc(R::HandedInAt)
+        .all(db)
+        .await?;
+    let view = |row: review::Model| {
+        let decided = row.decided_at.filter(|_| row.decided_by == Some(account));
+        (row.draft_id, format!("reviews/{}", row.version), decided.unwrap_or(row.handed_in_at))
+    };
+    let comments =
+        review_comment::Entity::find().filter(C::SaidBy.eq(account)).order_by_asc(C::SaidAt).all(db).await?;
+    let of = review::Entity::find()
+        .select_only()
+        .columns([R::Id, R::DraftId])
+        .filter(R::Id.is_in(comments.iter().map(|row| row.review_id)))
+        .into_tuple::<(Uuid, Uuid)>()
+        .all(db)
+        .await?;
+    let of: BTreeMap<Uuid, Uuid> = of.into_iter().collect();
+    let said = comments
+        .into_iter()
+        .filter_map(|row| Some((*of.get(&row.review_id)?, format!("comments/{}", row.path), row.said_at)));
+    let links: Vec<(Uuid, Uuid, i64)> = preview_link::Entity::find()
+        .select_only()
+        .columns([L::DraftId, L::Id, L::MadeAt])
+        .filter(L::MadeBy.eq(account))
+        .order_by_asc(L::MadeAt)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let links = links.into_iter().map(|(draft, id, at)| (draft, format!("previews/{id}"), at));
+    Ok(reviews.into_iter().map(view).chain(said).chain(links).collect())
 }

@@ -23,6 +23,7 @@ mod m2026_11_29_s_drafts;
 mod m2026_11_29_t_media;
 mod m2026_11_29_u_seen;
 mod m2026_11_29_u_versions;
+mod m2026_11_29_v_reviews;
 mod m2026_11_29_w_remarks;
 
 /// All migrations, in order.
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_t_media::Migration),
             Box::new(m2026_11_29_u_seen::Migration),
             Box::new(m2026_11_29_u_versions::Migration),
+            Box::new(m2026_11_29_v_reviews::Migration),
         ]
     }
 }

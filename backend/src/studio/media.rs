@@ -296,6 +296,14 @@ pub async fn one(
     name: &str,
 ) -> ApiResult<Stored> {
     drafts::of(db, organisation, draft).await?;
+    of_draft(db, draft, name).await
+}
+
+/// A file of a draft, for whoever may look at it.
+///
+/// # Errors
+/// `not-found`; the database's.
+pub async fn of_draft(db: &impl ConnectionTrait, draft: Uuid, name: &str) -> ApiResult<Stored> {
     let row = draft_media::Entity::find_by_id((draft, name.to_owned())).one(db).await?;
     let row = row.ok_or(Code::NotFound)?;
     let upload = upload::Entity::find_by_id(row.hash).one(db).await?.ok_or(Code::NotFound)?;

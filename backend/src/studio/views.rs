@@ -10,7 +10,7 @@ use shared::course::source::translation::Progress;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{drafts, lessons, translations};
+use super::{drafts, lessons, review, texts, translations};
 use crate::accounts;
 use crate::entities::{account, course, draft, draft_file, organisation, version_source};
 use crate::error::{ApiResult, Code};
@@ -36,6 +36,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
         .collect();
     let published = published(db, organisation).await?;
     let names = names(db, rows.iter().filter_map(|row| row.changed_by)).await?;
+    let reviews = review::states(db, rows.iter().map(|row| row.id)).await?;
     let view = |row: draft::Model| {
         let outline = outline_file::read(manifests.get(&row.id).map_or("", String::as_str));
         let original = original(&row);
@@ -51,6 +52,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
             published_at: seen.and_then(|seen| seen.published_at),
             newer: seen.is_some_and(|seen| row.changed_at != seen.changed_at),
             archived: row.archived_at.is_some(),
+            review: reviews.get(&row.id).copied(),
             course: row.course_id,
         }
     };
@@ -114,7 +116,9 @@ async fn progress(
     }
     let files = drafts::files(db, draft.id).await?;
     let read = move || {
-        let marks = |(path, file): (&String, &draft_file::Model)| (path.clone(), texts::marks(file).unwrap_or_default());
+        let marks = |(path, file): (&String, &draft_file::Model)| {
+            (path.clone(), texts::marks(file).unwrap_or_default())
+        };
         let marks = files.iter().map(marks).collect();
         let texts = files.into_iter().map(|(path, file)| (path, file.text)).collect();
         translations::progress(&texts, &marks, original)

@@ -8,8 +8,10 @@ mod imports;
 mod lives;
 mod media;
 mod outlines;
-mod translations;
+mod previews;
 mod publishing;
+mod reviewing;
+mod translations;
 mod typed;
 
 use serde_json::{Value, json};

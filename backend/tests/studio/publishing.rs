@@ -28,13 +28,13 @@ fn question(answer: &str) -> String {
     )
 }
 
-fn tea(words: &str) -> String {
+pub(super) fn tea(words: &str) -> String {
     lesson("Tee", &format!("## Wasser\n\n{words}\n\n{}", question("TRUE")))
 }
 
 impl Trainer {
     /// Begins a course that learners may see.
-    async fn has_a_course(&self) -> Draft {
+    pub(super) async fn has_a_course(&self) -> Draft {
         let draft = self.begins("Tee").await;
         let mut outline = draft.outline.clone();
         outline.competences = vec!["4.2".to_owned()];

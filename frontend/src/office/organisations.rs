@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::create::Create;
 use super::members::Members;
+use super::publishing::Publishing;
 use crate::api::{self, Failure};
 use crate::app::Site;
 use crate::components::field::{Choice, trouble};
@@ -191,6 +192,7 @@ fn Chosen(props: &ChosenProps) -> Html {
                 </div>
             }
             <Members key={id.to_string()} organisation={*id} name={name.clone()} />
+            <Publishing key={format!("publishing-{id}")} organisation={*id} />
         </>
     }
 }

@@ -9,8 +9,10 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::findings::Findings;
+use super::links::Links;
 use super::of::{Of, lesson_title};
 use super::publish::Publish;
+use super::review::SecondPerson;
 use super::shown;
 use super::tabs::head;
 use crate::i18n::{text, text_with};
@@ -62,10 +64,12 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         <p class="actions"><button class="button quiet" type="button" {onclick}>{ t!(lang, "check-list-again") }</button></p>
                         <p role="status" class="small">{ &*told }</p>
                         <Findings of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
-                        <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} />
+                        if !report.second_person { <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} /> }
+                        <SecondPerson of={of.clone()} archived={draft.archived_at.is_some()} report={Rc::clone(report)} changed={again.clone()} />
                         { reading(lang, draft, report) }
                     </>
                 }) }
+                <Links of={of.clone()} />
             </>
         }
     })

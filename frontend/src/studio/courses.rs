@@ -1,6 +1,7 @@
 //! The courses of an organisation, and the ways to another one.
 
 use shared::api::studio::draft::DraftSummary;
+use shared::api::studio::review::ReviewState;
 use shared::lang::Lang;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -123,12 +124,22 @@ fn card(at: &At, course: &DraftSummary) -> Html {
         <li class="class-card" key={course.id.to_string()}>
             <h2 class="h3"><a href={at.page(&course.id.to_string())} lang={written}>{ title }</a></h2>
             <p class="state" data-tone={tone}>{ icon(name) }{ state }</p>
+            { for handed_in(lang, course).map(|words| html! { <p class="state" data-tone="warm">{ icon(IconName::Person) }{ words }</p> }) }
             <p class="meta">
                 <span>{ icon(IconName::Language) }{ languages(course) }</span>
                 <span>{ icon(IconName::Learn) }{ t!(lang, "studio-lessons", n = course.lessons) }</span>
                 <span>{ icon(IconName::Clock) }{ last_change(lang, course.changed_by.as_deref(), course.changed_at) }</span>
             </p>
         </li>
+    }
+}
+
+/// What a second person is to do, or has asked for.
+fn handed_in(lang: Lang, course: &DraftSummary) -> Option<String> {
+    match course.review? {
+        ReviewState::Waiting => Some(t!(lang, "review-waits")),
+        ReviewState::Returned => Some(t!(lang, "review-came-back")),
+        ReviewState::Approved | ReviewState::Withdrawn => None,
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
 }
 
 /// Links do not lead out of the preview: ours go nowhere, others open beside it.
-fn stay(event: MouseEvent) {
+pub(super) fn stay(event: MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(link) = target.and_then(|target| target.closest("a[href]").ok()?) else { return };
     let href = link.get_attribute("href").unwrap_or_default();
@@ -85,14 +85,14 @@ fn stay(event: MouseEvent) {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct SheetProps {
-    lang: Lang,
-    lesson: Rc<Lesson>,
+pub(super) struct SheetProps {
+    pub lang: Lang,
+    pub lesson: Rc<Lesson>,
 }
 
-/// The lesson.
+/// The lesson. What is answered here is kept nowhere.
 #[component]
-fn Sheet(props: &SheetProps) -> Html {
+pub(super) fn Sheet(props: &SheetProps) -> Html {
     let SheetProps { lang, lesson } = props;
     let lang = *lang;
     let reading = use_state_eq(|| None::<usize>);

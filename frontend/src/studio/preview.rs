@@ -171,6 +171,12 @@ fn toggle(words: String, state: &UseStateHandle<bool>) -> Html {
     switch(words, pressed, Callback::from(move |_: MouseEvent| state.set(!pressed)))
 }
 
+/// A lesson to test with.
+#[cfg(all(test, feature = "ssr"))]
+pub(super) fn tests_lesson() -> Lesson {
+    wire::tests::lesson()
+}
+
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ use shared::api::account::{Me, MyRole};
 use shared::api::catalogue::CompetenceName;
 use shared::api::organisation::Role;
 use shared::api::studio::draft::DraftSummary;
+use shared::api::studio::review::ReviewState;
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -39,6 +40,7 @@ fn course(n: u128, title: &str) -> DraftSummary {
         published_at: None,
         newer: false,
         archived: false,
+        review: None,
     }
 }
 
@@ -53,6 +55,15 @@ fn a_course_says_what_learners_see_of_it() {
     let published = DraftSummary { published_at: Some(5), ..course(2, "Surfen") };
     let newer = DraftSummary { published_at: Some(5), newer: true, ..course(3, "Mailen") };
     let away = DraftSummary { published_at: Some(5), archived: true, ..course(4, "Faxen") };
+    let waits = DraftSummary { review: Some(ReviewState::Waiting), ..newer.clone() };
+    let came_back = DraftSummary { review: Some(ReviewState::Returned), ..newer.clone() };
+    for lang in Lang::ALL {
+        for (course, key) in [(&waits, "review-waits"), (&came_back, "review-came-back")] {
+            let html = list(lang, vec![course.clone()]);
+            assert!(html.contains(&crate::i18n::text(lang, key)), "{html}");
+        }
+        assert!(!list(lang, vec![newer.clone()]).contains(&t!(lang, "review-waits")));
+    }
     for lang in Lang::ALL {
         let html = list(lang, vec![course(1, ""), published.clone(), newer.clone(), away.clone()]);
         for words in [

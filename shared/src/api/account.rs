@@ -173,7 +173,9 @@ pub struct MyData {
 pub struct StoredWriting {
     /// Of the draft.
     pub draft: Uuid,
-    /// The file within the course's folder; of a version `versions/` and its fingerprint.
+    /// The file within the course's folder; of a version `versions/` and its fingerprint; of
+    /// what was handed in or decided about `reviews/` and the same; of a comment `comments/` and the file that it is about; of
+    /// a link to a preview `previews/` and its id.
     pub path: String,
     /// When, milliseconds since 1970.
     pub at: i64,

@@ -632,6 +632,76 @@ translate-chip-missing = { $language }: { $n ->
     }
 translate-chip-outdated = { $language }: { $n } zu prüfen
 translate-chip-done = { $language }: fertig
+## Anderen zeigen
+links-title = Anderen zeigen
+links-about = Sie können den Kurs anderen Menschen zeigen. Dafür gibt es einen Link. Der Link heißt: Vorschau-Link. Die Menschen müssen sich nicht anmelden. Sie können nichts ändern.
+links-how-long = Wie lange soll der Link gelten?
+links-for =
+    { $n ->
+        [one] 1 Tag
+       *[other] { $n } Tage
+    }
+links-make = Vorschau-Link machen
+links-once = Das ist der Link. Kopieren Sie den Link jetzt. Später sehen Sie den Link nicht mehr.
+links-copy = Link kopieren
+links-copied = Der Link ist kopiert.
+links-copied-not = Das Kopieren geht hier nicht. Bitte markieren Sie den Link selbst.
+links-live =
+    { $n ->
+        [one] 1 Link gilt
+       *[other] { $n } Links gelten
+    }
+links-until = Gilt bis { $when }
+links-made-by = Gemacht von { $name }, { $when }
+links-made = Gemacht { $when }
+links-end = Zurück-ziehen
+links-ended = Der Link gilt nicht mehr. Niemand sieht mehr etwas damit.
+guest-not-published = Das ist eine Vorschau. Der Kurs ist noch nicht fertig.
+guest-until = Sie können den Kurs ansehen. Das geht bis { $when }. Sie können auch die Aufgaben ausprobieren. Wir speichern nichts davon.
+guest-goals = Das kann man danach
+guest-lessons = Lektionen
+guest-none = Hier gibt es noch keine Lektion.
+guest-before = Lektion davor
+guest-next = Nächste Lektion
+guest-gone = Dieser Link gilt nicht mehr
+guest-gone-text = Die Zeit ist vorbei. Oder jemand hat den Link zurück-gezogen. Bitten Sie um einen neuen Link.
+
+## Zweite Person
+review-waits = Jemand soll den Kurs ansehen
+review-came-back = Der Kurs kam zurück
+review-title = Eine zweite Person sieht den Kurs an
+review-somebody = jemand
+review-waits-since = Jemand soll den Kurs ansehen. { $by } hat den Kurs abgegeben: { $when }.
+review-approved = { $by } hat Ja gesagt: { $when }. Alle können den Kurs sehen.
+review-returned = { $by } hat den Kurs zurück-gegeben: { $when }. Das ist der Grund:
+review-as-handed-in = Der Kurs ist jetzt anders. Die zweite Person sieht den Kurs so an, wie er abgegeben wurde.
+review-faults = Oben stehen Fehler. Machen Sie zuerst die Fehler weg. Dann können Sie den Kurs abgeben.
+review-nothing-new = Die Lernenden sehen den Kurs schon so.
+review-about = Eine zweite Person sieht jeden Kurs an. Erst dann sehen die Lernenden den Kurs.
+review-hand-in = Zum Ansehen abgeben
+review-too-late = Jemand anderes hat schon entschieden. Hier steht, wie es jetzt ist.
+review-changed = Der Kurs ist jetzt anders. Hier sehen Sie den neuen Kurs. Bitte sehen Sie ihn noch einmal an.
+review-decide = Ihre Entscheidung
+review-decide-about = Sie können Ja sagen. Dann sehen die Lernenden den Kurs sofort. Sie sehen ihn genau so wie hier.
+review-approve = Ja sagen und veröffentlichen
+review-note = Was soll anders werden?
+review-note-hint = Die Person liest das, die den Kurs schreibt.
+review-return = Zurück-geben
+review-not-you = Eine andere Person muss Ja sagen. Wer den Kurs abgegeben oder zuletzt geändert hat, kann es nicht.
+review-withdraw = Doch noch nicht ansehen lassen
+review-differs = Das ist anders
+review-differs-not = Der Text bleibt gleich.
+review-elsewhere = Das haben Menschen noch gesagt
+review-block = Den Teil beim Schreiben zeigen
+review-comment = Etwas dazu sagen
+review-comment-whole = Etwas zum Ganzen sagen
+review-comment-text = Das möchten Sie sagen
+review-comment-send = Senden
+review-answer = Antworten
+review-settle = Das ist fertig
+review-unsettle = Das ist doch nicht fertig
+review-settled = Fertig
+
 ## Veröffentlichen und Versionen
 publish-title = Veröffentlichen
 publish-first = Der Kurs ist danach für alle da. Alle können in dem Kurs lernen.

@@ -633,6 +633,76 @@ translate-chip-missing = { $language }: { $n ->
     }
 translate-chip-outdated = { $language }: { $n } zu prüfen
 translate-chip-done = { $language }: fertig
+## Anderen zeigen
+links-title = Anderen zeigen
+links-about = Mit einem Vorschau-Link sehen auch Menschen ohne Anmeldung den Kurs, so wie er gerade ist. Sie können nichts ändern.
+links-how-long = Wie lange soll der Link gelten?
+links-for =
+    { $n ->
+        [one] Einen Tag
+       *[other] { $n } Tage
+    }
+links-make = Vorschau-Link erstellen
+links-once = Das ist der Link. Kopieren Sie ihn jetzt: Später wird er nicht mehr angezeigt.
+links-copy = Link kopieren
+links-copied = Der Link ist kopiert.
+links-copied-not = Das Kopieren geht hier nicht. Markieren Sie den Link bitte selbst.
+links-live =
+    { $n ->
+        [one] Ein Link gilt
+       *[other] { $n } Links gelten
+    }
+links-until = Gilt bis { $when }
+links-made-by = Erstellt von { $name }, { $when }
+links-made = Erstellt { $when }
+links-end = Zurückziehen
+links-ended = Der Link ist zurückgezogen und zeigt nichts mehr.
+guest-not-published = Das ist eine Vorschau. Dieser Kurs ist noch nicht veröffentlicht.
+guest-until = Sie können ihn bis { $when } ansehen und die Aufgaben ausprobieren. Nichts davon wird gespeichert.
+guest-goals = Was man danach kann
+guest-lessons = Lektionen
+guest-none = Hier gibt es noch keine Lektion.
+guest-before = Vorige Lektion
+guest-next = Nächste Lektion
+guest-gone = Dieser Vorschau-Link gilt nicht mehr
+guest-gone-text = Er ist abgelaufen oder wurde zurückgezogen. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.
+
+## Zweite Person
+review-waits = Wartet auf Durchsicht
+review-came-back = Zurückgegeben
+review-title = Durchsicht
+review-somebody = jemand
+review-waits-since = Wartet auf Durchsicht. Gegeben von { $by }, { $when }.
+review-approved = { $by } hat zugestimmt, { $when }. Der Kurs ist veröffentlicht.
+review-returned = { $by } hat den Kurs zurückgegeben, { $when }:
+review-as-handed-in = Seitdem wurde weitergeschrieben. Durchgesehen wird, was zur Durchsicht gegeben wurde.
+review-faults = Bringen Sie zuerst in Ordnung, was oben steht. Dann können Sie den Kurs zur Durchsicht geben.
+review-nothing-new = Lernende sehen den Kurs schon so, wie er hier steht.
+review-about = In Ihrer Organisation sieht eine zweite Person jeden Kurs durch, bevor Lernende ihn sehen.
+review-hand-in = Zur Durchsicht geben
+review-too-late = Inzwischen hat jemand anderes etwas entschieden. Hier steht, wie es jetzt ist.
+review-changed = Der Kurs hat sich inzwischen geändert. Hier steht, wie er jetzt ist. Bitte sehen Sie ihn noch einmal an.
+review-decide = Ihre Entscheidung
+review-decide-about = Wenn Sie zustimmen, sehen Lernende den Kurs sofort, genau so wie er hier durchgesehen wird.
+review-approve = Zustimmen und veröffentlichen
+review-note = Was soll anders werden?
+review-note-hint = Das liest, wer den Kurs schreibt.
+review-return = Zurückgeben
+review-not-you = Eine andere Person muss zustimmen: nicht, wer den Kurs zur Durchsicht gegeben oder zuletzt geändert hat.
+review-withdraw = Doch noch nicht durchsehen lassen
+review-differs = Was sich ändert
+review-differs-not = Am Text ändert sich nichts.
+review-elsewhere = Weitere Anmerkungen
+review-block = Baustein im Editor zeigen
+review-comment = Etwas dazu anmerken
+review-comment-whole = Etwas zum Ganzen anmerken
+review-comment-text = Ihre Anmerkung
+review-comment-send = Anmerken
+review-answer = Antworten
+review-settle = Ist erledigt
+review-unsettle = Ist doch nicht erledigt
+review-settled = Erledigt
+
 ## Veröffentlichen und Versionen
 publish-title = Veröffentlichen
 publish-first = Der Kurs steht danach im Verzeichnis. Alle können ihn sehen und darin lernen.

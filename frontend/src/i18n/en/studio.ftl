@@ -630,6 +630,76 @@ translate-chip-missing = { $language }: { $n ->
     }
 translate-chip-outdated = { $language }: { $n } to check
 translate-chip-done = { $language }: done
+## Showing others
+links-title = Show others
+links-about = With a preview link, people who are not signed in see the course as it is right now. They cannot change anything.
+links-how-long = How long should the link work?
+links-for =
+    { $n ->
+        [one] One day
+       *[other] { $n } days
+    }
+links-make = Make a preview link
+links-once = This is the link. Copy it now: it will not be shown again.
+links-copy = Copy link
+links-copied = The link is copied.
+links-copied-not = Copying does not work here. Please select the link yourself.
+links-live =
+    { $n ->
+        [one] One link works
+       *[other] { $n } links work
+    }
+links-until = Works until { $when }
+links-made-by = Made by { $name }, { $when }
+links-made = Made { $when }
+links-end = Withdraw
+links-ended = The link is withdrawn and shows nothing any more.
+guest-not-published = This is a preview. The course is not published yet.
+guest-until = You can look at it until { $when } and try the questions. Nothing of that is saved.
+guest-goals = What you can do afterwards
+guest-lessons = Lessons
+guest-none = There is no lesson here yet.
+guest-before = Previous lesson
+guest-next = Next lesson
+guest-gone = This preview link no longer works
+guest-gone-text = It has expired or was withdrawn. Please ask the person who sent it for a new one.
+
+## Second person
+review-waits = Waiting for review
+review-came-back = Returned
+review-title = Review
+review-somebody = somebody
+review-waits-since = Waiting for review. Handed in by { $by }, { $when }.
+review-approved = { $by } agreed, { $when }. The course is published.
+review-returned = { $by } returned the course, { $when }:
+review-as-handed-in = It has been changed since. What is reviewed is what was handed in.
+review-faults = Please put right what is listed above first. Then you can hand the course in.
+review-nothing-new = Learners already see the course as it is here.
+review-about = In your organisation, a second person reviews every course before learners see it.
+review-hand-in = Hand in for review
+review-too-late = Somebody else has decided something in the meantime. This is how it stands now.
+review-changed = The course has changed in the meantime. This is how it stands now. Please look at it once more.
+review-decide = Your decision
+review-decide-about = If you agree, learners see the course at once, exactly as it is reviewed here.
+review-approve = Agree and publish
+review-note = What should be different?
+review-note-hint = Whoever writes the course will read this.
+review-return = Return
+review-not-you = Another person has to agree: neither whoever handed the course in nor whoever changed it last.
+review-withdraw = Take it back from review
+review-differs = What changes
+review-differs-not = Nothing changes in the text.
+review-elsewhere = More comments
+review-block = Show the block in the editor
+review-comment = Comment on this
+review-comment-whole = Comment on the whole
+review-comment-text = Your comment
+review-comment-send = Comment
+review-answer = Answer
+review-settle = This is done
+review-unsettle = This is not done after all
+review-settled = Done
+
 ## Publishing and versions
 publish-title = Publish
 publish-first = The course is then in the catalogue. Everybody can see it and learn with it.

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::review::ReviewState;
 use crate::course::mark::Mark;
 use crate::course::outline::Outline;
 use crate::course::{Level, Topic};
@@ -40,6 +41,9 @@ pub struct DraftSummary {
     pub newer: bool,
     /// It was put away: learners do not find it any more.
     pub archived: bool,
+    /// How the last looking at it by a second person stands; none if it was never handed in.
+    #[serde(default)]
+    pub review: Option<ReviewState>,
 }
 
 /// A course to be made.

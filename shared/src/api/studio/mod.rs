@@ -6,4 +6,6 @@ pub mod draft;
 pub mod figures;
 pub mod import;
 pub mod media;
+pub mod previews;
+pub mod review;
 pub mod versions;

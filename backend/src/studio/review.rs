@@ -1,0 +1,297 @@
+//! A second person looks at a draft before learners see it.
+//!
+//! What is handed in is a state of the draft that is kept ([`super::snapshot`]): whatever is written meanwhile, exactly that
+//! is looked at, and published. All that changes a review holds the draft's lock, so that one of two people decides.
+
+mod comments;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
+use shared::api::studio::review::{Decide, MAX_TEXT, PublishingRule, Review, ReviewState};
+use shared::api::studio::versions::Difference;
+use uuid::Uuid;
+
+pub use comments::{comment, settle};
+
+use super::snapshot::{Snapshot, keep};
+use super::{differences, drafts, publishing, views};
+use crate::auth::secrets;
+use crate::db::{Alone, Db};
+use crate::entities::{course, draft, organisation, review, review_comment, version_source};
+use crate::error::{ApiError, ApiResult, Code};
+use crate::text::lines;
+
+/// Says whether a second person must agree before an organisation publishes a course. What waits goes on waiting.
+///
+/// # Errors
+/// [`Code::NotFound`].
+pub async fn rule(db: &Db, organisation: Uuid, rule: PublishingRule) -> ApiResult<PublishingRule> {
+    let changed = organisation::Entity::update_many()
+        .col_expr(organisation::Column::SecondPerson, rule.second_person.into())
+        .filter(organisation::Column::Id.eq(organisation))
+        .exec(&db.write)
+        .await?;
+    if changed.rows_affected == 0 { Err(Code::NotFound.into()) } else { Ok(rule) }
+}
+
+/// Who does something, with which draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Doing {
+    /// Whose draft.
+    pub organisation: Uuid,
+    /// Which.
+    pub draft: Uuid,
+    /// Who.
+    pub account: Uuid,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// The review that was begun last, as somebody sees it; none if there is none.
+///
+/// # Errors
+/// [`Code::NotFound`], also for others' drafts.
+pub async fn last(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    draft: Uuid,
+    by: Uuid,
+) -> ApiResult<Option<Review>> {
+    let draft = drafts::of(db, organisation, draft).await?;
+    match newest(db, draft.id).await? {
+        Some(row) => Ok(Some(view(db, &draft, row, by).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn newest(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<Option<review::Model>> {
+    let rows = review::Entity::find().filter(review::Column::DraftId.eq(draft));
+    let rows = rows.order_by_desc(review::Column::HandedInAt).order_by_desc(review::Column::Id);
+    Ok(rows.one(db).await?)
+}
+
+/// How the last review of each of these drafts stands.
+///
+/// # Errors
+/// The database's.
+pub async fn states(
+    db: &impl ConnectionTrait,
+    drafts: impl IntoIterator<Item = Uuid>,
+) -> ApiResult<BTreeMap<Uuid, ReviewState>> {
+    let rows: Vec<(Uuid, String)> = review::Entity::find()
+        .select_only()
+        .columns([review::Column::DraftId, review::Column::State])
+        .filter(review::Column::DraftId.is_in(drafts))
+        .order_by_asc(review::Column::HandedInAt)
+        .order_by_asc(review::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    // A later one takes the place of an earlier one.
+    Ok(rows.into_iter().filter_map(|(draft, state)| Some((draft, ReviewState::from_code(&state)?))).collect())
+}
+
+/// Hands a draft in as it was checked. To do so again is harmless.
+///
+/// # Errors
+/// [`Code::NotFound`], also for others' drafts; [`Code::DraftFaults`]; [`Code::DraftChanged`] if it is not as it was seen;
+/// [`Code::WrongState`] where no second person is needed, if it was put away, waits already, or says what learners see.
+pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
+    let row = drafts::of(&db.read, doing.organisation, doing.draft).await?;
+    let snapshot = Snapshot::of(&db.read, row.id).await?;
+    if snapshot.fingerprint() != seen {
+        return Err(Code::DraftChanged.into());
+    }
+    // Reading a large course takes its time: nobody waits for it.
+    publishing::sound(&snapshot, &row.course_id).await?;
+    let tx = db.begin().await?;
+    let row = drafts::lock(&tx, doing.organisation, doing.draft).await?;
+    if row.archived_at.is_some() || !publishing::needs_second_person(&tx, doing.organisation).await? {
+        return Err(Code::WrongState.into());
+    }
+    let snapshot = Snapshot::of(&tx, row.id).await?;
+    if snapshot.fingerprint() != seen {
+        return Err(Code::DraftChanged.into());
+    }
+    let before = newest(&tx, row.id).await?.filter(|review| is_in(review, ReviewState::Waiting));
+    let review = match before {
+        Some(before) if before.version == seen && before.handed_in_by == Some(doing.account) => before,
+        Some(_) => return Err(Code::WrongState.into()),
+        None if current(&tx, &row).await?.as_deref() == Some(seen) => return Err(Code::WrongState.into()),
+        None => {
+            let version = keep(&tx, &row, &snapshot, doing.account, doing.now.timestamp_millis()).await?;
+            let new = review::Model {
+                id: secrets::new_id(doing.now),
+                draft_id: row.id,
+                version,
+                handed_in_by: Some(doing.account),
+                handed_in_at: doing.now.timestamp_millis(),
+                written_by: row.changed_by,
+                decided_by: None,
+                decided_at: None,
+                state: ReviewState::Waiting.code().to_owned(),
+                note: String::new(),
+            };
+            review::ActiveModel::from(new).reset_all().insert(&tx).await?
+        }
+    };
+    let view = view(&tx, &row, review, doing.account).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// Decides. What is agreed to is published, exactly as it was handed in; then
+/// [`crate::catalogue::Catalogue::refresh`] lets learners see it.
+///
+/// # Errors
+/// [`Code::NotFound`], also for others' drafts; [`Code::Invalid`]; [`Code::Forbidden`] for whoever is no second person, or
+/// takes back what others have handed in; [`Code::WrongState`] if somebody has decided already; [`Code::DraftChanged`] if
+/// something else was published meanwhile; what [`publishing::publish`] says.
+pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult<Review> {
+    let note = lines(&wish.note, MAX_TEXT, "note")?;
+    match wish.decision {
+        ReviewState::Waiting => return Err(ApiError::invalid("decision", "approved, returned or withdrawn")),
+        ReviewState::Returned if note.is_empty() => {
+            return Err(ApiError::invalid("note", format!("1 to {MAX_TEXT} characters")));
+        }
+        _ => {}
+    }
+    let draft = drafts::of(&db.read, doing.organisation, doing.draft).await?;
+    let known = of(&db.read, &draft, id).await?;
+    let course = if wish.decision == ReviewState::Approved {
+        // Reading a large course takes its time: nobody waits for it. What was kept does not change.
+        let snapshot = Snapshot::kept(&db.read, draft.id, &known.version).await?;
+        let course = publishing::sound(&snapshot, &draft.course_id).await?;
+        Some((snapshot, course))
+    } else {
+        None
+    };
+    let tx = db.begin_alone(Alone::Import).await?;
+    let draft = drafts::lock(&tx, doing.organisation, doing.draft).await?;
+    let known = of(&tx, &draft, id).await?;
+    if !is_in(&known, ReviewState::Waiting) {
+        return Err(Code::WrongState.into());
+    }
+    let may = match wish.decision {
+        ReviewState::Withdrawn => may_withdraw(&known, doing.account),
+        _ => is_second_person(&known, doing.account),
+    };
+    if !may {
+        return Err(Code::Forbidden.into());
+    }
+    if let Some((snapshot, course)) = course {
+        if published_since(&tx, &known).await? {
+            return Err(Code::DraftChanged.into());
+        }
+        let by = known.handed_in_by.unwrap_or(doing.account);
+        publishing::publish(&tx, &draft, &snapshot, &course, by, Some(doing.account), doing.now).await?;
+    }
+    let change = review::ActiveModel {
+        id: Set(known.id),
+        state: Set(wish.decision.code().to_owned()),
+        decided_by: Set(Some(doing.account)),
+        decided_at: Set(Some(doing.now.timestamp_millis())),
+        note: Set(note),
+        ..Default::default()
+    };
+    let decided = review::Entity::update(change).exec(&tx).await?;
+    let view = view(&tx, &draft, decided, doing.account).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+async fn of(db: &impl ConnectionTrait, draft: &draft::Model, id: Uuid) -> ApiResult<review::Model> {
+    let row = review::Entity::find_by_id(id).filter(review::Column::DraftId.eq(draft.id));
+    Ok(row.one(db).await?.ok_or(Code::NotFound)?)
+}
+
+fn is_in(review: &review::Model, state: ReviewState) -> bool {
+    review.state == state.code()
+}
+
+/// Neither whoever handed it in nor whoever had changed it last.
+fn is_second_person(review: &review::Model, account: Uuid) -> bool {
+    review.handed_in_by != Some(account) && review.written_by != Some(account)
+}
+
+fn may_withdraw(review: &review::Model, account: Uuid) -> bool {
+    review.handed_in_by.is_none_or(|by| by == account)
+}
+
+/// Whether learners got to see something else after this was handed in: where no second person was needed for a while.
+async fn published_since(db: &impl ConnectionTrait, review: &review::Model) -> ApiResult<bool> {
+    let later = version_source::Entity::find()
+        .filter(version_source::Column::DraftId.eq(review.draft_id))
+        .filter(version_source::Column::PublishedAt.gt(review.handed_in_at));
+    Ok(later.count(db).await? > 0)
+}
+
+/// The version that learners see; none if they see none.
+async fn current(db: &impl ConnectionTrait, draft: &draft::Model) -> ApiResult<Option<String>> {
+    let course = course::Entity::find_by_id(draft.course_id.clone()).one(db).await?;
+    Ok(course.and_then(|course| course.current_version))
+}
+
+/// How what was handed in differs from what learners had seen until then.
+async fn difference(db: &impl ConnectionTrait, review: &review::Model) -> ApiResult<Difference> {
+    let end = review.decided_at.unwrap_or(i64::MAX);
+    let before = version_source::Entity::find()
+        .select_only()
+        .column(version_source::Column::Version)
+        .filter(version_source::Column::DraftId.eq(review.draft_id))
+        .filter(version_source::Column::PublishedAt.lt(end))
+        .order_by_desc(version_source::Column::PublishedAt)
+        .into_tuple::<String>()
+        .one(db)
+        .await?;
+    let older = match before {
+        Some(version) => Snapshot::kept(db, review.draft_id, &version).await?,
+        None => Snapshot::default(),
+    };
+    let newer = Snapshot::kept(db, review.draft_id, &review.version).await?;
+    // A course may have hundreds of lessons.
+    Ok(tokio::task::spawn_blocking(move || differences::between(&older, &newer)).await?)
+}
+
+async fn view(
+    db: &impl ConnectionTrait,
+    draft: &draft::Model,
+    row: review::Model,
+    by: Uuid,
+) -> ApiResult<Review> {
+    let comments = review_comment::Entity::find()
+        .filter(review_comment::Column::ReviewId.eq(row.id))
+        .order_by_asc(review_comment::Column::SaidAt)
+        .order_by_asc(review_comment::Column::Id)
+        .all(db)
+        .await?;
+    let people: BTreeSet<Uuid> = [row.handed_in_by, row.decided_by]
+        .into_iter()
+        .chain(comments.iter().map(|comment| comment.said_by))
+        .flatten()
+        .collect();
+    let names = views::names(db, people.into_iter()).await?;
+    let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
+    let waits = is_in(&row, ReviewState::Waiting);
+    Ok(Review {
+        id: row.id,
+        handed_in_by: name(row.handed_in_by),
+        handed_in_at: row.handed_in_at,
+        state: ReviewState::from_code(&row.state).ok_or_else(|| {
+            ApiError::internal(format!("review {} of {} is in an unknown state", row.id, draft.id))
+        })?,
+        decided_by: name(row.decided_by),
+        decided_at: row.decided_at,
+        note: row.note.clone(),
+        may_decide: waits && is_second_person(&row, by),
+        may_withdraw: waits && may_withdraw(&row, by),
+        difference: difference(db, &row).await?,
+        comments: comments.into_iter().map(|comment| comments::view(comment, &names)).collect(),
+        version: row.version,
+    })
+}

@@ -1,0 +1,105 @@
+//! Comments on what was handed in.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use shared::api::studio::review::{Comment, MAX_TEXT, NewComment, ReviewState};
+use uuid::Uuid;
+
+use super::{Doing, is_in, of};
+use crate::auth::secrets;
+use crate::db::Db;
+use crate::entities::review_comment;
+use crate::error::{ApiError, ApiResult, Code};
+use crate::studio::snapshot::Snapshot;
+use crate::studio::{drafts, views};
+use crate::text::lines;
+
+/// The most comments on what was handed in.
+const MOST: u64 = 500;
+
+pub(super) fn view(row: review_comment::Model, names: &BTreeMap<Uuid, String>) -> Comment {
+    Comment {
+        id: row.id,
+        path: row.path,
+        block: row.block,
+        answers: row.answers,
+        text: row.text,
+        by: row.said_by.and_then(|by| names.get(&by).cloned()),
+        at: row.said_at,
+        settled: row.settled_at.is_some(),
+    }
+}
+
+/// Says something about what was handed in, as long as it waits or was returned.
+///
+/// # Errors
+/// [`Code::NotFound`], also for a file, a block or a comment that is not in it; [`Code::Invalid`]; [`Code::TooMany`];
+/// [`Code::WrongState`] once it is published or taken back.
+pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> ApiResult<Comment> {
+    let text = lines(&new.text, MAX_TEXT, "text")?;
+    if text.is_empty() {
+        return Err(ApiError::invalid("text", format!("1 to {MAX_TEXT} characters")));
+    }
+    let tx = db.begin().await?;
+    let draft = drafts::lock(&tx, doing.organisation, doing.draft).await?;
+    let review = of(&tx, &draft, review).await?;
+    if !(is_in(&review, ReviewState::Waiting) || is_in(&review, ReviewState::Returned)) {
+        return Err(Code::WrongState.into());
+    }
+    let snapshot = Snapshot::kept(&tx, draft.id, &review.version).await?;
+    let marks = snapshot.marks.get(&new.path).ok_or(Code::NotFound)?;
+    if !new.block.is_empty() && !marks.iter().any(|mark| mark.id == new.block) {
+        return Err(Code::NotFound.into());
+    }
+    let others = review_comment::Entity::find().filter(review_comment::Column::ReviewId.eq(review.id));
+    if others.clone().count(&tx).await? >= MOST {
+        return Err(Code::TooMany.into());
+    }
+    if let Some(answers) = new.answers {
+        let there = others
+            .filter(review_comment::Column::Id.eq(answers))
+            .filter(review_comment::Column::Answers.is_null())
+            .filter(review_comment::Column::Path.eq(&new.path))
+            .filter(review_comment::Column::Block.eq(&new.block));
+        there.one(&tx).await?.ok_or(Code::NotFound)?;
+    }
+    let row = review_comment::Model {
+        id: secrets::new_id(doing.now),
+        review_id: review.id,
+        answers: new.answers,
+        path: new.path.clone(),
+        block: new.block.clone(),
+        text,
+        said_by: Some(doing.account),
+        said_at: doing.now.timestamp_millis(),
+        settled_at: None,
+    };
+    let row = review_comment::ActiveModel::from(row).reset_all().insert(&tx).await?;
+    let names = views::names(&tx, row.said_by.into_iter()).await?;
+    tx.commit().await?;
+    Ok(view(row, &names))
+}
+
+/// Says that a comment is done, or is not after all.
+///
+/// # Errors
+/// [`Code::NotFound`], also for an answer: it is done with what it answers.
+pub async fn settle(db: &Db, doing: Doing, review: Uuid, comment: Uuid, settled: bool) -> ApiResult<Comment> {
+    let tx = db.begin().await?;
+    let draft = drafts::lock(&tx, doing.organisation, doing.draft).await?;
+    let review = of(&tx, &draft, review).await?;
+    let row = review_comment::Entity::find_by_id(comment)
+        .filter(review_comment::Column::ReviewId.eq(review.id))
+        .filter(review_comment::Column::Answers.is_null());
+    let row = row.one(&tx).await?.ok_or(Code::NotFound)?;
+    let change = review_comment::ActiveModel {
+        id: Set(row.id),
+        settled_at: Set(settled.then(|| doing.now.timestamp_millis())),
+        ..Default::default()
+    };
+    let row = review_comment::Entity::update(change).exec(&tx).await?;
+    let names = views::names(&tx, row.said_by.into_iter()).await?;
+    tx.commit().await?;
+    Ok(view(row, &names))
+}

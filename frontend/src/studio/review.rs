@@ -1,0 +1,213 @@
+//! A second person looks at a course before learners see it: handing in, looking, deciding.
+
+mod changes;
+mod comments;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+
+use std::rc::Rc;
+
+use shared::api::problem::Code;
+use shared::api::studio::check::CheckReport;
+use shared::api::studio::review::{Decide, HandIn, Review, ReviewState};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use self::changes::Changes;
+use super::of::{Of, when};
+use super::shown;
+use crate::components::field::{Send, trouble};
+use crate::components::icon::{IconName, icon};
+use crate::components::inputs::area;
+use crate::state::found::{use_found, use_return};
+use crate::state::sending::{Sending, Typed, use_sending};
+use crate::{api, t};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct SecondPersonProps {
+    pub of: Of,
+    /// It was put away.
+    pub archived: bool,
+    /// What is handed in.
+    pub report: Rc<CheckReport>,
+    /// Something was decided: what learners see may be something else now.
+    pub changed: Callback<()>,
+}
+
+/// The section; nothing where no second person is needed and nothing waits.
+#[component]
+pub(super) fn SecondPerson(props: &SecondPersonProps) -> Html {
+    let (of, lang) = (&props.of, props.of.lang());
+    let (found, again) = use_found::<Option<Review>>(of.api("reviews"));
+    use_return(&again);
+    let review =
+        found.as_ref().and_then(|found| found.as_ref().ok()).and_then(|review| review.as_ref().as_ref());
+    let waits = review.is_some_and(|review| review.state == ReviewState::Waiting);
+    if !props.report.second_person && !waits {
+        return Html::default();
+    }
+    let changed = {
+        let (again, changed) = (again.clone(), props.changed.clone());
+        Callback::from(move |()| {
+            again.emit(());
+            changed.emit(());
+        })
+    };
+    html! {
+        <section aria-labelledby="second-person">
+            <h2 id="second-person">{ t!(lang, "review-title") }</h2>
+            { shown(lang, &found, &again, |review| html! {
+                <Standing of={of.clone()} archived={props.archived} report={Rc::clone(&props.report)} review={Rc::clone(review)} {changed} />
+            }) }
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StandingProps {
+    of: Of,
+    archived: bool,
+    report: Rc<CheckReport>,
+    /// What was handed in last.
+    review: Rc<Option<Review>>,
+    changed: Callback<()>,
+}
+
+/// How it stands, and what is to be done.
+#[component]
+fn Standing(props: &StandingProps) -> Html {
+    let (of, lang, report) = (&props.of, props.of.lang(), &props.report);
+    let sending = use_sending();
+    let hand_in = {
+        let (sending, changed, path) = (sending.clone(), props.changed.clone(), of.api("reviews"));
+        let seen = report.fingerprint.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (changed, path, wish) = (changed.clone(), path.clone(), HandIn { seen: seen.clone() });
+            sending.start(async move {
+                let sent = api::request::<Review>("POST", &path, Some(&wish)).await;
+                // Also if it was refused: then the page shows why.
+                changed.emit(());
+                sent.map(|_| ())
+            });
+        })
+    };
+    let decide = {
+        let (sending, changed, path) = (sending.clone(), props.changed.clone(), of.api("reviews"));
+        let id = props.review.as_ref().as_ref().map(|review| review.id);
+        Callback::from(move |wish: Decide| {
+            let Some(id) = id else { return };
+            let (changed, path) = (changed.clone(), format!("{path}/{id}"));
+            sending.start(async move {
+                let sent = api::request::<Review>("PUT", &path, Some(&wish)).await;
+                changed.emit(());
+                sent.map(|_| ())
+            });
+        })
+    };
+    let sentence = match sending.code() {
+        Some(Code::WrongState) => Some(t!(lang, "review-too-late")),
+        Some(Code::DraftChanged) => Some(t!(lang, "review-changed")),
+        _ => sending.sentence(lang),
+    };
+    let review = props.review.as_ref().as_ref();
+    let open = review.filter(|review| matches!(review.state, ReviewState::Waiting | ReviewState::Returned));
+    let waits = review.is_some_and(|review| review.state == ReviewState::Waiting);
+    html! {
+        <>
+            { trouble(sentence) }
+            <div role="status">{ for review.map(|review| told(lang, review)) }</div>
+            if waits && review.is_some_and(|review| review.version != report.fingerprint) {
+                <p>{ t!(lang, "review-as-handed-in") }</p>
+            }
+            if !waits { { way_in(props, &sending, hand_in) } }
+            { for open.map(|review| html! {
+                <Changes of={of.clone()} review={Rc::new(review.clone())} changed={props.changed.clone()} />
+            }) }
+            { for review.map(|review| decisions(lang, review, &sending, &decide)) }
+        </>
+    }
+}
+
+/// What has happened.
+fn told(lang: Lang, review: &Review) -> Html {
+    let somebody = || t!(lang, "review-somebody");
+    let by = review.handed_in_by.clone().unwrap_or_else(somebody);
+    let decided = || {
+        let at = review.decided_at.map(|at| when(lang, at)).unwrap_or_default();
+        (review.decided_by.clone().unwrap_or_else(somebody), at)
+    };
+    let (tone, name, words) = match review.state {
+        ReviewState::Waiting => (
+            "warm",
+            IconName::Clock,
+            t!(lang, "review-waits-since", by = by, when = when(lang, review.handed_in_at)),
+        ),
+        ReviewState::Approved => {
+            let (who, when) = decided();
+            ("good", IconName::Check, t!(lang, "review-approved", by = who, when = when))
+        }
+        ReviewState::Returned => {
+            let (who, when) = decided();
+            ("warm", IconName::Note, t!(lang, "review-returned", by = who, when = when))
+        }
+        ReviewState::Withdrawn => return Html::default(),
+    };
+    html! {
+        <div class="notice" data-tone={tone}>{ icon(name) }<div>
+            <p>{ words }</p>
+            { for review.note.lines().map(|line| html! { <p>{ line.to_owned() }</p> }) }
+        </div></div>
+    }
+}
+
+/// How one hands in, or why one cannot yet.
+fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent>) -> Html {
+    let (lang, report) = (props.of.lang(), &props.report);
+    let faults = report.findings.iter().any(|found| found.finding.must);
+    let same = report.current.as_ref() == Some(&report.fingerprint);
+    html! {
+        if props.archived {
+            <p>{ t!(lang, "publish-archived") }</p>
+        } else if faults {
+            <p>{ t!(lang, "review-faults") }</p>
+        } else if same {
+            <p>{ t!(lang, "review-nothing-new") }</p>
+        } else {
+            <>
+                <p>{ t!(lang, "review-about") }</p>
+                <p class="actions"><button class="button" type="button" onclick={hand_in}
+                    aria-disabled={sending.is_busy().then_some("true")}>{ t!(lang, "review-hand-in") }</button></p>
+            </>
+        }
+    }
+}
+
+/// What whoever reads this may decide.
+fn decisions(lang: Lang, review: &Review, sending: &Sending, decide: &Callback<Decide>) -> Html {
+    let busy = sending.is_busy().then_some("true");
+    let at_once = |decision| decide.reform(move |_: MouseEvent| Decide { decision, note: String::new() });
+    let give_back = decide.reform(|event: SubmitEvent| Decide {
+        decision: ReviewState::Returned,
+        note: Typed::of(&event).get("review-note"),
+    });
+    html! {
+        <>
+            if review.may_decide {
+                <h3>{ t!(lang, "review-decide") }</h3>
+                <p>{ t!(lang, "review-decide-about") }</p>
+                <p class="actions"><button class="button" type="button" aria-disabled={busy}
+                    onclick={at_once(ReviewState::Approved)}>{ t!(lang, "review-approve") }</button></p>
+                <form class="narrow start" onsubmit={give_back}>
+                    { area("review-note", t!(lang, "review-note"), "", Some(t!(lang, "review-note-hint")), true) }
+                    <Send class="quiet" label={t!(lang, "review-return")} busy={sending.is_busy()} />
+                </form>
+            } else if review.state == ReviewState::Waiting {
+                <p>{ t!(lang, "review-not-you") }</p>
+            }
+            if review.may_withdraw {
+                <p class="actions"><button class="button quiet" type="button" aria-disabled={busy}
+                    onclick={at_once(ReviewState::Withdrawn)}>{ t!(lang, "review-withdraw") }</button></p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,101 @@
+//! What a second person reads, in every state and language.
+
+use shared::api::studio::review::Comment;
+use shared::api::studio::versions::{
+    BlockChange, Change, Difference, LessonPlace, PartChange, Piece, PieceKind,
+};
+use uuid::Uuid;
+
+use super::*;
+use crate::components::tests::render;
+use crate::studio::tests::at;
+
+fn review(state: ReviewState) -> Review {
+    let piece = |kind, text: &str| Piece { kind, text: text.into() };
+    let change = BlockChange {
+        block: Some("b1".into()),
+        about: None,
+        lang: None,
+        change: Change::Changed,
+        pieces: vec![
+            piece(PieceKind::Same, "Wasser "),
+            piece(PieceKind::Deleted, "warm"),
+            piece(PieceKind::Inserted, "heiß"),
+        ],
+    };
+    let lesson = LessonPlace { id: "tee".into(), lang: Lang::De, title: "Tee".into() };
+    let comment = |n: u128, block: &str, answers: Option<u128>| Comment {
+        id: Uuid::from_u128(n),
+        path: "de/tee.md".into(),
+        block: block.into(),
+        answers: answers.map(Uuid::from_u128),
+        text: format!("Comment {n}"),
+        by: None,
+        at: 3,
+        settled: false,
+    };
+    Review {
+        id: Uuid::nil(),
+        version: "handed-in".into(),
+        handed_in_by: Some("tobi".into()),
+        handed_in_at: 1,
+        state,
+        decided_by: Some("tina".into()),
+        decided_at: Some(2),
+        note: "Bitte kürzer.".into(),
+        may_decide: state == ReviewState::Waiting,
+        may_withdraw: state == ReviewState::Waiting,
+        difference: Difference {
+            parts: vec![PartChange { lesson: Some(lesson), change: Change::Changed, blocks: vec![change] }],
+            media_added: vec!["tea.png".into()],
+            media_removed: vec![],
+        },
+        comments: vec![comment(1, "b1", None), comment(2, "b1", Some(1)), comment(3, "b2", None)],
+    }
+}
+
+fn standing(lang: Lang, review: Option<Review>, current: Option<&str>) -> String {
+    let report = CheckReport {
+        fingerprint: "now".into(),
+        current: current.map(str::to_owned),
+        second_person: true,
+        ..CheckReport::default()
+    };
+    let html = render::<Standing>(move || StandingProps {
+        of: Of { at: at(lang), draft: Uuid::nil() },
+        archived: false,
+        report: Rc::new(report.clone()),
+        review: Rc::new(review.clone()),
+        changed: Callback::noop(),
+    });
+    assert!(!html.contains(">review-") && !html.contains("{ $"), "{html}");
+    html
+}
+
+#[test]
+fn what_differs_is_there_and_every_comment_once() {
+    for lang in Lang::ALL {
+        for state in [ReviewState::Waiting, ReviewState::Returned] {
+            let html = standing(lang, Some(review(state)), None);
+            assert!(html.contains("<del>") && html.contains("<ins>"), "{html}");
+            assert!(html.contains("/lessons/tee/de#block-b1"), "{html}");
+            for n in 1..=3 {
+                assert_eq!(html.matches(&format!("Comment {n}")).count(), 1, "{html}");
+            }
+            let waits = state == ReviewState::Waiting;
+            assert_eq!(html.contains(&t!(lang, "review-approve")), waits, "{html}");
+            assert_eq!(html.contains(&t!(lang, "review-hand-in")), !waits, "{html}");
+        }
+    }
+}
+
+#[test]
+fn one_hands_in_what_is_new() {
+    for lang in Lang::ALL {
+        assert!(standing(lang, None, None).contains(&t!(lang, "review-hand-in")));
+        assert!(standing(lang, None, Some("before")).contains(&t!(lang, "review-hand-in")));
+        let same = standing(lang, Some(review(ReviewState::Approved)), Some("now"));
+        assert!(!same.contains(&t!(lang, "review-hand-in")), "{same}");
+        assert!(same.contains(&t!(lang, "review-nothing-new")), "{same}");
+    }
+}

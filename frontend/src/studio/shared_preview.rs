@@ -1,0 +1,228 @@
+//! What a link shows of a course that is not published: no sign-in, nothing is kept.
+
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use shared::api::problem::Code;
+use shared::api::studio::previews::{PreviewCourse, PreviewLesson, PreviewLine};
+use shared::lang::Lang;
+use yew::prelude::*;
+
+use super::frame::{Sheet, stay};
+use super::of::when;
+use super::shown;
+use crate::components::course_card::duration;
+use crate::components::crumbs::trail;
+use crate::components::icon::{IconName, icon};
+use crate::route::Route;
+use crate::state::found::{Found, use_found};
+use crate::t;
+
+/// Properties of [`SharedCourse`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CourseProps {
+    pub lang: Lang,
+    pub token: String,
+}
+
+/// The course and its lessons.
+#[component]
+pub(super) fn SharedCourse(props: &CourseProps) -> Html {
+    let CourseProps { lang, token } = props;
+    let lang = *lang;
+    let (found, again) = use_found::<PreviewCourse>(format!("/api/v1/previews/{token}?lang={lang}"));
+    or_expired(lang, &found, &again, |course| overview(lang, token, course))
+}
+
+fn overview(lang: Lang, token: &str, course: &PreviewCourse) -> Html {
+    let written = (course.lang != lang).then(|| course.lang.tag());
+    let languages: Vec<&str> = course.languages.iter().map(|lang| lang.name()).collect();
+    html! {
+        <>
+            { notice(lang, course) }
+            <div lang={written}>
+                <h1>{ course_title(lang, course) }</h1>
+                <p class="lead">{ &course.summary }</p>
+                if !course.audience.is_empty() { <p>{ &course.audience }</p> }
+            </div>
+            <p class="meta"><span>{ icon(IconName::Language) }{ languages.join(", ") }</span></p>
+            if !course.goals.is_empty() {
+                <h2>{ t!(lang, "guest-goals") }</h2>
+                <ul class="goals" lang={written}>
+                    { for course.goals.iter().map(|goal| html! { <li>{ icon(IconName::Check) }<span>{ goal }</span></li> }) }
+                </ul>
+            }
+            <h2>{ t!(lang, "guest-lessons") }</h2>
+            if course.modules.iter().all(|module| module.lessons.is_empty()) { <p>{ t!(lang, "guest-none") }</p> }
+            { for course.modules.iter().filter(|module| !module.lessons.is_empty()).map(|module| html! {
+                <section key={module.id.clone()} lang={written}>
+                    if !module.title.is_empty() { <h3>{ &module.title }</h3> }
+                    <ol class="classes">{ for module.lessons.iter().map(|line| html! {
+                        <li class="class-card" key={line.id.clone()}>
+                            <p><a href={address(lang, token, &line.id)}>{ lesson_title(lang, line) }</a></p>
+                            if !line.purpose.is_empty() { <p>{ &line.purpose }</p> }
+                            <p class="meta"><span>{ icon(IconName::Clock) }{ duration(lang, line.minutes) }</span></p>
+                        </li>
+                    }) }</ol>
+                </section>
+            }) }
+        </>
+    }
+}
+
+/// Properties of [`SharedLesson`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LessonProps {
+    pub lang: Lang,
+    pub token: String,
+    pub lesson: String,
+}
+
+/// A lesson. Questions can be tried.
+#[component]
+pub(super) fn SharedLesson(props: &LessonProps) -> Html {
+    let LessonProps { lang, token, lesson } = props;
+    let lang = *lang;
+    let (found, again) =
+        use_found::<PreviewLesson>(format!("/api/v1/previews/{token}/lessons/{lesson}?lang={lang}"));
+    or_expired(lang, &found, &again, |shown| sheet(lang, token, shown))
+}
+
+fn sheet(lang: Lang, token: &str, shown: &PreviewLesson) -> Html {
+    let (course, lesson) = (&shown.course, &shown.lesson);
+    let lines: Vec<&PreviewLine> = course.modules.iter().flat_map(|module| &module.lessons).collect();
+    let here = lines.iter().position(|line| line.id == lesson.id);
+    let before = here.and_then(|here| lines.get(here.checked_sub(1)?));
+    let next = here.and_then(|here| lines.get(here + 1));
+    let written = (shown.lang != lang).then(|| shown.lang.tag());
+    let way =
+        trail(lang, [(address(lang, token, ""), course_title(lang, course))], lesson.title.clone(), written);
+    let to = |line: &&PreviewLine, words: String| {
+        html! {
+            <a class="button quiet" href={address(lang, token, &line.id)}>
+                <span>{ words }<span class="vh">{ format!(": {}", lesson_title(lang, line)) }</span></span></a>
+        }
+    };
+    html! {
+        <>
+            { way }
+            { notice(lang, course) }
+            <div onclick={stay} key={lesson.id.clone()}>
+                <Sheet lang={shown.lang} lesson={Rc::new(lesson.clone())} />
+            </div>
+            <p class="actions">
+                { for before.map(|line| to(line, t!(lang, "guest-before"))) }
+                { for next.map(|line| to(line, t!(lang, "guest-next"))) }
+            </p>
+        </>
+    }
+}
+
+/// What this is, and until when it can be seen.
+fn notice(lang: Lang, course: &PreviewCourse) -> Html {
+    html! {
+        <div class="notice" data-tone="warm">{ icon(IconName::Note) }
+            <div><p><b>{ t!(lang, "guest-not-published") }</b></p>
+                <p>{ t!(lang, "guest-until", when = when(lang, course.until)) }</p></div></div>
+    }
+}
+
+fn or_expired<T: DeserializeOwned + 'static>(
+    lang: Lang,
+    found: &Found<T>,
+    again: &Callback<()>,
+    show: impl FnOnce(&Rc<T>) -> Html,
+) -> Html {
+    match found {
+        Some(Err(failure)) if failure.code() == Some(Code::LinkExpired) => html! {
+            <>
+                <h1>{ t!(lang, "guest-gone") }</h1>
+                <p class="lead">{ t!(lang, "guest-gone-text") }</p>
+                <p><a class="button" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-title") }</a></p>
+            </>
+        },
+        _ => shown(lang, found, again, show),
+    }
+}
+
+/// A page of what the link shows; of the course for nothing.
+fn address(lang: Lang, token: &str, lesson: &str) -> String {
+    let path = format!("preview/{token}/{lesson}");
+    Route::Studio { lang, path: path.trim_end_matches('/').to_owned() }.to_path()
+}
+
+fn course_title(lang: Lang, course: &PreviewCourse) -> String {
+    let title = course.title.trim();
+    if title.is_empty() { t!(lang, "studio-untitled-course") } else { title.to_owned() }
+}
+
+fn lesson_title(lang: Lang, line: &PreviewLine) -> String {
+    let title = line.title.trim();
+    if title.is_empty() { t!(lang, "studio-untitled-lesson") } else { title.to_owned() }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use shared::api::studio::previews::PreviewModule;
+
+    use super::*;
+    use crate::components::tests::{check, render};
+
+    fn course() -> PreviewCourse {
+        let line = |id: &str, title: &str| PreviewLine {
+            id: id.into(),
+            title: title.into(),
+            purpose: "Darum.".into(),
+            minutes: 5,
+        };
+        PreviewCourse {
+            until: 17,
+            lang: Lang::De,
+            languages: vec![Lang::De, Lang::En],
+            title: String::new(),
+            summary: String::new(),
+            audience: "Alle".into(),
+            goals: vec!["Tee kochen".into()],
+            modules: vec![PreviewModule {
+                id: "m".into(),
+                title: "Anfang".into(),
+                lessons: vec![line("email", "E-Mail"), line("next", "")],
+            }],
+        }
+    }
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct BothProps {
+        lang: Lang,
+    }
+
+    #[component]
+    fn Both(props: &BothProps) -> Html {
+        let lesson = crate::studio::preview::tests_lesson();
+        let shown = PreviewLesson { course: course(), lang: Lang::De, lesson };
+        html! { <><div>{ overview(props.lang, "abc", &course()) }</div><aside>{ sheet(props.lang, "abc", &shown) }</aside></> }
+    }
+
+    #[test]
+    fn it_says_what_it_is_and_leads_to_its_own_pages() {
+        for lang in Lang::ALL {
+            let html = render::<Both>(move || BothProps { lang });
+            assert!(!html.contains(">guest-") && !html.contains("{ $"), "{html}");
+            assert_eq!(html.matches(&t!(lang, "guest-not-published")).count(), 2, "{html}");
+            for path in ["preview/abc\"", "preview/abc/email\"", "preview/abc/next\""] {
+                assert!(html.contains(&format!("/{lang}/{path}")), "{path}: {html}");
+            }
+            assert!(html.contains(&t!(lang, "studio-untitled-course")), "{html}");
+            assert!(html.contains(&t!(lang, "studio-untitled-lesson")), "{html}");
+        }
+    }
+
+    #[test]
+    fn before_anything_is_there_it_waits() {
+        for lang in Lang::ALL {
+            check(&render::<SharedCourse>(move || CourseProps { lang, token: "abc".into() }));
+            let lesson = move || LessonProps { lang, token: "abc".into(), lesson: "email".into() };
+            check(&render::<SharedLesson>(lesson));
+        }
+    }
+}
