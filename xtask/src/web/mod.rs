@@ -27,7 +27,7 @@ pub const BUNDLES: [(&str, u64); 6] = [
     ("account", 262_000),
     ("book", 250_000),
     ("office", 440_000),
-    ("studio", 620_000),
+    ("studio", 660_000),
     ("school", 400_000),
 ];
 

@@ -57,7 +57,7 @@ pub fn apart(block: &str) -> String {
 
 /// Without a mark of the byte order, and with lines that end with `\n`.
 pub(super) fn plain_file(text: &str) -> Cow<'_, str> {
-    plain_lines(text.strip_prefix('\u{feff}').unwrap_or(text))
+    plain_lines(text.trim_start_matches('\u{feff}'))
 }
 
 /// With lines that end with `\n`.
