@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod figures_routes;
 pub mod import;
 pub mod import_routes;
+pub mod kept;
 pub mod lessons;
 pub mod media;
 pub mod media_routes;

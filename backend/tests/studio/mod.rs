@@ -5,6 +5,7 @@ mod checks;
 mod editors;
 mod importing;
 mod imports;
+mod kept;
 mod lives;
 mod media;
 mod outlines;
@@ -78,6 +79,14 @@ impl Trainer {
     /// As [`Trainer::writes`], where it succeeds.
     pub async fn has_written(&self, draft: &Draft, text: &str, words: &str, seen: i64) -> TextSaved {
         self.writes(draft, text, words, seen).await.ok().json()
+    }
+
+    /// Removes a lesson as it is now.
+    pub async fn removes(&self, draft: &Draft, lesson: &str) -> Answer {
+        let now = self.sees(draft).await;
+        let texts = now.lessons.get(lesson).into_iter().flat_map(|info| &info.texts);
+        let seen: Vec<String> = texts.map(|(lang, text)| format!("{lang}={}", text.revision)).collect();
+        self.person.delete(&self.at(draft, &format!("/lessons/{lesson}?{}", seen.join("&")))).await
     }
 
     /// Sends an outline.

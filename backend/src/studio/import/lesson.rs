@@ -75,13 +75,8 @@ pub(super) async fn take(db: &Db, by: &Bringing, bytes: Vec<u8>, places: &[u32])
     let row = drafts::lock(&tx, by.organisation, id).await?;
     let (mut outline, file) = drafts::outline_of(&tx, &row).await?;
     let original = views::original(&row);
-    let mut taken = drafts::lessons_with_files(&tx, id).await?;
-    taken.extend(outline.lesson_ids().map(str::to_owned));
-    if taken.len() >= outline::LESSONS {
-        return Err(Code::TooMany.into());
-    }
     let title = Some(read.title).filter(|title| !title.is_empty()).unwrap_or_else(|| stem(&by.name));
-    let lesson = drafts::free_id(&title, "lesson", &taken);
+    let lesson = lessons::free_id(&tx, id, &outline, &title).await?;
     let head =
         HeadSource { title, purpose: read.purpose, minutes: read.minutes, competences: read.competences };
     let text = format!("{}{}\n", head.write(), read.body);

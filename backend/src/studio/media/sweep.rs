@@ -5,7 +5,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::db::Db;
-use crate::entities::{draft_media, upload, version_media};
+use crate::entities::{draft_media, kept_media, upload};
 use crate::error::ApiResult;
 use crate::storage::Storage;
 
@@ -26,7 +26,7 @@ pub async fn sweep(db: &Db, storage: &Storage, now: i64) {
 
 async fn try_sweep(db: &Db, storage: &Storage, now: i64) -> ApiResult<usize> {
     let named = Query::select().column(draft_media::Column::Hash).from(draft_media::Entity).to_owned();
-    let kept = Query::select().column(version_media::Column::Hash).from(version_media::Entity).to_owned();
+    let kept = Query::select().column(kept_media::Column::Hash).from(kept_media::Entity).to_owned();
     let unneeded = || {
         Condition::all()
             .add(upload::Column::Published.eq(false))
