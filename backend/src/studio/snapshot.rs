@@ -95,8 +95,6 @@ pub async fn keep(
 ) -> ApiResult<String> {
     use version_source::Column as C;
     let version = snapshot.fingerprint();
-    let key = (draft.id, version.clone());
-    let there = version_source::Entity::find_by_id(key).one(tx).await?.is_some();
     let row = version_source::ActiveModel {
         draft_id: Set(draft.id),
         version: Set(version.clone()),
@@ -119,9 +117,12 @@ pub async fn keep(
         name: Set(name.clone()),
         hash: Set(file.hash.clone()),
     });
-    let media: Vec<version_media::ActiveModel> = if there { Vec::new() } else { media.collect() };
+    let media: Vec<version_media::ActiveModel> = media.collect();
     if !media.is_empty() {
-        version_media::Entity::insert_many(media).exec_without_returning(tx).await?;
+        use version_media::Column as M;
+        // It may be kept already, but for a file that was taken back since ([`media::former`]).
+        let there = OnConflict::columns([M::DraftId, M::Version, M::Name]).do_nothing().to_owned();
+        version_media::Entity::insert_many(media).on_conflict(there).exec_without_returning(tx).await?;
     }
     Ok(version)
 }

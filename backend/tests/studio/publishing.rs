@@ -55,7 +55,7 @@ impl Trainer {
     }
 
     /// Checks and publishes what is there.
-    async fn has_published(&self, draft: &Draft) -> Published {
+    pub(super) async fn has_published(&self, draft: &Draft) -> Published {
         let report = self.checks(draft).await;
         assert!(report.findings.iter().all(|found| !found.finding.must), "{:?}", report.findings);
         let published: Published = self.publishes(draft, &report.fingerprint).await.ok().json();
@@ -63,7 +63,7 @@ impl Trainer {
         published
     }
 
-    async fn versions(&self, draft: &Draft) -> Versions {
+    pub(super) async fn versions(&self, draft: &Draft) -> Versions {
         self.person.get(&self.at(draft, "/versions")).await.ok().json()
     }
 
@@ -71,7 +71,7 @@ impl Trainer {
         self.person.get(&self.at(draft, &format!("/difference{query}"))).await.ok().json()
     }
 
-    async fn restores(&self, draft: &Draft, version: &str) -> Answer {
+    pub(super) async fn restores(&self, draft: &Draft, version: &str) -> Answer {
         self.person.post(&self.at(draft, &format!("/versions/{version}/restore")), json!({})).await
     }
 

@@ -35,7 +35,7 @@ impl Trainer {
         self.person.post(&self.at(draft, "/reviews"), json!({ "seen": report.fingerprint })).await
     }
 
-    async fn hands_in(&self, draft: &Draft) -> Review {
+    pub(super) async fn hands_in(&self, draft: &Draft) -> Review {
         self.tries_to_hand_in(draft).await.status(201).json()
     }
 
