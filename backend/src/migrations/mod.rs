@@ -26,6 +26,7 @@ mod m2026_11_29_u_versions;
 mod m2026_11_29_v_reviews;
 mod m2026_11_29_w_remarks;
 mod m2026_11_29_x_kept_states;
+mod m2026_11_29_x_sweeping;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -57,6 +58,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_u_versions::Migration),
             Box::new(m2026_11_29_v_reviews::Migration),
             Box::new(m2026_11_29_x_kept_states::Migration),
+            Box::new(m2026_11_29_x_sweeping::Migration),
         ]
     }
 }

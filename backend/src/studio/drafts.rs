@@ -186,6 +186,37 @@ pub async fn take_away(
     Ok(())
 }
 
+/// Writes the files of a draft that is being made in the same transaction and has none yet, some at a time.
+///
+/// # Errors
+/// The database fails.
+pub async fn put_first(
+    tx: &DatabaseTransaction,
+    draft: Uuid,
+    files: Vec<NewFile>,
+    account: Uuid,
+    now: i64,
+) -> ApiResult<()> {
+    let mut rows = Vec::with_capacity(files.len());
+    for file in files {
+        rows.push(draft_file::ActiveModel {
+            draft_id: Set(draft),
+            path: Set(file.path),
+            marks: Set(serde_json::to_string(&file.marks).map_err(ApiError::internal)?),
+            text: Set(file.text),
+            title: Set(file.title),
+            revision: Set(1),
+            changed_at: Set(now),
+            changed_by: Set(Some(account)),
+        });
+    }
+    while !rows.is_empty() {
+        let some = rows.drain(..rows.len().min(20));
+        draft_file::Entity::insert_many(some).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
 /// Makes a course with one lesson to begin with.
 ///
 /// # Errors

@@ -47,6 +47,7 @@ pub async fn keep(
         insert(tx, draft, present, by, now).await?;
         thin(tx, draft.id, state).await?;
     }
+    keep_media(tx, draft.id, present).await?;
     let writers = draft_writer::Entity::find().filter(draft_writer::Column::DraftId.eq(draft.id)).all(tx);
     let writers: Vec<kept_writer::ActiveModel> = writers
         .await?
@@ -99,15 +100,22 @@ async fn insert(
         changes: Set(draft.changes),
     };
     kept_state::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Keeps the files of a state: one that was taken back since it was kept ([`super::media::former`]) is there again.
+async fn keep_media(tx: &DatabaseTransaction, draft: Uuid, present: &Present) -> ApiResult<()> {
+    use kept_media::Column as M;
     let media = present.snapshot.media.iter().map(|(name, file)| kept_media::ActiveModel {
-        draft_id: Set(draft.id),
+        draft_id: Set(draft),
         state: Set(present.state.clone()),
         name: Set(name.clone()),
         hash: Set(file.hash.clone()),
     });
     let media: Vec<kept_media::ActiveModel> = media.collect();
     if !media.is_empty() {
-        kept_media::Entity::insert_many(media).exec_without_returning(tx).await?;
+        let there = OnConflict::columns([M::DraftId, M::State, M::Name]).do_nothing().to_owned();
+        kept_media::Entity::insert_many(media).on_conflict(there).exec_without_returning(tx).await?;
     }
     Ok(())
 }

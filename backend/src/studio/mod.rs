@@ -25,6 +25,7 @@ pub mod routes;
 pub mod snapshot;
 pub mod texts;
 pub mod translations;
+pub mod turns;
 pub mod versions;
 pub mod views;
 

@@ -3,6 +3,7 @@
 mod borders;
 mod checks;
 mod editors;
+mod former;
 mod importing;
 mod imports;
 mod kept;

@@ -422,6 +422,7 @@ import-note-zip-too-large = { $has ->
    *[other] Das Paket ist zu groß. Oder diese Datei ist kaputt: { $value }
 }
 import-note-zip-too-many = Im Paket sind mehr als { $value } Dateien. Das sind zu viele.
+import-note-zip-lessons = Im Paket sind mehr als { $value } Lektionen. Das sind zu viele für einen Kurs.
 import-note-zip-other = Diese Datei gehört nicht in einen Kurs: { $value }
 import-note-no-course = In dem Paket ist kein Kurs. Die Datei course.toml fehlt.
 import-note-course-file = Die Datei course.toml ist falsch: { $value }

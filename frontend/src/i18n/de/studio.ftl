@@ -422,6 +422,7 @@ import-note-zip-too-large = { $has ->
    *[other] Ausgepackt ist das Paket zu groß, oder eine Datei darin ist beschädigt: { $value }
 }
 import-note-zip-too-many = Das Paket enthält mehr als { $value } Dateien.
+import-note-zip-lessons = Das Paket enthält mehr als { $value } Lektionen. Mehr kann ein Kurs nicht haben.
 import-note-zip-other = Eine Datei gehört nicht in einen Kurs: { $value }
 import-note-no-course = Das Paket enthält keinen Kurs: Die Datei course.toml fehlt.
 import-note-course-file = Die Angaben zum Kurs (course.toml) lassen sich nicht lesen: { $value }

@@ -422,6 +422,7 @@ import-note-zip-too-large = { $has ->
    *[other] Unpacked, the package is too large, or a file in it is broken: { $value }
 }
 import-note-zip-too-many = The package holds more than { $value } files.
+import-note-zip-lessons = The package holds more than { $value } lessons. A course cannot have more.
 import-note-zip-other = A file is no part of a course: { $value }
 import-note-no-course = The package holds no course: the file course.toml is missing.
 import-note-course-file = What the course says of itself (course.toml) cannot be read: { $value }
