@@ -86,6 +86,12 @@ impl Trainer {
     }
 }
 
+/// A draft of an organisation, begun by whoever may.
+pub async fn make_draft(by: &Person, organisation: Uuid) -> Uuid {
+    let drafts = format!("/api/v1/organisations/{organisation}/drafts");
+    by.post(&drafts, new_draft("Tee")).await.status(201).json::<Draft>().id
+}
+
 pub fn new_draft(title: &str) -> Value {
     json!({
         "title": title, "audience": "Alle", "original": "de", "topic": "everyday", "level": "basic",
