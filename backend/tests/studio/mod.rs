@@ -3,6 +3,7 @@
 mod borders;
 mod checks;
 mod editors;
+mod figures;
 mod importing;
 mod imports;
 mod lives;

@@ -55,7 +55,7 @@ impl Trainer {
     }
 
     /// Checks and publishes what is there.
-    async fn has_published(&self, draft: &Draft) -> Published {
+    pub(super) async fn has_published(&self, draft: &Draft) -> Published {
         let report = self.checks(draft).await;
         assert!(report.findings.iter().all(|found| !found.finding.must), "{:?}", report.findings);
         let published: Published = self.publishes(draft, &report.fingerprint).await.ok().json();
