@@ -110,10 +110,14 @@ impl App {
         Box::pin(crate::studio::media::sweep(&self.db, &self.storage, self.clock.now_ms())).await;
     }
 
-    /// What time brings to learners' remarks: see [`crate::learning::remarks::upkeep`]. In every process, once a day.
+    /// What time brings to learners' remarks and to drafts: see [`crate::learning::remarks::upkeep`] and
+    /// [`crate::studio::seen::upkeep`]. In every process, once a day.
     pub async fn look_after_courses(&self) {
         if let Err(error) = crate::learning::remarks::upkeep(&self.db.write, self.clock.now_ms()).await {
             tracing::error!(?error, "learners' remarks cannot be looked after");
+        }
+        if let Err(error) = Box::pin(crate::studio::seen::upkeep(&self.db)).await {
+            tracing::error!(?error, "what translations were made of cannot be tidied up");
         }
     }
 
