@@ -12,6 +12,7 @@ mod outlines;
 mod previews;
 mod publishing;
 mod reviewing;
+mod rush;
 mod translations;
 mod typed;
 
