@@ -22,6 +22,7 @@ pub mod publishing;
 pub mod review;
 pub mod review_routes;
 pub mod routes;
+pub mod seen;
 pub mod snapshot;
 pub mod texts;
 pub mod translations;

@@ -4,6 +4,7 @@ mod borders;
 mod checks;
 mod editors;
 mod former;
+mod figures;
 mod importing;
 mod imports;
 mod kept;
@@ -13,6 +14,7 @@ mod outlines;
 mod previews;
 mod publishing;
 mod reviewing;
+mod rush;
 mod translations;
 mod typed;
 
@@ -94,6 +96,12 @@ impl Trainer {
     pub async fn arranges(&self, draft: &Draft, outline: &Outline, seen: i64) -> Answer {
         self.person.put(&self.at(draft, "/outline"), json!({ "outline": outline, "seen": seen })).await
     }
+}
+
+/// A draft of an organisation, begun by whoever may.
+pub async fn make_draft(by: &Person, organisation: Uuid) -> Uuid {
+    let drafts = format!("/api/v1/organisations/{organisation}/drafts");
+    by.post(&drafts, new_draft("Tee")).await.status(201).json::<Draft>().id
 }
 
 pub fn new_draft(title: &str) -> Value {

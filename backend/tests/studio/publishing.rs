@@ -180,7 +180,7 @@ on_both!(an_earlier_version_comes_back_and_nothing_is_lost, async |app: TestApp|
     );
     assert_eq!(difference.parts[1].blocks.len(), 1, "{difference:?}");
     tobi.person.get(&tobi.at(&draft, "/difference?from=never")).await.problem(Code::NotFound);
-    tobi.person.get(&tobi.at(&draft, "/difference?from=%00")).await.problem(Code::Invalid);
+    tobi.person.get(&tobi.at(&draft, "/difference?from=%00")).await.problem(Code::Malformed);
 
     tobi.restores(&draft, "never").await.problem(Code::NotFound);
     let back: Draft = tobi.restores(&draft, &first).await.ok().json();

@@ -221,34 +221,35 @@ studio-clash-take = Diesen nehmen
 studio-nothing = (nichts)
 ## Zahlen von einem Kurs
 studio-tab-figures = Zahlen
-figures-course-lead = Hier sehen Sie: Was haben Menschen in diesem Kurs gemacht? Niemand hat hier einen Namen. Gruppen mit weniger als 5 Personen zeigen wir nie. Menschen ohne Konto zählen nicht mit.
-figures-course-none = Noch niemand kann diesen Kurs lernen. Die Zahlen kommen später.
-figures-course-few = Weniger als 5 Personen haben angefangen.
-figures-course-people = { $n } Personen haben angefangen.
-figures-lesson-few = Noch keine Zahlen. Es waren weniger als 5 Personen.
-figures-lesson-run = { $n } Personen haben angefangen. { $percent } % sind fertig.
+figures-course-lead = Hier sehen Sie: Was haben Menschen in diesem Kurs gemacht? Niemand hat hier einen Namen. Wir zählen in Schritten von 5 Personen. Gruppen mit weniger als 5 Personen zeigen wir nie. So bleibt geheim, was eine einzelne Person gemacht hat. Menschen ohne Konto zählen nicht mit.
+figures-course-none = Niemand kann diesen Kurs jetzt lernen. Die Zahlen kommen später.
+figures-course-few = Höchstens 5 Personen haben angefangen. Das sind zu wenige für Zahlen.
+figures-course-people = Mehr als { $n } Personen haben angefangen.
+figures-lesson-few = Noch keine Zahlen. Höchstens 5 Personen haben angefangen.
+figures-lesson-run = Mehr als { $n } Personen haben angefangen. Mehr als { $finished } Personen sind fertig.
+figures-lesson-run-few = Mehr als { $n } Personen haben angefangen. Höchstens 5 Personen sind fertig. Das sind zu wenige für eine Zahl.
+figures-about = Das sind etwa { $percent } %.
 figures-lesson-time = Die Lektion dauert meistens { $n ->
     [one] eine Minute
    *[other] { $n } Minuten
 }.
-figures-left-early = { $n } Personen sind schnell gegangen. Sie haben keine Frage beantwortet.
-figures-left-after = { $n } Personen sind nach dieser Frage gegangen: „{ $question }“
-figures-question-few = Weniger als 5 Personen haben geantwortet.
-figures-right = { $n } Personen haben geantwortet. { $percent } % haben es sofort gewusst.
+figures-left-early = Mehr als { $n } Personen sind schnell gegangen. Sie haben keine Frage beantwortet.
+figures-left-after = Mehr als { $n } Personen sind nach dieser Frage gegangen: „{ $question }“
+figures-question-few = Höchstens 5 Personen haben geantwortet. Das sind zu wenige für Zahlen.
+figures-right = Mehr als { $n } Personen haben geantwortet. Mehr als { $right } Personen haben es sofort gewusst.
+figures-right-few = Mehr als { $n } Personen haben geantwortet. Höchstens 5 Personen haben es sofort gewusst. Das sind zu wenige für eine Zahl.
 figures-hard = Die Frage ist schwer. Ist alles gut erklärt? Ist die Frage klar?
 figures-easy = Die Frage ist sehr leicht. Fast alle wissen die Antwort.
 figures-misleads = Gute Lernende machen hier oft Fehler. Ist die Frage unklar? Ist die Lösung falsch?
-figures-tells-nothing = Die Frage zeigt nicht gut: Wer hat alles verstanden?
+figures-tells-little = Die Frage zeigt nicht gut: Wer hat alles verstanden?
 figures-tells-much = Die Frage zeigt gut: Wer hat alles verstanden?
-figures-most-wrong = Die meisten falschen Antworten sind: „{ $answer }“ ({ $percent } %).
-figures-often-wrong = { $percent } % von den falschen Antworten sind: „{ $answer }“.
+figures-most-wrong = Die meisten falschen Antworten sind: „{ $answer }“ (mehr als { $n } Personen).
+figures-often-wrong = Mehr als { $n } Personen antworten falsch: „{ $answer }“.
 figures-holds = Das stimmt
 figures-holds-not = Das stimmt nicht
-figures-remarks = { $n ->
-    [one] Eine Person sagt: „Das hat mir nicht geholfen“
-   *[other] { $n } Personen sagen: „Das hat mir nicht geholfen“
-}
-figures-remark-earlier = zu einem alten Text
+figures-remarks = Menschen sagen: „Das hat mir nicht geholfen“
+figures-remarks-people = Mehr als { $n } Personen haben das gesagt.
+figures-remark-reason = { $reason }: mehr als { $n }
 
 ## Medien
 studio-tab-media = Bilder und Filme

@@ -221,34 +221,35 @@ studio-clash-take = Diesen nehmen
 studio-nothing = (nichts)
 ## Zahlen eines Kurses
 studio-tab-figures = Zahlen
-figures-course-lead = Was Menschen mit einem Konto in diesem Kurs getan haben. Niemand wird genannt; Gruppen unter 5 Personen zeigen wir nie. Wer ohne Konto lernt, zählt nicht mit: Das bleibt auf dem eigenen Gerät.
-figures-course-none = Diesen Kurs sehen noch keine Lernenden. Sobald er veröffentlicht ist, stehen hier Zahlen.
-figures-course-few = Bisher haben weniger als 5 Personen mit einem Konto angefangen.
-figures-course-people = { $n } Personen haben den Kurs angefangen.
-figures-lesson-few = Zu dieser Lektion gibt es noch keine Zahlen: Es waren weniger als 5 Personen.
-figures-lesson-run = { $n } Personen haben angefangen, { $percent } % davon sind fertig geworden.
+figures-course-lead = Was Menschen mit einem Konto in diesem Kurs getan haben. Niemand wird genannt. Wir zählen in Fünferschritten und zeigen Gruppen unter 5 Personen nie: So lässt sich nicht ausrechnen, was Einzelne getan haben. Wer ohne Konto lernt, zählt nicht mit: Das bleibt auf dem eigenen Gerät.
+figures-course-none = Diesen Kurs sehen gerade keine Lernenden. Sobald er veröffentlicht ist, stehen hier Zahlen.
+figures-course-few = Bisher haben höchstens 5 Personen mit einem Konto angefangen: zu wenige für Zahlen.
+figures-course-people = Mehr als { $n } Personen haben den Kurs angefangen.
+figures-lesson-few = Zu dieser Lektion gibt es noch keine Zahlen: Höchstens 5 Personen haben sie angefangen.
+figures-lesson-run = Mehr als { $n } Personen haben angefangen, mehr als { $finished } davon sind fertig geworden.
+figures-lesson-run-few = Mehr als { $n } Personen haben angefangen. Fertig geworden sind höchstens 5: zu wenige, um zu sagen, wie viele.
+figures-about = Das sind etwa { $percent } %.
 figures-lesson-time = Meist dauert es { $n ->
     [one] eine Minute
    *[other] { $n } Minuten
 }, Pausen nicht gezählt.
-figures-left-early = { $n } Personen sind gegangen, bevor sie eine Frage beantwortet haben.
-figures-left-after = { $n } Personen sind nach der Frage „{ $question }“ gegangen.
-figures-question-few = Weniger als 5 Personen haben geantwortet.
-figures-right = { $n } Personen haben geantwortet, { $percent } % gleich beim ersten Mal richtig.
+figures-left-early = Mehr als { $n } Personen sind gegangen, bevor sie eine Frage beantwortet haben.
+figures-left-after = Mehr als { $n } Personen sind nach der Frage „{ $question }“ gegangen.
+figures-question-few = Höchstens 5 Personen haben geantwortet: zu wenige für Zahlen.
+figures-right = Mehr als { $n } Personen haben geantwortet, mehr als { $right } davon gleich beim ersten Mal richtig.
+figures-right-few = Mehr als { $n } Personen haben geantwortet. Gleich beim ersten Mal richtig waren höchstens 5: zu wenige, um zu sagen, wie viele.
 figures-hard = Das ist schwer: Erklärt die Lektion vorher genug? Ist die Frage klar?
 figures-easy = Das wissen fast alle: Vielleicht darf die Frage mehr verlangen.
 figures-misleads = Wer sonst viel weiß, irrt sich hier öfter: Ist die Frage missverständlich oder die Lösung falsch?
-figures-tells-nothing = Ob jemand hier richtig antwortet, hängt kaum davon ab, wie viel sie oder er sonst weiß.
+figures-tells-little = Ob jemand hier richtig antwortet, hängt kaum davon ab, wie viel sie oder er sonst weiß.
 figures-tells-much = Die Frage zeigt gut, wer den Stoff verstanden hat.
-figures-most-wrong = Die meisten, die sich irren, wählen „{ $answer }“ ({ $percent } %).
-figures-often-wrong = { $percent } % von denen, die sich irren, wählen „{ $answer }“.
+figures-most-wrong = Die meisten, die sich irren, wählen „{ $answer }“ (mehr als { $n } Personen).
+figures-often-wrong = Mehr als { $n } Personen irren sich und wählen „{ $answer }“.
 figures-holds = Das stimmt
 figures-holds-not = Das stimmt nicht
-figures-remarks = { $n ->
-    [one] Eine Rückmeldung: „Das hat mir nicht geholfen“
-   *[other] { $n } Rückmeldungen: „Das hat mir nicht geholfen“
-}
-figures-remark-earlier = zu einer früheren Fassung
+figures-remarks = Rückmeldungen: „Das hat mir nicht geholfen“
+figures-remarks-people = Mehr als { $n } Personen haben das gesagt.
+figures-remark-reason = { $reason }: mehr als { $n }
 
 ## Medien
 studio-tab-media = Bilder und Filme

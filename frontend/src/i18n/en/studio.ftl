@@ -221,34 +221,35 @@ studio-clash-take = Take this one
 studio-nothing = (nothing)
 ## Figures of a course
 studio-tab-figures = Figures
-figures-course-lead = What people with an account did in this course. Nobody is named, and groups of fewer than 5 people are never shown. Whoever learns without an account is not counted: that stays on their device.
-figures-course-none = No learners see this course yet. Figures come here once it is published.
-figures-course-few = Fewer than 5 people with an account have begun so far.
-figures-course-people = { $n } people have begun the course.
-figures-lesson-few = There are no figures for this lesson yet: there were fewer than 5 people.
-figures-lesson-run = { $n } people began, { $percent } % of them finished.
+figures-course-lead = What people with an account did in this course. Nobody is named. We count in steps of five and never show groups of fewer than 5 people, so that nobody can work out what one person did. Whoever learns without an account is not counted: that stays on their device.
+figures-course-none = No learners see this course just now. Figures come here once it is published.
+figures-course-few = At most 5 people with an account have begun so far: too few for figures.
+figures-course-people = More than { $n } people have begun the course.
+figures-lesson-few = There are no figures for this lesson yet: at most 5 people have begun it.
+figures-lesson-run = More than { $n } people began, more than { $finished } of them finished.
+figures-lesson-run-few = More than { $n } people began. At most 5 finished: too few to say how many.
+figures-about = That is about { $percent } %.
 figures-lesson-time = It usually takes { $n ->
     [one] a minute
    *[other] { $n } minutes
 }, not counting breaks.
-figures-left-early = { $n } people left before they answered a question.
-figures-left-after = { $n } people left after the question “{ $question }”.
-figures-question-few = Fewer than 5 people have answered.
-figures-right = { $n } people answered, { $percent } % right at the first try.
+figures-left-early = More than { $n } people left before they answered a question.
+figures-left-after = More than { $n } people left after the question “{ $question }”.
+figures-question-few = At most 5 people have answered: too few for figures.
+figures-right = More than { $n } people answered, more than { $right } of them right at the first try.
+figures-right-few = More than { $n } people answered. At most 5 were right at the first try: too few to say how many.
 figures-hard = This is hard: does the lesson explain enough before? Is the question clear?
 figures-easy = Nearly everybody knows this: the question may ask for more.
 figures-misleads = Those who know much elsewhere err here more often: is the question misleading, or the answer wrong?
-figures-tells-nothing = Whether somebody is right here hardly depends on how much they know elsewhere.
+figures-tells-little = Whether somebody is right here hardly depends on how much they know elsewhere.
 figures-tells-much = The question shows well who has understood.
-figures-most-wrong = Most people who err choose “{ $answer }” ({ $percent } %).
-figures-often-wrong = { $percent } % of those who err choose “{ $answer }”.
+figures-most-wrong = Most people who err choose “{ $answer }” (more than { $n } people).
+figures-often-wrong = More than { $n } people err and choose “{ $answer }”.
 figures-holds = This is true
 figures-holds-not = This is not true
-figures-remarks = { $n ->
-    [one] One remark: “This did not help me”
-   *[other] { $n } remarks: “This did not help me”
-}
-figures-remark-earlier = on an earlier version
+figures-remarks = Remarks: “This did not help me”
+figures-remarks-people = More than { $n } people have said so.
+figures-remark-reason = { $reason }: more than { $n }
 
 ## Media
 studio-tab-media = Pictures and films
