@@ -51,6 +51,8 @@ pub struct Autosave {
     sending: Option<Marked>,
     /// What was sent without an answer: the server may have it or not.
     unanswered: Vec<String>,
+    /// The server has a newer text, and it is being read: until it is here, whatever is sent would be refused.
+    reads: bool,
     standing: Standing,
 }
 
@@ -66,14 +68,20 @@ pub struct Together {
 impl Together {
     /// The same for an earlier state of what is written here; none if it does not go together.
     pub fn with_theirs(&self, state: &Marked) -> Option<Marked> {
-        merge(&self.base, state, &self.newest).ok()
+        together(&self.base, state, &self.newest).ok()
     }
+}
+
+/// Brings together what is written here and what others wrote. What is still being written stays as it is cut here, if that
+/// goes: a block in which nothing stands yet, and a text right behind another one, whose form is open.
+fn together(base: &Marked, now: &Marked, newest: &Marked) -> Result<Marked, Box<Merging>> {
+    merge(base, now, newest).or_else(|_| merge(base, &settled(now), newest))
 }
 
 impl Autosave {
     /// A text as it was read from the server.
     pub fn new(base: Marked, revision: i64) -> Autosave {
-        Autosave { base, revision, sending: None, unanswered: vec![], standing: Standing::Rest }
+        Autosave { base, revision, sending: None, unanswered: vec![], reads: false, standing: Standing::Rest }
     }
 
     /// What the server had last, as far as is known here.
@@ -106,6 +114,11 @@ impl Autosave {
         self.sending.is_some()
     }
 
+    /// Whether the newest text is being read, because the server has asked for it.
+    pub fn is_reading(&self) -> bool {
+        self.reads
+    }
+
     /// Something was changed; `kept` tells whether the device has it.
     pub fn changed(&mut self, kept: bool) {
         if self.standing != Standing::Asking {
@@ -119,18 +132,30 @@ impl Autosave {
         }
     }
 
-    /// What is to be sent now; nothing while something is on its way, or somebody has to choose, or the server has all.
+    /// What is to be sent now; nothing while something is on its way or read, or somebody has to choose, or the server has
+    /// all.
     pub fn send(&mut self, now: &Marked) -> Option<TextChange> {
-        if self.sending.is_some() || self.standing == Standing::Asking || !self.is_unsaved(now) {
+        let waits = self.sending.is_some() || self.reads || self.standing == Standing::Asking;
+        if waits || !self.is_unsaved(now) {
             return None;
         }
         let now = settled(now);
-        let change = TextChange { text: text(&now), marks: marks(&now), seen: self.revision };
+        let change = self.change(&now);
         self.unanswered.retain(|sent| *sent != change.text);
         self.unanswered.push(change.text.clone());
         self.sending = Some(now);
         self.standing = Standing::Sending;
         Some(change)
+    }
+
+    fn change(&self, now: &Marked) -> TextChange {
+        TextChange { text: text(now), marks: marks(now), seen: self.revision }
+    }
+
+    /// What will be left to send once what is on its way has arrived: for a page that will not be there any more.
+    pub fn rest(&self, now: &Marked) -> Option<TextChange> {
+        let now = settled(now);
+        self.sending.as_ref().filter(|sent| !same(sent, &now)).map(|_| self.change(&now))
     }
 
     /// The server has what was sent. Tells whether there is more by now.
@@ -145,9 +170,25 @@ impl Autosave {
         more
     }
 
-    /// What was sent, or asked for, did not arrive.
+    /// What was sent did not arrive.
     pub fn failed(&mut self, failure: &Failure) -> Next {
         self.sending = None;
+        let next = self.hindered(failure);
+        if next != Next::Retry {
+            // There was an answer: the server does not have it.
+            self.unanswered.pop();
+        }
+        self.reads = next == Next::Fetch;
+        next
+    }
+
+    /// The newest text could not be read. What was sent is as it was.
+    pub fn not_read(&mut self, failure: &Failure) -> Next {
+        self.reads = false;
+        self.hindered(failure)
+    }
+
+    fn hindered(&mut self, failure: &Failure) -> Next {
         let (standing, next) = match failure.code() {
             None | Some(Code::Timeout | Code::TooManyRequests | Code::Internal | Code::Unavailable) => {
                 (Standing::Offline, Next::Retry)
@@ -156,10 +197,6 @@ impl Autosave {
             Some(Code::DraftChanged) => (Standing::Sending, Next::Fetch),
             Some(code) => (Standing::Refused(code), Next::Rest),
         };
-        if next != Next::Retry {
-            // There was an answer: the server does not have it.
-            self.unanswered.pop();
-        }
         self.standing = standing;
         next
     }
@@ -176,6 +213,7 @@ impl Autosave {
         at: i64,
         now: &Marked,
     ) -> Result<Together, Box<Merging>> {
+        self.reads = false;
         let arrived = text(&newest);
         let base = if self.unanswered.contains(&arrived) {
             // It is what was sent from here, when the answer was lost.
@@ -183,8 +221,8 @@ impl Autosave {
         } else {
             self.base.clone()
         };
-        let now = settled(now);
-        let merged = if same(&now, &newest) { Ok(newest.clone()) } else { merge(&base, &now, &newest) };
+        let merged =
+            if same(&settled(now), &newest) { Ok(newest.clone()) } else { together(&base, now, &newest) };
         self.base = newest.clone();
         self.revision = revision;
         self.unanswered.clear();
@@ -319,5 +357,63 @@ mod tests {
         assert_eq!(reading.newest(says("2"), 5, 8, &says("1")).expect("new").now, says("2"));
         assert_eq!(reading.standing(), Standing::Saved(8));
         assert_eq!(saving.send(&says("3")).map(|change| change.seen), Some(5));
+    }
+
+    #[test]
+    fn while_the_newest_is_read_nothing_is_sent_and_what_was_sent_stays_known() {
+        let mut saving = Autosave::new(says("1"), 4);
+        saving.send(&says("2")).expect("it is sent");
+        assert_eq!(saving.failed(&Failure::Offline), Next::Retry);
+        saving.send(&says("3")).expect("it is sent");
+        assert_eq!(saving.failed(&Failure::of(Code::DraftChanged)), Next::Fetch);
+        assert!(saving.is_reading());
+        assert_eq!(saving.send(&says("3")), None, "it would be refused as well");
+        // The newest cannot be read: that says nothing of what was sent without an answer.
+        assert_eq!(saving.not_read(&Failure::of(Code::SignedOut)), Next::Rest);
+        assert_eq!((saving.standing(), saving.unanswered()), (Standing::SignedOut, &[text(&says("2"))][..]));
+        // The sign-in is back.
+        saving.send(&says("3")).expect("it is sent");
+        assert_eq!(saving.failed(&Failure::of(Code::DraftChanged)), Next::Fetch);
+        let together = saving.newest(says("2"), 5, 0, &says("3")).expect("it goes together");
+        assert_eq!(together.now, says("3"));
+    }
+
+    #[test]
+    fn to_look_for_news_in_vain_is_no_answer_to_what_was_sent() {
+        let mut saving = Autosave::new(says("1"), 4);
+        let change = saving.send(&says("2")).expect("it is sent");
+        assert_eq!(saving.not_read(&Failure::of(Code::SignedOut)), Next::Rest);
+        assert!(saving.is_sending());
+        assert!(!saving.saved(&answer(&change, 5), &says("2")));
+        assert_eq!(saving.base(), &says("2"));
+    }
+
+    #[test]
+    fn whoever_leaves_while_something_is_on_its_way_leaves_a_rest() {
+        let mut saving = Autosave::new(says("1"), 4);
+        assert_eq!(saving.rest(&says("2")), None, "nothing is on its way");
+        saving.send(&says("2")).expect("it is sent");
+        assert_eq!(saving.rest(&says("2")), None);
+        assert_eq!(saving.rest(&says("3")).map(|rest| rest.text), Some(text(&says("3"))));
+    }
+
+    #[test]
+    fn what_is_only_being_begun_stays_when_others_changes_come() {
+        let theirs = document(&[("a", "1"), ("b", "## Two, by them")]);
+        let arrives = |now: &Marked, base: Marked| {
+            let mut saving = Autosave::new(base, 4);
+            saving.newest(theirs.clone(), 9, 0, now).expect("it goes together").now
+        };
+        let ids = |text: &Marked| text.blocks.iter().map(|(mark, _)| mark.id.clone()).collect::<Vec<_>>();
+        let mut now = says("1");
+        now.blocks.push(document(&[("c", "")]).blocks.remove(0));
+        assert_eq!(ids(&arrives(&now, says("1"))), ["a", "b", "c"], "nothing stands in it yet");
+        let now = document(&[("a", "1"), ("d", "More."), ("b", "## Two")]);
+        assert_eq!(ids(&arrives(&now, says("1"))), ["a", "d", "b"], "a text behind a text");
+        // To everybody else both are one text. As long as nothing is unsaved, theirs is no quarrel with it.
+        let one = |text: &str| document(&[("a", text), ("b", "## Two")]);
+        let mut saving = Autosave::new(one("1\n\nMore."), 4);
+        let together = saving.newest(one("1\n\nMore, by them."), 9, 0, &now).expect("it goes together");
+        assert_eq!(together.now, one("1\n\nMore, by them."));
     }
 }

@@ -76,11 +76,12 @@ fn one(
             </button>
         }
     };
-    let version = |title: String, text: Option<&str>, taken: bool| {
+    // The same question may stand in both: its fields have names of their own in each.
+    let version = |title: String, text: Option<&str>, taken: bool, prefix: &'static str| {
         html! {
             <div class="version" data-taken={taken.then_some("")}>
                 <h4>{ title }</h4>
-                { said(around, spot, text) }
+                { said(around, spot, text, prefix) }
             </div>
         }
     };
@@ -90,8 +91,8 @@ fn one(
         <div class="conflict" role="group" aria-label={title.clone()} key={n}>
             <h3>{ title.clone() }</h3>
             <div class="versions">
-                { version(t!(lang, "editor-mine"), conflict.mine, matches!(chosen, Some(Take::Mine | Take::Both))) }
-                { version(theirs, conflict.theirs, matches!(chosen, Some(Take::Theirs | Take::Both))) }
+                { version(t!(lang, "editor-mine"), conflict.mine, matches!(chosen, Some(Take::Mine | Take::Both)), "mine-") }
+                { version(theirs, conflict.theirs, matches!(chosen, Some(Take::Theirs | Take::Both)), "theirs-") }
             </div>
             <p class="actions">
                 { button(Take::Mine, t!(lang, "editor-take-mine")) }
@@ -103,7 +104,7 @@ fn one(
 }
 
 /// What a version says, as learners would see it.
-fn said(around: &Rc<Around>, spot: Spot, text: Option<&str>) -> Html {
+fn said(around: &Rc<Around>, spot: Spot, text: Option<&str>, prefix: &'static str) -> Html {
     let lang = around.lang;
     match (spot, text) {
         (_, None) => html! { <p class="soft">{ t!(lang, "editor-taken-out") }</p> },
@@ -119,7 +120,7 @@ fn said(around: &Rc<Around>, spot: Spot, text: Option<&str>) -> Html {
             }
         }
         (Spot::Block(_), Some(text)) => {
-            html! { <Shown around={around.clone()} text={text.to_owned()} live={false} /> }
+            html! { <Shown around={around.clone()} text={text.to_owned()} live={false} {prefix} /> }
         }
     }
 }

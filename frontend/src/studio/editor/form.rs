@@ -12,7 +12,7 @@ use shared::lang::Lang;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-pub(super) use media::media;
+pub(super) use media::{media, with_file};
 pub(super) use steps::steps;
 
 use super::Open;
@@ -39,8 +39,10 @@ pub(super) struct Parts<'a> {
     pub set: &'a Callback<BlockSource>,
     /// It becomes several blocks.
     pub divide: &'a Callback<Vec<String>>,
-    /// The field or button with this id is to have the focus, once it is there.
-    pub focus: &'a Callback<String>,
+    /// A file was chosen for it, by name; perhaps long after, when it had to come first.
+    pub onfile: &'a Callback<String>,
+    /// The field or button with this id is to have the focus, once it is there; and what has happened, in words.
+    pub tell: &'a Callback<(String, String)>,
     /// It was only just added.
     pub fresh: bool,
     /// The ids of all questions of the lesson.
@@ -65,6 +67,7 @@ pub(super) struct BlockFormProps {
     /// The ids of all questions of the lesson.
     pub taken: Rc<Vec<String>>,
     pub onchange: Callback<String>,
+    pub onfile: Callback<String>,
     pub ondivide: Callback<Vec<String>>,
 }
 
@@ -85,9 +88,13 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
         })
     };
     let wanted = use_mut_ref(|| None::<String>);
-    let focus = {
-        let wanted = wanted.clone();
-        Callback::from(move |id: String| *wanted.borrow_mut() = Some(id))
+    let said = use_state_eq(String::new);
+    let tell = {
+        let (wanted, said) = (wanted.clone(), said.clone());
+        Callback::from(move |(id, words): (String, String)| {
+            *wanted.borrow_mut() = Some(id);
+            said.set(words);
+        })
     };
     use_effect(move || {
         if let Some(element) = wanted.borrow_mut().take().and_then(|id| page::by_id(&id)) {
@@ -105,13 +112,15 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
         source: &source,
         set: &set,
         divide: &props.ondivide,
-        focus: &focus,
+        onfile: &props.onfile,
+        tell: &tell,
         fresh: props.open == Open::New,
         taken: &props.taken,
     };
     html! {
         <>
             { (kind_of(&source).form)(&parts) }
+            <p class="vh" role="status">{ &*said }</p>
             if parts.around.written == Lang::DeLeicht { <Leicht around={props.around.clone()} text={props.text.clone()} /> }
         </>
     }

@@ -13,6 +13,7 @@ use super::card::Card;
 use super::conflict::conflicts;
 use super::desk::Desk;
 use super::head::HeadForm;
+use super::remarks::on_lesson;
 use super::room::{Msg, Room};
 use super::seams;
 use super::standing::standing_line;
@@ -33,7 +34,7 @@ impl Room {
     pub(super) fn page(&self, ctx: &Context<Room>, desk: &Desk) -> Html {
         let props = ctx.props();
         let (around, lang) = (&props.around, props.around.lang);
-        let act = ctx.link().callback(Msg::Act);
+        let act = self.act.clone();
         let title = HeadSource::read(&desk.now().head).title;
         let name = if title.trim().is_empty() { t!(lang, "editor-untitled") } else { title };
         let above = [
@@ -51,12 +52,10 @@ impl Room {
                 { self.languages(ctx) }
                 { self.bar(desk, lang, &act, props.original.is_some()) }
                 <p class="vh" role="status">{ &self.said }</p>
-                if let Some(note) = &self.note {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ note }</span></p>
-                }
                 if self.elsewhere {
                     <p class="notice">{ icon(IconName::Note) }<span>{ t!(lang, "editor-elsewhere") }</span></p>
                 }
+                { on_lesson(around, |block| document::place(desk.now(), block).is_some()) }
                 <div class="editor-in">
                     <div class="editor-main">
                         if let Some((merging, other)) = desk.merging() {
@@ -71,7 +70,6 @@ impl Room {
                                 names={props.names.clone()} onchange={act.reform(|(text, field)| Act::Head(text, field))} />
                             { self.blocks(ctx, desk, &act) }
                         }
-                        { standing_line(lang, self.standing()) }
                     </div>
                     if self.preview {
                         <aside class="editor-beside" id={BESIDE} tabindex="-1" aria-label={t!(lang, "editor-preview")}>
@@ -142,6 +140,9 @@ impl Room {
                     }
                 </div>
                 { standing_line(lang, self.standing()) }
+                if let Some(note) = &self.note {
+                    <p class="state bar-note" data-tone="good">{ icon(IconName::Check) }<span>{ note }</span></p>
+                }
             </div>
         }
     }

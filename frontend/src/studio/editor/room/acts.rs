@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::add::add_id;
 use super::super::card::block_id;
 use super::super::desk::Desk;
-use super::super::{Act, Open, conflict, view};
+use super::super::{Act, Open, conflict, form, view};
 use super::{Room, is_wide};
 use crate::state::draft::document::{self, Edit, fresh_mark};
 use crate::t;
@@ -72,14 +72,19 @@ impl Room {
                 self.open = Some((id, open));
             }
             Act::Close(id) => {
+                let at = place(desk, &id);
                 self.close(ctx);
                 self.focus_block(&id, "edit");
-                let gone = self.desk().is_none_or(|desk| place(desk, &id).is_none());
-                if gone {
-                    self.focus.push(".block-plus".to_owned());
-                }
+                // It was empty: then the place where it stood.
+                self.catch_focus(at);
             }
             Act::Put(id, text) => return self.edit(ctx, Self::typed(ctx, &id, text), Some(&id)),
+            Act::Show(id, file) => {
+                let text = place(desk, &id).and_then(|at| desk.now().blocks.get(at));
+                let text = text.and_then(|(_, text)| form::with_file(text, &file));
+                let Some(text) = text else { return false };
+                return self.edit(ctx, Self::typed(ctx, &id, text), None);
+            }
             Act::Divide(id, texts) => {
                 let n = texts.len();
                 let at = place(desk, &id).unwrap_or_default();
@@ -167,7 +172,8 @@ impl Room {
             Act::NextOpen => return self.next_open(ctx),
             Act::Undo | Act::Redo => {
                 let back = act == Act::Undo;
-                if !desk.step(back) {
+                let had_focus = self.place_of_focus();
+                if !self.desk().is_some_and(|desk| desk.step(back)) {
                     self.say(if back {
                         t!(lang, "editor-said-no-undo")
                     } else {
@@ -175,13 +181,14 @@ impl Room {
                     });
                     return true;
                 }
+                self.catch_focus(had_focus);
                 self.wait(ctx);
                 self.note = None;
                 self.say(if back { t!(lang, "editor-said-undone") } else { t!(lang, "editor-said-redone") });
             }
             Act::Take(spot, take) => desk.choose(spot, take),
             Act::Chosen => {
-                if desk.chosen() {
+                if desk.chosen(&ctx.props().me) {
                     let more = desk.merging().is_some();
                     self.say(t!(lang, "editor-said-chosen"));
                     self.focus = vec![format!("#{}", if more { conflict::TITLE } else { view::TITLE })];
