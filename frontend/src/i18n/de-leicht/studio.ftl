@@ -573,6 +573,7 @@ editor-take-theirs = Den Text von { $who } nehmen
 editor-take-server = Den gespeicherten Text nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+editor-only-here = Das steht nur hier:
 editor-remarks =
     { $n ->
         [one] Jemand sagt etwas dazu

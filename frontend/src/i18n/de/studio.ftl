@@ -573,6 +573,7 @@ editor-take-theirs = Die von { $who } nehmen
 editor-take-server = Die gespeicherte nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+editor-only-here = Nur hier:
 editor-remarks =
     { $n ->
         [one] Eine Anmerkung dazu

@@ -573,6 +573,7 @@ editor-take-theirs = Take the one by { $who }
 editor-take-server = Take the saved one
 editor-take-both = Keep both
 editor-taken-out = Deleted here
+editor-only-here = Only here:
 editor-remarks =
     { $n ->
         [one] One comment on this

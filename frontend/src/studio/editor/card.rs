@@ -130,9 +130,19 @@ pub(super) fn tool(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
-        <button class="block-button" type="button" data-do={what} aria-label={label} title={word.clone()} {disabled} {onclick}>
+        <button class="block-button" type="button" data-do={what} aria-label={label} title={word.clone()}
+            aria-keyshortcuts={shortcut(what)} {disabled} {onclick}>
             { icon(name) }<span>{ word }</span>
         </button>
+    }
+}
+
+/// The keys that do the same, in a block that has the focus.
+fn shortcut(what: &str) -> Option<&'static str> {
+    match what {
+        "up" => Some("Alt+ArrowUp"),
+        "down" => Some("Alt+ArrowDown"),
+        _ => None,
     }
 }
 

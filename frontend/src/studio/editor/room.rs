@@ -1,6 +1,7 @@
 //! The lesson's page at work: what happens on it, one thing after the other.
 
 mod acts;
+mod caret;
 mod focus;
 mod listeners;
 mod saving;
@@ -83,8 +84,10 @@ pub(super) struct Room {
     pub(super) drag: Option<(String, Option<usize>)>,
     pub(super) whole: bool,
     pub(super) preview: bool,
-    /// Told to screen readers.
+    /// Told to screen readers: what was done.
     pub(super) said: String,
+    /// Told to screen readers: where the text is. By itself, so that neither takes the place of the other unheard.
+    pub(super) said_standing: String,
     /// Told to everybody until something else is.
     pub(super) note: Option<String>,
     /// The same text is open elsewhere on this device.
@@ -93,6 +96,8 @@ pub(super) struct Room {
     focus: Vec<String>,
     /// What has it if nothing has it then: the first of these that is there.
     lost: Vec<String>,
+    /// Where somebody was typing when the text around changed.
+    caret: Option<caret::Caret>,
     /// What whoever writes does comes here. One for good: blocks are drawn anew only if something in them is new.
     pub(super) act: Callback<Act>,
     turn: u32,
@@ -119,10 +124,12 @@ impl Component for Room {
             whole: false,
             preview: ctx.props().original.is_none() && is_wide(),
             said: String::new(),
+            said_standing: String::new(),
             note: None,
             elsewhere: false,
             focus: vec![],
             lost: vec![],
+            caret: None,
             act: ctx.link().callback(Msg::Act),
             turn: 0,
             retry: Retry::new(FIRST_TRY),

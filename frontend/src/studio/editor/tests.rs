@@ -128,21 +128,36 @@ fn a_film_is_played_and_its_transcript_read_where_they_stand() {
     assert!(form.contains("Was ist zu sehen oder zu hören?") && form.contains("Mitschrift"), "{form}");
 }
 
+fn head(lang: Lang, purpose: &str, words_alone: bool) -> String {
+    let text =
+        format!("+++\ntitle = \"T\"\npurpose = \"{purpose}\"\nminutes = 7\ncompetences = [\"4.2\"]\n+++\n");
+    let html = render::<HeadForm>(move || HeadFormProps {
+        around: around(lang),
+        text: text.into(),
+        competences: vec!["1.2".to_owned()],
+        names: Rc::new(vec![CompetenceName { id: "4.2".to_owned(), name: "Schützen".to_owned() }]),
+        words_alone,
+        onchange: Callback::noop(),
+    });
+    check(&html);
+    assert!(!html.contains(">editor-"), "a text is missing: {html}");
+    html
+}
+
 #[test]
 fn the_head_is_a_form() {
     for lang in Lang::ALL {
-        let html = render::<HeadForm>(move || HeadFormProps {
-            around: around(lang),
-            text: "+++\ntitle = \"T\"\npurpose = \"P\"\nminutes = 7\ncompetences = [\"4.2\"]\n+++\n".into(),
-            competences: vec!["1.2".to_owned()],
-            names: Rc::new(vec![CompetenceName { id: "4.2".to_owned(), name: "Schützen".to_owned() }]),
-            words_alone: false,
-            onchange: Callback::noop(),
-        });
-        check(&html);
-        assert!(!html.contains(">editor-") && html.contains("Schützen"), "{html}");
+        let html = head(lang, "P", false);
+        assert!(html.contains("Schützen"), "{html}");
         assert_eq!(html.matches("type=\"checkbox\"").count(), 2, "{html}");
+        assert!(!head(lang, "P", true).contains("<details"), "beside its original it is all there is");
     }
+}
+
+#[test]
+fn the_head_is_folded_up_where_nothing_is_missing_in_it() {
+    assert!(!head(Lang::De, "P", false).contains(" open"));
+    assert!(head(Lang::De, "", false).contains("<details class=\"lesson-head\" open"));
 }
 
 #[derive(Clone, PartialEq, Properties)]

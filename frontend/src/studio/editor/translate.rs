@@ -2,7 +2,7 @@
 
 mod acts;
 mod changed;
-mod diff;
+pub(super) mod diff;
 mod pair;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

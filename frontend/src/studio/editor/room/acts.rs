@@ -56,7 +56,7 @@ impl Room {
         let lang = ctx.props().around.lang;
         let Some(desk) = self.desk() else { return false };
         // Until somebody has chosen, nothing else is done to the text.
-        let chooses = matches!(act, Act::Take(..) | Act::Chosen | Act::TogglePreview);
+        let chooses = matches!(act, Act::Take(..) | Act::Chosen);
         if desk.merging().is_some() && !chooses {
             return false;
         }

@@ -8,6 +8,7 @@ use super::super::add::add_id;
 use super::super::card::block_id;
 use super::super::view;
 use super::Room;
+use super::caret::Caret;
 use crate::browser::page;
 use crate::state::draft::document;
 
@@ -63,8 +64,10 @@ impl Room {
         self.open = next;
     }
 
-    /// Should what had the focus be gone once the page is drawn, what is next to its place gets it.
+    /// The text has changed by itself, and the page is about to be drawn. Should what had the focus be gone then, what is
+    /// next to its place gets it; whoever was typing goes on where they were.
     pub(super) fn catch_focus(&mut self, had: Option<usize>) {
+        self.caret = if cfg!(target_arch = "wasm32") { Caret::now() } else { None };
         let Some(Ok(desk)) = &self.found else { return };
         let ids: Vec<&str> = desk.now().blocks.iter().map(|(mark, _)| mark.id.as_str()).collect();
         self.lost = near(&ids, had.unwrap_or_default());
@@ -76,6 +79,9 @@ impl Room {
             page::document()
                 .is_some_and(|document| document.query_selector(selector).is_ok_and(|one| one.is_some()))
         };
+        if let Some(caret) = self.caret.take() {
+            caret.put_back();
+        }
         let wanted = std::mem::take(&mut self.focus);
         if let Some(selector) = wanted.iter().find(there) {
             page::focus(selector);

@@ -195,7 +195,7 @@ impl Room {
     /// Tells screen readers where the text is, once.
     fn tell_standing(&mut self, lang: Lang) {
         if let Some(words) = told(lang, self.standing()) {
-            self.said = words;
+            self.said_standing = words;
         }
     }
 
