@@ -14,6 +14,7 @@ mod hints;
 pub mod ids;
 pub mod kinds;
 mod learners;
+mod list;
 mod numbers;
 mod pairs;
 #[cfg(all(test, feature = "ssr"))]

@@ -85,7 +85,8 @@ impl Place {
     }
 
     /// Keeps it. Tells whether that went well.
-    pub fn keep(&self, kept: &Kept) -> bool {
+    pub fn keep(&self, kept: &Kept, saving: &mut Autosave) -> bool {
+        saving.keeps(&kept.text);
         storage::write(&self.own, kept)
     }
 

@@ -168,7 +168,8 @@ impl Desk {
     }
 
     fn keep(&mut self) -> bool {
-        self.kept = self.place.keep(&Kept::of(self.now(), &self.saving, browser::now_ms()));
+        let kept = Kept::of(self.now(), &self.saving, browser::now_ms());
+        self.kept = self.place.keep(&kept, &mut self.saving);
         self.kept
     }
 

@@ -132,8 +132,11 @@ impl Room {
                 self.adding = place;
             }
             Act::Add(at, text) => {
+                // To close a form may take a block away, or make several of it.
+                let before = desk.now().clone();
                 self.close(ctx);
                 self.adding = None;
+                let at = self.now().map_or(at, |now| document::still_before(&before, at, &now));
                 let mark = fresh_mark();
                 let id = mark.id.clone();
                 self.edit(ctx, Edit::Insert(at, mark, text), None);
