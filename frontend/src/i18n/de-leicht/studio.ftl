@@ -542,6 +542,9 @@ editor-said-undone = Der letzte Schritt ist zurück·genommen.
 editor-said-redone = Der Schritt ist wieder da.
 editor-said-no-undo = Es gibt keinen Schritt zurück.
 editor-said-no-redo = Es gibt keinen Schritt nach vorn.
+editor-said-step-moved = Schritt { $n } steht jetzt an Stelle { $to }.
+editor-said-step-removed = Schritt { $n } ist gelöscht.
+editor-said-step-added = Neuer Schritt { $n }.
 editor-said-chosen = Alles ist gewählt. Der Text wird gesendet.
 editor-standing-rest = Alles ist gespeichert.
 editor-standing-kept = Auf diesem Gerät gespeichert
@@ -573,6 +576,18 @@ editor-take-theirs = Den Text von { $who } nehmen
 editor-take-server = Den gespeicherten Text nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+editor-only-here = Das steht nur hier:
+editor-remarks =
+    { $n ->
+        [one] Jemand sagt etwas dazu
+       *[other] { $n } Mal sagt jemand etwas dazu
+    }
+editor-remarks-whole =
+    { $n ->
+        [one] Jemand sagt etwas zur ganzen Lektion
+       *[other] { $n } Mal sagt jemand etwas zur ganzen Lektion
+    }
+editor-remarks-answer = Hier können Sie ant·worten
 
 ## Übersetzen, Seite an Seite
 translate-page = Lektion übersetzen

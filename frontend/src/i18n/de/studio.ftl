@@ -542,6 +542,9 @@ editor-said-undone = Der letzte Schritt ist rückgängig gemacht.
 editor-said-redone = Der Schritt ist wieder da.
 editor-said-no-undo = Es gibt nichts rückgängig zu machen.
 editor-said-no-redo = Es gibt nichts zu wiederholen.
+editor-said-step-moved = Schritt { $n } steht jetzt an Stelle { $to }.
+editor-said-step-removed = Schritt { $n } ist gelöscht.
+editor-said-step-added = Neuer Schritt { $n }.
 editor-said-chosen = Alles ist entschieden. Der Text wird gesendet.
 editor-standing-rest = Alles ist gespeichert.
 editor-standing-kept = Auf diesem Gerät gespeichert
@@ -573,6 +576,18 @@ editor-take-theirs = Die von { $who } nehmen
 editor-take-server = Die gespeicherte nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+editor-only-here = Nur hier:
+editor-remarks =
+    { $n ->
+        [one] Eine Anmerkung dazu
+       *[other] { $n } Anmerkungen dazu
+    }
+editor-remarks-whole =
+    { $n ->
+        [one] Eine Anmerkung zur ganzen Lektion
+       *[other] { $n } Anmerkungen zur ganzen Lektion
+    }
+editor-remarks-answer = In der Durchsicht antworten
 
 ## Übersetzen, Seite an Seite
 translate-page = Lektion übersetzen

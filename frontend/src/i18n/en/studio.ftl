@@ -542,6 +542,9 @@ editor-said-undone = The last step is undone.
 editor-said-redone = The step is back.
 editor-said-no-undo = There is nothing to undo.
 editor-said-no-redo = There is nothing to redo.
+editor-said-step-moved = Step { $n } is now at place { $to }.
+editor-said-step-removed = Step { $n } is deleted.
+editor-said-step-added = New step { $n }.
 editor-said-chosen = Everything is decided. The text is being sent.
 editor-standing-rest = Everything is saved.
 editor-standing-kept = Saved on this device
@@ -573,6 +576,18 @@ editor-take-theirs = Take the one by { $who }
 editor-take-server = Take the saved one
 editor-take-both = Keep both
 editor-taken-out = Deleted here
+editor-only-here = Only here:
+editor-remarks =
+    { $n ->
+        [one] One comment on this
+       *[other] { $n } comments on this
+    }
+editor-remarks-whole =
+    { $n ->
+        [one] One comment on the whole lesson
+       *[other] { $n } comments on the whole lesson
+    }
+editor-remarks-answer = Answer in the review
 
 ## Translating side by side
 translate-page = Translate a lesson
