@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::drafts;
 use crate::db::Db;
-use crate::entities::{draft, draft_file, draft_seen, version_source};
+use crate::entities::{draft, draft_file, draft_seen, kept_state};
 use crate::error::{ApiError, ApiResult};
 
 /// Forgets what no translation of a draft was made of, neither as it is now nor in a state that can be brought back.
@@ -71,10 +71,10 @@ async fn spare(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeSet<Str
         let marks: Vec<Mark> = serde_json::from_str(&marks).map_err(ApiError::internal)?;
         leave_out(&mut spare, &marks);
     }
-    let states: Vec<String> = version_source::Entity::find()
+    let states: Vec<String> = kept_state::Entity::find()
         .select_only()
-        .column(version_source::Column::Version)
-        .filter(version_source::Column::DraftId.eq(draft))
+        .column(kept_state::Column::State)
+        .filter(kept_state::Column::DraftId.eq(draft))
         .into_tuple()
         .all(db)
         .await?;
@@ -83,7 +83,7 @@ async fn spare(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeSet<Str
             break;
         }
         // One after the other: each has the marks of a whole course.
-        let Some(row) = version_source::Entity::find_by_id((draft, state)).one(db).await? else { continue };
+        let Some(row) = kept_state::Entity::find_by_id((draft, state)).one(db).await? else { continue };
         let marks: BTreeMap<String, Vec<Mark>> =
             serde_json::from_str(&row.marks).map_err(ApiError::internal)?;
         marks.values().for_each(|marks| leave_out(&mut spare, marks));

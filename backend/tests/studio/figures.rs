@@ -8,6 +8,7 @@ use shared::progress::{Event, What};
 use uuid::Uuid;
 
 use super::Trainer;
+use super::publishing::tea;
 use crate::util::{TestApp, on_both};
 
 async fn figures(tobi: &Trainer, draft: &Draft) -> CourseFigures {
@@ -50,7 +51,7 @@ on_both!(figures_are_reckoned_every_few_minutes_and_with_each_version, async |ap
     let told = figures(&tobi, &draft).await;
     assert_eq!((told.people, told.lessons[0].run.as_ref().map(|run| run.started)), (5, Some(5)));
     // Whoever publishes sees the new lessons at once.
-    tobi.has_written(&draft, "lektion-1/de", &super::publishing::tea("Neu.").replace("Tee", "Tee!"), 2).await;
+    tobi.has_written(&draft, "lektion-1/de", &tea("Neu.").replace("Tee", "Tee!"), 2).await;
     tobi.has_published(&draft).await;
     assert_eq!(figures(&tobi, &draft).await.lessons[0].title, "Tee!");
 });
