@@ -35,14 +35,12 @@ pub async fn keep(
     let state = present.state.as_str();
     if exists(tx, draft.id, state).await? {
         let again = kept_state::ActiveModel {
-            draft_id: Set(draft.id),
-            state: Set(state.to_owned()),
             kept_at: Set(now),
             kept_by: Set(Some(by)),
             changes: Set(draft.changes),
             ..Default::default()
         };
-        kept_state::Entity::update(again).exec(tx).await?;
+        change(tx, draft.id, state, again).await?;
     } else {
         insert(tx, draft, present, by, now).await?;
         thin(tx, draft.id, state).await?;
@@ -66,6 +64,20 @@ pub async fn keep(
             .exec_without_returning(tx)
             .await?;
     }
+    Ok(())
+}
+
+/// Changes what is known of a state, without reading what it is made of.
+async fn change(
+    tx: &DatabaseTransaction,
+    draft: Uuid,
+    state: &str,
+    change: kept_state::ActiveModel,
+) -> ApiResult<()> {
+    use kept_state::Column as C;
+    let row =
+        kept_state::Entity::update_many().set(change).filter(C::DraftId.eq(draft)).filter(C::State.eq(state));
+    row.exec(tx).await?;
     Ok(())
 }
 
@@ -261,7 +273,7 @@ pub async fn brought_back(
     draft: Uuid,
     state: &str,
     by: Uuid,
-    (change, now): (i64, i64),
+    (changes, now): (i64, i64),
 ) -> ApiResult<()> {
     let mut writers = writers(tx, draft, state).await?;
     writers.insert(by);
@@ -269,16 +281,10 @@ pub async fn brought_back(
     let rows = writers.into_iter().map(|account| draft_writer::ActiveModel {
         draft_id: Set(draft),
         account_id: Set(account),
-        change: Set(change),
+        change: Set(changes),
         written_at: Set(now),
     });
     draft_writer::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    let same = kept_state::ActiveModel {
-        draft_id: Set(draft),
-        state: Set(state.to_owned()),
-        changes: Set(change),
-        ..Default::default()
-    };
-    kept_state::Entity::update(same).exec(tx).await?;
-    Ok(())
+    let same = kept_state::ActiveModel { changes: Set(changes), ..Default::default() };
+    change(tx, draft, state, same).await
 }

@@ -107,8 +107,8 @@ pub async fn restore(
         if present.state != state {
             kept::keep(&tx, &row, &present, by, now).await?;
             replace(&tx, draft, &present.snapshot, wanted, by, now).await?;
-            let change = drafts::touch(&tx, draft, by, now).await?;
-            kept::brought_back(&tx, draft, state, by, (change, now)).await?;
+            let changes = drafts::touch(&tx, draft, by, now).await?;
+            kept::brought_back(&tx, draft, state, by, (changes, now)).await?;
             tx.commit().await?;
         }
         return views::draft(&db.read, organisation, draft).await;
