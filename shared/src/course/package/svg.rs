@@ -27,7 +27,11 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
         let end = if markup.starts_with("<!--") {
             markup.find("-->").map(|end| end + 3)
         } else if markup.starts_with("<?xml ") && size.is_none() {
-            markup.find("?>").map(|end| end + 2)
+            let end = markup.find("?>").ok_or_else(|| unreadable(line))?;
+            if !is_plain(markup.get(..end).unwrap_or_default()) {
+                return Err((line, MediaFault::SvgEncoding));
+            }
+            Some(end + 2)
         } else if markup.starts_with("<!") || markup.starts_with("<?") {
             return Err((line, MediaFault::SvgDeclaration));
         } else if let Some(closing) = markup.strip_prefix("</") {
@@ -63,6 +67,17 @@ fn unreadable(line: u32) -> Refusal {
 
 fn no_size(line: u32) -> Refusal {
     (line, MediaFault::SvgSize)
+}
+
+/// Whether a declaration leaves all signs of markup what they are here: in some encodings browsers would see others.
+fn is_plain(declaration: &str) -> bool {
+    let Some((_, encoding)) = declaration.split_once("encoding") else { return true };
+    let encoding =
+        encoding.trim_start_matches(BLANK).strip_prefix('=').map(|rest| rest.trim_start_matches(BLANK));
+    let name = encoding.and_then(|rest| rest.split(['"', '\'']).nth(1)).unwrap_or_default();
+    ["utf-8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn is_name(c: char) -> bool {

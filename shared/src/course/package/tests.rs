@@ -359,6 +359,17 @@ fn nothing_runs_in_an_svg() {
         );
     }
     assert!(svg::inspect(b"\xff\xfe<\0s\0v\0g\0").is_err());
+    for (encoding, code) in [
+        ("encoding='UTF-8'", Ok((1, 1))),
+        ("standalone='no' encoding = \"iso-8859-1\"", Ok((1, 1))),
+        ("encoding='utf-16'", Err("svg-encoding")),
+        ("encoding='ISO-2022-JP'", Err("svg-encoding")),
+        ("encoding=utf-8", Err("svg-encoding")),
+    ] {
+        let picture = format!("<?xml version='1.0' {encoding}?><svg width='1' height='1'/>");
+        let seen = svg::inspect(picture.as_bytes());
+        assert_eq!(seen.map_err(|(_, fault)| Fault::new(0, true, fault).code), code, "{encoding}");
+    }
 }
 
 const VTT: &[u8] = b"WEBVTT\n\n00:01.000 --> 00:02.000\nHallo.\n";
