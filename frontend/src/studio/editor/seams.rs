@@ -67,7 +67,7 @@ pub(super) fn media_choice(around: &Rc<Around>, file: &str, on_chosen: Callback<
         })
     };
     html! {
-        <div class="field" role="group" aria-label={t!(around.lang, "editor-file")}>
+        <div class="field" role="group" aria-label={t!(around.lang, "editor-file")} data-first={file.is_empty().then_some("")}>
             <p class="hint">{ t!(around.lang, "editor-file") }</p>
             <Picker at={around.of.at.clone()} draft={around.of.draft} chosen={file.to_owned()} {on_chosen} />
         </div>

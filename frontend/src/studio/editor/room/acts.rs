@@ -67,7 +67,8 @@ impl Room {
                 self.close(ctx);
                 self.adding = None;
                 let form = format!("#{} .block-form", block_id(&id));
-                let fields = ["[data-first]", "textarea", "input", "select", "button"];
+                // What a block cannot do without comes first.
+                let fields = ["[data-first] button", "textarea", "input", "select", "button"];
                 self.focus = fields.map(|field| format!("{form} {field}")).to_vec();
                 self.open = Some((id, open));
             }
