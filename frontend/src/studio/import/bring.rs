@@ -17,6 +17,7 @@ use crate::api::Failure;
 use crate::browser::files::{all, dropped};
 use crate::components::field::{Said, trouble};
 use crate::state::sending::use_sending;
+use crate::studio::media::use_no_stray;
 use crate::{api, t};
 
 /// What may be brought.
@@ -129,6 +130,7 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     let wrong = use_state_eq(|| None::<String>);
     let over = use_state_eq(|| false);
     let field = use_node_ref();
+    use_no_stray();
     {
         // Another place to go to: what was looked at was meant for the one before.
         let looked = looked.clone();

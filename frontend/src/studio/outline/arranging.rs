@@ -220,6 +220,10 @@ impl Arranging {
                     state.removed = Some(title);
                     state.focus = vec!["outline-put-back".to_owned()];
                 }
+                if let (Act::PutBack { lesson, .. }, true) = (&act, browser::page::focus_is_lost()) {
+                    // The button that brought it back has gone with its notice.
+                    state.focus = vec![format!("lesson-{lesson}")];
+                }
                 if let (Act::Add { module: None, .. }, Act::Remove { lesson, .. }) = (&act, &new.back) {
                     // The form that it was typed into is gone.
                     state.focus = vec![format!("lesson-{lesson}")];

@@ -1,9 +1,11 @@
 //! The modules of an outline with their lessons, and what moves them.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
 use shared::course::outline::{Outline, OutlineModule};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::act::Act;
@@ -12,7 +14,7 @@ use super::forms::{OnAct, new_lesson, new_module, rename};
 use super::op::{Op, let_go, let_module_go};
 use super::row::Row;
 use super::said::module_title;
-use crate::browser::page;
+use crate::browser::{self, page};
 use crate::components::icon::{IconName, icon};
 use crate::studio::of::Of;
 use crate::t;
@@ -42,12 +44,36 @@ pub(super) fn Board(props: &BoardProps) -> Html {
             }
         })
     };
+    // Where the pointer is: at an edge of the window things go on moving below it.
+    let pointer = use_mut_ref(|| None::<(i32, i32)>);
+    {
+        let (setter, pointer) = (drag.setter(), Rc::clone(&pointer));
+        let held = (*drag).as_ref().map(|drag| drag.held.clone());
+        use_effect_with(held, move |held| {
+            let alive = Rc::new(Cell::new(held.is_some()));
+            if let Some(held) = held.clone() {
+                pointer.replace(None);
+                let still = Rc::clone(&alive);
+                spawn_local(async move {
+                    while still.get() {
+                        let at = *pointer.borrow();
+                        if let Some((x, y)) = at.filter(|(_, y)| drag::move_along(*y)) {
+                            setter.set(Some(Drag { held: held.clone(), spot: drag::spot((x, y), &held) }));
+                        }
+                        browser::pause(drag::OFTEN).await;
+                    }
+                });
+            }
+            move || alive.set(false)
+        });
+    }
     let onpointermove = {
         let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {
             if let Some(Drag { held, .. }) = &*drag {
-                let spot = drag::spot(&event, held);
-                drag.set(Some(Drag { held: held.clone(), spot }));
+                let at = (event.client_x(), event.client_y());
+                pointer.replace(Some(at));
+                drag.set(Some(Drag { held: held.clone(), spot: drag::spot(at, held) }));
             }
         })
     };
