@@ -56,11 +56,11 @@ pub fn Remark(props: &RemarkProps) -> Html {
                 <form class="slip needs-app" {onsubmit}>
                     { tab(IconName::Note, t!(lang, "remark-tab")) }
                     <div class="slip-body">
-                        <fieldset class="pills"><legend>{ t!(lang, "remark-why") }</legend>
+                        <fieldset class="pills"><legend>{ t!(lang, "remark-why") }</legend><div class="pills-row">
                             { for Reason::ALL.into_iter().map(|reason| html! {
                                 <label class="pill"><input type="radio" name="reason" value={reason.code()} required=true /><span>{ text(lang, &format!("remark-{}", reason.code())) }</span></label>
                             }) }
-                        </fieldset>
+                        </div></fieldset>
                         { short_area("text", t!(lang, "remark-text"), t!(lang, "remark-text-hint"), 500) }
                         <Send class="big full" label={t!(lang, "remark-send")} busy={sending.is_busy()} />
                     </div>

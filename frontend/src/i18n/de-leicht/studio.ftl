@@ -216,6 +216,7 @@ studio-add-language = { $language } hinzufügen
 studio-remove-language = { $language } entfernen
 studio-remove-language-question = Möchten Sie diese Sprache entfernen: { $language }? Titel und Angaben in dieser Sprache sind dann weg. Die Texte von den Lektionen bleiben da.
 studio-clash = Ein anderer Mensch hat das Gleiche geändert
+studio-clash-open = Ein anderer Mensch war auch hier: Text wählen
 studio-clash-how = Nichts ist verloren. Bitte wählen Sie einen Text.
 studio-clash-mine = Ihr Text
 studio-clash-theirs = Der andere Text. Er gilt, bis Sie wählen.
@@ -285,7 +286,7 @@ media-remove-yes = Ja, löschen
 media-remove-no = Nein, behalten
 media-removed = { $name } ist gelöscht.
 media-no-captions = Noch keine Unter·titel. Manche Menschen hören nicht gut. Sie brauchen Unter·titel.
-media-transcript-wanted = Manche Menschen hören nicht gut. Sie wollen lesen, was gesagt wird. Schreiben Sie das in der Lektion unter die Aufnahme.
+media-transcript-wanted = Manche Menschen hören nicht gut. Sie wollen lesen, was man hört. Schreiben Sie das in der Lektion direkt unter den Ton.
 media-captions-in = Unter·titel: { $language }
 media-captions-language = Sprache von den Unter·titeln
 media-captions-add = Unter·titel senden
@@ -296,11 +297,11 @@ media-close = Auswahl schließen
 
 ## Import und Export
 
-import-tab = Importieren und Exportieren
+import-tab = Holen und mitnehmen
 import-course = Kurs importieren
 import-course-lead = Sie haben einen fertigen Kurs als Datei? Dann holen Sie den Kurs hier herein. Ihre anderen Kurse bleiben, wie sie sind.
 import-course-file = Kurs-Paket (ZIP-Datei)
-import-course-hint = So ein Paket bekommen Sie in jedem Kurs. Dort heißt die Seite „Importieren und Exportieren“. Das Paket darf höchstens 200 MB groß sein.
+import-course-hint = So ein Paket bekommen Sie in jedem Kurs. Dort heißt die Seite „Holen und mitnehmen“. Das Paket darf höchstens 200 MB groß sein.
 import-questions = Fragen aus einer Datei holen
 import-questions-file = Datei mit Fragen
 import-questions-hint = Die Datei ist im Format GIFT oder Moodle-XML. Sie darf höchstens 20 MB groß sein. Sie sehen zuerst, was in der Datei ist.
@@ -312,6 +313,10 @@ import-text-hint = Die Datei ist von Word (.docx) oder einfacher Text (.txt, .md
 import-drop = Sie können die Datei auch hierher ziehen.
 import-busy = Bitte warten. Die Datei wird gelesen.
 import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB gehen.
+import-no-doc = Das ist eine alte Word-Datei (.doc). Öffnen Sie die Datei in Word. Speichern Sie sie als „Word-Dokument (.docx)“. Dann geht es.
+import-no-text = Das ist keine Datei mit Text. Sie brauchen eine Word-Datei (.docx) oder einfachen Text (.txt, .md).
+import-no-questions = Das ist keine Datei mit Fragen. Sie brauchen GIFT (.gift, .txt) oder Moodle-XML (.xml).
+import-no-package = Das ist kein Kurs-Paket. Ein Kurs-Paket ist eine ZIP-Datei (.zip).
 import-none = Aus „{ $file }“ geht nichts. Darunter steht der Grund.
 import-all = { $n ->
     [one] Aus „{ $file }“ geht alles: 1 Sache.
@@ -405,7 +410,7 @@ import-note-no-question = In der Datei ist keine Frage.
 import-note-empty = Die Datei ist leer.
 import-note-unreadable = { $has ->
     [0] Die Datei können wir nicht lesen.
-   *[other] Die Datei können wir nicht lesen: { $value }
+   *[other] In der Datei ist ein Fehler. Wir können sie nicht lesen. Für Fachleute: { $value }
 }
 import-note-doctype = In der Datei steht DOCTYPE. Solche Dateien sind nicht sicher. Wir lesen sie nicht.
 import-note-encoding = { $has ->

@@ -216,6 +216,7 @@ studio-add-language = { $language } hinzufügen
 studio-remove-language = { $language } entfernen
 studio-remove-language-question = Den Kurs nicht mehr in dieser Sprache anbieten: { $language }? Titel und Angaben in dieser Sprache gehen verloren. Die Texte der Lektionen bleiben aufgehoben.
 studio-clash = Jemand anderes hat dasselbe geändert
+studio-clash-open = Jemand hat dasselbe geändert: auswählen
 studio-clash-how = Es wurde nichts überschrieben. Bitte wählen Sie, was gelten soll.
 studio-clash-mine = Ihr Text
 studio-clash-theirs = Der andere Text. Er gilt, bis Sie wählen.
@@ -312,6 +313,10 @@ import-text-hint = Word (.docx) oder einfacher Text (.txt, .md), höchstens 20 M
 import-drop = Sie können die Datei auch hierher ziehen.
 import-busy = Einen Moment, die Datei wird gelesen …
 import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB sind möglich.
+import-no-doc = Das ist eine Word-Datei von früher (.doc). Öffnen Sie sie in Word und speichern Sie sie als „Word-Dokument (.docx)“. Dann klappt es.
+import-no-text = Diese Art von Datei lässt sich nicht als Text lesen. Möglich sind Word (.docx) und einfacher Text (.txt, .md).
+import-no-questions = In dieser Art von Datei lassen sich keine Fragen lesen. Möglich sind GIFT (.gift, .txt) und Moodle-XML (.xml).
+import-no-package = Das ist kein Kurspaket. Ein Kurspaket ist eine ZIP-Datei.
 import-none = Aus „{ $file }“ lässt sich nichts übernehmen. Darunter steht, warum.
 import-all = { $n ->
     [one] Aus „{ $file }“ lässt sich alles übernehmen: 1 Eintrag.
@@ -405,11 +410,11 @@ import-note-no-question = In der Datei wurde keine Frage gefunden.
 import-note-empty = Die Datei ist leer.
 import-note-unreadable = { $has ->
     [0] Die Datei lässt sich nicht lesen.
-   *[other] Die Datei lässt sich nicht lesen: { $value }
+   *[other] Die Datei ist fehlerhaft und lässt sich nicht lesen. Für Fachleute: { $value }
 }
 import-note-doctype = Die Datei enthält eine Typangabe (DOCTYPE). Solche Dateien werden aus Sicherheitsgründen nicht gelesen.
 import-note-encoding = { $has ->
-    [0] Die Datei ist kein Text in UTF-8. Speichern Sie sie neu.
+    [0] Die Datei lässt sich nicht als Text lesen. Speichern Sie sie neu, in der Kodierung UTF-8.
    *[other] „{ $value }“ ist kein Text in UTF-8.
 }
 import-note-too-large = Die Datei ist zu groß.

@@ -216,6 +216,7 @@ studio-add-language = Add { $language }
 studio-remove-language = Remove { $language }
 studio-remove-language-question = Stop offering the course in this language: { $language }? Its title and details in this language will be lost. The texts of the lessons are kept.
 studio-clash = Somebody else has changed the same
+studio-clash-open = Somebody changed the same: choose
 studio-clash-how = Nothing was overwritten. Please choose which one is to stand.
 studio-clash-mine = Your text
 studio-clash-theirs = The other text. It stands until you choose.
@@ -312,6 +313,10 @@ import-text-hint = Word (.docx) or plain text (.txt, .md), 20 MB at most. The ne
 import-drop = You can also drag the file here.
 import-busy = One moment, the file is being read …
 import-too-large = The file is too large. { $mb } MB at most.
+import-no-doc = This is a Word file of the old kind (.doc). Open it in Word and save it as a “Word document (.docx)”. Then it will work.
+import-no-text = This kind of file cannot be read as a text. Word (.docx) and plain text (.txt, .md) are possible.
+import-no-questions = No questions can be read in this kind of file. GIFT (.gift, .txt) and Moodle XML (.xml) are possible.
+import-no-package = This is no course package. A course package is a ZIP file (.zip).
 import-none = Nothing in “{ $file }” can be taken over. The reason is below.
 import-all = { $n ->
     [one] All of “{ $file }” can be taken over: 1 item.
@@ -405,11 +410,11 @@ import-note-no-question = No question was found in the file.
 import-note-empty = The file is empty.
 import-note-unreadable = { $has ->
     [0] The file cannot be read.
-   *[other] The file cannot be read: { $value }
+   *[other] The file has a fault and cannot be read. For experts: { $value }
 }
 import-note-doctype = The file has a type declaration (DOCTYPE). For safety, such files are not read.
 import-note-encoding = { $has ->
-    [0] The file is not text in UTF-8. Save it anew.
+    [0] The file cannot be read as text. Save it anew, in the encoding UTF-8.
    *[other] “{ $value }” is not text in UTF-8.
 }
 import-note-too-large = The file is too large.

@@ -33,7 +33,7 @@ impl What {
     const fn endings(self) -> &'static str {
         match self {
             What::Questions => ".gift,.txt,.xml",
-            What::Lesson => ".md,.txt,.docx",
+            What::Lesson => ".docx,.md,.markdown,.txt",
             What::Course => ".zip",
         }
     }
@@ -43,6 +43,20 @@ impl What {
             What::Questions | What::Lesson => MAX_TEXT,
             What::Course => MAX_PACKAGE,
         }
+    }
+
+    /// Why a file of this name is no such thing; none if it may be one. Where a name says nothing, the file itself does.
+    pub(super) fn refusal(self, lang: Lang, name: &str) -> Option<String> {
+        let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
+        if self.endings().split(',').any(|one| one.strip_prefix('.') == Some(ending.as_str())) {
+            return None;
+        }
+        Some(match self {
+            What::Lesson if ending == "doc" => t!(lang, "import-no-doc"),
+            What::Lesson => t!(lang, "import-no-text"),
+            What::Questions => t!(lang, "import-no-questions"),
+            What::Course => t!(lang, "import-no-package"),
+        })
     }
 
     /// What a file is, by how it begins.
@@ -147,8 +161,10 @@ pub(super) fn Bring(props: &BringProps) -> Html {
             // A number of bytes that no file has.
             #[allow(clippy::cast_precision_loss)]
             let too_large = file.size() > what.most() as f64;
-            wrong.set(too_large.then(|| t!(lang, "import-too-large", mb = what.most() / 1024 / 1024)));
-            if too_large {
+            let too_large = too_large.then(|| t!(lang, "import-too-large", mb = what.most() / 1024 / 1024));
+            let refused = what.refusal(lang, &file.name()).or(too_large);
+            wrong.set(refused.clone());
+            if refused.is_some() {
                 return;
             }
             let (looked, ticked) = (looked.clone(), ticked.clone());
