@@ -8,6 +8,7 @@ use shared::api::studio::import::{
     ImportItem, ImportKind, ImportPreview, ImportState, Imported, MAX_PACKAGE, MAX_TEXT,
 };
 use shared::lang::Lang;
+use uuid::Uuid;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
@@ -143,6 +144,8 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     let done = use_state(|| None::<Imported>);
     let wrong = use_state_eq(|| None::<String>);
     let over = use_state_eq(|| false);
+    // Of the file and its ticks: sent again, because no answer came, it is the same taking over.
+    let wish = use_mut_ref(Uuid::nil);
     let field = use_node_ref();
     use_no_stray();
     {
@@ -153,11 +156,12 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     let look = {
         let (sending, looked, ticked, done, wrong) =
             (sending.clone(), looked.clone(), ticked.clone(), done.clone(), wrong.clone());
-        let (path, target) = (props.path.clone(), props.target.clone());
+        let (path, target, choice) = (props.path.clone(), props.target.clone(), Rc::clone(&wish));
         Callback::from(move |files: Vec<File>| {
             let Some(file) = files.into_iter().next() else { return };
             looked.set(None);
             done.set(None);
+            choice.replace(Uuid::now_v7());
             // A number of bytes that no file has.
             #[allow(clippy::cast_precision_loss)]
             let too_large = file.size() > what.most() as f64;
@@ -204,15 +208,17 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     };
     let take = {
         let (sending, looked, ticked, done) = (sending.clone(), looked.clone(), ticked.clone(), done.clone());
+        let wish = Rc::clone(&wish);
         let (path, target) = (props.path.clone(), props.target.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(Looked { file, preview }) = (*looked).clone() else { return };
-            let keys = ranges(&ticked);
+            let (keys, wish) = (ranges(&ticked), *wish.borrow());
             let (looked, ticked, done) = (looked.clone(), ticked.clone(), done.clone());
             let (path, target) = (path.clone(), target.clone());
             sending.start(async move {
                 let address = address(&path, preview.kind, &target, &file.name());
-                let address = format!("{address}&fingerprint={}&ticked={keys}", preview.fingerprint);
+                let address =
+                    format!("{address}&wish={wish}&fingerprint={}&ticked={keys}", preview.fingerprint);
                 match api::upload::<Imported>(&address, &file).await {
                     Ok(imported) => {
                         looked.set(None);
@@ -238,8 +244,11 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     };
     let busy = sending.is_busy();
     let ontick = {
-        let ticked = ticked.clone();
-        Callback::from(move |all| ticked.set(all))
+        let (ticked, choice) = (ticked.clone(), wish);
+        Callback::from(move |all| {
+            choice.replace(Uuid::now_v7());
+            ticked.set(all);
+        })
     };
     html! {
         <>
