@@ -25,6 +25,7 @@ mod shared_preview;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod unsent;
 mod versions;
 
 use std::rc::Rc;

@@ -5,6 +5,7 @@ pub mod assignment;
 pub mod assignment_pupil;
 pub mod attendance;
 pub mod booking;
+pub mod brought;
 pub mod call;
 pub mod class_group;
 pub mod class_pupil;

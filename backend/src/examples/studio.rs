@@ -31,6 +31,7 @@ pub async fn create(db: &Db, trainer: Uuid, now: DateTime<Utc>) -> ApiResult<()>
         return Ok(());
     }
     let new = NewDraft {
+        id: None,
         title: course::TITLE[0].to_owned(),
         audience: course::AUDIENCE[0].to_owned(),
         original: Lang::De,

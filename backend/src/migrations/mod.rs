@@ -28,6 +28,7 @@ mod m2026_11_29_w_remarks;
 mod m2026_11_29_x_kept_states;
 mod m2026_11_29_x_sweeping;
 mod m2026_11_29_x_told;
+mod m2026_11_29_y_brought;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_x_kept_states::Migration),
             Box::new(m2026_11_29_x_sweeping::Migration),
             Box::new(m2026_11_29_x_told::Migration),
+            Box::new(m2026_11_29_y_brought::Migration),
         ]
     }
 }

@@ -72,7 +72,8 @@ pub async fn file(
     Ok(draft_file::Entity::find_by_id((draft, path.to_owned())).one(db).await?)
 }
 
-/// Makes a course with one lesson to begin with.
+/// Makes a course with one lesson to begin with. A wish that came before, by its id, has been fulfilled: the course as it is
+/// now.
 ///
 /// # Errors
 /// [`Code::Invalid`] with the field; [`Code::TooMany`].
@@ -106,9 +107,16 @@ pub async fn create(
         texts,
         modules: vec![module],
     })?;
+    let id = new.id.unwrap_or_else(|| secrets::new_id(now));
     let tx = db.begin_alone(Alone::Import).await?;
+    if let Some(known) = draft::Entity::find_by_id(id).one(&tx).await? {
+        if known.organisation_id != organisation {
+            return Err(ApiError::invalid("id", "one of your own making"));
+        }
+        return views::draft(&tx, organisation, id).await;
+    }
     let now_ms = now.timestamp_millis();
-    let row = begin(&tx, organisation, &title, new.original, account, now).await?;
+    let row = begin_as(&tx, id, organisation, &title, new.original, account, now).await?;
     put(&tx, row.id, manifest("", &outline)?, account, now_ms).await?;
     let file = texts::begun(new.original, &lesson, lesson_title, &outline);
     put(&tx, row.id, file, account, now_ms).await?;
@@ -129,12 +137,25 @@ pub async fn begin(
     account: Uuid,
     now: DateTime<Utc>,
 ) -> ApiResult<draft::Model> {
+    begin_as(tx, secrets::new_id(now), organisation, title, original, account, now).await
+}
+
+/// As [`begin`], with an id that no draft has.
+async fn begin_as(
+    tx: &DatabaseTransaction,
+    id: Uuid,
+    organisation: Uuid,
+    title: &str,
+    original: Lang,
+    account: Uuid,
+    now: DateTime<Utc>,
+) -> ApiResult<draft::Model> {
     let own = draft::Entity::find().filter(draft::Column::OrganisationId.eq(organisation));
     if own.count(tx).await? >= MOST {
         return Err(Code::TooMany.into());
     }
     let row = draft::Model {
-        id: secrets::new_id(now),
+        id,
         organisation_id: organisation,
         course_id: free_course_id(tx, title).await?,
         original: original.code().to_owned(),

@@ -48,6 +48,9 @@ pub struct Wanted {
     /// What the file was called at home: for what has no title of its own.
     #[serde(default)]
     name: String,
+    /// To take it over: made up by whoever does. Sent again within a day, because its answer got lost, nothing is taken over
+    /// twice.
+    wish: Option<Uuid>,
     /// To take it over: what the preview said.
     fingerprint: Option<String>,
     /// To take it over: the keys that are ticked, and ranges of them, such as `0-3,7`.
@@ -64,6 +67,7 @@ impl Wanted {
             lesson: self.lesson.clone(),
             lang: self.lang,
             name: self.name.chars().filter(|c| !c.is_control()).take(200).collect(),
+            wish: self.wish,
             now: app.clock.now(),
         }
     }

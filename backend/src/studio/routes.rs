@@ -48,7 +48,7 @@ pub async fn list(State(app): State<App>, by: Trainer) -> ApiResult<Json<Vec<Dra
     Ok(Json(views::all(&app.db.read, by.organisation).await?))
 }
 
-/// Begin a course. It has one lesson, so that one can write at once.
+/// Begin a course. It has one lesson, so that one can write at once. The same wish once more, by its id, is the same course.
 #[utoipa::path(post, path = "/api/v1/organisations/{organisation}/drafts", tag = "studio", request_body = NewDraft,
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(

@@ -6,11 +6,13 @@ use chrono::TimeDelta;
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 use serde_json::json;
 use shared::api::account::MyData;
+use shared::api::organisation::Role;
 use shared::api::problem::Code;
 use shared::api::studio::draft::{Draft, DraftSummary, LessonAdded};
 use shared::course::package::CoursePackage;
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
+use uuid::Uuid;
 
 use lernwolf::entities::{course, draft, draft_file};
 
@@ -50,6 +52,26 @@ on_both!(a_course_is_begun_and_can_be_written_at_once, async |app: TestApp| {
     assert_eq!((one.id, one.title.as_str(), one.lessons), (draft.id, "Größe und Übung", 1));
     assert_eq!((one.changed_at, one.changed_by.as_deref()), (app.clock_ms(), Some("tobi")));
     assert_eq!((one.published_at, one.newer, one.archived), (None, false, false));
+});
+
+on_both!(a_wish_whose_answer_got_lost_is_one_course, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let mut wish = new_draft("Tee");
+    wish["id"] = json!(Uuid::now_v7());
+    let draft: Draft = tobi.person.post(&tobi.drafts(), &wish).await.status(201).json();
+    assert_eq!(json!(draft.id), wish["id"]);
+    // Something has been written since.
+    tobi.person.post(&tobi.at(&draft, "/lessons"), json!({ "title": "Kochen" })).await.status(201);
+    let again: Draft = tobi.person.post(&tobi.drafts(), &wish).await.ok().json();
+    assert_eq!((again.id, again.course.as_str()), (draft.id, "tee"));
+    assert_eq!(again.outline.lesson_ids().collect::<Vec<_>>(), ["lektion-1", "kochen"]);
+    let all: Vec<DraftSummary> = tobi.person.get(&tobi.drafts()).await.ok().json();
+    assert_eq!(all.len(), 1);
+    // An id says nothing of what others write.
+    let other = app.organisation(&tobi.chief, "Museum").await;
+    let toni = app.person_with_role(&tobi.chief, other, "toni", Role::Trainer).await;
+    let problem = toni.post(&format!("/api/v1/organisations/{other}/drafts"), &wish).await;
+    assert_eq!(problem.problem(Code::Invalid).field.as_deref(), Some("id"));
 });
 
 on_both!(lessons_come_go_and_come_back, async |app: TestApp| {

@@ -3,8 +3,8 @@
 mod borders;
 mod checks;
 mod editors;
-mod former;
 mod figures;
+mod former;
 mod importing;
 mod imports;
 mod kept;

@@ -8,7 +8,7 @@ use shared::course::import::{LessonDraft, text, word};
 use shared::course::source::HeadSource;
 
 use super::zip::open;
-use super::{Bringing, note, only_one, read_all, refused, whole};
+use super::{Bringing, note, once, only_one, read_all, refused, whole};
 use crate::db::Db;
 use crate::error::{ApiError, ApiResult, Code};
 use crate::studio::turns::Turn;
@@ -79,6 +79,9 @@ pub(super) async fn take(
     let now = by.now.timestamp_millis();
     let tx = db.begin().await?;
     let row = drafts::lock(&tx, by.organisation, id).await?;
+    if let Some(answer) = once::answered(&tx, by).await? {
+        return Ok(answer);
+    }
     let (mut outline, file) = drafts::outline_of(&tx, &row).await?;
     let original = views::original(&row);
     let title = Some(read.title).filter(|title| !title.is_empty()).unwrap_or_else(|| stem(&by.name));
@@ -96,6 +99,8 @@ pub(super) async fn take(
     last.lessons.push(lesson.clone());
     drafts::put(&tx, id, texts::file(original, &lesson, text, Vec::new()), by.account, now).await?;
     drafts::put(&tx, id, drafts::manifest(&file.text, &outline)?, by.account, now).await?;
+    let answer = Imported { draft: id, lesson: Some(lesson), lang: original, taken: 1 };
+    once::note(&tx, by, &answer).await?;
     tx.commit().await?;
-    Ok(Imported { draft: id, lesson: Some(lesson), lang: original, taken: 1 })
+    Ok(answer)
 }

@@ -12,7 +12,7 @@ use shared::course::{outline_file, whole};
 use shared::lang::Lang;
 
 use super::archive::Archive;
-use super::{Bringing, note, only_one, refused, whole as whole_file};
+use super::{Bringing, note, once, only_one, refused, whole as whole_file};
 use crate::db::{Alone, Db};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::storage::Storage;
@@ -160,13 +160,18 @@ pub(super) async fn take(
     })
     .await??;
     let tx = db.begin_alone(Alone::Import).await?;
+    if let Some(answer) = once::answered(&tx, by).await? {
+        return Ok(answer);
+    }
     let draft = drafts::begin(&tx, by.organisation, &wanted, original, by.account, by.now).await?;
     drafts::put_first(&tx, draft.id, files, by.account, now).await?;
     for ((_, name), (_, one)) in names.iter().zip(&seen) {
         media::name(&tx, draft.id, name, one, by.account, now).await?;
     }
+    let answer = Imported { draft: draft.id, lesson: None, lang: original, taken: 1 };
+    once::note(&tx, by, &answer).await?;
     tx.commit().await?;
-    Ok(Imported { draft: draft.id, lesson: None, lang: original, taken: 1 })
+    Ok(answer)
 }
 
 /// What files were called, and what they are called now: a picture that was made anew may be of another kind.

@@ -38,7 +38,7 @@ fn bomb() -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn course(prefix: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn course(prefix: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let german = lesson("Wasser", "## Kochen\n\nText.\n\n![Kanne](media/kanne.svg)");
     let english = lesson("Water", "## Boil\n\nText.\n\n![Pot](media/kanne.svg)");
     let mut files: Vec<(String, Vec<u8>)> = vec![

@@ -103,7 +103,6 @@ studio-not-found = Diesen Kurs gibt es hier nicht. Vielleicht hat ihn jemand gel
 studio-courses = Meine Kurse
 studio-none = Hier ist noch kein Kurs. Möchten Sie den ersten schreiben? Sie brauchen nur einen Titel.
 studio-new = Neuer Kurs
-studio-import = Kurs einlesen
 studio-search = Kurs suchen
 studio-found = { $n ->
     [0] Kein Kurs heißt so.
@@ -129,6 +128,9 @@ studio-saved = Gespeichert.
 studio-saving = Wird gespeichert …
 studio-kept = Noch nicht gespeichert. Sie haben keine Verbindung. Das Gerät merkt sich alles. Es sendet später von selbst.
 studio-only-here = Noch nicht gespeichert. Sie haben keine Verbindung. Bitte schließen Sie diese Seite nicht.
+studio-unsent = Auf diesem Gerät ist noch etwas nicht gespeichert. Bitte öffnen Sie die Seite. Dann wird es gespeichert:
+studio-unsent-lesson = Lektion
+studio-title-missing = Der Kurs braucht einen Titel. Bitte schreiben Sie einen.
 studio-tabs = Seiten von diesem Kurs
 studio-tab-content = Inhalt
 studio-tab-details = Angaben
@@ -214,6 +216,7 @@ studio-add-language = { $language } hinzufügen
 studio-remove-language = { $language } entfernen
 studio-remove-language-question = Möchten Sie diese Sprache entfernen: { $language }? Titel und Angaben in dieser Sprache sind dann weg. Die Texte von den Lektionen bleiben da.
 studio-clash = Ein anderer Mensch hat das Gleiche geändert
+studio-clash-open = Ein anderer Mensch war auch hier: Text wählen
 studio-clash-how = Nichts ist verloren. Bitte wählen Sie einen Text.
 studio-clash-mine = Ihr Text
 studio-clash-theirs = Der andere Text. Er gilt, bis Sie wählen.
@@ -283,6 +286,7 @@ media-remove-yes = Ja, löschen
 media-remove-no = Nein, behalten
 media-removed = { $name } ist gelöscht.
 media-no-captions = Noch keine Unter·titel. Manche Menschen hören nicht gut. Sie brauchen Unter·titel.
+media-transcript-wanted = Manche Menschen hören nicht gut. Sie wollen lesen, was man hört. Schreiben Sie das in der Lektion direkt unter den Ton.
 media-captions-in = Unter·titel: { $language }
 media-captions-language = Sprache von den Unter·titeln
 media-captions-add = Unter·titel senden
@@ -293,11 +297,11 @@ media-close = Auswahl schließen
 
 ## Import und Export
 
-import-tab = Importieren und Exportieren
+import-tab = Holen und mitnehmen
 import-course = Kurs importieren
 import-course-lead = Sie haben einen fertigen Kurs als Datei? Dann holen Sie den Kurs hier herein. Ihre anderen Kurse bleiben, wie sie sind.
 import-course-file = Kurs-Paket (ZIP-Datei)
-import-course-hint = So ein Paket bekommen Sie in jedem Kurs. Dort heißt die Seite „Importieren und Exportieren“. Das Paket darf höchstens 200 MB groß sein.
+import-course-hint = So ein Paket bekommen Sie in jedem Kurs. Dort heißt die Seite „Holen und mitnehmen“. Das Paket darf höchstens 200 MB groß sein.
 import-questions = Fragen aus einer Datei holen
 import-questions-file = Datei mit Fragen
 import-questions-hint = Die Datei ist im Format GIFT oder Moodle-XML. Sie darf höchstens 20 MB groß sein. Sie sehen zuerst, was in der Datei ist.
@@ -309,6 +313,10 @@ import-text-hint = Die Datei ist von Word (.docx) oder einfacher Text (.txt, .md
 import-drop = Sie können die Datei auch hierher ziehen.
 import-busy = Bitte warten. Die Datei wird gelesen.
 import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB gehen.
+import-no-doc = Das ist eine alte Word-Datei (.doc). Öffnen Sie die Datei in Word. Speichern Sie sie als „Word-Dokument (.docx)“. Dann geht es.
+import-no-text = Das ist keine Datei mit Text. Sie brauchen eine Word-Datei (.docx) oder einfachen Text (.txt, .md).
+import-no-questions = Das ist keine Datei mit Fragen. Sie brauchen GIFT (.gift, .txt) oder Moodle-XML (.xml).
+import-no-package = Das ist kein Kurs-Paket. Ein Kurs-Paket ist eine ZIP-Datei (.zip).
 import-none = Aus „{ $file }“ geht nichts. Darunter steht der Grund.
 import-all = { $n ->
     [one] Aus „{ $file }“ geht alles: 1 Sache.
@@ -402,7 +410,7 @@ import-note-no-question = In der Datei ist keine Frage.
 import-note-empty = Die Datei ist leer.
 import-note-unreadable = { $has ->
     [0] Die Datei können wir nicht lesen.
-   *[other] Die Datei können wir nicht lesen: { $value }
+   *[other] In der Datei ist ein Fehler. Wir können sie nicht lesen. Für Fachleute: { $value }
 }
 import-note-doctype = In der Datei steht DOCTYPE. Solche Dateien sind nicht sicher. Wir lesen sie nicht.
 import-note-encoding = { $has ->
@@ -527,7 +535,7 @@ editor-media-name-hint = Schreiben Sie einen kurzen Titel.
 editor-decoration = Das Bild ist nur Schmuck.
 editor-caption = Text darunter
 editor-caption-hint = Das Feld kann leer bleiben.
-editor-media-more = Ein Film braucht Unter·titel. Die fügen Sie unter „Medien“ hinzu. Ein Ton braucht eine Mit·schrift. Die fügen Sie direkt darunter ein.
+editor-media-more = Ein Film braucht Unter·titel. Die fügen Sie unter „Bilder und Filme“ hinzu. Ein Ton braucht eine Mit·schrift. Die fügen Sie direkt darunter ein.
 editor-transcript-hint = Schreiben Sie auf: Was hört man? Was sieht man? Die Mit·schrift steht direkt unter dem Film oder Ton.
 editor-question-n = Frage { $n }
 editor-divide-questions = Aus jeder Frage einen Bau·stein machen

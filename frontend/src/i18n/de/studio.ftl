@@ -103,7 +103,6 @@ studio-not-found = Diesen Kurs gibt es hier nicht. Vielleicht wurde er gelöscht
 studio-courses = Meine Kurse
 studio-none = Hier ist noch kein Kurs. Wie wäre es mit dem ersten? Ein Titel genügt für den Anfang.
 studio-new = Neuer Kurs
-studio-import = Kurs einlesen
 studio-search = Kurs suchen
 studio-found = { $n ->
     [0] Kein Kurs heißt so.
@@ -129,6 +128,9 @@ studio-saved = Gespeichert.
 studio-saving = Wird gespeichert …
 studio-kept = Noch nicht gespeichert: keine Verbindung. Dieses Gerät hebt es auf und sendet es, sobald es geht.
 studio-only-here = Noch nicht gespeichert: keine Verbindung. Bitte lassen Sie diese Seite offen.
+studio-unsent = Auf diesem Gerät liegt noch etwas von Ihnen, das nicht gespeichert ist. Öffnen Sie die Seite, dann wird es gesendet:
+studio-unsent-lesson = Lektion
+studio-title-missing = Bitte geben Sie dem Kurs einen Titel.
 studio-tabs = Seiten dieses Kurses
 studio-tab-content = Inhalt
 studio-tab-details = Angaben
@@ -214,6 +216,7 @@ studio-add-language = { $language } hinzufügen
 studio-remove-language = { $language } entfernen
 studio-remove-language-question = Den Kurs nicht mehr in dieser Sprache anbieten: { $language }? Titel und Angaben in dieser Sprache gehen verloren. Die Texte der Lektionen bleiben aufgehoben.
 studio-clash = Jemand anderes hat dasselbe geändert
+studio-clash-open = Jemand hat dasselbe geändert: auswählen
 studio-clash-how = Es wurde nichts überschrieben. Bitte wählen Sie, was gelten soll.
 studio-clash-mine = Ihr Text
 studio-clash-theirs = Der andere Text. Er gilt, bis Sie wählen.
@@ -283,6 +286,7 @@ media-remove-yes = Ja, löschen
 media-remove-no = Nein, behalten
 media-removed = { $name } ist gelöscht.
 media-no-captions = Noch ohne Untertitel. Wer nicht gut hört, braucht sie.
+media-transcript-wanted = Wer nicht gut hört, liest mit. Schreiben Sie dafür in der Lektion eine Mitschrift gleich unter die Aufnahme.
 media-captions-in = Untertitel: { $language }
 media-captions-language = Sprache der Untertitel
 media-captions-add = Untertitel hochladen
@@ -309,6 +313,10 @@ import-text-hint = Word (.docx) oder einfacher Text (.txt, .md), höchstens 20 M
 import-drop = Sie können die Datei auch hierher ziehen.
 import-busy = Einen Moment, die Datei wird gelesen …
 import-too-large = Die Datei ist zu groß. Höchstens { $mb } MB sind möglich.
+import-no-doc = Das ist eine Word-Datei von früher (.doc). Öffnen Sie sie in Word und speichern Sie sie als „Word-Dokument (.docx)“. Dann klappt es.
+import-no-text = Diese Art von Datei lässt sich nicht als Text lesen. Möglich sind Word (.docx) und einfacher Text (.txt, .md).
+import-no-questions = In dieser Art von Datei lassen sich keine Fragen lesen. Möglich sind GIFT (.gift, .txt) und Moodle-XML (.xml).
+import-no-package = Das ist kein Kurspaket. Ein Kurspaket ist eine ZIP-Datei.
 import-none = Aus „{ $file }“ lässt sich nichts übernehmen. Darunter steht, warum.
 import-all = { $n ->
     [one] Aus „{ $file }“ lässt sich alles übernehmen: 1 Eintrag.
@@ -402,11 +410,11 @@ import-note-no-question = In der Datei wurde keine Frage gefunden.
 import-note-empty = Die Datei ist leer.
 import-note-unreadable = { $has ->
     [0] Die Datei lässt sich nicht lesen.
-   *[other] Die Datei lässt sich nicht lesen: { $value }
+   *[other] Die Datei ist fehlerhaft und lässt sich nicht lesen. Für Fachleute: { $value }
 }
 import-note-doctype = Die Datei enthält eine Typangabe (DOCTYPE). Solche Dateien werden aus Sicherheitsgründen nicht gelesen.
 import-note-encoding = { $has ->
-    [0] Die Datei ist kein Text in UTF-8. Speichern Sie sie neu.
+    [0] Die Datei lässt sich nicht als Text lesen. Speichern Sie sie neu, in der Kodierung UTF-8.
    *[other] „{ $value }“ ist kein Text in UTF-8.
 }
 import-note-too-large = Die Datei ist zu groß.
@@ -527,7 +535,7 @@ editor-media-name-hint = Ein kurzer Titel, zum Beispiel: „So erkennen Sie eine
 editor-decoration = Das Bild ist nur Schmuck: ohne Bild fehlt nichts.
 editor-caption = Text darunter
 editor-caption-hint = Steht für alle darunter. Darf leer bleiben.
-editor-media-more = Ein Film braucht Untertitel: Die fügen Sie unter „Medien“ hinzu. Ein Ton braucht eine Mitschrift, einem Film tut sie gut: Fügen Sie sie direkt darunter als Baustein ein.
+editor-media-more = Ein Film braucht Untertitel: Die fügen Sie unter „Bilder und Filme“ hinzu. Ein Ton braucht eine Mitschrift, einem Film tut sie gut: Fügen Sie sie direkt darunter als Baustein ein.
 editor-transcript-hint = Schreiben Sie auf, was man hört und sieht. Die Mitschrift steht direkt unter ihrem Film oder Ton. Wer mag, klappt sie auf.
 editor-question-n = Frage { $n }
 editor-divide-questions = Jede Frage zu einem eigenen Baustein machen

@@ -103,7 +103,6 @@ studio-not-found = There is no such course here. It may have been deleted, or it
 studio-courses = My courses
 studio-none = There is no course here yet. How about the first one? A title is enough to begin with.
 studio-new = New course
-studio-import = Read in a course
 studio-search = Search for a course
 studio-found = { $n ->
     [0] No course is called that.
@@ -129,6 +128,9 @@ studio-saved = Saved.
 studio-saving = Saving …
 studio-kept = Not saved yet: no connection. This device keeps it and sends it as soon as it can.
 studio-only-here = Not saved yet: no connection. Please leave this page open.
+studio-unsent = Something of yours is on this device and not saved yet. Open the page and it will be sent:
+studio-unsent-lesson = Lesson
+studio-title-missing = Please give the course a title.
 studio-tabs = Pages of this course
 studio-tab-content = Content
 studio-tab-details = Details
@@ -214,6 +216,7 @@ studio-add-language = Add { $language }
 studio-remove-language = Remove { $language }
 studio-remove-language-question = Stop offering the course in this language: { $language }? Its title and details in this language will be lost. The texts of the lessons are kept.
 studio-clash = Somebody else has changed the same
+studio-clash-open = Somebody changed the same: choose
 studio-clash-how = Nothing was overwritten. Please choose which one is to stand.
 studio-clash-mine = Your text
 studio-clash-theirs = The other text. It stands until you choose.
@@ -283,6 +286,7 @@ media-remove-yes = Yes, delete
 media-remove-no = No, keep
 media-removed = { $name } is deleted.
 media-no-captions = No captions yet. People who do not hear well need them.
+media-transcript-wanted = Those who do not hear well read instead. In the lesson, write a transcript right below the recording.
 media-captions-in = Captions: { $language }
 media-captions-language = Language of the captions
 media-captions-add = Upload captions
@@ -309,6 +313,10 @@ import-text-hint = Word (.docx) or plain text (.txt, .md), 20 MB at most. The ne
 import-drop = You can also drag the file here.
 import-busy = One moment, the file is being read …
 import-too-large = The file is too large. { $mb } MB at most.
+import-no-doc = This is a Word file of the old kind (.doc). Open it in Word and save it as a “Word document (.docx)”. Then it will work.
+import-no-text = This kind of file cannot be read as a text. Word (.docx) and plain text (.txt, .md) are possible.
+import-no-questions = No questions can be read in this kind of file. GIFT (.gift, .txt) and Moodle XML (.xml) are possible.
+import-no-package = This is no course package. A course package is a ZIP file (.zip).
 import-none = Nothing in “{ $file }” can be taken over. The reason is below.
 import-all = { $n ->
     [one] All of “{ $file }” can be taken over: 1 item.
@@ -402,11 +410,11 @@ import-note-no-question = No question was found in the file.
 import-note-empty = The file is empty.
 import-note-unreadable = { $has ->
     [0] The file cannot be read.
-   *[other] The file cannot be read: { $value }
+   *[other] The file has a fault and cannot be read. For experts: { $value }
 }
 import-note-doctype = The file has a type declaration (DOCTYPE). For safety, such files are not read.
 import-note-encoding = { $has ->
-    [0] The file is not text in UTF-8. Save it anew.
+    [0] The file cannot be read as text. Save it anew, in the encoding UTF-8.
    *[other] “{ $value }” is not text in UTF-8.
 }
 import-note-too-large = The file is too large.
@@ -527,7 +535,7 @@ editor-media-name-hint = A short title, such as: “How to spot a false e-mail�
 editor-decoration = The picture is decoration only: nothing is missing without it.
 editor-caption = Line below it
 editor-caption-hint = Stands below it for everybody. May stay empty.
-editor-media-more = A film needs captions: add them in “Media”. A sound needs a transcript, and a film is better with one: add it as a block right below.
+editor-media-more = A film needs captions: add them in “Pictures and films”. A sound needs a transcript, and a film is better with one: add it as a block right below.
 editor-transcript-hint = Write down what is heard and seen. It stands right below its film or sound, and opens for those who want it.
 editor-question-n = Question { $n }
 editor-divide-questions = Make each question a block of its own

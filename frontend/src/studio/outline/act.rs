@@ -32,6 +32,20 @@ pub(in crate::studio) enum Act {
     PutBack { lesson: String, module: String, at: usize, texts: Texts },
 }
 
+/// The ids of what may have the focus if it is lost because of this, the best first.
+pub(super) fn rescue(act: &Act) -> Vec<String> {
+    vec![match act {
+        Act::Arrange(Op::MoveLesson { lesson, .. }) | Act::PutBack { lesson, .. } => {
+            format!("lesson-{lesson}")
+        }
+        Act::Arrange(Op::MoveModule { module, .. } | Op::Rename { module, .. }) => format!("more-{module}"),
+        Act::Arrange(Op::PutModule { module, .. }) => format!("more-{}", module.id),
+        Act::Arrange(Op::RemoveModule { .. }) | Act::Add { .. } | Act::Remove { .. } => {
+            "outline-undo".to_owned()
+        }
+    }]
+}
+
 /// What came of it.
 pub(super) struct Done {
     /// As it is now.
