@@ -65,7 +65,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         <p role="status" class="small">{ &*told }</p>
                         <Findings of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
                         if !report.second_person { <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} /> }
-                        <SecondPerson of={of.clone()} archived={draft.archived_at.is_some()} report={Rc::clone(report)} changed={again.clone()} />
+                        <SecondPerson of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} changed={again.clone()} />
                         { reading(lang, draft, report) }
                     </>
                 }) }

@@ -14,8 +14,9 @@ use super::of::{Of, when};
 use super::shown;
 use super::tabs::head;
 use crate::browser::page;
-use crate::components::field::trouble;
+use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
+use crate::i18n::text;
 use crate::state::found::{use_found, use_return};
 use crate::state::sending::use_sending;
 use crate::{api, t};
@@ -45,7 +46,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                     <>
                         <List of={of.clone()} versions={Rc::clone(versions)} again={again.clone()} />
                         if !versions.versions.is_empty() {
-                            <Compare of={of.clone()} versions={Rc::clone(versions)} />
+                            <Compare of={of.clone()} course={draft.course.clone()} versions={Rc::clone(versions)} />
                         }
                         <Away of={of.clone()} draft={Rc::clone(draft)} again={again.clone()} />
                     </>
@@ -90,11 +91,8 @@ pub(super) fn List(props: &ListProps) -> Html {
         <>
             <p class="lead">{ t!(lang, "versions-lead") }</p>
             { trouble(sending.sentence(lang)) }
-            <div role="status">
-                if sending.is_done() {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ t!(lang, "versions-restored") }</span></p>
-                }
-            </div>
+            // The button that was pressed is gone when it has worked: the focus is here then.
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "versions-restored") }</p></Said> }
             <ol class="version-list">{ for versions.versions.iter().map(|version| html! {
                 <li class="card" key={version.version.clone()}>
                     <h2 class="h3">{ name(lang, version) }</h2>
@@ -105,7 +103,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                         if let Some(who) = &version.approved_by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who.clone()) }</span> }
                     </p>
                     if version.version != versions.draft {
-                        <p><button class="button quiet" type="button" disabled={sending.is_busy()} onclick={restore(version)}>
+                        <p><button class="button quiet" type="button" aria-disabled={sending.is_busy().then_some("true")} onclick={restore(version)}>
                             { icon(IconName::Again) }{ t!(lang, "versions-restore") }
                             <span class="vh">{ format!(": {}", name(lang, version)) }</span></button></p>
                     }
@@ -147,8 +145,13 @@ fn Away(props: &AwayProps) -> Html {
     let sending = use_sending();
     let away = draft.archived_at.is_some();
     let told = use_state(String::new);
-    let question =
-        if away { t!(lang, "versions-offer-question") } else { t!(lang, "versions-away-question") };
+    // What no learner has seen is not taken from any.
+    let words = |what: &str| {
+        let way = if away { "offer" } else { "away" };
+        let known = if draft.published_at.is_some() { "" } else { "-draft" };
+        text(lang, &format!("versions-{way}{what}{known}"))
+    };
+    let (question, done) = (words("-question"), words("-done"));
     let onclick = {
         let (sending, told) = (sending.clone(), told.clone());
         let (again, path) = (props.again.clone(), of.api("offered"));
@@ -156,11 +159,11 @@ fn Away(props: &AwayProps) -> Html {
             if !page::confirms(&question) {
                 return;
             }
-            let (path, again, told) = (path.clone(), again.clone(), told.clone());
+            let (path, again, told, done) = (path.clone(), again.clone(), told.clone(), done.clone());
             let wish = Offered { offered: away };
             sending.start(async move {
                 api::request::<Draft>("PUT", &path, Some(&wish)).await?;
-                told.set(if away { t!(lang, "versions-offer-done") } else { t!(lang, "versions-away-done") });
+                told.set(done);
                 again.emit(());
                 Ok(())
             });
@@ -168,16 +171,12 @@ fn Away(props: &AwayProps) -> Html {
     };
     html! {
         <section aria-labelledby="away">
-            <h2 id="away">{ if away { t!(lang, "versions-offer") } else { t!(lang, "versions-away") } }</h2>
-            <p>{ if away { t!(lang, "versions-offer-text") } else { t!(lang, "versions-away-text") } }</p>
+            <h2 id="away">{ words("") }</h2>
+            <p>{ words("-text") }</p>
             { trouble(sending.sentence(lang)) }
-            <div role="status">
-                if sending.is_done() {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ &*told }</span></p>
-                }
-            </div>
-            <p><button class={classes!("button", if away { "quiet" } else { "danger" })} type="button" disabled={sending.is_busy()} {onclick}>
-                { if away { t!(lang, "versions-offer") } else { t!(lang, "versions-away") } }</button></p>
+            if sending.is_done() { <Said good=true><p>{ &*told }</p></Said> }
+            <p><button class={classes!("button", if away { "quiet" } else { "danger" })} type="button" aria-disabled={sending.is_busy().then_some("true")} {onclick}>
+                { words("") }</button></p>
         </section>
     }
 }
@@ -211,6 +210,26 @@ mod tests {
         whole(&html);
         assert!(!html.contains(">versions-"), "{html}");
         html
+    }
+
+    #[test]
+    fn a_course_is_put_away_and_offered_again() {
+        for lang in Lang::ALL {
+            for (published_at, archived_at) in
+                [(None, None), (None, Some(1)), (Some(1), None), (Some(1), Some(2))]
+            {
+                let html = render::<Away>(move || {
+                    let draft = Draft { published_at, ..super::super::publish::tests_draft(archived_at) };
+                    let of = Of { at: at(lang), draft: Uuid::from_u128(2) };
+                    AwayProps { of, draft: Rc::new(draft), again: Callback::noop() }
+                });
+                whole(&html);
+                assert!(!html.contains(">versions-"), "{html}");
+                let learners = html.contains(&t!(lang, "versions-away-text"))
+                    || html.contains(&t!(lang, "versions-offer-text"));
+                assert_eq!(learners, published_at.is_some(), "{html}");
+            }
+        }
     }
 
     #[test]
