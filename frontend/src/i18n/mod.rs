@@ -107,11 +107,17 @@ pub fn text_with<'a>(lang: Lang, key: &str, values: &[(&'a str, FluentValue<'a>)
         provide(lang, files(lang).map(|(_, text)| text).join("\n"));
     }
     BUNDLES.with_borrow(|bundles| {
-        let message = bundles.get(&lang).and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let message = in_or_near(bundles, lang).and_then(|b| Some((b, b.get_message(key)?.value()?)));
         let Some((bundle, pattern)) = message else { return key.to_owned() };
         let args: FluentArgs = values.iter().cloned().collect();
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     })
+}
+
+/// What there is of a language, or else of another one that is here. Lessons that are not there in the reader's language
+/// are shown in another, whose texts a browser does not have: words that a reader understands are better than keys.
+fn in_or_near<T>(all: &BTreeMap<Lang, T>, lang: Lang) -> Option<&T> {
+    all.get(&lang).or_else(|| all.values().next())
 }
 
 /// `t!(lang, "key")` or `t!(lang, "key", name = value, …)`.

@@ -16,7 +16,6 @@ use super::tabs::head;
 use crate::browser::page;
 use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
-use crate::i18n::text;
 use crate::state::found::{use_found, use_return};
 use crate::state::sending::use_sending;
 use crate::{api, t};
@@ -48,7 +47,8 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         if !versions.versions.is_empty() {
                             <Compare of={of.clone()} course={draft.course.clone()} versions={Rc::clone(versions)} />
                         }
-                        <Away of={of.clone()} draft={Rc::clone(draft)} again={again.clone()} />
+                        <Away of={of.clone()} away={draft.archived_at.is_some()} again={again.clone()}
+                            published={versions.versions.iter().any(|one| one.published_at.is_some())} />
                     </>
                 }) }
             </>
@@ -134,24 +134,20 @@ fn name(lang: Lang, version: &VersionInfo) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct AwayProps {
     of: Of,
-    draft: Rc<Draft>,
+    /// It is put away.
+    away: bool,
+    /// Learners have seen it at some time.
+    published: bool,
     again: Callback<()>,
 }
 
 /// Putting the course away, and offering it again.
 #[component]
 fn Away(props: &AwayProps) -> Html {
-    let (of, lang, draft) = (&props.of, props.of.lang(), &props.draft);
+    let (of, lang, away) = (&props.of, props.of.lang(), props.away);
     let sending = use_sending();
-    let away = draft.archived_at.is_some();
     let told = use_state(String::new);
-    // What no learner has seen is not taken from any.
-    let words = |what: &str| {
-        let way = if away { "offer" } else { "away" };
-        let known = if draft.published_at.is_some() { "" } else { "-draft" };
-        text(lang, &format!("versions-{way}{what}{known}"))
-    };
-    let (question, done) = (words("-question"), words("-done"));
+    let [heading, about, question, done] = words(lang, away, props.published);
     let onclick = {
         let (sending, told) = (sending.clone(), told.clone());
         let (again, path) = (props.again.clone(), of.api("offered"));
@@ -171,13 +167,43 @@ fn Away(props: &AwayProps) -> Html {
     };
     html! {
         <section aria-labelledby="away">
-            <h2 id="away">{ words("") }</h2>
-            <p>{ words("-text") }</p>
+            <h2 id="away">{ heading.clone() }</h2>
+            <p>{ about }</p>
             { trouble(sending.sentence(lang)) }
             if sending.is_done() { <Said good=true><p>{ &*told }</p></Said> }
             <p><button class={classes!("button", if away { "quiet" } else { "danger" })} type="button" aria-disabled={sending.is_busy().then_some("true")} {onclick}>
-                { words("") }</button></p>
+                { heading }</button></p>
         </section>
+    }
+}
+
+/// Heading, what will happen, the question, and what is told afterwards. What no learner has seen is not taken from any.
+fn words(lang: Lang, away: bool, published: bool) -> [String; 4] {
+    match (away, published) {
+        (false, true) => [
+            t!(lang, "versions-away"),
+            t!(lang, "versions-away-text"),
+            t!(lang, "versions-away-question"),
+            t!(lang, "versions-away-done"),
+        ],
+        (false, false) => [
+            t!(lang, "versions-away-draft"),
+            t!(lang, "versions-away-text-draft"),
+            t!(lang, "versions-away-question-draft"),
+            t!(lang, "versions-away-done-draft"),
+        ],
+        (true, true) => [
+            t!(lang, "versions-offer"),
+            t!(lang, "versions-offer-text"),
+            t!(lang, "versions-offer-question"),
+            t!(lang, "versions-offer-done"),
+        ],
+        (true, false) => [
+            t!(lang, "versions-offer-draft"),
+            t!(lang, "versions-offer-text-draft"),
+            t!(lang, "versions-offer-question-draft"),
+            t!(lang, "versions-offer-done-draft"),
+        ],
     }
 }
 
@@ -215,19 +241,16 @@ mod tests {
     #[test]
     fn a_course_is_put_away_and_offered_again() {
         for lang in Lang::ALL {
-            for (published_at, archived_at) in
-                [(None, None), (None, Some(1)), (Some(1), None), (Some(1), Some(2))]
-            {
+            for (published, away) in [(false, false), (false, true), (true, false), (true, true)] {
                 let html = render::<Away>(move || {
-                    let draft = Draft { published_at, ..super::super::publish::tests_draft(archived_at) };
                     let of = Of { at: at(lang), draft: Uuid::from_u128(2) };
-                    AwayProps { of, draft: Rc::new(draft), again: Callback::noop() }
+                    AwayProps { of, away, published, again: Callback::noop() }
                 });
                 whole(&html);
                 assert!(!html.contains(">versions-"), "{html}");
                 let learners = html.contains(&t!(lang, "versions-away-text"))
                     || html.contains(&t!(lang, "versions-offer-text"));
-                assert_eq!(learners, published_at.is_some(), "{html}");
+                assert_eq!(learners, published, "{html}");
             }
         }
     }
