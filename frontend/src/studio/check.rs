@@ -15,6 +15,7 @@ use super::publish::Publish;
 use super::review::SecondPerson;
 use super::shown;
 use super::tabs::head;
+use crate::browser;
 use crate::i18n::{text, text_with};
 use crate::state::found::{use_found, use_return};
 use crate::t;
@@ -51,7 +52,8 @@ pub(super) fn Page(props: &PageProps) -> Html {
         let (again, told) = (again.clone(), told.clone());
         Callback::from(move |_: MouseEvent| {
             asked.replace(true);
-            told.set(String::new());
+            // Without a connection what is there stays, and nothing else would say why.
+            told.set(if browser::online() { String::new() } else { t!(lang, "offline-sentence") });
             again.emit(());
         })
     };
