@@ -84,6 +84,8 @@ fn Compared(props: &ComparedProps) -> Html {
                 of: sides.of.clone(),
                 files: sides.files.clone(),
                 on_files: Callback::noop(),
+                remarks: Rc::default(),
+                on_remarks: Callback::noop(),
             }
         });
     let (lang, change) = (around.lang, &props.change);
