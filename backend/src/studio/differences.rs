@@ -211,6 +211,18 @@ mod tests {
     }
 
     #[test]
+    fn a_course_that_is_new_has_no_topic_before() {
+        let course = "topic = \"devices\"\nlevel = \"basic\"\ncompetences = []\n\n[title]\nde = \"Tee\"\n\n[summary]\nde = \"Warm.\"\n";
+        let difference = between(&snapshot(&[]), &snapshot(&[(drafts::MANIFEST, course, &[])]));
+        let told = told(&difference);
+        let told: Vec<_> = told.iter().map(|(_, about, words)| (about.unwrap(), words.as_str())).collect();
+        assert_eq!(
+            told,
+            [("title", "[+Tee]"), ("summary", "[+Warm.]"), ("topic", "[+devices]"), ("level", "[+basic]")]
+        );
+    }
+
+    #[test]
     fn lessons_come_and_go() {
         let text = "+++\ntitle = \"Tee\"\npurpose = \"\"\nminutes = 5\ncompetences = []\n+++\n\nEins.\n";
         let (without, with) = (snapshot(&[]), snapshot(&[("en/a.md", text, &["a"])]));

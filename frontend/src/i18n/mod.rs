@@ -90,8 +90,14 @@ pub fn text_with<'a>(lang: Lang, key: &str, values: &[(&'a str, FluentValue<'a>)
     if !has(lang) {
         provide(lang, files(lang).map(|(_, text)| text).join("\n"));
     }
-    let said = TEXTS.with_borrow(|texts| texts.get(&lang)?.say(key, values));
+    let said = TEXTS.with_borrow(|texts| in_or_near(texts, lang)?.say(key, values));
     said.unwrap_or_else(|| key.to_owned())
+}
+
+/// What there is of a language, or else of another one that is here. Lessons that are not there in the reader's language
+/// are shown in another, whose texts a browser does not have: words that a reader understands are better than keys.
+fn in_or_near<T>(all: &BTreeMap<Lang, T>, lang: Lang) -> Option<&T> {
+    all.get(&lang).or_else(|| all.values().next())
 }
 
 /// `t!(lang, "key")` or `t!(lang, "key", name = value, …)`.

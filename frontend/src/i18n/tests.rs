@@ -359,3 +359,11 @@ fn numbers_find_their_form() {
     assert_eq!(text_with(Lang::De, "minutes", &[("n", 1.into())]), "1 Minute");
     assert_eq!(text_with(Lang::De, "minutes", &[("n", 5.into())]), "5 Minuten");
 }
+
+#[test]
+fn what_is_shown_in_another_language_is_said_in_one_that_is_here() {
+    let here = BTreeMap::from([(Lang::DeLeicht, "leicht")]);
+    assert_eq!(in_or_near(&here, Lang::DeLeicht), Some(&"leicht"));
+    assert_eq!(in_or_near(&here, Lang::De), Some(&"leicht"));
+    assert_eq!(in_or_near(&BTreeMap::<Lang, &str>::new(), Lang::De), None);
+}

@@ -31,6 +31,7 @@ check-ease-very-hard = sehr schwer
 check-in-de = auf Deutsch
 check-in-de-leicht = in Leichter Sprache
 check-in-en = auf Englisch
+check-in-both = { $first } und { $last }
 
 ## Kurs
 

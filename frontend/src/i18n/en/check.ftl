@@ -31,6 +31,7 @@ check-ease-very-hard = very hard
 check-in-de = in German
 check-in-de-leicht = in Leichte Sprache
 check-in-en = in English
+check-in-both = { $first } and { $last }
 
 ## Course
 

@@ -6,9 +6,10 @@ use shared::api::studio::versions::{Difference, Versions};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::super::editor::use_sides;
 use super::super::of::Of;
 use super::super::shown;
-use super::difference::difference;
+use super::difference::{difference, places};
 use super::name;
 use crate::components::inputs::menu_with;
 use crate::state::found::use_found;
@@ -20,6 +21,8 @@ const DRAFT: &str = "draft";
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CompareProps {
     pub of: Of,
+    /// The course's id.
+    pub course: AttrValue,
     pub versions: Rc<Versions>,
 }
 
@@ -27,6 +30,7 @@ pub(super) struct CompareProps {
 #[component]
 pub(super) fn Compare(props: &CompareProps) -> Html {
     let (of, lang, versions) = (&props.of, props.of.lang(), &props.versions.versions);
+    let sides = use_sides(of, &props.course);
     let first = versions.iter().find(|one| one.current).or(versions.first());
     let older = use_state_eq(|| first.map_or_else(String::new, |one| one.state.clone()));
     let newer = use_state_eq(|| DRAFT.to_owned());
@@ -69,10 +73,10 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
                 { menu_with("newer", t!(lang, "versions-newer"), &newer, options(), choose(&newer)) }
             </div>
             <div role="status">{ shown(lang, &found, &again, |found| html! {
-                <p>{ if found.is_empty() { t!(lang, "versions-no-difference") } else { t!(lang, "versions-differences", n = found.parts.len()) } }</p>
+                <p>{ if found.is_empty() { t!(lang, "versions-no-difference") } else { t!(lang, "versions-differences", n = places(found)) } }</p>
             }) }</div>
             if let Some(Ok(found)) = &*found {
-                { difference(lang, found) }
+                { difference(lang, &sides, found) }
             }
         </section>
     }
