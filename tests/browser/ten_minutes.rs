@@ -272,10 +272,7 @@ async fn agrees(server: &Server) -> Result<()> {
     toni.sees(&word("studio-outline-hint")).await?;
     toni.presses(&word("check-list-title")).await?;
     toni.sees(&word("review-differs")).await?;
-    toni.presses(&word("review-comment")).await?;
-    toni.fills(&word("review-comment-text"), "Das versteht man sofort.").await?;
-    toni.presses_button(&word("review-comment-send"), 1).await?;
-    toni.finds(&word("review-settle")).await?;
+    toni.comments("Das versteht man sofort.").await?;
     toni.presses_button(&word("review-approve"), 1).await?;
     toni.sees("toni hat zugestimmt").await?;
     toni.meets_no_fault().await

@@ -11,7 +11,7 @@ use shared::lang::Lang;
 
 /// The places of the first lesson's texts, from 1.
 const ONE: usize = 2;
-const OTHER: usize = 3;
+const OTHER: usize = 4;
 
 /// What stands in the first of them.
 const WAS: &str = "Ein Licht am Rad schützt Sie. Andere sehen Sie damit auch bei Regen.";
@@ -96,7 +96,7 @@ async fn two_people_in_one_lesson() -> Result<()> {
 async fn start(writing: &Writing) -> Result<String> {
     let text = writing.text(0, Lang::De).await?.text;
     let (head, _) = text.split_once("## ").unwrap_or((&text, ""));
-    Ok(format!("{head}## Licht hilft\n\n{WAS}\n\nEin zweiter Absatz.\n"))
+    Ok(format!("{head}## Licht hilft\n\n{WAS}\n\n## Licht laden\n\nZu Hause.\n"))
 }
 
 #[tokio::test]

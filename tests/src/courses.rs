@@ -162,7 +162,6 @@ impl Writing {
             ("import", format!("{course}/import")),
             ("editor", format!("{course}/lessons/{first}/de")),
             ("editor-second", format!("{course}/lessons/{second}/de")),
-            ("editor-english", format!("{course}/lessons/{first}/en")),
             ("translate", format!("{course}/lessons/{first}/en/translate")),
             ("preview", format!("/preview/{token}")),
             ("preview-lesson", format!("/preview/{token}/{first}")),

@@ -228,7 +228,22 @@ impl Resident {
         self.js(script, vec![]).await
     }
 
-    // ---- Two versions
+    // ---- Two people
+
+    /// Says something about the first block of what was handed in.
+    pub async fn comments(&self, text: &str) -> Result<()> {
+        let folded = format!(
+            "(//main//details[summary[normalize-space(.)={}]])[1]",
+            escape_string(&word("review-comment"))
+        );
+        let nothing = "nothing to be said about a block";
+        self.taps(&self.one(&format!("{folded}/summary"), nothing).await?).await?;
+        self.one(&format!("{folded}//textarea"), nothing).await?.send_keys(text).await?;
+        self.taps(&self.one(&format!("{folded}//button[@type='submit']"), nothing).await?).await?;
+        self.sees(text).await?;
+        self.finds(&word("review-settle")).await?;
+        Ok(())
+    }
 
     /// The page asks which of two versions stays, and says whose the other one is.
     pub async fn is_asked_to_choose(&self, who: &str) -> Result<()> {
