@@ -32,8 +32,12 @@ pub async fn is_sound(anna: &Resident, path: &str) -> Result<()> {
     ensure!(title.as_str().is_some_and(|title| title.contains("Lernwolf")), "title: {title}");
     anna.sees_nothing_jump().await?;
     let complaints = anna.complaints().await?;
-    let missing = path.ends_with("/nirgendwo") || path.ends_with(pages::GONE);
-    let ours = complaints.iter().filter(|line| !(missing && line.contains("404"))).collect::<Vec<_>>();
+    // What a page that leads nowhere is told of it.
+    let told = |line: &&String| {
+        path.ends_with("/nirgendwo") && line.contains("404")
+            || path.ends_with(pages::GONE) && line.contains("410")
+    };
+    let ours = complaints.iter().filter(|line| !told(line)).collect::<Vec<_>>();
     ensure!(ours.is_empty(), "the browser complains: {ours:?}");
     Ok(())
 }
