@@ -139,6 +139,11 @@ async fn text_of(response: Response) -> Result<String, Failure> {
     Ok(text.as_string().unwrap_or_default())
 }
 
+/// What somebody did or wrote goes on its way also if the tab is closed right then.
+fn outlives_the_tab(method: &str, path: &str) -> bool {
+    path.ends_with("/events") || (method == "PUT" && path.contains("/lessons/"))
+}
+
 /// A text is JSON; of a file, the browser says itself what it is.
 async fn fetch(method: &str, path: &str, body: Option<&JsValue>) -> Result<Response, Failure> {
     let init = RequestInit::new();
@@ -152,7 +157,7 @@ async fn fetch(method: &str, path: &str, body: Option<&JsValue>) -> Result<Respo
     if let Some(body) = body {
         init.set_body(body);
     }
-    if path.ends_with("/events") && json.is_some_and(|json| json.length() < 20 * 1024) {
+    if outlives_the_tab(method, path) && json.is_some_and(|json| json.length() < 20 * 1024) {
         // The request outlives the tab; browsers allow that to 64 KiB, and a letter has three bytes at most. (web-sys does
         // not name this option.)
         let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
@@ -203,4 +208,17 @@ pub async fn text(path: &str) -> Result<String, Failure> {
 /// As [`request`].
 pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
     request("GET", path, NOTHING).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outlives_the_tab;
+
+    #[test]
+    fn what_was_done_or_written_outlives_the_tab() {
+        assert!(outlives_the_tab("POST", "/api/v1/me/events"));
+        assert!(outlives_the_tab("PUT", "/api/v1/organisations/o/drafts/d/lessons/email/de"));
+        assert!(!outlives_the_tab("GET", "/api/v1/organisations/o/drafts/d/lessons/email/de"));
+        assert!(!outlives_the_tab("PUT", "/api/v1/organisations/o/drafts/d"));
+    }
 }

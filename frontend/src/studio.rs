@@ -41,7 +41,7 @@ use crate::head::{Head, named};
 use crate::pages::missing::missing;
 use crate::route::Route;
 use crate::state::found::{self, Found, use_found};
-use crate::state::learner::LearnerHandle;
+use crate::state::learner::{LearnerHandle, Over};
 use crate::state::organisation::{At, Part, doors, for_signed_in};
 use crate::t;
 use courses::Courses;
@@ -84,7 +84,12 @@ impl Pages for Studio {
             }
             _ => {}
         }
-        let sentence = t!(lang, "studio-for-trainers");
+        let writes = matches!(*parts, ["studio", "courses", _, _, "lessons", ..]);
+        let sentence = match learner.over {
+            // In the middle of writing: they must know where their text is.
+            Some(Over::Ended { .. }) if writes => t!(lang, "editor-standing-signed-out"),
+            _ => t!(lang, "studio-for-trainers"),
+        };
         for_signed_in(site, learner, t!(lang, "studio-title"), sentence, |me| rooms(site, me, &parts))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::LockType;
+use sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait,
     QueryFilter, QuerySelect, Set,
@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::{lessons, outline, texts, translations, views};
 use crate::auth::secrets;
 use crate::db::{Alone, Db};
-use crate::entities::{course, draft, draft_file};
+use crate::entities::{course, draft, draft_file, draft_gone, draft_writer};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::{in_address, line};
 
@@ -69,19 +69,31 @@ pub async fn file(
     Ok(draft_file::Entity::find_by_id((draft, path.to_owned())).one(db).await?)
 }
 
-/// Notes that something of a draft was changed.
+/// Notes that something of a draft was changed, and by whom. Returns how often it has been changed by now.
 ///
 /// # Errors
 /// The database fails.
-pub async fn touch(tx: &DatabaseTransaction, draft: Uuid, account: Uuid, now: i64) -> ApiResult<()> {
-    let row = draft::ActiveModel {
-        id: Set(draft),
-        changed_at: Set(now),
-        changed_by: Set(Some(account)),
-        ..Default::default()
+pub async fn touch(tx: &DatabaseTransaction, draft: Uuid, account: Uuid, now: i64) -> ApiResult<i64> {
+    use draft::Column as C;
+    use draft_writer::Column as W;
+    let rows = draft::Entity::update_many()
+        .col_expr(C::Changes, Expr::col(C::Changes).add(1))
+        .col_expr(C::ChangedAt, now.into())
+        .col_expr(C::ChangedBy, account.into())
+        .filter(C::Id.eq(draft))
+        .exec_with_returning(tx)
+        .await?;
+    let changes = rows.first().map(|row| row.changes).ok_or(Code::NotFound)?;
+    let writer = draft_writer::ActiveModel {
+        draft_id: Set(draft),
+        account_id: Set(account),
+        change: Set(changes),
+        written_at: Set(now),
     };
-    draft::Entity::update(row).exec(tx).await?;
-    Ok(())
+    let again =
+        OnConflict::columns([W::DraftId, W::AccountId]).update_columns([W::Change, W::WrittenAt]).to_owned();
+    draft_writer::Entity::insert(writer).on_conflict(again).exec_without_returning(tx).await?;
+    Ok(changes)
 }
 
 /// A file as it is to be.
@@ -97,7 +109,8 @@ pub struct NewFile {
     pub title: Option<String>,
 }
 
-/// Writes a file of a draft that is locked: its revision grows by one, or is 1 if it is new.
+/// Writes a file of a draft that is locked: its revision grows by one, also if it was taken away meanwhile; it is 1 if
+/// there never was one.
 ///
 /// # Errors
 /// The database fails.
@@ -109,16 +122,23 @@ pub async fn put(
     now: i64,
 ) -> ApiResult<draft_file::Model> {
     let known = file(tx, draft, &new.path).await?;
-    if let Some(known) = &known {
-        translations::keep(tx, known, &new.text).await?;
-    }
+    let before = match &known {
+        Some(known) => {
+            translations::keep(tx, known, &new.text).await?;
+            known.revision
+        }
+        None => {
+            let gone = draft_gone::Entity::find_by_id((draft, new.path.clone())).one(tx).await?;
+            gone.map_or(0, |gone| gone.revision)
+        }
+    };
     let row = draft_file::Model {
         draft_id: draft,
         path: new.path,
         text: new.text,
         marks: serde_json::to_string(&new.marks).map_err(ApiError::internal)?,
         title: new.title,
-        revision: known.as_ref().map_or(0, |known| known.revision) + 1,
+        revision: before + 1,
         changed_at: now,
         changed_by: Some(account),
     };
@@ -129,6 +149,72 @@ pub async fn put(
     }
     touch(tx, draft, account, now).await?;
     Ok(row)
+}
+
+/// Takes files of a draft that is locked away, and remembers which revisions they had.
+///
+/// # Errors
+/// The database fails.
+pub async fn take_away(
+    tx: &DatabaseTransaction,
+    draft: Uuid,
+    paths: impl IntoIterator<Item = String>,
+) -> ApiResult<()> {
+    use draft_file::Column as C;
+    use draft_gone::Column as G;
+    let rows: Vec<(String, i64)> = draft_file::Entity::find()
+        .select_only()
+        .columns([C::Path, C::Revision])
+        .filter(C::DraftId.eq(draft))
+        .filter(C::Path.is_in(paths))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let paths: Vec<String> = rows.iter().map(|(path, _)| path.clone()).collect();
+    let gone = rows.into_iter().map(|(path, revision)| draft_gone::ActiveModel {
+        draft_id: Set(draft),
+        path: Set(path),
+        revision: Set(revision),
+    });
+    let again = OnConflict::columns([G::DraftId, G::Path]).update_column(G::Revision).to_owned();
+    draft_gone::Entity::insert_many(gone).on_conflict(again).exec_without_returning(tx).await?;
+    let files = draft_file::Entity::delete_many().filter(C::DraftId.eq(draft)).filter(C::Path.is_in(paths));
+    files.exec(tx).await?;
+    Ok(())
+}
+
+/// Writes the files of a draft that is being made in the same transaction and has none yet, some at a time.
+///
+/// # Errors
+/// The database fails.
+pub async fn put_first(
+    tx: &DatabaseTransaction,
+    draft: Uuid,
+    files: Vec<NewFile>,
+    account: Uuid,
+    now: i64,
+) -> ApiResult<()> {
+    let mut rows = Vec::with_capacity(files.len());
+    for file in files {
+        rows.push(draft_file::ActiveModel {
+            draft_id: Set(draft),
+            path: Set(file.path),
+            marks: Set(serde_json::to_string(&file.marks).map_err(ApiError::internal)?),
+            text: Set(file.text),
+            title: Set(file.title),
+            revision: Set(1),
+            changed_at: Set(now),
+            changed_by: Set(Some(account)),
+        });
+    }
+    while !rows.is_empty() {
+        let some = rows.drain(..rows.len().min(20));
+        draft_file::Entity::insert_many(some).exec_without_returning(tx).await?;
+    }
+    Ok(())
 }
 
 /// Makes a course with one lesson to begin with.
@@ -171,9 +257,8 @@ pub async fn create(
     put(&tx, row.id, manifest("", &outline)?, account, now_ms).await?;
     let file = texts::begun(new.original, &lesson, lesson_title, &outline);
     put(&tx, row.id, file, account, now_ms).await?;
-    let made = views::draft(&tx, organisation, row.id).await?;
     tx.commit().await?;
-    Ok(made)
+    views::draft(&db.read, organisation, row.id).await
 }
 
 /// Makes the row of a draft that has no files yet, with an id for its course made of this title. The transaction must have
@@ -199,6 +284,7 @@ pub async fn begin(
         course_id: free_course_id(tx, title).await?,
         original: original.code().to_owned(),
         created_at: now.timestamp_millis(),
+        changes: 0,
         changed_at: now.timestamp_millis(),
         changed_by: Some(account),
         archived_at: None,

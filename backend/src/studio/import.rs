@@ -8,6 +8,7 @@ mod bank;
 mod export;
 mod lesson;
 mod package;
+mod zip;
 
 use std::fs::File;
 use std::io::{Read, Seek};
@@ -18,12 +19,12 @@ use shared::api::studio::import::{
     NoteCode, Thing,
 };
 use shared::lang::Lang;
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 pub use export::{package as export_package, questions as export_questions};
 
 use super::drafts;
+use super::turns::Turns;
 use crate::db::Db;
 use crate::error::{ApiError, ApiResult, Code};
 use crate::storage::{Arrived, Storage};
@@ -89,7 +90,9 @@ impl Ticked {
 }
 
 /// Courses are unpacked one after the other: each may need a lot of memory.
-static ONE_COURSE: Semaphore = Semaphore::const_new(1);
+static COURSES: Turns = Turns::new(1);
+/// Banks and texts need less, but files of Word are archives as well.
+static TEXTS: Turns = Turns::new(2);
 
 /// A file that has come.
 pub type Brought = Arrived<()>;
@@ -116,14 +119,17 @@ pub async fn admit(db: &Db, by: &Bringing) -> ApiResult<u64> {
 pub async fn look(db: &Db, by: &Bringing, mut brought: Brought) -> ApiResult<ImportPreview> {
     let items = match by.kind {
         ImportKind::Gift | ImportKind::MoodleXml => {
-            let items = bank::read(by.kind, brought.bytes().await?).await?;
+            let turn = TEXTS.next().await?;
+            let items = bank::read(by.kind, brought.bytes().await?, turn).await?;
             items.iter().zip(0..).map(|(item, key)| bank::shown(item, key)).collect()
         }
-        ImportKind::Text => vec![lesson::look(brought.bytes().await?, &by.name).await?],
+        ImportKind::Text => {
+            let turn = TEXTS.next().await?;
+            vec![lesson::look(brought.bytes().await?, &by.name, turn).await?]
+        }
         ImportKind::Package => {
-            let _turn = ONE_COURSE.acquire().await.map_err(ApiError::internal)?;
-            let file = file(&brought).await?;
-            vec![package::look(db, by, file).await?]
+            let turn = COURSES.next().await?;
+            vec![package::look(db, by, file(&brought).await?, turn).await?]
         }
     };
     Ok(ImportPreview { kind: by.kind, fingerprint: brought.hash, items })
@@ -147,14 +153,17 @@ pub async fn take(
     }
     match by.kind {
         ImportKind::Gift | ImportKind::MoodleXml => {
-            let items = bank::read(by.kind, brought.bytes().await?).await?;
+            let turn = TEXTS.next().await?;
+            let items = bank::read(by.kind, brought.bytes().await?, turn).await?;
             bank::take(db, by, items, &places).await
         }
-        ImportKind::Text => lesson::take(db, by, brought.bytes().await?, &places).await,
+        ImportKind::Text => {
+            let turn = TEXTS.next().await?;
+            lesson::take(db, by, brought.bytes().await?, &places, turn).await
+        }
         ImportKind::Package => {
-            let _turn = ONE_COURSE.acquire().await.map_err(ApiError::internal)?;
-            let file = file(&brought).await?;
-            package::take(db, storage, by, file, &places).await
+            let turn = COURSES.next().await?;
+            package::take(db, storage, by, file(&brought).await?, &places, turn).await
         }
     }
 }

@@ -16,6 +16,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::import::{self, Bringing, Brought, Ticked};
+use super::turns::Sending;
 use crate::auth::{Trainer, TrainersAlone};
 use crate::download::named;
 use crate::error::{ApiError, ApiResult};
@@ -92,6 +93,7 @@ pub async fn preview(
     body: Body,
 ) -> ApiResult<Json<ImportPreview>> {
     app.limits.bring_file(by.organisation, app.clock.now())?;
+    let _sending = Sending::begin(by.organisation, by.user.account)?;
     let by = wanted.bringing(&app, &by);
     let brought = receive(&app, &by, body).await?;
     Ok(Json(import::look(&app.db, &by, brought).await?))
@@ -122,6 +124,7 @@ pub async fn take(
     let fingerprint = wanted.fingerprint.clone();
     let fingerprint = fingerprint.ok_or_else(|| ApiError::invalid("fingerprint", "what the preview said"))?;
     let ticked = Ticked { fingerprint, keys: wanted.ticked.clone().unwrap_or_default() };
+    let _sending = Sending::begin(by.organisation, by.user.account)?;
     let by = wanted.bringing(&app, &by);
     let brought = receive(&app, &by, body).await?;
     Ok(Json(import::take(&app.db, &app.storage, &by, brought, &ticked).await?))

@@ -343,6 +343,12 @@ impl LearnerHandle {
         signed_in().map(|me| me.id).or_else(|| self.known_as())
     }
 
+    /// Whether by the device's newest word somebody else is here than when this handle was made: what that one did is not to
+    /// be sent in this one's name.
+    pub fn is_replaced(&self) -> bool {
+        signed_in().is_some_and(|now| Some(now.id) != self.known_as())
+    }
+
     /// Who was signed in when this handle was made.
     fn known_as(&self) -> Option<Uuid> {
         self.me.as_ref().map(|me| me.id)

@@ -10,6 +10,7 @@ mod head;
 mod kinds;
 mod leicht;
 mod marking;
+mod remarks;
 mod room;
 mod seams;
 mod shown;
@@ -24,14 +25,16 @@ use std::rc::Rc;
 
 use shared::api::catalogue::CompetenceName;
 use shared::api::studio::draft::Draft;
+use shared::api::studio::review::Review;
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use self::shown::Around;
 use super::of::Of;
 use crate::state::draft::merging::{Spot, Take};
-use crate::state::found::{shown, use_found};
+use crate::state::found::{shown, use_found, use_return};
 use crate::state::learner::LearnerHandle;
+use remarks::Remarks;
 use room::Room;
 use seams::{File, Files};
 use translate::Beside;
@@ -56,6 +59,8 @@ enum Act {
     Close(String),
     /// Types into it.
     Put(String, String),
+    /// Chooses the file that a block shows. It may have taken its time to come: the rest of the block stays as it is by then.
+    Show(String, String),
     /// Makes several blocks of one.
     Divide(String, Vec<String>),
     /// Moves a block up.
@@ -131,6 +136,16 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         newest.replace(files_again);
         use_callback((), move |(), ()| newest.borrow().emit(()))
     };
+    let (review, review_again) = use_found::<Option<Review>>(of.api("reviews"));
+    use_return(&review_again);
+    let on_remarks = {
+        let newest = use_mut_ref(Callback::<()>::noop);
+        newest.replace(review_again);
+        use_callback((), move |(), ()| newest.borrow().emit(()))
+    };
+    let remarks =
+        review.as_ref().and_then(|found| found.as_ref().ok()).and_then(|found| found.as_ref().as_ref());
+    let remarks = remarks.map(|review| Remarks::new(review, &lesson, written)).unwrap_or_default();
     let (names, _) = use_found::<Vec<CompetenceName>>(format!("/api/v1/competences?lang={lang}"));
     let files = use_memo((*files).clone(), |files| match files {
         Some(Ok(files)) => Files::new(files),
@@ -144,9 +159,10 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             written,
             files,
             course.as_ref().and_then(|found| found.as_ref().ok().map(|course| course.course.clone())),
-            on_files,
+            (on_files, on_remarks),
+            remarks,
         ),
-        |(of, lesson, written, files, course, on_files)| Around {
+        |(of, lesson, written, files, course, (on_files, on_remarks), remarks)| Around {
             lang: of.lang(),
             written: *written,
             course: course.clone().unwrap_or_default(),
@@ -154,6 +170,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
             of: of.clone(),
             files: files.clone(),
             on_files: on_files.clone(),
+            remarks: Rc::new(remarks.clone()),
+            on_remarks: on_remarks.clone(),
         },
     );
     let Some(learner) = learner else { return Html::default() };
@@ -166,7 +184,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         if translate && written != course.original {
             return html! { <Beside {around} course={course.clone()} {names} account={me.id} me={me.login.clone()} {learner} /> };
         }
-        let key = format!("{}/{lesson}/{written}", of.draft);
+        // What somebody wrote is sent in their name, never in that of whoever signed in after them.
+        let key = format!("{}/{lesson}/{written}/{}", of.draft, me.id);
         html! { <Room {key} {around} course={course.clone()} {names} account={me.id} me={me.login.clone()} {learner} /> }
     })
 }

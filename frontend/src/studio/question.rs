@@ -14,6 +14,7 @@ mod hints;
 pub mod ids;
 pub mod kinds;
 mod learners;
+mod list;
 mod numbers;
 mod pairs;
 #[cfg(all(test, feature = "ssr"))]
@@ -132,7 +133,7 @@ pub fn QuestionEditor(props: &QuestionEditorProps) -> Html {
             if learners::is_read_otherwise(&question) {
                 <p class="hint">{ t!(lang, "ask-gap-end") }</p>
             }
-            { hints::hints(lang, &question) }
+            { hints::hints(lang, &question, props.fresh) }
             <Attempt {lang} content={props.content} course={props.course.clone()} name={props.name.clone()} question={(*question).clone()} />
             <p class="vh" role="status">{ &told.1.said }</p>
         </div>

@@ -6,7 +6,7 @@ pub(super) mod difference;
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
-use shared::api::studio::versions::{Offered, VersionInfo, Versions};
+use shared::api::studio::versions::{Offered, Publication, VersionInfo, Versions};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -69,7 +69,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     let sending = use_sending();
     let restore = |version: &VersionInfo| {
         let (sending, again) = (sending.clone(), props.again.clone());
-        let path = of.api(&format!("versions/{}/restore", version.version));
+        let path = of.api(&format!("versions/{}/restore", version.state));
         let question = t!(lang, "versions-restore-question", when = when(lang, at(version)));
         Callback::from(move |_: MouseEvent| {
             if !page::confirms(&question) {
@@ -96,15 +96,16 @@ pub(super) fn List(props: &ListProps) -> Html {
                 }
             </div>
             <ol class="version-list">{ for versions.versions.iter().map(|version| html! {
-                <li class="card" key={version.version.clone()}>
+                <li class="card" key={version.state.clone()}>
                     <h2 class="h3">{ name(lang, version) }</h2>
                     <p class="meta">
                         if version.current { <span>{ icon(IconName::Check) }{ t!(lang, "versions-current") }</span> }
-                        if version.version == versions.draft { <span>{ icon(IconName::Creating) }{ t!(lang, "versions-is-draft") }</span> }
+                        if Some(&version.state) == versions.draft.as_ref() { <span>{ icon(IconName::Creating) }{ t!(lang, "versions-is-draft") }</span> }
                         if let Some(who) = by(version) { <span>{ icon(IconName::Person) }{ t!(lang, "versions-by", who = who) }</span> }
-                        if let Some(who) = &version.approved_by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who.clone()) }</span> }
+                        if let Some(who) = version.published.first().and_then(|last| last.approved_by.clone()) { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who) }</span> }
                     </p>
-                    if version.version != versions.draft {
+                    { for version.published.iter().skip(1).map(|before| html! { <p class="meta">{ earlier(lang, before) }</p> }) }
+                    if Some(&version.state) != versions.draft.as_ref() {
                         <p><button class="button quiet" type="button" disabled={sending.is_busy()} onclick={restore(version)}>
                             { icon(IconName::Again) }{ t!(lang, "versions-restore") }
                             <span class="vh">{ format!(": {}", name(lang, version)) }</span></button></p>
@@ -115,21 +116,32 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
 }
 
-/// When it was published, or else kept.
+/// When it was published last, or else kept.
 fn at(version: &VersionInfo) -> i64 {
-    version.published_at.unwrap_or(version.kept_at)
+    version.published.first().map_or(version.kept_at, |last| last.at)
 }
 
 /// Whose doing it was.
 fn by(version: &VersionInfo) -> Option<String> {
-    if version.published_at.is_some() { version.published_by.clone() } else { version.kept_by.clone() }
+    version.published.first().map_or_else(|| version.kept_by.clone(), |last| last.by.clone())
 }
 
 /// What a version is called: after when it came to be.
 fn name(lang: Lang, version: &VersionInfo) -> String {
-    match version.published_at {
-        Some(at) => t!(lang, "versions-published", when = when(lang, at)),
+    match version.published.first() {
+        Some(last) => t!(lang, "versions-published", when = when(lang, last.at)),
         None => t!(lang, "versions-kept", when = when(lang, version.kept_at)),
+    }
+}
+
+/// That it was published before, and who did that and agreed to it.
+fn earlier(lang: Lang, before: &Publication) -> Html {
+    html! {
+        <>
+            <span>{ icon(IconName::Clock) }{ t!(lang, "versions-published-before", when = when(lang, before.at)) }</span>
+            if let Some(who) = &before.by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-by", who = who.clone()) }</span> }
+            if let Some(who) = &before.approved_by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who.clone()) }</span> }
+        </>
     }
 }
 
@@ -190,14 +202,18 @@ mod tests {
     use super::*;
     use crate::components::tests::render;
 
-    fn version(name: &str, published_at: Option<i64>, current: bool) -> VersionInfo {
+    fn version(name: &str, published: &[i64], current: bool) -> VersionInfo {
+        let publication = |at: &i64| Publication {
+            at: *at,
+            by: Some("Tina".into()),
+            approved_by: current.then(|| "Olaf".into()),
+        };
         VersionInfo {
+            state: name.into(),
             version: name.into(),
             kept_at: 7,
             kept_by: Some("Kim".into()),
-            published_at,
-            published_by: published_at.map(|_| "Tina".into()),
-            approved_by: current.then(|| "Olaf".into()),
+            published: published.iter().map(publication).collect(),
             current,
         }
     }
@@ -205,7 +221,7 @@ mod tests {
     fn list(lang: Lang, versions: Vec<VersionInfo>) -> String {
         let html = render::<List>(move || ListProps {
             of: Of { at: at(lang), draft: Uuid::from_u128(2) },
-            versions: Rc::new(Versions { versions, draft: "b".into() }),
+            versions: Rc::new(Versions { versions, draft: Some("b".into()), changes: 3 }),
             again: Callback::noop(),
         });
         whole(&html);
@@ -217,9 +233,10 @@ mod tests {
     fn every_state_says_what_it_is() {
         for lang in Lang::ALL {
             assert!(list(lang, vec![]).contains(&t!(lang, "versions-none")));
-            let html = list(lang, vec![version("a", Some(5), true), version("b", None, false)]);
+            let html = list(lang, vec![version("a", &[5, 4], true), version("b", &[], false)]);
             for words in [
                 t!(lang, "versions-published", when = "5"),
+                t!(lang, "versions-published-before", when = "4"),
                 t!(lang, "versions-kept", when = "7"),
                 t!(lang, "versions-current"),
                 t!(lang, "versions-is-draft"),

@@ -10,11 +10,12 @@ use shared::lang::Lang;
 use super::{Bringing, note, refused};
 use crate::db::Db;
 use crate::error::{ApiError, ApiResult, Code};
+use crate::studio::turns::Turn;
 use crate::studio::{drafts, lessons, texts};
 
 /// Reads a question bank. Texts that are no UTF-8 are a refused item of their own.
-pub(super) async fn read(kind: ImportKind, bytes: Vec<u8>) -> ApiResult<Vec<Item>> {
-    Ok(tokio::task::spawn_blocking(move || items(kind, bytes)).await?)
+pub(super) async fn read(kind: ImportKind, bytes: Vec<u8>, turn: Turn) -> ApiResult<Vec<Item>> {
+    turn.run(move || items(kind, bytes)).await
 }
 
 fn items(kind: ImportKind, bytes: Vec<u8>) -> Vec<Item> {

@@ -7,10 +7,10 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType as RowFilter, PngEncoder};
 use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
-use tokio::sync::Semaphore;
+use image::{DynamicImage, GenericImageView, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-use crate::error::{ApiError, ApiResult, Code};
+use crate::error::{ApiResult, Code};
+use crate::studio::turns::{Turn, Turns};
 
 /// More is read by no screen: 40 million pixels are what large cameras make.
 const MOST_PIXELS: u64 = 40_000_000;
@@ -26,7 +26,7 @@ const ENOUGH: usize = 400 * 1024;
 const FEW_COLOURS: usize = 256;
 
 /// So many pictures are worked on at once: each may take 300 MB for a moment.
-static TURNS: Semaphore = Semaphore::const_new(2);
+pub static TURNS: Turns = Turns::new(2);
 
 /// A picture as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +43,12 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// Writes a picture anew, in a thread of its own; a second and a third wait for their turn.
+/// Writes a picture anew, in a thread of its own, with a turn of [`TURNS`].
 ///
 /// # Errors
 /// `media-pixels`, `media-broken`.
-pub async fn anew(bytes: Vec<u8>, format: ImageFormat) -> ApiResult<Picture> {
-    let _turn = TURNS.acquire().await.map_err(ApiError::internal)?;
-    Ok(tokio::task::spawn_blocking(move || write_anew(&bytes, format)).await??)
+pub async fn anew(bytes: Vec<u8>, format: ImageFormat, turn: Turn) -> ApiResult<Picture> {
+    Ok(turn.run(move || write_anew(&bytes, format)).await??)
 }
 
 fn write_anew(bytes: &[u8], format: ImageFormat) -> Result<Picture, Code> {
@@ -73,8 +72,7 @@ fn write_anew(bytes: &[u8], format: ImageFormat) -> Result<Picture, Code> {
     let orientation = decoder.orientation().map_err(broken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
-    let opaque =
-        !picture.color().has_alpha() || picture.to_rgba8().pixels().all(|pixel| pixel.0[3] == u8::MAX);
+    let opaque = !picture.color().has_alpha() || picture.pixels().all(|(_, _, pixel)| pixel.0[3] == u8::MAX);
     // Sixteen bits a colour, and grey as a kind of its own, are nothing to see.
     let picture = if opaque {
         DynamicImage::ImageRgb8(picture.into_rgb8())

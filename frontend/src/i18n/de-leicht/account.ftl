@@ -203,7 +203,7 @@ account-desk = Workshops planen
 
 ## Eine Lektion hat nicht geholfen
 remark-title = Was hat nicht geholfen?
-remark-lead = Schade! Bitte sagen Sie, was nicht gut war. Die Menschen vom Kurs lesen das. Niemand weiß, wer Sie sind. Schreiben Sie bitte keine Namen.
+remark-lead = Schade! Bitte sagen Sie, was nicht gut war. Die Menschen vom Kurs lesen das. Niemand weiß, wer Sie sind. Wir zeigen Ihre Antwort erst morgen oder später. Und nur zusammen mit Antworten von anderen. Nach einem Jahr löschen wir sie. Schreiben Sie bitte keine Namen.
 remark-tab = Ihre Antwort
 remark-why = Was war nicht gut?
 remark-hard = Zu schwer

@@ -177,7 +177,7 @@ studio-move-up = „{ $what }“ nach oben
 studio-move-down = „{ $what }“ nach unten
 studio-to-module = In „{ $module }“ verschieben
 studio-remove-lesson = Lektion entfernen
-studio-remove-lesson-question = Möchten Sie die Lektion „{ $lesson }“ mit allen Texten entfernen? Bleiben Sie auf dieser Seite: Dann können Sie die Lektion zurückholen.
+studio-remove-lesson-question = Möchten Sie die Lektion „{ $lesson }“ mit allen Texten entfernen? Bleiben Sie auf dieser Seite: Dann können Sie die Lektion zurückholen. Später finden Sie den Kurs von jetzt bei „Versionen“.
 studio-remove-module = Modul entfernen
 studio-remove-module-question = Möchten Sie das leere Modul „{ $module }“ entfernen?
 studio-language-begun = { $language }: begonnen
@@ -187,6 +187,7 @@ studio-redo = Wiederholen
 studio-put-back = Lektion zurückholen
 studio-overtaken = Ein anderer Mensch hat auch etwas verschoben. Beides ist jetzt gespeichert.
 studio-act-gone = Das ging nicht. Ein anderer Mensch hat schon etwas geändert. Sie sehen jetzt alles neu.
+studio-act-written = Die Lektion ist noch da. Ein anderer Mensch hat etwas geschrieben. Sehen Sie zuerst nach.
 studio-said-moved = „{ $lesson }“ steht jetzt an Stelle { $n } von { $all } in „{ $module }“.
 studio-said-module-moved = „{ $module }“ ist jetzt Modul { $n } von { $all }.
 studio-said-module-added = Modul „{ $module }“ hinzugefügt.
@@ -220,34 +221,35 @@ studio-clash-take = Diesen nehmen
 studio-nothing = (nichts)
 ## Zahlen von einem Kurs
 studio-tab-figures = Zahlen
-figures-course-lead = Hier sehen Sie: Was haben Menschen in diesem Kurs gemacht? Niemand hat hier einen Namen. Gruppen mit weniger als 5 Personen zeigen wir nie. Menschen ohne Konto zählen nicht mit.
-figures-course-none = Noch niemand kann diesen Kurs lernen. Die Zahlen kommen später.
-figures-course-few = Weniger als 5 Personen haben angefangen.
-figures-course-people = { $n } Personen haben angefangen.
-figures-lesson-few = Noch keine Zahlen. Es waren weniger als 5 Personen.
-figures-lesson-run = { $n } Personen haben angefangen. { $percent } % sind fertig.
+figures-course-lead = Hier sehen Sie: Was haben Menschen in diesem Kurs gemacht? Niemand hat hier einen Namen. Wir zählen in Schritten von 5 Personen. Gruppen mit weniger als 5 Personen zeigen wir nie. So bleibt geheim, was eine einzelne Person gemacht hat. Menschen ohne Konto zählen nicht mit.
+figures-course-none = Niemand kann diesen Kurs jetzt lernen. Die Zahlen kommen später.
+figures-course-few = Höchstens 5 Personen haben angefangen. Das sind zu wenige für Zahlen.
+figures-course-people = Mehr als { $n } Personen haben angefangen.
+figures-lesson-few = Noch keine Zahlen. Höchstens 5 Personen haben angefangen.
+figures-lesson-run = Mehr als { $n } Personen haben angefangen. Mehr als { $finished } Personen sind fertig.
+figures-lesson-run-few = Mehr als { $n } Personen haben angefangen. Höchstens 5 Personen sind fertig. Das sind zu wenige für eine Zahl.
+figures-about = Das sind etwa { $percent } %.
 figures-lesson-time = Die Lektion dauert meistens { $n ->
     [one] eine Minute
    *[other] { $n } Minuten
 }.
-figures-left-early = { $n } Personen sind schnell gegangen. Sie haben keine Frage beantwortet.
-figures-left-after = { $n } Personen sind nach dieser Frage gegangen: „{ $question }“
-figures-question-few = Weniger als 5 Personen haben geantwortet.
-figures-right = { $n } Personen haben geantwortet. { $percent } % haben es sofort gewusst.
+figures-left-early = Mehr als { $n } Personen sind schnell gegangen. Sie haben keine Frage beantwortet.
+figures-left-after = Mehr als { $n } Personen sind nach dieser Frage gegangen: „{ $question }“
+figures-question-few = Höchstens 5 Personen haben geantwortet. Das sind zu wenige für Zahlen.
+figures-right = Mehr als { $n } Personen haben geantwortet. Mehr als { $right } Personen haben es sofort gewusst.
+figures-right-few = Mehr als { $n } Personen haben geantwortet. Höchstens 5 Personen haben es sofort gewusst. Das sind zu wenige für eine Zahl.
 figures-hard = Die Frage ist schwer. Ist alles gut erklärt? Ist die Frage klar?
 figures-easy = Die Frage ist sehr leicht. Fast alle wissen die Antwort.
 figures-misleads = Gute Lernende machen hier oft Fehler. Ist die Frage unklar? Ist die Lösung falsch?
-figures-tells-nothing = Die Frage zeigt nicht gut: Wer hat alles verstanden?
+figures-tells-little = Die Frage zeigt nicht gut: Wer hat alles verstanden?
 figures-tells-much = Die Frage zeigt gut: Wer hat alles verstanden?
-figures-most-wrong = Die meisten falschen Antworten sind: „{ $answer }“ ({ $percent } %).
-figures-often-wrong = { $percent } % von den falschen Antworten sind: „{ $answer }“.
+figures-most-wrong = Die meisten falschen Antworten sind: „{ $answer }“ (mehr als { $n } Personen).
+figures-often-wrong = Mehr als { $n } Personen antworten falsch: „{ $answer }“.
 figures-holds = Das stimmt
 figures-holds-not = Das stimmt nicht
-figures-remarks = { $n ->
-    [one] Eine Person sagt: „Das hat mir nicht geholfen“
-   *[other] { $n } Personen sagen: „Das hat mir nicht geholfen“
-}
-figures-remark-earlier = zu einem alten Text
+figures-remarks = Menschen sagen: „Das hat mir nicht geholfen“
+figures-remarks-people = Mehr als { $n } Personen haben das gesagt.
+figures-remark-reason = { $reason }: mehr als { $n }
 
 ## Medien
 studio-tab-media = Bilder und Filme
@@ -421,6 +423,7 @@ import-note-zip-too-large = { $has ->
    *[other] Das Paket ist zu groß. Oder diese Datei ist kaputt: { $value }
 }
 import-note-zip-too-many = Im Paket sind mehr als { $value } Dateien. Das sind zu viele.
+import-note-zip-lessons = Im Paket sind mehr als { $value } Lektionen. Das sind zu viele für einen Kurs.
 import-note-zip-other = Diese Datei gehört nicht in einen Kurs: { $value }
 import-note-no-course = In dem Paket ist kein Kurs. Die Datei course.toml fehlt.
 import-note-course-file = Die Datei course.toml ist falsch: { $value }
@@ -539,6 +542,9 @@ editor-said-undone = Der letzte Schritt ist zurück·genommen.
 editor-said-redone = Der Schritt ist wieder da.
 editor-said-no-undo = Es gibt keinen Schritt zurück.
 editor-said-no-redo = Es gibt keinen Schritt nach vorn.
+editor-said-step-moved = Schritt { $n } steht jetzt an Stelle { $to }.
+editor-said-step-removed = Schritt { $n } ist gelöscht.
+editor-said-step-added = Neuer Schritt { $n }.
 editor-said-chosen = Alles ist gewählt. Der Text wird gesendet.
 editor-standing-rest = Alles ist gespeichert.
 editor-standing-kept = Auf diesem Gerät gespeichert
@@ -570,6 +576,18 @@ editor-take-theirs = Den Text von { $who } nehmen
 editor-take-server = Den gespeicherten Text nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+editor-only-here = Das steht nur hier:
+editor-remarks =
+    { $n ->
+        [one] Jemand sagt etwas dazu
+       *[other] { $n } Mal sagt jemand etwas dazu
+    }
+editor-remarks-whole =
+    { $n ->
+        [one] Jemand sagt etwas zur ganzen Lektion
+       *[other] { $n } Mal sagt jemand etwas zur ganzen Lektion
+    }
+editor-remarks-answer = Hier können Sie ant·worten
 
 ## Übersetzen, Seite an Seite
 translate-page = Lektion übersetzen
@@ -687,7 +705,7 @@ review-approve = Ja sagen und veröffentlichen
 review-note = Was soll anders werden?
 review-note-hint = Die Person liest das, die den Kurs schreibt.
 review-return = Zurück-geben
-review-not-you = Eine andere Person muss Ja sagen. Wer den Kurs abgegeben oder zuletzt geändert hat, kann es nicht.
+review-not-you = Eine andere Person muss Ja sagen. Diese Person darf nicht selbst mitgeschrieben haben. Und sie darf den Kurs nicht abgegeben haben.
 review-withdraw = Doch noch nicht ansehen lassen
 review-differs = Das ist anders
 review-differs-not = Der Text bleibt gleich.
@@ -717,9 +735,10 @@ publish-changed = Jemand hat den Kurs gerade geändert. Der Kurs ist nicht verö
 publish-look = Den Kurs ansehen
 publish-done = Fertig. Alle sehen jetzt diesen Kurs.
 versions-tab = Versionen
-versions-lead = Hier stehen alle alten Kurse. Sie können einen alten Kurs zurückholen.
+versions-lead = Hier stehen alle alten Kurse. Sie können einen alten Kurs zurückholen. Sie entfernen eine Lektion? Dann steht der Kurs von davor auch hier. Manche Kurse waren nie veröffentlicht. Davon bleiben die letzten 20.
 versions-none = Dieser Kurs ist noch nicht veröffentlicht. Darum steht hier noch nichts.
 versions-published = Veröffentlicht am { $when }
+versions-published-before = Schon einmal veröffentlicht am { $when }
 versions-kept = Aufgehoben am { $when }. Nicht veröffentlicht.
 versions-current = Alle sehen diese Version
 versions-is-draft = Das ist auch der Entwurf

@@ -203,7 +203,7 @@ account-desk = Workshop-Pult
 
 ## Eine Lektion hat nicht geholfen
 remark-title = Was hat nicht geholfen?
-remark-lead = Schade! Sagen Sie es bitte den Menschen, die den Kurs geschrieben haben. Niemand erfährt, wer Sie sind. Schreiben Sie bitte keine Namen.
+remark-lead = Schade! Sagen Sie es bitte den Menschen, die den Kurs geschrieben haben. Niemand erfährt, wer Sie sind: Wir fragen nicht nach Ihrem Namen, und was Sie schreiben, steht dort ohne Tag, frühestens morgen und zusammen mit mindestens vier anderen Rückmeldungen zum Kurs. Nach einem Jahr löschen wir es. Schreiben Sie bitte keine Namen.
 remark-tab = Ihre Rückmeldung
 remark-why = Woran lag es?
 remark-hard = Zu schwer

@@ -177,7 +177,7 @@ studio-move-up = „{ $what }“ nach oben
 studio-move-down = „{ $what }“ nach unten
 studio-to-module = In „{ $module }“ verschieben
 studio-remove-lesson = Lektion entfernen
-studio-remove-lesson-question = Die Lektion „{ $lesson }“ mit allen Texten entfernen? Solange Sie auf dieser Seite bleiben, können Sie sie zurückholen.
+studio-remove-lesson-question = Die Lektion „{ $lesson }“ mit allen Texten entfernen? Solange Sie auf dieser Seite bleiben, können Sie sie zurückholen. Danach steht der Kurs, wie er jetzt ist, noch unter „Versionen“.
 studio-remove-module = Modul entfernen
 studio-remove-module-question = Das leere Modul „{ $module }“ entfernen?
 studio-language-begun = { $language }: begonnen
@@ -187,6 +187,7 @@ studio-redo = Wiederholen
 studio-put-back = Lektion zurückholen
 studio-overtaken = Jemand anderes hat die Gliederung inzwischen auch geändert. Beides ist jetzt darin.
 studio-act-gone = Das ging nicht mehr: Jemand anderes hat die Gliederung inzwischen geändert. Sie sehen den neuen Stand.
+studio-act-written = Die Lektion ist noch da: Jemand hat inzwischen daran geschrieben. Sehen Sie nach, bevor Sie sie entfernen.
 studio-said-moved = „{ $lesson }“ steht jetzt an Stelle { $n } von { $all } in „{ $module }“.
 studio-said-module-moved = „{ $module }“ ist jetzt Modul { $n } von { $all }.
 studio-said-module-added = Modul „{ $module }“ hinzugefügt.
@@ -220,34 +221,35 @@ studio-clash-take = Diesen nehmen
 studio-nothing = (nichts)
 ## Zahlen eines Kurses
 studio-tab-figures = Zahlen
-figures-course-lead = Was Menschen mit einem Konto in diesem Kurs getan haben. Niemand wird genannt; Gruppen unter 5 Personen zeigen wir nie. Wer ohne Konto lernt, zählt nicht mit: Das bleibt auf dem eigenen Gerät.
-figures-course-none = Diesen Kurs sehen noch keine Lernenden. Sobald er veröffentlicht ist, stehen hier Zahlen.
-figures-course-few = Bisher haben weniger als 5 Personen mit einem Konto angefangen.
-figures-course-people = { $n } Personen haben den Kurs angefangen.
-figures-lesson-few = Zu dieser Lektion gibt es noch keine Zahlen: Es waren weniger als 5 Personen.
-figures-lesson-run = { $n } Personen haben angefangen, { $percent } % davon sind fertig geworden.
+figures-course-lead = Was Menschen mit einem Konto in diesem Kurs getan haben. Niemand wird genannt. Wir zählen in Fünferschritten und zeigen Gruppen unter 5 Personen nie: So lässt sich nicht ausrechnen, was Einzelne getan haben. Wer ohne Konto lernt, zählt nicht mit: Das bleibt auf dem eigenen Gerät.
+figures-course-none = Diesen Kurs sehen gerade keine Lernenden. Sobald er veröffentlicht ist, stehen hier Zahlen.
+figures-course-few = Bisher haben höchstens 5 Personen mit einem Konto angefangen: zu wenige für Zahlen.
+figures-course-people = Mehr als { $n } Personen haben den Kurs angefangen.
+figures-lesson-few = Zu dieser Lektion gibt es noch keine Zahlen: Höchstens 5 Personen haben sie angefangen.
+figures-lesson-run = Mehr als { $n } Personen haben angefangen, mehr als { $finished } davon sind fertig geworden.
+figures-lesson-run-few = Mehr als { $n } Personen haben angefangen. Fertig geworden sind höchstens 5: zu wenige, um zu sagen, wie viele.
+figures-about = Das sind etwa { $percent } %.
 figures-lesson-time = Meist dauert es { $n ->
     [one] eine Minute
    *[other] { $n } Minuten
 }, Pausen nicht gezählt.
-figures-left-early = { $n } Personen sind gegangen, bevor sie eine Frage beantwortet haben.
-figures-left-after = { $n } Personen sind nach der Frage „{ $question }“ gegangen.
-figures-question-few = Weniger als 5 Personen haben geantwortet.
-figures-right = { $n } Personen haben geantwortet, { $percent } % gleich beim ersten Mal richtig.
+figures-left-early = Mehr als { $n } Personen sind gegangen, bevor sie eine Frage beantwortet haben.
+figures-left-after = Mehr als { $n } Personen sind nach der Frage „{ $question }“ gegangen.
+figures-question-few = Höchstens 5 Personen haben geantwortet: zu wenige für Zahlen.
+figures-right = Mehr als { $n } Personen haben geantwortet, mehr als { $right } davon gleich beim ersten Mal richtig.
+figures-right-few = Mehr als { $n } Personen haben geantwortet. Gleich beim ersten Mal richtig waren höchstens 5: zu wenige, um zu sagen, wie viele.
 figures-hard = Das ist schwer: Erklärt die Lektion vorher genug? Ist die Frage klar?
 figures-easy = Das wissen fast alle: Vielleicht darf die Frage mehr verlangen.
 figures-misleads = Wer sonst viel weiß, irrt sich hier öfter: Ist die Frage missverständlich oder die Lösung falsch?
-figures-tells-nothing = Ob jemand hier richtig antwortet, hängt kaum davon ab, wie viel sie oder er sonst weiß.
+figures-tells-little = Ob jemand hier richtig antwortet, hängt kaum davon ab, wie viel sie oder er sonst weiß.
 figures-tells-much = Die Frage zeigt gut, wer den Stoff verstanden hat.
-figures-most-wrong = Die meisten, die sich irren, wählen „{ $answer }“ ({ $percent } %).
-figures-often-wrong = { $percent } % von denen, die sich irren, wählen „{ $answer }“.
+figures-most-wrong = Die meisten, die sich irren, wählen „{ $answer }“ (mehr als { $n } Personen).
+figures-often-wrong = Mehr als { $n } Personen irren sich und wählen „{ $answer }“.
 figures-holds = Das stimmt
 figures-holds-not = Das stimmt nicht
-figures-remarks = { $n ->
-    [one] Eine Rückmeldung: „Das hat mir nicht geholfen“
-   *[other] { $n } Rückmeldungen: „Das hat mir nicht geholfen“
-}
-figures-remark-earlier = zu einer früheren Fassung
+figures-remarks = Rückmeldungen: „Das hat mir nicht geholfen“
+figures-remarks-people = Mehr als { $n } Personen haben das gesagt.
+figures-remark-reason = { $reason }: mehr als { $n }
 
 ## Medien
 studio-tab-media = Bilder und Filme
@@ -421,6 +423,7 @@ import-note-zip-too-large = { $has ->
    *[other] Ausgepackt ist das Paket zu groß, oder eine Datei darin ist beschädigt: { $value }
 }
 import-note-zip-too-many = Das Paket enthält mehr als { $value } Dateien.
+import-note-zip-lessons = Das Paket enthält mehr als { $value } Lektionen. Mehr kann ein Kurs nicht haben.
 import-note-zip-other = Eine Datei gehört nicht in einen Kurs: { $value }
 import-note-no-course = Das Paket enthält keinen Kurs: Die Datei course.toml fehlt.
 import-note-course-file = Die Angaben zum Kurs (course.toml) lassen sich nicht lesen: { $value }
@@ -539,6 +542,9 @@ editor-said-undone = Der letzte Schritt ist rückgängig gemacht.
 editor-said-redone = Der Schritt ist wieder da.
 editor-said-no-undo = Es gibt nichts rückgängig zu machen.
 editor-said-no-redo = Es gibt nichts zu wiederholen.
+editor-said-step-moved = Schritt { $n } steht jetzt an Stelle { $to }.
+editor-said-step-removed = Schritt { $n } ist gelöscht.
+editor-said-step-added = Neuer Schritt { $n }.
 editor-said-chosen = Alles ist entschieden. Der Text wird gesendet.
 editor-standing-rest = Alles ist gespeichert.
 editor-standing-kept = Auf diesem Gerät gespeichert
@@ -570,6 +576,18 @@ editor-take-theirs = Die von { $who } nehmen
 editor-take-server = Die gespeicherte nehmen
 editor-take-both = Beide behalten
 editor-taken-out = Hier gelöscht
+editor-only-here = Nur hier:
+editor-remarks =
+    { $n ->
+        [one] Eine Anmerkung dazu
+       *[other] { $n } Anmerkungen dazu
+    }
+editor-remarks-whole =
+    { $n ->
+        [one] Eine Anmerkung zur ganzen Lektion
+       *[other] { $n } Anmerkungen zur ganzen Lektion
+    }
+editor-remarks-answer = In der Durchsicht antworten
 
 ## Übersetzen, Seite an Seite
 translate-page = Lektion übersetzen
@@ -688,7 +706,7 @@ review-approve = Zustimmen und veröffentlichen
 review-note = Was soll anders werden?
 review-note-hint = Das liest, wer den Kurs schreibt.
 review-return = Zurückgeben
-review-not-you = Eine andere Person muss zustimmen: nicht, wer den Kurs zur Durchsicht gegeben oder zuletzt geändert hat.
+review-not-you = Eine andere Person muss zustimmen: eine, die an dem, was neu ist, nicht mitgeschrieben und den Kurs nicht zur Durchsicht gegeben hat.
 review-withdraw = Doch noch nicht durchsehen lassen
 review-differs = Was sich ändert
 review-differs-not = Am Text ändert sich nichts.
@@ -718,9 +736,10 @@ publish-changed = Inzwischen wurde etwas geändert. Nichts wurde veröffentlicht
 publish-look = So sehen Lernende den Kurs
 publish-done = Veröffentlicht. Lernende sehen jetzt diesen Stand.
 versions-tab = Versionen
-versions-lead = Jeder Stand, den Lernende gesehen haben, bleibt hier. Sie können Stände vergleichen und einen als Entwurf zurückholen.
-versions-none = Dieser Kurs wurde noch nicht veröffentlicht. Danach steht hier jeder Stand, den Lernende gesehen haben.
+versions-lead = Jeder Stand, den Lernende gesehen haben, bleibt hier. Sie können Stände vergleichen und einen als Entwurf zurückholen. Aufgehoben wird ein Entwurf auch, bevor er ersetzt oder eine Lektion entfernt wird: von diesen Ständen bleiben die letzten 20.
+versions-none = Dieser Kurs wurde noch nicht veröffentlicht. Danach steht hier jeder Stand, den Lernende gesehen haben. Auch wenn Sie eine Lektion entfernen, steht der Stand davor hier.
 versions-published = Veröffentlicht am { $when }
+versions-published-before = Schon einmal veröffentlicht am { $when }
 versions-kept = Aufgehoben am { $when }, nicht veröffentlicht
 versions-current = Lernende sehen diese Version
 versions-is-draft = Das ist auch der Entwurf

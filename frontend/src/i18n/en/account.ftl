@@ -170,7 +170,7 @@ account-desk = Workshop desk
 
 ## A lesson did not help
 remark-title = What did not help?
-remark-lead = Sorry to hear that! Please tell the people who wrote the course. Nobody learns who you are. Please write no names.
+remark-lead = Sorry to hear that! Please tell the people who wrote the course. Nobody learns who you are: we do not ask for your name, and what you write is shown to them without a date, tomorrow at the earliest and together with at least four other remarks on the course. After a year we delete it. Please write no names.
 remark-tab = Your feedback
 remark-why = What was it?
 remark-hard = Too hard

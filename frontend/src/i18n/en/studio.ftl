@@ -177,7 +177,7 @@ studio-move-up = Move “{ $what }” up
 studio-move-down = Move “{ $what }” down
 studio-to-module = Move to “{ $module }”
 studio-remove-lesson = Remove lesson
-studio-remove-lesson-question = Remove the lesson “{ $lesson }” with all its texts? As long as you stay on this page you can bring it back.
+studio-remove-lesson-question = Remove the lesson “{ $lesson }” with all its texts? As long as you stay on this page you can bring it back. Afterwards you still find the course as it is now under “Versions”.
 studio-remove-module = Remove module
 studio-remove-module-question = Remove the empty module “{ $module }”?
 studio-language-begun = { $language }: begun
@@ -187,6 +187,7 @@ studio-redo = Redo
 studio-put-back = Bring the lesson back
 studio-overtaken = Somebody else has changed the outline meanwhile too. Both changes are in it now.
 studio-act-gone = That was no longer possible: somebody else has changed the outline meanwhile. You see it as it is now.
+studio-act-written = The lesson is still there: somebody has written in it meanwhile. Have a look before you remove it.
 studio-said-moved = “{ $lesson }” is now number { $n } of { $all } in “{ $module }”.
 studio-said-module-moved = “{ $module }” is now module { $n } of { $all }.
 studio-said-module-added = Module “{ $module }” added.
@@ -220,34 +221,35 @@ studio-clash-take = Take this one
 studio-nothing = (nothing)
 ## Figures of a course
 studio-tab-figures = Figures
-figures-course-lead = What people with an account did in this course. Nobody is named, and groups of fewer than 5 people are never shown. Whoever learns without an account is not counted: that stays on their device.
-figures-course-none = No learners see this course yet. Figures come here once it is published.
-figures-course-few = Fewer than 5 people with an account have begun so far.
-figures-course-people = { $n } people have begun the course.
-figures-lesson-few = There are no figures for this lesson yet: there were fewer than 5 people.
-figures-lesson-run = { $n } people began, { $percent } % of them finished.
+figures-course-lead = What people with an account did in this course. Nobody is named. We count in steps of five and never show groups of fewer than 5 people, so that nobody can work out what one person did. Whoever learns without an account is not counted: that stays on their device.
+figures-course-none = No learners see this course just now. Figures come here once it is published.
+figures-course-few = At most 5 people with an account have begun so far: too few for figures.
+figures-course-people = More than { $n } people have begun the course.
+figures-lesson-few = There are no figures for this lesson yet: at most 5 people have begun it.
+figures-lesson-run = More than { $n } people began, more than { $finished } of them finished.
+figures-lesson-run-few = More than { $n } people began. At most 5 finished: too few to say how many.
+figures-about = That is about { $percent } %.
 figures-lesson-time = It usually takes { $n ->
     [one] a minute
    *[other] { $n } minutes
 }, not counting breaks.
-figures-left-early = { $n } people left before they answered a question.
-figures-left-after = { $n } people left after the question “{ $question }”.
-figures-question-few = Fewer than 5 people have answered.
-figures-right = { $n } people answered, { $percent } % right at the first try.
+figures-left-early = More than { $n } people left before they answered a question.
+figures-left-after = More than { $n } people left after the question “{ $question }”.
+figures-question-few = At most 5 people have answered: too few for figures.
+figures-right = More than { $n } people answered, more than { $right } of them right at the first try.
+figures-right-few = More than { $n } people answered. At most 5 were right at the first try: too few to say how many.
 figures-hard = This is hard: does the lesson explain enough before? Is the question clear?
 figures-easy = Nearly everybody knows this: the question may ask for more.
 figures-misleads = Those who know much elsewhere err here more often: is the question misleading, or the answer wrong?
-figures-tells-nothing = Whether somebody is right here hardly depends on how much they know elsewhere.
+figures-tells-little = Whether somebody is right here hardly depends on how much they know elsewhere.
 figures-tells-much = The question shows well who has understood.
-figures-most-wrong = Most people who err choose “{ $answer }” ({ $percent } %).
-figures-often-wrong = { $percent } % of those who err choose “{ $answer }”.
+figures-most-wrong = Most people who err choose “{ $answer }” (more than { $n } people).
+figures-often-wrong = More than { $n } people err and choose “{ $answer }”.
 figures-holds = This is true
 figures-holds-not = This is not true
-figures-remarks = { $n ->
-    [one] One remark: “This did not help me”
-   *[other] { $n } remarks: “This did not help me”
-}
-figures-remark-earlier = on an earlier version
+figures-remarks = Remarks: “This did not help me”
+figures-remarks-people = More than { $n } people have said so.
+figures-remark-reason = { $reason }: more than { $n }
 
 ## Media
 studio-tab-media = Pictures and films
@@ -421,6 +423,7 @@ import-note-zip-too-large = { $has ->
    *[other] Unpacked, the package is too large, or a file in it is broken: { $value }
 }
 import-note-zip-too-many = The package holds more than { $value } files.
+import-note-zip-lessons = The package holds more than { $value } lessons. A course cannot have more.
 import-note-zip-other = A file is no part of a course: { $value }
 import-note-no-course = The package holds no course: the file course.toml is missing.
 import-note-course-file = What the course says of itself (course.toml) cannot be read: { $value }
@@ -539,6 +542,9 @@ editor-said-undone = The last step is undone.
 editor-said-redone = The step is back.
 editor-said-no-undo = There is nothing to undo.
 editor-said-no-redo = There is nothing to redo.
+editor-said-step-moved = Step { $n } is now at place { $to }.
+editor-said-step-removed = Step { $n } is deleted.
+editor-said-step-added = New step { $n }.
 editor-said-chosen = Everything is decided. The text is being sent.
 editor-standing-rest = Everything is saved.
 editor-standing-kept = Saved on this device
@@ -570,6 +576,18 @@ editor-take-theirs = Take the one by { $who }
 editor-take-server = Take the saved one
 editor-take-both = Keep both
 editor-taken-out = Deleted here
+editor-only-here = Only here:
+editor-remarks =
+    { $n ->
+        [one] One comment on this
+       *[other] { $n } comments on this
+    }
+editor-remarks-whole =
+    { $n ->
+        [one] One comment on the whole lesson
+       *[other] { $n } comments on the whole lesson
+    }
+editor-remarks-answer = Answer in the review
 
 ## Translating side by side
 translate-page = Translate a lesson
@@ -685,7 +703,7 @@ review-approve = Agree and publish
 review-note = What should be different?
 review-note-hint = Whoever writes the course will read this.
 review-return = Return
-review-not-you = Another person has to agree: neither whoever handed the course in nor whoever changed it last.
+review-not-you = Another person has to agree: one who wrote none of what is new, and did not hand the course in.
 review-withdraw = Take it back from review
 review-differs = What changes
 review-differs-not = Nothing changes in the text.
@@ -715,9 +733,10 @@ publish-changed = Something has changed meanwhile. Nothing was published. The ne
 publish-look = See the course as learners do
 publish-done = Published. Learners see this state now.
 versions-tab = Versions
-versions-lead = Every state that learners have seen stays here. You can compare states, and bring one back as the draft.
-versions-none = This course has not been published yet. Afterwards every state that learners have seen stands here.
+versions-lead = Every state that learners have seen stays here. You can compare states, and bring one back as the draft. A draft is also kept before it is replaced, or a lesson is removed: of these states, the last 20 stay.
+versions-none = This course has not been published yet. Afterwards every state that learners have seen stands here. If you remove a lesson, the state before stands here too.
 versions-published = Published on { $when }
+versions-published-before = Published before on { $when }
 versions-kept = Kept on { $when }, not published
 versions-current = Learners see this version
 versions-is-draft = This is also the draft

@@ -1,6 +1,9 @@
 //! How a text comes to the server while somebody writes it: one request at a time, again after a lost connection, and
 //! never over what others wrote meanwhile.
 
+use std::collections::VecDeque;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use shared::api::problem::Code;
 use shared::api::studio::draft::{TextChange, TextSaved};
 use shared::course::source::Marked;
@@ -51,6 +54,11 @@ pub struct Autosave {
     sending: Option<Marked>,
     /// What was sent without an answer: the server may have it or not.
     unanswered: Vec<String>,
+    /// Fingerprints of what the device was given to keep since the base: another page of the same person may have brought
+    /// one of these to the server.
+    kept: VecDeque<u64>,
+    /// The server has a newer text, and it is being read: until it is here, whatever is sent would be refused.
+    reads: bool,
     standing: Standing,
 }
 
@@ -66,14 +74,37 @@ pub struct Together {
 impl Together {
     /// The same for an earlier state of what is written here; none if it does not go together.
     pub fn with_theirs(&self, state: &Marked) -> Option<Marked> {
-        merge(&self.base, state, &self.newest).ok()
+        together(&self.base, state, &self.newest).ok()
     }
+}
+
+/// So many of the texts that were kept are remembered.
+const MOST_KEPT: usize = 200;
+
+fn print(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Brings together what is written here and what others wrote. What is still being written stays as it is cut here, if that
+/// goes: a block in which nothing stands yet, and a text right behind another one, whose form is open.
+fn together(base: &Marked, now: &Marked, newest: &Marked) -> Result<Marked, Box<Merging>> {
+    merge(base, now, newest).or_else(|_| merge(base, &settled(now), newest))
 }
 
 impl Autosave {
     /// A text as it was read from the server.
     pub fn new(base: Marked, revision: i64) -> Autosave {
-        Autosave { base, revision, sending: None, unanswered: vec![], standing: Standing::Rest }
+        Autosave {
+            base,
+            revision,
+            sending: None,
+            unanswered: vec![],
+            kept: VecDeque::new(),
+            reads: false,
+            standing: Standing::Rest,
+        }
     }
 
     /// What the server had last, as far as is known here.
@@ -106,6 +137,19 @@ impl Autosave {
         self.sending.is_some()
     }
 
+    /// The device was given this text to keep.
+    pub fn keeps(&mut self, text: &str) {
+        self.kept.push_back(print(text));
+        if self.kept.len() > MOST_KEPT {
+            self.kept.pop_front();
+        }
+    }
+
+    /// Whether the newest text is being read, because the server has asked for it.
+    pub fn is_reading(&self) -> bool {
+        self.reads
+    }
+
     /// Something was changed; `kept` tells whether the device has it.
     pub fn changed(&mut self, kept: bool) {
         if self.standing != Standing::Asking {
@@ -119,18 +163,30 @@ impl Autosave {
         }
     }
 
-    /// What is to be sent now; nothing while something is on its way, or somebody has to choose, or the server has all.
+    /// What is to be sent now; nothing while something is on its way or read, or somebody has to choose, or the server has
+    /// all.
     pub fn send(&mut self, now: &Marked) -> Option<TextChange> {
-        if self.sending.is_some() || self.standing == Standing::Asking || !self.is_unsaved(now) {
+        let waits = self.sending.is_some() || self.reads || self.standing == Standing::Asking;
+        if waits || !self.is_unsaved(now) {
             return None;
         }
         let now = settled(now);
-        let change = TextChange { text: text(&now), marks: marks(&now), seen: self.revision };
+        let change = self.change(&now);
         self.unanswered.retain(|sent| *sent != change.text);
         self.unanswered.push(change.text.clone());
         self.sending = Some(now);
         self.standing = Standing::Sending;
         Some(change)
+    }
+
+    fn change(&self, now: &Marked) -> TextChange {
+        TextChange { text: text(now), marks: marks(now), seen: self.revision }
+    }
+
+    /// What will be left to send once what is on its way has arrived: for a page that will not be there any more.
+    pub fn rest(&self, now: &Marked) -> Option<TextChange> {
+        let now = settled(now);
+        self.sending.as_ref().filter(|sent| !same(sent, &now)).map(|_| self.change(&now))
     }
 
     /// The server has what was sent. Tells whether there is more by now.
@@ -140,14 +196,31 @@ impl Autosave {
         }
         self.revision = saved.revision;
         self.unanswered.clear();
+        self.kept.clear();
         let more = self.is_unsaved(&settled(now));
         self.standing = if more { Standing::Kept } else { Standing::Saved(saved.changed_at) };
         more
     }
 
-    /// What was sent, or asked for, did not arrive.
+    /// What was sent did not arrive.
     pub fn failed(&mut self, failure: &Failure) -> Next {
         self.sending = None;
+        let next = self.hindered(failure);
+        if next != Next::Retry {
+            // There was an answer: the server does not have it.
+            self.unanswered.pop();
+        }
+        self.reads = next == Next::Fetch;
+        next
+    }
+
+    /// The newest text could not be read. What was sent is as it was.
+    pub fn not_read(&mut self, failure: &Failure) -> Next {
+        self.reads = false;
+        self.hindered(failure)
+    }
+
+    fn hindered(&mut self, failure: &Failure) -> Next {
         let (standing, next) = match failure.code() {
             None | Some(Code::Timeout | Code::TooManyRequests | Code::Internal | Code::Unavailable) => {
                 (Standing::Offline, Next::Retry)
@@ -156,10 +229,6 @@ impl Autosave {
             Some(Code::DraftChanged) => (Standing::Sending, Next::Fetch),
             Some(code) => (Standing::Refused(code), Next::Rest),
         };
-        if next != Next::Retry {
-            // There was an answer: the server does not have it.
-            self.unanswered.pop();
-        }
         self.standing = standing;
         next
     }
@@ -176,18 +245,20 @@ impl Autosave {
         at: i64,
         now: &Marked,
     ) -> Result<Together, Box<Merging>> {
+        self.reads = false;
         let arrived = text(&newest);
-        let base = if self.unanswered.contains(&arrived) {
-            // It is what was sent from here, when the answer was lost.
+        let base = if self.unanswered.contains(&arrived) || self.kept.contains(&print(&arrived)) {
+            // It is what was sent from here, when the answer was lost; or what another page found on the device.
             newest.clone()
         } else {
             self.base.clone()
         };
-        let now = settled(now);
-        let merged = if same(&now, &newest) { Ok(newest.clone()) } else { merge(&base, &now, &newest) };
+        let merged =
+            if same(&settled(now), &newest) { Ok(newest.clone()) } else { together(&base, now, &newest) };
         self.base = newest.clone();
         self.revision = revision;
         self.unanswered.clear();
+        self.kept.clear();
         self.standing = match &merged {
             Ok(merged) if !self.is_unsaved(merged) => Standing::Saved(at),
             Ok(_) => Standing::Kept,
@@ -217,107 +288,4 @@ impl Autosave {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::document::tests::document;
-    use super::super::merging::Take;
-    use super::*;
-
-    fn says(text: &str) -> Marked {
-        document(&[("a", text), ("b", "## Two")])
-    }
-
-    fn answer(change: &TextChange, revision: i64) -> TextSaved {
-        TextSaved { revision, marks: change.marks.clone(), changed_at: 7 }
-    }
-
-    #[test]
-    fn one_request_is_on_its_way_at_a_time() {
-        let mut saving = Autosave::new(says("1"), 4);
-        assert_eq!(saving.send(&says("1")), None);
-        saving.changed(true);
-        assert_eq!(saving.standing(), Standing::Kept);
-        let change = saving.send(&says("2")).expect("it is sent");
-        assert_eq!((change.seen, saving.standing()), (4, Standing::Sending));
-        assert_eq!(saving.send(&says("3")), None);
-        assert!(saving.saved(&answer(&change, 5), &says("3")), "there is more");
-        assert_eq!(saving.standing(), Standing::Kept);
-        let change = saving.send(&says("3")).expect("it is sent");
-        assert_eq!(change.seen, 5);
-        assert!(!saving.saved(&answer(&change, 6), &says("3")));
-        assert_eq!((saving.standing(), saving.revision()), (Standing::Saved(7), 6));
-        assert!(!saving.is_unsaved(&says("3")));
-        // Typed, and undone before it was sent.
-        saving.changed(true);
-        assert!(!saving.rests(&says("4")));
-        assert_eq!(saving.standing(), Standing::Kept);
-        assert!(saving.rests(&says("3")));
-        assert_eq!(saving.standing(), Standing::Rest);
-    }
-
-    #[test]
-    fn without_a_connection_it_is_tried_again() {
-        let mut saving = Autosave::new(says("1"), 4);
-        saving.send(&says("2")).expect("it is sent");
-        assert_eq!(saving.failed(&Failure::Offline), Next::Retry);
-        assert_eq!(saving.standing(), Standing::Offline);
-        saving.changed(true);
-        assert_eq!(saving.standing(), Standing::Offline);
-        assert!(saving.send(&says("3")).is_some());
-        assert_eq!(saving.failed(&Failure::of(Code::SignedOut)), Next::Rest);
-        assert_eq!(saving.standing(), Standing::SignedOut);
-        assert!(saving.send(&says("3")).is_some());
-        assert_eq!(saving.failed(&Failure::of(Code::TooLarge)), Next::Rest);
-        assert_eq!(saving.standing(), Standing::Refused(Code::TooLarge));
-        saving.changed(false);
-        assert_eq!(saving.standing(), Standing::OnlyHere);
-    }
-
-    #[test]
-    fn what_others_changed_comes_in_and_is_not_overwritten() {
-        let mut saving = Autosave::new(says("1"), 4);
-        saving.send(&says("2")).expect("it is sent");
-        assert_eq!(saving.failed(&Failure::of(Code::DraftChanged)), Next::Fetch);
-        let theirs = document(&[("a", "1"), ("b", "## Two, by them")]);
-        let together = saving.newest(theirs, 9, 0, &says("2")).expect("it goes together");
-        let earlier = document(&[("a", "0"), ("b", "## Two")]);
-        let with_theirs = document(&[("a", "0"), ("b", "## Two, by them")]);
-        assert_eq!(together.with_theirs(&earlier), Some(with_theirs));
-        let merged = together.now;
-        assert_eq!(merged, document(&[("a", "2"), ("b", "## Two, by them")]));
-        let change = saving.send(&merged).expect("it is sent");
-        assert_eq!((change.seen, change.text), (9, text(&merged)));
-    }
-
-    #[test]
-    fn nothing_is_sent_until_somebody_has_chosen() {
-        let mut saving = Autosave::new(says("1"), 4);
-        saving.send(&says("2")).expect("it is sent");
-        assert_eq!(saving.failed(&Failure::of(Code::DraftChanged)), Next::Fetch);
-        let mut merging = saving.newest(says("3"), 9, 0, &says("2")).expect_err("both changed it");
-        assert_eq!(saving.standing(), Standing::Asking);
-        saving.changed(true);
-        assert_eq!(saving.send(&says("2")), None);
-        let spot = merging.conflicts()[0].spot;
-        merging.choose(spot, Take::Mine);
-        let chosen = merging.settled().expect("it is chosen");
-        saving.chosen();
-        let change = saving.send(&chosen).expect("it is sent");
-        assert_eq!((change.seen, change.text), (9, text(&says("2"))));
-    }
-
-    #[test]
-    fn what_arrived_though_the_answer_did_not_is_no_quarrel() {
-        let mut saving = Autosave::new(says("1"), 4);
-        saving.send(&says("2")).expect("it is sent");
-        assert_eq!(saving.failed(&Failure::Offline), Next::Retry);
-        saving.send(&says("3")).expect("it is sent");
-        assert_eq!(saving.failed(&Failure::of(Code::DraftChanged)), Next::Fetch);
-        let together = saving.newest(says("2"), 5, 0, &says("3")).expect("it goes together");
-        assert_eq!(together.now, says("3"));
-        // Whoever only reads gets what is new, and nothing is to be sent.
-        let mut reading = Autosave::new(says("1"), 4);
-        assert_eq!(reading.newest(says("2"), 5, 8, &says("1")).expect("new").now, says("2"));
-        assert_eq!(reading.standing(), Standing::Saved(8));
-        assert_eq!(saving.send(&says("3")).map(|change| change.seen), Some(5));
-    }
-}
+mod tests;

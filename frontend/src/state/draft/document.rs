@@ -50,6 +50,12 @@ pub fn place(document: &Marked, id: &str) -> Option<usize> {
     document.blocks.iter().position(|(mark, _)| mark.id == id)
 }
 
+/// A place between blocks, named as the one before a block, once other blocks may have come or gone.
+pub fn still_before(document: &Marked, at: usize, now: &Marked) -> usize {
+    let following = document.blocks.iter().skip(at).find_map(|(mark, _)| place(now, &mark.id));
+    following.unwrap_or(now.blocks.len())
+}
+
 /// The document after its text was written as a whole: blocks that stayed, or changed a little, keep their marks.
 pub fn rewritten(document: &Marked, text: &str) -> Marked {
     let cut = source::cut(&text.replace("\r\n", "\n").replace('\r', "\n"));
@@ -233,6 +239,15 @@ pub(crate) mod tests {
         assert!(added.blocks[2].1.ends_with("\n\n"));
         let gone = Edit::Remove("b".into()).apply(&added).expect("it goes");
         assert_eq!(ids(&gone), ["a", "c", "d"]);
+    }
+
+    #[test]
+    fn a_place_is_where_it_was_though_blocks_come_and_go() {
+        let four = document(&[("a", "## A"), ("b", "B."), ("c", "## C"), ("d", "D.")]);
+        let gone = Edit::Remove("b".into()).apply(&four).expect("it goes");
+        assert_eq!([0, 1, 2, 3, 4].map(|at| still_before(&four, at, &gone)), [0, 1, 1, 2, 3]);
+        let more = Edit::Insert(1, fresh_mark(), "## New".into()).apply(&four).expect("it comes");
+        assert_eq!([0, 1, 2, 4].map(|at| still_before(&four, at, &more)), [0, 2, 3, 5]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! comes back finds what a closed one had.
 
 use serde::{Deserialize, Serialize};
+use shared::api::studio::draft::{TextChange, TextSaved};
 use shared::course::mark::Mark;
 use shared::course::source::Marked;
 use shared::lang::Lang;
@@ -60,6 +61,13 @@ impl Kept {
         };
         merge(&base, &document::read(&self.text, &self.marks), now)
     }
+
+    /// What is still to be kept once the server has what was sent; none if that is all of it.
+    fn after(self, sent: &TextChange, saved: &TextSaved) -> Option<Kept> {
+        let is_all = self.text == sent.text && self.marks == sent.marks;
+        let base = (sent.text.clone(), saved.marks.clone());
+        (!is_all).then(|| Kept { base: base.0, base_marks: base.1, sent: vec![], ..self })
+    }
 }
 
 /// Where one page keeps one text.
@@ -77,8 +85,22 @@ impl Place {
     }
 
     /// Keeps it. Tells whether that went well.
-    pub fn keep(&self, kept: &Kept) -> bool {
+    pub fn keep(&self, kept: &Kept, saving: &mut Autosave) -> bool {
+        saving.keeps(&kept.text);
         storage::write(&self.own, kept)
+    }
+
+    /// The server has what was sent, whether or not the page is still there to hear of it: what others make of it later is
+    /// no quarrel with what was kept here.
+    pub fn arrived(&self, sent: &TextChange, saved: &TextSaved) {
+        let Some(kept) = storage::read::<Kept>(&self.own) else { return };
+        match kept.after(sent, saved) {
+            // Where it cannot be written, what is there is older, and right all the same.
+            Some(rest) => {
+                let _ = storage::write(&self.own, &rest);
+            }
+            None => self.forget(),
+        }
     }
 
     /// The server has it.
@@ -138,6 +160,18 @@ mod tests {
         let kept = Kept::of(&says("sent and more", "## 2"), &saving, 0);
         let back = kept.brought_into(&says("sent", "## 2")).expect("together");
         assert_eq!(back, says("sent and more", "## 2"));
+    }
+
+    #[test]
+    fn what_arrived_after_the_page_was_left_is_no_quarrel_with_what_others_made_of_it() {
+        let mut saving = Autosave::new(says("1", "## 2"), 4);
+        let change = saving.send(&says("sent", "## 2")).expect("it is sent");
+        let saved = TextSaved { revision: 5, marks: change.marks.clone(), changed_at: 0 };
+        let kept = |now: &Marked| Kept::of(now, &saving, 0);
+        assert_eq!(kept(&says("sent", "## 2")).after(&change, &saved), None, "nothing is left");
+        let rest = kept(&says("sent", "## mine")).after(&change, &saved).expect("there is more");
+        let back = rest.brought_into(&says("theirs", "## 2")).expect("together");
+        assert_eq!(back, says("theirs", "## mine"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::form::BlockForm;
 use super::kinds::kind_of;
+use super::remarks::on_block;
 use super::shown::{Around, Shown};
 use super::{Act, Open};
 use crate::components::icon::{IconName, icon};
@@ -76,7 +77,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
         });
         html! {
             <div class="block-shown" {onclick}>
-                <Shown {around} {text} asked={props.asked} of={props.taken.len()} />
+                <Shown around={around.clone()} {text} asked={props.asked} of={props.taken.len()} />
             </div>
         }
     };
@@ -95,12 +96,27 @@ pub(super) fn Card(props: &CardProps) -> Html {
                     { tool("up", IconName::Up, t!(lang, "editor-up"), t!(lang, "editor-up-n", n = n), place == 0, tell(Act::Up)) }
                     { tool("down", IconName::Down, t!(lang, "editor-down"), t!(lang, "editor-down-n", n = n), n == all, tell(Act::Down)) }
                     { tool("double", IconName::Copy, t!(lang, "editor-double"), t!(lang, "editor-double-n", n = n), false, tell(Act::Double)) }
-                    { tool("source", IconName::Scan, t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n), false, tell(|id| Act::Open(id, Open::Source))) }
+                    { for open.map(|open| source_switch(props, open)) }
                     { tool("remove", IconName::Trash, t!(lang, "editor-remove"), t!(lang, "editor-remove-n", n = n), false, tell(Act::Remove)) }
                 </div>
             </div>
+            { on_block(&around, &id) }
             { body }
         </article>
+    }
+}
+
+/// Shows the source in place of the form, and the form again.
+fn source_switch(props: &CardProps, open: Open) -> Html {
+    let (lang, n) = (props.around.lang, props.place + 1);
+    let is_source = open == Open::Source;
+    let id = props.id.to_string();
+    let other = if is_source { Open::Form } else { Open::Source };
+    let onclick = props.act.reform(move |_: MouseEvent| Act::Open(id.clone(), other));
+    let (word, label) = (t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n));
+    html! {
+        <button class="block-button" type="button" data-do="source" aria-label={label} title={word.clone()}
+            aria-pressed={is_source.to_string()} {onclick}>{ icon(IconName::Scan) }<span>{ word }</span></button>
     }
 }
 
@@ -114,9 +130,19 @@ pub(super) fn tool(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
-        <button class="block-button" type="button" data-do={what} aria-label={label} title={word.clone()} {disabled} {onclick}>
+        <button class="block-button" type="button" data-do={what} aria-label={label} title={word.clone()}
+            aria-keyshortcuts={shortcut(what)} {disabled} {onclick}>
             { icon(name) }<span>{ word }</span>
         </button>
+    }
+}
+
+/// The keys that do the same, in a block that has the focus.
+fn shortcut(what: &str) -> Option<&'static str> {
+    match what {
+        "up" => Some("Alt+ArrowUp"),
+        "down" => Some("Alt+ArrowDown"),
+        _ => None,
     }
 }
 
@@ -127,6 +153,10 @@ fn form(props: &CardProps, open: Open) -> Html {
     let onchange = {
         let id = id.to_string();
         act.reform(move |text| Act::Put(id.clone(), text))
+    };
+    let onfile = {
+        let id = id.to_string();
+        act.reform(move |file| Act::Show(id.clone(), file))
     };
     let ondivide = {
         let id = id.to_string();
@@ -139,7 +169,7 @@ fn form(props: &CardProps, open: Open) -> Html {
     html! {
         <div class="block-form">
             <BlockForm key={if open == Open::Source { "source" } else { "form" }} {around} id={format!("f-{id}")} {text}
-                {open} taken={props.taken.clone()} {onchange} {ondivide} />
+                {open} taken={props.taken.clone()} {onchange} {onfile} {ondivide} />
             <div class="actions">
                 <button class="button" type="button" aria-label={t!(lang, "editor-done-n", n = n)} onclick={close}>{ t!(lang, "editor-done") }</button>
                 { props.saved.clone() }
@@ -161,7 +191,8 @@ fn keys(props: &CardProps) -> Callback<KeyboardEvent> {
             "ArrowUp" if event.alt_key() && !typing => Act::Up(id),
             "ArrowDown" if event.alt_key() && !typing => Act::Down(id),
             "Enter" if itself && !open => Act::Open(id, Open::Form),
-            "Escape" if open => Act::Close(id),
+            // To whoever composes letters it takes them back.
+            "Escape" if open && !event.is_composing() => Act::Close(id),
             _ => return,
         };
         event.prevent_default();

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use shared::course::markdown::{self, Context};
 use shared::course::source::HeadSource;
 use yew::prelude::*;
 
 use super::Act;
 use super::shown::{Around, Shown};
+use super::translate::diff::{Piece, diff};
 use crate::components::icon::{IconName, icon};
 use crate::state::draft::merging::{Conflict, Merging, Spot, Take};
 use crate::t;
@@ -76,11 +78,19 @@ fn one(
             </button>
         }
     };
-    let version = |title: String, text: Option<&str>, taken: bool| {
+    // The same question may stand in both: its fields have names of their own in each.
+    let (only_mine, only_theirs) = match (spot, conflict.mine, conflict.theirs) {
+        (Spot::Block(_), Some(mine), Some(theirs)) => only(around, mine, theirs),
+        _ => Default::default(),
+    };
+    let version = |title: String, text: Option<&str>, taken: bool, prefix: &'static str, only: &[String]| {
         html! {
             <div class="version" data-taken={taken.then_some("")}>
                 <h4>{ title }</h4>
-                { said(around, spot, text) }
+                { said(around, spot, text, prefix) }
+                if !only.is_empty() {
+                    <p class="only">{ t!(lang, "editor-only-here") }{ " " }<b lang={(around.written != lang).then(|| around.written.tag())}>{ only.join(" … ") }</b></p>
+                }
             </div>
         }
     };
@@ -90,8 +100,8 @@ fn one(
         <div class="conflict" role="group" aria-label={title.clone()} key={n}>
             <h3>{ title.clone() }</h3>
             <div class="versions">
-                { version(t!(lang, "editor-mine"), conflict.mine, matches!(chosen, Some(Take::Mine | Take::Both))) }
-                { version(theirs, conflict.theirs, matches!(chosen, Some(Take::Theirs | Take::Both))) }
+                { version(t!(lang, "editor-mine"), conflict.mine, matches!(chosen, Some(Take::Mine | Take::Both)), "mine-", &only_mine) }
+                { version(theirs, conflict.theirs, matches!(chosen, Some(Take::Theirs | Take::Both)), "theirs-", &only_theirs) }
             </div>
             <p class="actions">
                 { button(Take::Mine, t!(lang, "editor-take-mine")) }
@@ -102,8 +112,34 @@ fn one(
     }
 }
 
+/// The words that stand in one version alone; none where hardly anything is the same.
+fn only(around: &Around, mine: &str, theirs: &str) -> (Vec<String>, Vec<String>) {
+    let context = Context { course: &around.course, lang: around.written };
+    let words = |text: &str| {
+        let prose = markdown::read(text, 1, &context).prose;
+        prose.into_iter().map(|piece| piece.text).collect::<Vec<_>>().join("\n")
+    };
+    let (my_words, their_words) = (words(mine), words(theirs));
+    // Where no word is another, it is an address or what an answer is worth: then the source tells.
+    let pieces = if my_words == their_words { diff(mine, theirs) } else { diff(&my_words, &their_words) };
+    let (mut same, mut only_mine, mut only_theirs) = (0, vec![], vec![]);
+    for piece in pieces {
+        match piece {
+            Piece::Same(words) => same += words.len(),
+            Piece::Gone(words) => only_mine.push(words.trim().to_owned()),
+            Piece::New(words) => only_theirs.push(words.trim().to_owned()),
+        }
+    }
+    let length = |only: &[String]| only.iter().map(String::len).sum::<usize>();
+    if same >= length(&only_mine).max(length(&only_theirs)) {
+        (only_mine, only_theirs)
+    } else {
+        Default::default()
+    }
+}
+
 /// What a version says, as learners would see it.
-fn said(around: &Rc<Around>, spot: Spot, text: Option<&str>) -> Html {
+fn said(around: &Rc<Around>, spot: Spot, text: Option<&str>, prefix: &'static str) -> Html {
     let lang = around.lang;
     match (spot, text) {
         (_, None) => html! { <p class="soft">{ t!(lang, "editor-taken-out") }</p> },
@@ -119,7 +155,27 @@ fn said(around: &Rc<Around>, spot: Spot, text: Option<&str>) -> Html {
             }
         }
         (Spot::Block(_), Some(text)) => {
-            html! { <Shown around={around.clone()} text={text.to_owned()} live={false} /> }
+            html! { <Shown around={around.clone()} text={text.to_owned()} live={false} {prefix} /> }
         }
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use shared::lang::Lang;
+
+    use super::super::tests::around;
+    use super::*;
+
+    #[test]
+    fn what_stands_in_one_version_alone_is_told() {
+        let only = |mine: &str, theirs: &str| only(&around(Lang::De), mine, theirs);
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            only("Ein **Brief** ist da. Meins.", "Ein **Brief** ist da. Ihres."),
+            (words(&["Meins."]), words(&["Ihres."]))
+        );
+        assert_eq!(only("Ein Brief ist da.", "Ein Brief ist da. Ja."), (vec![], words(&["Ja."])));
+        assert_eq!(only("Ganz etwas.", "Nichts davon steht dort."), Default::default());
     }
 }

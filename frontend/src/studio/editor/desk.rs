@@ -25,6 +25,26 @@ pub(super) struct Desk {
     merging: Option<(Box<Merging>, Other)>,
     /// The head that it is given when it is begun.
     begins: String,
+    /// Who changed it last on the server.
+    changed_by: Option<String>,
+}
+
+/// What a page leaves behind that will not be there when the answer comes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Left {
+    /// What is to be sent then.
+    pub rest: Option<TextChange>,
+    /// What other pages had kept and is in there.
+    pub adopted: Vec<(String, i64)>,
+}
+
+impl Left {
+    /// The server has all of it.
+    pub fn forget(self) {
+        for (key, at) in self.adopted {
+            Place::forget_other(&key, at);
+        }
+    }
 }
 
 /// What came of reading the newest text.
@@ -52,6 +72,7 @@ impl Desk {
             adopted: vec![],
             merging: None,
             begins: head.write(),
+            changed_by: read.changed_by.clone(),
         }
     }
 
@@ -90,8 +111,9 @@ impl Desk {
         self.saving.is_unsaved(self.now())
     }
 
-    /// Takes what closed pages had left on the device into the text. Tells whether there was something new in it.
-    pub fn adopt(&mut self) -> bool {
+    /// Takes what closed pages had left on the device into the text. Tells whether there was something new in it. `me` is
+    /// whose pages they were.
+    pub fn adopt(&mut self, me: &str) -> bool {
         let before = self.now().clone();
         for (key, kept) in self.place.others() {
             if self.adopted.iter().any(|(adopted, at)| *adopted == key && *at == kept.at) {
@@ -102,7 +124,7 @@ impl Desk {
                 Ok(now) if now == *self.now() => {}
                 Ok(now) => self.history.change(now, None, browser::now_ms()),
                 Err(merging) => {
-                    self.merging = Some((merging, Other::Server));
+                    self.merging = Some((merging, self.other(me)));
                     self.saving.asks();
                     break;
                 }
@@ -146,7 +168,8 @@ impl Desk {
     }
 
     fn keep(&mut self) -> bool {
-        self.kept = self.place.keep(&Kept::of(self.now(), &self.saving, browser::now_ms()));
+        let kept = Kept::of(self.now(), &self.saving, browser::now_ms());
+        self.kept = self.place.keep(&kept, &mut self.saving);
         self.kept
     }
 
@@ -193,11 +216,33 @@ impl Desk {
         next
     }
 
+    /// The newest text could not be read.
+    pub fn not_read(&mut self, failure: &Failure) -> Next {
+        self.saving.not_read(failure)
+    }
+
+    /// Whether the newest text is being read, because the server has asked for it.
+    pub fn is_reading(&self) -> bool {
+        self.saving.is_reading()
+    }
+
+    /// The page is left while something is on its way.
+    pub fn leave(&mut self) -> Left {
+        let rest = if self.merging.is_none() { self.saving.rest(self.history.now()) } else { None };
+        Left { rest, adopted: std::mem::take(&mut self.adopted) }
+    }
+
+    /// Whether something is on its way.
+    pub fn is_sending(&self) -> bool {
+        self.saving.is_sending()
+    }
+
     /// The newest text was read. `me` is who reads.
     pub fn newest(&mut self, read: &LessonText, me: &str) -> Arrived {
         if self.merging.is_some() || self.saving.is_sending() || read.revision <= self.saving.revision() {
             return Arrived::Old;
         }
+        self.changed_by.clone_from(&read.changed_by);
         let newest = document::read(&read.text, &read.marks);
         let mine = self.now().clone();
         match self.saving.newest(newest, read.revision, read.changed_at, &mine) {
@@ -214,13 +259,17 @@ impl Desk {
                 if changed { Arrived::Together } else { Arrived::Old }
             }
             Err(merging) => {
-                let other = match &read.changed_by {
-                    Some(who) if who != me => Other::Person(who.clone()),
-                    _ => Other::Server,
-                };
-                self.merging = Some((merging, other));
+                self.merging = Some((merging, self.other(me)));
                 Arrived::Asks
             }
+        }
+    }
+
+    /// Whose the text on the server is.
+    fn other(&self, me: &str) -> Other {
+        match &self.changed_by {
+            Some(who) if who != me => Other::Person(who.clone()),
+            _ => Other::Server,
         }
     }
 
@@ -231,8 +280,8 @@ impl Desk {
         }
     }
 
-    /// Everything was chosen. Tells whether that is so, and the text goes on.
-    pub fn chosen(&mut self) -> bool {
+    /// Everything was chosen. Tells whether that is so, and the text goes on. `me` is who has chosen.
+    pub fn chosen(&mut self, me: &str) -> bool {
         let Some(result) = self.merging.as_ref().and_then(|(merging, _)| merging.settled()) else {
             return false;
         };
@@ -241,7 +290,7 @@ impl Desk {
         self.history.rebase(result, |_| None);
         self.saving.chosen();
         // What else lies on the device comes in now.
-        self.adopt();
+        self.adopt(me);
         true
     }
 

@@ -1,5 +1,6 @@
 //! The forms of blocks.
 
+mod fields;
 mod media;
 mod steps;
 
@@ -9,21 +10,21 @@ use shared::course::CallOut;
 use shared::course::question::Question;
 use shared::course::source::BlockSource;
 use shared::lang::Lang;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-pub(super) use media::media;
+pub(super) use fields::{line, value_of};
+pub(super) use media::{media, with_file};
 pub(super) use steps::steps;
 
+use fields::{menu, running, source_field};
+
 use super::Open;
-use super::area::Area;
 use super::kinds::kind_of;
 use super::leicht::Leicht;
 use super::seams;
 use super::shown::Around;
 use super::typed::Typed;
 use crate::browser::page;
-use crate::components::field::described;
 use crate::components::icon::{IconName, icon};
 use crate::t;
 
@@ -39,8 +40,10 @@ pub(super) struct Parts<'a> {
     pub set: &'a Callback<BlockSource>,
     /// It becomes several blocks.
     pub divide: &'a Callback<Vec<String>>,
-    /// The field or button with this id is to have the focus, once it is there.
-    pub focus: &'a Callback<String>,
+    /// A file was chosen for it, by name; perhaps long after, when it had to come first.
+    pub onfile: &'a Callback<String>,
+    /// The field or button with this id is to have the focus, once it is there; and what has happened, in words.
+    pub tell: &'a Callback<(String, String)>,
     /// It was only just added.
     pub fresh: bool,
     /// The ids of all questions of the lesson.
@@ -65,6 +68,7 @@ pub(super) struct BlockFormProps {
     /// The ids of all questions of the lesson.
     pub taken: Rc<Vec<String>>,
     pub onchange: Callback<String>,
+    pub onfile: Callback<String>,
     pub ondivide: Callback<Vec<String>>,
 }
 
@@ -85,9 +89,13 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
         })
     };
     let wanted = use_mut_ref(|| None::<String>);
-    let focus = {
-        let wanted = wanted.clone();
-        Callback::from(move |id: String| *wanted.borrow_mut() = Some(id))
+    let said = use_state_eq(String::new);
+    let tell = {
+        let (wanted, said) = (wanted.clone(), said.clone());
+        Callback::from(move |(id, words): (String, String)| {
+            *wanted.borrow_mut() = Some(id);
+            said.set(words);
+        })
     };
     use_effect(move || {
         if let Some(element) = wanted.borrow_mut().take().and_then(|id| page::by_id(&id)) {
@@ -105,81 +113,17 @@ pub(super) fn BlockForm(props: &BlockFormProps) -> Html {
         source: &source,
         set: &set,
         divide: &props.ondivide,
-        focus: &focus,
+        onfile: &props.onfile,
+        tell: &tell,
         fresh: props.open == Open::New,
         taken: &props.taken,
     };
     html! {
         <>
             { (kind_of(&source).form)(&parts) }
+            <p class="vh" role="status">{ &*said }</p>
             if parts.around.written == Lang::DeLeicht { <Leicht around={props.around.clone()} text={props.text.clone()} /> }
         </>
-    }
-}
-
-/// A field of one line.
-pub(super) fn line(
-    parts: &Parts<'_>,
-    field: &str,
-    label: String,
-    hint: Option<String>,
-    value: &str,
-    set: impl Fn(String) -> BlockSource + 'static,
-) -> Html {
-    let id = parts.id(field);
-    let oninput = parts.set.reform(move |event: InputEvent| set(value_of(&event)));
-    html! {
-        <div class="field">
-            <label for={id.clone()}>{ label }</label>
-            if let Some(hint) = &hint { <p class="hint" id={format!("{id}-h")}>{ hint }</p> }
-            <input id={id.clone()} type="text" value={value.to_owned()} autocomplete="off" lang={parts.around.written.tag()}
-                aria-describedby={described(&id, hint.is_some(), false)} {oninput} />
-        </div>
-    }
-}
-
-/// What stands in the field of an event.
-pub(super) fn value_of(event: &InputEvent) -> String {
-    event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
-}
-
-/// What was chosen in the menu of an event.
-fn chosen(event: &Event) -> String {
-    event.target_dyn_into::<HtmlSelectElement>().map(|field| field.value()).unwrap_or_default()
-}
-
-/// A field for running text.
-fn running(
-    parts: &Parts<'_>,
-    label: String,
-    value: &str,
-    set: impl Fn(String) -> BlockSource + 'static,
-) -> Html {
-    html! {
-        <Area lang={parts.lang} written={Some(parts.around.written)} id={parts.id("text")} {label} value={value.to_owned()}
-            oninput={parts.set.reform(set)} />
-    }
-}
-
-/// A menu.
-fn menu(
-    parts: &Parts<'_>,
-    label: String,
-    value: &str,
-    options: Vec<(&'static str, String)>,
-    set: impl Fn(String) -> BlockSource + 'static,
-) -> Html {
-    let id = parts.id("kind");
-    let onchange = parts.set.reform(move |event: Event| set(chosen(&event)));
-    html! {
-        <div class="field">
-            <label for={id.clone()}>{ label }</label>
-            <select {id} {onchange}>
-                { for options.into_iter().map(|(code, words)| html! {
-                    <option key={code} value={code} selected={code == value}>{ words }</option>
-                }) }
-            </select>
-        </div>
     }
 }
 
@@ -291,13 +235,5 @@ pub(super) fn source(parts: &Parts<'_>) -> Html {
             <p class="notice" data-tone="warm">{ icon(IconName::Warning) }<span>{ t!(parts.lang, "editor-other-text") }</span></p>
             { source_field(parts.around, parts.id, &text, &parts.set.reform(|source| BlockSource::Other { source })) }
         </>
-    }
-}
-
-fn source_field(around: &Rc<Around>, id: &str, text: &str, oninput: &Callback<String>) -> Html {
-    let lang = around.lang;
-    html! {
-        <Area {lang} id={format!("{id}-source")} label={t!(lang, "editor-source")} hint={Some(AttrValue::from(t!(lang, "editor-source-block-hint")))}
-            value={text.to_owned()} styles={false} source={true} oninput={oninput.clone()} />
     }
 }

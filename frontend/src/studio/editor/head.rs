@@ -11,6 +11,7 @@ use super::area::Area;
 use super::form::value_of;
 use super::shown::Around;
 use super::typed::Typed;
+use crate::components::course_card::duration;
 use crate::components::icon::{IconName, icon};
 use crate::t;
 
@@ -39,6 +40,8 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
     let typed = use_mut_ref(|| Typed::new(&props.text, HeadSource::read));
     typed.borrow_mut().see(&props.text, HeadSource::read);
     let again = use_force_update();
+    // As it was when somebody came: it does not fold itself up under their fingers.
+    let unfolded = use_state(|| !is_whole(&typed.borrow().source));
     let set = |field: &'static str| {
         let (typed, again, onchange) = (typed.clone(), again.clone(), props.onchange.clone());
         move |change: &dyn Fn(&mut HeadSource)| {
@@ -89,14 +92,12 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
     let mut offered = props.competences.clone();
     offered.extend(head.competences.iter().filter(|one| !props.competences.contains(one)).cloned());
     let minutes = if head.minutes == 0 { String::new() } else { head.minutes.to_string() };
-    html! {
-        <section class="slip lesson-head" aria-label={t!(lang, "editor-head")}>
-            <p class="slip-tab">{ icon(IconName::Learn) }<span>{ t!(lang, "editor-head") }</span></p>
-            <div class="slip-body">
+    let fields = html! {
+        <>
                 <div class="field"><label for="head-title">{ t!(lang, "editor-title") }</label>
-                    <input id="head-title" type="text" value={head.title} lang={written.tag()} autocomplete="off" oninput={on_title} /></div>
+                    <input id="head-title" type="text" value={head.title.clone()} lang={written.tag()} autocomplete="off" oninput={on_title} /></div>
                 <Area {lang} written={Some(written)} id="head-purpose" label={t!(lang, "editor-purpose")} hint={Some(AttrValue::from(t!(lang, "editor-purpose-hint")))}
-                    value={head.purpose} styles={false} oninput={on_purpose} />
+                    value={head.purpose.clone()} styles={false} oninput={on_purpose} />
                 if !props.words_alone {
                     <div class="field minutes"><label for="head-minutes">{ t!(lang, "editor-minutes") }</label>
                         <p class="hint" id="head-minutes-h">{ t!(lang, "editor-minutes-hint") }</p>
@@ -109,7 +110,31 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                         }
                     </fieldset>
                 }
-            </div>
-        </section>
+        </>
+    };
+    let name = html! { <>{ icon(IconName::Learn) }<span>{ t!(lang, "editor-head") }</span></> };
+    if props.words_alone {
+        return html! {
+            <section class="slip lesson-head" aria-label={t!(lang, "editor-head")}>
+                <p class="slip-tab">{ name }</p>
+                <div class="slip-body">{ fields }</div>
+            </section>
+        };
     }
+    html! {
+        <details class="lesson-head" open={*unfolded}>
+            <summary>
+                { name }
+                if head.minutes > 0 { <span class="soft small">{ duration(lang, head.minutes) }</span> }
+                { icon(IconName::ChevronDown) }
+            </summary>
+            <div class="head-fields">{ fields }</div>
+        </details>
+    }
+}
+
+/// Nothing is missing in it: then blocks are what somebody comes for.
+fn is_whole(head: &HeadSource) -> bool {
+    let said = |text: &str| !text.trim().is_empty();
+    said(&head.title) && said(&head.purpose) && head.minutes > 0 && !head.competences.is_empty()
 }

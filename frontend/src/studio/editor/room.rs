@@ -1,36 +1,34 @@
 //! The lesson's page at work: what happens on it, one thing after the other.
 
 mod acts;
+mod caret;
+mod focus;
 mod listeners;
+mod saving;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use shared::api::catalogue::CompetenceName;
 use shared::api::studio::draft::{Draft, LessonText, TextSaved};
 use shared::course::source::Marked;
-use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::conflict;
-use super::desk::{Arrived, Desk};
+use super::desk::{Desk, Left};
 use super::shown::Around;
-use super::standing::told;
 use super::translate::Original;
 use super::{Act, Open};
 use crate::api::{self, Failure};
 use crate::browser::{self, Listener, page};
 use crate::components::field::trouble;
-use crate::state::draft::autosave::{Next, Standing};
-use crate::state::draft::kept::Place;
+use crate::state::draft::autosave::Standing;
 use crate::state::found::looking;
 use crate::state::learner::LearnerHandle;
 use crate::state::retry::Retry;
 use crate::t;
 
-/// After so long without a letter what was typed is sent, in milliseconds.
-const PAUSE: i32 = 1_500;
 /// The first pause before another try without a connection, in milliseconds.
 const FIRST_TRY: i32 = 2_000;
 /// From this width on the preview stands beside the blocks, in CSS pixels.
@@ -86,18 +84,28 @@ pub(super) struct Room {
     pub(super) drag: Option<(String, Option<usize>)>,
     pub(super) whole: bool,
     pub(super) preview: bool,
-    /// Told to screen readers.
+    /// Told to screen readers: what was done.
     pub(super) said: String,
+    /// Told to screen readers: where the text is. By itself, so that neither takes the place of the other unheard.
+    pub(super) said_standing: String,
     /// Told to everybody until something else is.
     pub(super) note: Option<String>,
     /// The same text is open elsewhere on this device.
     pub(super) elsewhere: bool,
     /// What has the focus once the page is drawn: the first of these that is there.
     focus: Vec<String>,
+    /// What has it if nothing has it then: the first of these that is there.
+    lost: Vec<String>,
+    /// Where somebody was typing when the text around changed.
+    caret: Option<caret::Caret>,
+    /// What whoever writes does comes here. One for good: blocks are drawn anew only if something in them is new.
+    pub(super) act: Callback<Act>,
     turn: u32,
     retry: Retry,
     /// Nothing but this page has the text.
     only_here: Rc<Cell<bool>>,
+    /// See [`saving`].
+    left: Rc<RefCell<Option<Left>>>,
     _listeners: Vec<Listener>,
 }
 
@@ -116,13 +124,18 @@ impl Component for Room {
             whole: false,
             preview: ctx.props().original.is_none() && is_wide(),
             said: String::new(),
+            said_standing: String::new(),
             note: None,
             elsewhere: false,
             focus: vec![],
+            lost: vec![],
+            caret: None,
+            act: ctx.link().callback(Msg::Act),
             turn: 0,
             retry: Retry::new(FIRST_TRY),
             _listeners: listeners::listeners(ctx, &only_here),
             only_here,
+            left: Rc::default(),
         }
     }
 
@@ -141,13 +154,15 @@ impl Component for Room {
                 true
             }
             Msg::Read(Ok(text)) => {
-                let mut desk = Desk::new(&text, place(ctx.props()));
+                let mut desk = Desk::new(&text, saving::place(ctx.props()));
                 if let Some(original) = &ctx.props().original {
                     desk.begins_with(original.head());
                 }
-                if desk.adopt() {
+                if desk.adopt(&ctx.props().me) {
                     self.tell(t!(ctx.props().around.lang, "editor-found-here"));
                 }
+                // It was not there yet when the browser looked for it.
+                self.focus = focus::block_in(&page::fragment()).into_iter().collect();
                 if desk.merging().is_some() {
                     self.focus = vec![format!("#{}", conflict::TITLE)];
                 }
@@ -175,27 +190,11 @@ impl Component for Room {
 
     fn rendered(&mut self, _: &Context<Room>, _: bool) {
         self.only_here.set(matches!(&self.found, Some(Ok(desk)) if desk.is_only_here()));
-        let wanted = std::mem::take(&mut self.focus);
-        let there = |selector: &&String| {
-            page::document()
-                .is_some_and(|document| document.query_selector(selector).is_ok_and(|one| one.is_some()))
-        };
-        if let Some(selector) = wanted.iter().find(there) {
-            page::focus(selector);
-        }
+        self.give_focus();
     }
 
     fn destroy(&mut self, ctx: &Context<Room>) {
-        // The page goes on without us; what is not sent yet is on the device, and sent if it can be.
-        let Some(Ok(desk)) = &mut self.found else { return };
-        if let Some(change) = desk.send() {
-            let (path, place) = (path(ctx.props()), desk.place().clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                if api::request::<TextSaved>("PUT", &path, Some(&change)).await.is_ok() {
-                    place.forget();
-                }
-            });
-        }
+        self.leave(ctx);
     }
 }
 
@@ -205,19 +204,8 @@ fn is_wide() -> bool {
     width.is_some_and(|width| width >= WIDE)
 }
 
-/// Where the text is in the API.
-fn path(props: &RoomProps) -> String {
-    let Around { of, lesson, written, .. } = &*props.around;
-    of.api(&format!("lessons/{lesson}/{written}"))
-}
-
-/// Where it is kept on the device.
-fn place(props: &RoomProps) -> Place {
-    Place::new(props.account, props.around.of.draft, &props.around.lesson, props.around.written)
-}
-
 fn read(ctx: &Context<Room>) {
-    let path = path(ctx.props());
+    let path = saving::path(ctx.props());
     ctx.link().send_future(async move { Msg::Read(api::get(&path).await) });
 }
 
@@ -228,7 +216,6 @@ impl Room {
 
     /// What happens once the text is there.
     fn work(&mut self, ctx: &Context<Room>, message: Msg) -> bool {
-        let (lang, me) = (ctx.props().around.lang, ctx.props().me.clone());
         if self.desk().is_none() {
             return false;
         }
@@ -240,40 +227,8 @@ impl Room {
                 self.retry.begun();
                 self.send(ctx)
             }
-            Msg::Sent(Ok(saved)) => {
-                self.retry.rest();
-                if self.desk().is_some_and(|desk| desk.saved(&saved)) {
-                    self.wait(ctx);
-                } else {
-                    self.tell_standing(lang);
-                }
-                true
-            }
-            Msg::Newest(true, Ok(text))
-                if self.desk().is_some_and(|desk| text.revision <= desk.revision()) =>
-            {
-                // It is older than the answer that it was asked for after: not to be trusted, and asked for again.
-                self.failed(ctx, &Failure::Offline)
-            }
-            Msg::Newest(_, Ok(text)) => {
-                match self.desk().map(|desk| desk.newest(&text, &me)) {
-                    Some(Arrived::Together) => {
-                        self.tell(match text.changed_by.filter(|who| *who != me) {
-                            Some(who) => t!(lang, "editor-together", who = who),
-                            None => t!(lang, "editor-together-elsewhere"),
-                        });
-                    }
-                    Some(Arrived::Asks) => {
-                        (self.open, self.whole, self.adding) = (None, false, None);
-                        self.focus = vec![format!("#{}", conflict::TITLE)];
-                    }
-                    _ => {}
-                }
-                self.send(ctx);
-                true
-            }
-            Msg::Newest(false, Err(failure)) if !failure.is_signed_out() => false,
-            Msg::Sent(Err(failure)) | Msg::Newest(_, Err(failure)) => self.failed(ctx, &failure),
+            Msg::Sent(answer) => self.sent(ctx, answer),
+            Msg::Newest(asked, read) => self.newest(ctx, asked, read),
             Msg::Look => {
                 let sent = self.send(ctx);
                 if !sent {
@@ -284,56 +239,6 @@ impl Room {
             Msg::Elsewhere => !std::mem::replace(&mut self.elsewhere, true),
             Msg::Again | Msg::Read(_) => false,
         }
-    }
-
-    /// Sends what the server lacks, if nothing is on its way. Tells whether there is something else to be said now.
-    fn send(&mut self, ctx: &Context<Room>) -> bool {
-        let Some(desk) = self.desk() else { return false };
-        let before = desk.standing();
-        let Some(change) = desk.send() else { return desk.standing() != before };
-        let path = path(ctx.props());
-        ctx.link().send_future(async move { Msg::Sent(api::request("PUT", &path, Some(&change)).await) });
-        true
-    }
-
-    fn fetch(&self, ctx: &Context<Room>, asked: bool) {
-        let path = path(ctx.props());
-        ctx.link().send_future(async move { Msg::Newest(asked, api::get(&path).await) });
-    }
-
-    fn failed(&mut self, ctx: &Context<Room>, failure: &Failure) -> bool {
-        match self.desk().map(|desk| desk.failed(failure)) {
-            Some(Next::Fetch) => self.fetch(ctx, true),
-            Some(Next::Retry) => {
-                if let Some(pause) = self.retry.next() {
-                    ctx.link().send_future(async move {
-                        browser::pause(pause).await;
-                        Msg::Retry
-                    });
-                }
-            }
-            _ if failure.is_signed_out() => ctx.props().learner.session_ended(),
-            _ => {}
-        }
-        self.tell_standing(ctx.props().around.lang);
-        true
-    }
-
-    /// Tells screen readers where the text is, once.
-    fn tell_standing(&mut self, lang: Lang) {
-        if let Some(words) = told(lang, self.standing()) {
-            self.said = words;
-        }
-    }
-
-    /// Something was changed: it is sent when nothing more is typed for a while.
-    fn wait(&mut self, ctx: &Context<Room>) {
-        self.turn = self.turn.wrapping_add(1);
-        let turn = self.turn;
-        ctx.link().send_future(async move {
-            browser::pause(PAUSE).await;
-            Msg::Due(turn)
-        });
     }
 
     pub(super) fn tell(&mut self, words: String) {

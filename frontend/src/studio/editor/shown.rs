@@ -9,6 +9,7 @@ use shared::course::{Block, Lesson, source};
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use super::remarks::Remarks;
 use super::seams::Files;
 use crate::components::blocks::{block_html, raw};
 use crate::components::question::QuestionCard;
@@ -33,6 +34,10 @@ pub(super) struct Around {
     pub files: Rc<Files>,
     /// Reads them again.
     pub on_files: Callback<()>,
+    /// What a second person said.
+    pub remarks: Rc<Remarks>,
+    /// Reads that again.
+    pub on_remarks: Callback<()>,
 }
 
 /// What learners will see of a text, as far as it can be read.

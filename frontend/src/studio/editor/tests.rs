@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::catalogue::CompetenceName;
+use shared::api::studio::review::ReviewState;
 use shared::course::mark::Mark;
 use shared::course::source::{BlockSource, Marked};
 use shared::lang::Lang;
@@ -13,6 +14,8 @@ use super::card::{Card, CardProps};
 use super::conflict::{Other, conflicts};
 use super::head::{HeadForm, HeadFormProps};
 use super::kinds::KINDS;
+use super::remarks::Remarks;
+use super::remarks::tests::review;
 use super::seams::Files;
 use super::shown::Around;
 use super::{Open, add};
@@ -20,6 +23,7 @@ use crate::components::tests::{check, render};
 use crate::state::draft::merging::merge;
 use crate::state::organisation::{At, Part};
 use crate::studio::of::Of;
+use crate::t;
 
 pub(super) fn around(lang: Lang) -> Rc<Around> {
     let at = At { part: Part::Studio, lang, organisation: Uuid::nil() };
@@ -31,6 +35,8 @@ pub(super) fn around(lang: Lang) -> Rc<Around> {
         of: Of { at, draft: Uuid::nil() },
         files: Rc::new(Files::default()),
         on_files: Callback::noop(),
+        remarks: Rc::new(Remarks::new(&review(ReviewState::Returned), "email", Lang::De)),
+        on_remarks: Callback::noop(),
     })
 }
 
@@ -86,6 +92,32 @@ fn a_block_says_which_one_it_is() {
 }
 
 #[test]
+fn what_a_second_person_said_stands_beside_the_block() {
+    for lang in Lang::ALL {
+        for open in [None, Some(Open::Form)] {
+            let html = card(lang, "Ein Text.\n\n", open);
+            assert!(html.contains(&t!(lang, "editor-remarks", n = 1)), "{html}");
+            assert!(html.contains("Anmerkung 1.") && html.contains("Anmerkung 2."), "{html}");
+            assert!(!html.contains("Anmerkung 3.") && !html.contains("Anmerkung 5."), "{html}");
+            assert!(html.contains(&t!(lang, "review-settle")), "{html}");
+        }
+    }
+}
+
+#[test]
+fn a_block_at_rest_has_one_button_of_its_own_and_the_others_are_there_all_the_same() {
+    let at_rest = card(Lang::De, "Ein Text.\n\n", None);
+    for what in ["edit", "up", "down", "double", "remove"] {
+        assert_eq!(at_rest.matches(&format!("data-do=\"{what}\"")).count(), 1, "{what}: {at_rest}");
+    }
+    assert!(!at_rest.contains("data-do=\"source\""), "{at_rest}");
+    for (open, pressed) in [(Open::Form, "false"), (Open::Source, "true")] {
+        let html = card(Lang::De, "Ein Text.\n\n", Some(open));
+        assert!(html.contains(&format!("aria-pressed=\"{pressed}\"")), "{open:?}: {html}");
+    }
+}
+
+#[test]
 fn a_film_is_played_and_its_transcript_read_where_they_stand() {
     let html = card(Lang::De, "![Ein Brief](media/mail.mp4)\n\n", None);
     assert!(html.contains("<video ") && html.contains("aria-label=\"Ein Brief\""), "{html}");
@@ -96,21 +128,36 @@ fn a_film_is_played_and_its_transcript_read_where_they_stand() {
     assert!(form.contains("Was ist zu sehen oder zu hören?") && form.contains("Mitschrift"), "{form}");
 }
 
+fn head(lang: Lang, purpose: &str, words_alone: bool) -> String {
+    let text =
+        format!("+++\ntitle = \"T\"\npurpose = \"{purpose}\"\nminutes = 7\ncompetences = [\"4.2\"]\n+++\n");
+    let html = render::<HeadForm>(move || HeadFormProps {
+        around: around(lang),
+        text: text.into(),
+        competences: vec!["1.2".to_owned()],
+        names: Rc::new(vec![CompetenceName { id: "4.2".to_owned(), name: "Schützen".to_owned() }]),
+        words_alone,
+        onchange: Callback::noop(),
+    });
+    check(&html);
+    assert!(!html.contains(">editor-"), "a text is missing: {html}");
+    html
+}
+
 #[test]
 fn the_head_is_a_form() {
     for lang in Lang::ALL {
-        let html = render::<HeadForm>(move || HeadFormProps {
-            around: around(lang),
-            text: "+++\ntitle = \"T\"\npurpose = \"P\"\nminutes = 7\ncompetences = [\"4.2\"]\n+++\n".into(),
-            competences: vec!["1.2".to_owned()],
-            names: Rc::new(vec![CompetenceName { id: "4.2".to_owned(), name: "Schützen".to_owned() }]),
-            words_alone: false,
-            onchange: Callback::noop(),
-        });
-        check(&html);
-        assert!(!html.contains(">editor-") && html.contains("Schützen"), "{html}");
+        let html = head(lang, "P", false);
+        assert!(html.contains("Schützen"), "{html}");
         assert_eq!(html.matches("type=\"checkbox\"").count(), 2, "{html}");
+        assert!(!head(lang, "P", true).contains("<details"), "beside its original it is all there is");
     }
+}
+
+#[test]
+fn the_head_is_folded_up_where_nothing_is_missing_in_it() {
+    assert!(!head(Lang::De, "P", false).contains(" open"));
+    assert!(head(Lang::De, "", false).contains("<details class=\"lesson-head\" open"));
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -120,12 +167,11 @@ struct BothProps {
 
 #[component]
 fn Both(props: &BothProps) -> Html {
-    let says = |text: &str| Marked {
-        head: String::new(),
-        blocks: vec![(
-            Mark { id: "a".to_owned(), seen: None },
-            BlockSource::Text { markdown: text.to_owned() }.write(),
-        )],
+    let says = |text: &str| {
+        let block = |id: &str, text: String| (Mark { id: id.to_owned(), seen: None }, text);
+        let asked = format!("```gift\n::q1:: {text} {{ TRUE }}\n```\n");
+        let text = BlockSource::Text { markdown: text.to_owned() }.write();
+        Marked { head: String::new(), blocks: vec![block("a", text), block("b", asked)] }
     };
     let around = around(props.lang);
     let act = Callback::noop();
@@ -147,7 +193,9 @@ fn both_versions_stand_side_by_side() {
             html.contains("<p>Meins.</p>") && html.contains("<p>Ihres.</p>") && html.contains("ada"),
             "{html}"
         );
-        assert_eq!(html.matches("aria-pressed=\"false\"").count(), 3, "{html}");
+        assert_eq!(html.matches("aria-pressed=\"false\"").count(), 6, "{html}");
+        // The same question stands in both versions.
+        assert!(html.contains("id=\"q-mine-q1\"") && html.contains("id=\"q-theirs-q1\""), "{html}");
         assert!(!html.contains(">editor-"), "a text is missing: {html}");
     }
 }

@@ -2,7 +2,7 @@
 
 mod acts;
 mod changed;
-mod diff;
+pub(super) mod diff;
 mod pair;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
@@ -114,7 +114,7 @@ pub(super) fn Beside(props: &BesideProps) -> Html {
                 .map_or_else(|| document::read("", &[]), |read| document::read(&read.text, &read.marks)),
             was: was.as_ref().map(|was| (**was).clone()).unwrap_or_default(),
         });
-    let key = format!("{}/{lesson}/{written}/translate", of.draft);
+    let key = format!("{}/{lesson}/{written}/translate/{account}", of.draft);
     shown(*lang, "editor-no-course", &text, &again, |_| {
         html! { <Room {key} {around} {course} {names} {account} {me} {learner} {original} /> }
     })

@@ -13,6 +13,7 @@ use super::card::Card;
 use super::conflict::conflicts;
 use super::desk::Desk;
 use super::head::HeadForm;
+use super::remarks::on_lesson;
 use super::room::{Msg, Room};
 use super::seams;
 use super::standing::standing_line;
@@ -33,7 +34,7 @@ impl Room {
     pub(super) fn page(&self, ctx: &Context<Room>, desk: &Desk) -> Html {
         let props = ctx.props();
         let (around, lang) = (&props.around, props.around.lang);
-        let act = ctx.link().callback(Msg::Act);
+        let act = self.act.clone();
         let title = HeadSource::read(&desk.now().head).title;
         let name = if title.trim().is_empty() { t!(lang, "editor-untitled") } else { title };
         let above = [
@@ -42,7 +43,7 @@ impl Room {
         ];
         let onfocusout = ctx.link().callback(|_: FocusEvent| Msg::Send);
         html! {
-            <div class="editor" data-preview={self.preview.then_some("")} data-beside={props.original.as_ref().map(|_| "")} {onfocusout}>
+            <div class="editor" data-preview={(self.preview && desk.merging().is_none()).then_some("")} data-beside={props.original.as_ref().map(|_| "")} {onfocusout}>
                 { trail(lang, above, name.clone(), (around.written != lang).then(|| around.written.tag())) }
                 <h1 id={TITLE} tabindex="-1" lang={(around.written != lang).then(|| around.written.tag())}>
                     { name }
@@ -51,12 +52,11 @@ impl Room {
                 { self.languages(ctx) }
                 { self.bar(desk, lang, &act, props.original.is_some()) }
                 <p class="vh" role="status">{ &self.said }</p>
-                if let Some(note) = &self.note {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ note }</span></p>
-                }
+                <p class="vh" role="status">{ &self.said_standing }</p>
                 if self.elsewhere {
                     <p class="notice">{ icon(IconName::Note) }<span>{ t!(lang, "editor-elsewhere") }</span></p>
                 }
+                { on_lesson(around, |block| document::place(desk.now(), block).is_some()) }
                 <div class="editor-in">
                     <div class="editor-main">
                         if let Some((merging, other)) = desk.merging() {
@@ -71,9 +71,8 @@ impl Room {
                                 names={props.names.clone()} onchange={act.reform(|(text, field)| Act::Head(text, field))} />
                             { self.blocks(ctx, desk, &act) }
                         }
-                        { standing_line(lang, self.standing()) }
                     </div>
-                    if self.preview {
+                    if self.preview && desk.merging().is_none() {
                         <aside class="editor-beside" id={BESIDE} tabindex="-1" aria-label={t!(lang, "editor-preview")}>
                             { seams::preview(around, &document::text(desk.now())) }
                         </aside>
@@ -118,7 +117,12 @@ impl Room {
     /// What stays in sight: undo, redo, other views, and where the text is.
     fn bar(&self, desk: &Desk, lang: Lang, act: &Callback<Act>, beside: bool) -> Html {
         let asks = desk.merging().is_some();
-        let button = |name: IconName, words: String, what: Act, off: bool, pressed: Option<bool>| {
+        let button = |part: &'static str,
+                      name: IconName,
+                      words: String,
+                      what: Act,
+                      off: bool,
+                      pressed: Option<bool>| {
             // What has the focus keeps it: a disabled button would lose it.
             let act = act.clone();
             let onclick = Callback::from(move |_: MouseEvent| {
@@ -127,21 +131,24 @@ impl Room {
                 }
             });
             html! {
-                <button class="block-button" type="button" title={words.clone()} aria-disabled={off.then_some("true")}
+                <button class="block-button" type="button" data-do={part} title={words.clone()} aria-disabled={off.then_some("true")}
                     aria-pressed={pressed.map(|on| on.to_string())} {onclick}>{ icon(name) }<span>{ words }</span></button>
             }
         };
         html! {
             <div class="editor-bar">
                 <div class="block-tools" role="group" aria-label={t!(lang, "editor-tools")}>
-                    { button(IconName::Again, t!(lang, "editor-undo"), Act::Undo, asks || !desk.history().can_undo(), None) }
-                    { button(IconName::ArrowEnd, t!(lang, "editor-redo"), Act::Redo, asks || !desk.history().can_redo(), None) }
+                    { button("back", IconName::Again, t!(lang, "editor-undo"), Act::Undo, asks || !desk.history().can_undo(), None) }
+                    { button("on", IconName::ArrowEnd, t!(lang, "editor-redo"), Act::Redo, asks || !desk.history().can_redo(), None) }
                     if !beside {
-                        { button(IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
-                        { button(IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, false, Some(self.preview)) }
+                        { button("whole", IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
+                        { button("preview", IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, asks, Some(self.preview)) }
                     }
                 </div>
                 { standing_line(lang, self.standing()) }
+                if let Some(note) = &self.note {
+                    <p class="state bar-note" data-tone="good">{ icon(IconName::Check) }<span>{ note }</span></p>
+                }
             </div>
         }
     }

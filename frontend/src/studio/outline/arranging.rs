@@ -203,6 +203,10 @@ impl Arranging {
             }
         }
         let outcome = perform(&self.of, &draft, &act, task.again).await?;
+        let told = match &outcome {
+            Outcome::Written(_) => t!(lang, "studio-act-written"),
+            _ => t!(lang, "studio-act-gone"),
+        };
         let mut state = self.state.borrow_mut();
         self.retry.rest();
         match outcome {
@@ -226,8 +230,8 @@ impl Arranging {
                 state.draft = Rc::new(new.draft);
                 state.finish(task.way, new.back);
             }
-            Outcome::Gone(newest) => {
-                state.told = Some(t!(lang, "studio-act-gone"));
+            Outcome::Gone(newest) | Outcome::Written(newest) => {
+                state.told = Some(told);
                 state.draft = newest;
                 state.waiting.pop_front();
             }

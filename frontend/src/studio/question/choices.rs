@@ -3,7 +3,8 @@
 use shared::course::question::Choice;
 use yew::prelude::*;
 
-use super::desk::{Desk, List, Worth, area, feedback, list, percent, tick, worth};
+use super::desk::{Desk, Worth, area, feedback, percent, tick, worth};
+use super::list::{List, list};
 use super::{kinds, weights};
 use crate::t;
 

@@ -8,23 +8,26 @@ use yew::prelude::*;
 use crate::studio::findings;
 use crate::t;
 
-/// What must be put right and what could be better.
-pub(super) fn hints(lang: Lang, question: &Question) -> Html {
+/// What must be put right and what could be better. Of a question that was only just begun nearly everything is missing:
+/// then it is `folded` up until somebody wants to know.
+pub(super) fn hints(lang: Lang, question: &Question, folded: bool) -> Html {
     let (must, should): (Vec<_>, Vec<_>) = relevant(question).into_iter().partition(|fault| fault.must);
     html! {
         <>
-            { list(lang, t!(lang, "ask-must"), must) }
-            { list(lang, t!(lang, "ask-should"), should) }
+            { list(lang, t!(lang, "ask-must"), must, folded) }
+            { list(lang, t!(lang, "ask-should"), should, folded) }
         </>
     }
 }
 
-fn list(lang: Lang, head: String, faults: Vec<Fault>) -> Html {
+fn list(lang: Lang, head: String, faults: Vec<Fault>, folded: bool) -> Html {
     let sentences: Vec<_> = faults.into_iter().map(|fault| sentence(lang, fault)).collect();
     html! {
         if !sentences.is_empty() {
-            <p class="ask-head">{ head }</p>
-            <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
+            <details class="ask-hints" open={!folded}>
+                <summary>{ head }{ format!(" ({})", sentences.len()) }</summary>
+                <ul>{ for sentences.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
+            </details>
         }
     }
 }

@@ -3,7 +3,8 @@
 use shared::course::question::{MatchingPair, QuestionKind};
 use yew::prelude::*;
 
-use super::desk::{Desk, List, area, list};
+use super::desk::{Desk, area};
+use super::list::{List, list};
 use crate::t;
 
 /// Pairs, and right sides that fit nothing.

@@ -31,6 +31,17 @@ fn every_kind_has_a_form() {
 }
 
 #[test]
+fn who_only_just_begins_is_not_told_at_once_all_that_is_missing() {
+    let html = |fresh| {
+        let question = empty(Kind::Single, "a".to_owned());
+        render::<QuestionEditor>(move || QuestionEditorProps { fresh, ..props(Lang::De, question) })
+    };
+    assert!(!html(true).contains("<details class=\"ask-hints\" open"), "{}", html(true));
+    assert!(html(true).contains("<details class=\"ask-hints\""), "{}", html(true));
+    assert!(html(false).contains("<details class=\"ask-hints\" open"), "{}", html(false));
+}
+
+#[test]
 fn what_is_written_stands_in_the_form() {
     let mut question = empty(Kind::Multiple, "a".to_owned());
     question.prompt = "Was ist <b> & **das**?".to_owned();

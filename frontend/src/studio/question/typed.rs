@@ -5,8 +5,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choices::{of_feedback, of_text, of_weight};
-use super::desk::{Desk, List, Worth, area, feedback, heard, list, menu, tick, worth};
+use super::desk::{Desk, Worth, area, feedback, heard, menu, tick, worth};
 use super::kinds;
+use super::list::{List, list};
 use super::numbers::{self, Way};
 use crate::components::field::{described, wrong};
 use crate::t;

@@ -28,7 +28,7 @@ pub(super) struct CompareProps {
 pub(super) fn Compare(props: &CompareProps) -> Html {
     let (of, lang, versions) = (&props.of, props.of.lang(), &props.versions.versions);
     let first = versions.iter().find(|one| one.current).or(versions.first());
-    let older = use_state_eq(|| first.map_or_else(String::new, |one| one.version.clone()));
+    let older = use_state_eq(|| first.map_or_else(String::new, |one| one.state.clone()));
     let newer = use_state_eq(|| DRAFT.to_owned());
     let named = |which: &str| if which == DRAFT { String::new() } else { which.to_owned() };
     let mut query: Vec<String> = Vec::new();
@@ -40,17 +40,17 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let path = format!("{}?{}", of.api("difference"), query.join("&"));
     let (found, again) = use_found::<Difference>(path);
     // Once the draft is another one, it is compared anew.
-    let compared = use_mut_ref(|| props.versions.draft.clone());
+    let compared = use_mut_ref(|| props.versions.changes);
     {
         let again = again.clone();
-        use_effect_with(props.versions.draft.clone(), move |draft| {
-            if compared.replace(draft.clone()) != *draft {
+        use_effect_with(props.versions.changes, move |changes| {
+            if compared.replace(*changes) != *changes {
                 again.emit(());
             }
         });
     }
     let options = || {
-        let all = versions.iter().map(|one| (one.version.clone(), name(lang, one)));
+        let all = versions.iter().map(|one| (one.state.clone(), name(lang, one)));
         [(DRAFT.to_owned(), t!(lang, "versions-draft"))].into_iter().chain(all).collect::<Vec<_>>()
     };
     let choose = |which: &UseStateHandle<String>| {

@@ -20,6 +20,16 @@ fn alternative(file: &str, said: String, decoration: bool) -> String {
     }
 }
 
+/// A block's source with another file; none if it shows no file.
+pub(in super::super) fn with_file(text: &str, name: &str) -> Option<String> {
+    let BlockSource::Media { file, alt, caption } = BlockSource::read(text) else { return None };
+    let is_picture = |file: &str| RecordingKind::of_file(file).is_none();
+    let decoration = is_picture(&file) && is_picture(name) && !file.is_empty() && alt.is_empty();
+    let said = if alt == file { String::new() } else { alt };
+    let alt = alternative(name, said, decoration);
+    Some(BlockSource::Media { file: name.to_owned(), alt, caption }.write())
+}
+
 /// Of a picture, film or sound.
 pub(in super::super) fn media(parts: &Parts<'_>) -> Html {
     let BlockSource::Media { file, alt, caption } = parts.source.clone() else { return source(parts) };
@@ -27,13 +37,6 @@ pub(in super::super) fn media(parts: &Parts<'_>) -> Html {
     let picture = RecordingKind::of_file(&file).is_none();
     let decoration = picture && !file.is_empty() && alt.is_empty();
     let said = if alt == file { String::new() } else { alt.clone() };
-    let on_chosen = {
-        let (said, caption) = (said.clone(), caption.clone());
-        parts.set.reform(move |file: String| {
-            let alt = alternative(&file, said.clone(), decoration && RecordingKind::of_file(&file).is_none());
-            BlockSource::Media { file, alt, caption: caption.clone() }
-        })
-    };
     let on_alt = {
         let (file, caption) = (file.clone(), caption.clone());
         parts.set.reform(move |said: String| {
@@ -57,7 +60,7 @@ pub(in super::super) fn media(parts: &Parts<'_>) -> Html {
     };
     html! {
         <>
-            { seams::media_choice(parts.around, &file, on_chosen) }
+            { seams::media_choice(parts.around, &file, parts.onfile.clone()) }
             if !decoration {
                 <Area {lang} written={Some(parts.around.written)} id={parts.id("alt")} {label} hint={Some(AttrValue::from(hint))}
                     value={said} styles={false} oninput={on_alt} />
@@ -83,5 +86,20 @@ mod tests {
         assert_eq!(alternative("mail.svg", "  ".to_owned(), false), "mail.svg");
         assert_eq!(alternative("mail.svg", "A letter.".to_owned(), false), "A letter.");
         assert_eq!(alternative("mail.svg", "A letter.".to_owned(), true), "");
+    }
+
+    #[test]
+    fn a_file_that_took_its_time_changes_nothing_else() {
+        let media = |file: &str, alt: &str| {
+            BlockSource::Media { file: file.into(), alt: alt.into(), caption: "Unten.".into() }.write()
+        };
+        let shows = |text: &str, name: &str| with_file(text, name).expect("it shows a file");
+        // Typed while the picture was on its way.
+        assert_eq!(shows(&media("", "A letter."), "mail.svg"), media("mail.svg", "A letter."));
+        assert_eq!(shows(&media("", ""), "mail.svg"), media("mail.svg", "mail.svg"));
+        assert_eq!(shows(&media("old.svg", "old.svg"), "mail.svg"), media("mail.svg", "mail.svg"));
+        assert_eq!(shows(&media("old.svg", ""), "mail.svg"), media("mail.svg", ""), "decoration stays one");
+        assert_eq!(shows(&media("old.svg", ""), "mail.mp4"), media("mail.mp4", "mail.mp4"));
+        assert_eq!(with_file("Text.\n\n", "mail.svg"), None);
     }
 }

@@ -14,13 +14,13 @@ pub(in super::super) fn steps(parts: &Parts<'_>) -> Html {
     let lang = parts.lang;
     let last = steps.len().saturating_sub(1);
     let field = |place: usize| parts.id(&format!("step-{place}")).to_string();
-    // What is done at a place, and what has the focus then.
-    let change = |change: fn(&mut Vec<String>, usize), place: usize, then: String| {
-        let (steps, focus) = (steps.clone(), parts.focus.clone());
+    // What is done at a place, what has the focus then, and what is said of it.
+    let change = |change: fn(&mut Vec<String>, usize), place: usize, then: String, said: String| {
+        let (steps, tell) = (steps.clone(), parts.tell.clone());
         parts.set.reform(move |_: MouseEvent| {
             let mut steps = steps.clone();
             change(&mut steps, place);
-            focus.emit(then.clone());
+            tell.emit((then.clone(), said.clone()));
             BlockSource::Steps { steps }
         })
     };
@@ -47,11 +47,11 @@ pub(in super::super) fn steps(parts: &Parts<'_>) -> Html {
                     value={step.clone()} styles={false} {oninput} />
                 <div class="block-tools">
                     { button(IconName::Up, format!("{}-up", field(place)), t!(lang, "editor-step-up", n = n), place == 0,
-                        change(|steps, at| steps.swap(at - 1, at), place, if place > 1 { format!("{}-up", field(place - 1)) } else { field(0) })) }
+                        change(|steps, at| steps.swap(at - 1, at), place, if place > 1 { format!("{}-up", field(place - 1)) } else { field(0) }, t!(lang, "editor-said-step-moved", n = n, to = n - 1))) }
                     { button(IconName::Down, format!("{}-down", field(place)), t!(lang, "editor-step-down", n = n), place == last,
-                        change(|steps, at| steps.swap(at, at + 1), place, if place + 1 < last { format!("{}-down", field(place + 1)) } else { field(last) })) }
+                        change(|steps, at| steps.swap(at, at + 1), place, if place + 1 < last { format!("{}-down", field(place + 1)) } else { field(last) }, t!(lang, "editor-said-step-moved", n = n, to = n + 1))) }
                     { button(IconName::Trash, format!("{}-remove", field(place)), t!(lang, "editor-step-remove", n = n), last == 0,
-                        change(|steps, at| { steps.remove(at); }, place, field(place.min(last.saturating_sub(1))))) }
+                        change(|steps, at| { steps.remove(at); }, place, field(place.min(last.saturating_sub(1))), t!(lang, "editor-said-step-removed", n = n))) }
                 </div>
             </li>
         }
@@ -59,7 +59,7 @@ pub(in super::super) fn steps(parts: &Parts<'_>) -> Html {
     html! {
         <>
             <ol class="steps-edit">{ for steps.iter().enumerate().map(|(place, step)| one(place, step)) }</ol>
-            <p class="actions"><button class="button quiet" type="button" onclick={change(|steps, _| steps.push(String::new()), 0, field(steps.len()))}>
+            <p class="actions"><button class="button quiet" type="button" onclick={change(|steps, _| steps.push(String::new()), 0, field(steps.len()), t!(lang, "editor-said-step-added", n = steps.len() + 1))}>
                 { icon(IconName::Plus) }{ t!(lang, "editor-step-add") }
             </button></p>
         </>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::add::add_id;
 use super::super::card::block_id;
 use super::super::desk::Desk;
-use super::super::{Act, Open, conflict, view};
+use super::super::{Act, Open, conflict, form, view};
 use super::{Room, is_wide};
 use crate::state::draft::document::{self, Edit, fresh_mark};
 use crate::t;
@@ -56,7 +56,7 @@ impl Room {
         let lang = ctx.props().around.lang;
         let Some(desk) = self.desk() else { return false };
         // Until somebody has chosen, nothing else is done to the text.
-        let chooses = matches!(act, Act::Take(..) | Act::Chosen | Act::TogglePreview);
+        let chooses = matches!(act, Act::Take(..) | Act::Chosen);
         if desk.merging().is_some() && !chooses {
             return false;
         }
@@ -72,14 +72,19 @@ impl Room {
                 self.open = Some((id, open));
             }
             Act::Close(id) => {
+                let at = place(desk, &id);
                 self.close(ctx);
                 self.focus_block(&id, "edit");
-                let gone = self.desk().is_none_or(|desk| place(desk, &id).is_none());
-                if gone {
-                    self.focus.push(".block-plus".to_owned());
-                }
+                // It was empty: then the place where it stood.
+                self.catch_focus(at);
             }
             Act::Put(id, text) => return self.edit(ctx, Self::typed(ctx, &id, text), Some(&id)),
+            Act::Show(id, file) => {
+                let text = place(desk, &id).and_then(|at| desk.now().blocks.get(at));
+                let text = text.and_then(|(_, text)| form::with_file(text, &file));
+                let Some(text) = text else { return false };
+                return self.edit(ctx, Self::typed(ctx, &id, text), None);
+            }
             Act::Divide(id, texts) => {
                 let n = texts.len();
                 let at = place(desk, &id).unwrap_or_default();
@@ -127,8 +132,11 @@ impl Room {
                 self.adding = place;
             }
             Act::Add(at, text) => {
+                // To close a form may take a block away, or make several of it.
+                let before = desk.now().clone();
                 self.close(ctx);
                 self.adding = None;
+                let at = self.now().map_or(at, |now| document::still_before(&before, at, &now));
                 let mark = fresh_mark();
                 let id = mark.id.clone();
                 self.edit(ctx, Edit::Insert(at, mark, text), None);
@@ -167,7 +175,8 @@ impl Room {
             Act::NextOpen => return self.next_open(ctx),
             Act::Undo | Act::Redo => {
                 let back = act == Act::Undo;
-                if !desk.step(back) {
+                let had_focus = self.place_of_focus();
+                if !self.desk().is_some_and(|desk| desk.step(back)) {
                     self.say(if back {
                         t!(lang, "editor-said-no-undo")
                     } else {
@@ -175,13 +184,14 @@ impl Room {
                     });
                     return true;
                 }
+                self.catch_focus(had_focus);
                 self.wait(ctx);
                 self.note = None;
                 self.say(if back { t!(lang, "editor-said-undone") } else { t!(lang, "editor-said-redone") });
             }
             Act::Take(spot, take) => desk.choose(spot, take),
             Act::Chosen => {
-                if desk.chosen() {
+                if desk.chosen(&ctx.props().me) {
                     let more = desk.merging().is_some();
                     self.say(t!(lang, "editor-said-chosen"));
                     self.focus = vec![format!("#{}", if more { conflict::TITLE } else { view::TITLE })];

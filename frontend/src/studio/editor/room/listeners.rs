@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::super::Act;
-use super::{Msg, Room, place};
+use super::saving::place;
+use super::{Msg, Room};
 use crate::browser::{Listener, page};
 
 /// Listens as long as the page is there. `only_here` tells whether a text would be lost with it.

@@ -5,7 +5,7 @@ const MOST_PAIRS: usize = 1_000_000;
 
 /// A piece of two texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in super::super) enum Piece {
     /// In both.
     Same(String),
     /// In the old one alone.
@@ -15,7 +15,7 @@ pub(super) enum Piece {
 }
 
 /// The pieces, in order: the old text is what is the same or gone, the new one what is the same or new.
-pub(super) fn diff(old: &str, new: &str) -> Vec<Piece> {
+pub(in super::super) fn diff(old: &str, new: &str) -> Vec<Piece> {
     let (old, new) = (words(old), words(new));
     let same = |(one, other): &(&&str, &&str)| one == other;
     let ahead = old.iter().zip(&new).take_while(same).count();

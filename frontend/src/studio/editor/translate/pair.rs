@@ -140,6 +140,10 @@ fn form(props: &PairProps, text: &AttrValue, open: Open) -> Html {
         let id = id.to_string();
         act.reform(move |text| Act::Put(id.clone(), text))
     };
+    let onfile = {
+        let id = id.to_string();
+        act.reform(move |file| Act::Show(id.clone(), file))
+    };
     let ondivide = {
         let id = id.to_string();
         act.reform(move |texts| Act::Divide(id.clone(), texts))
@@ -151,7 +155,7 @@ fn form(props: &PairProps, text: &AttrValue, open: Open) -> Html {
     html! {
         <div class="block-form">
             <BlockForm key={if open == Open::Source { "source" } else { "form" }} {around} id={format!("f-{id}")} text={text.clone()}
-                {open} taken={props.taken.clone()} {onchange} {ondivide} />
+                {open} taken={props.taken.clone()} {onchange} {onfile} {ondivide} />
             <div class="actions">
                 <button class="button" type="button" aria-label={t!(lang, "editor-done-n", n = n)} onclick={close}>{ t!(lang, "editor-done") }</button>
                 { props.saved.clone() }
