@@ -46,9 +46,11 @@ pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) ->
         .order_by_desc(publication::Column::Number)
         .all(db)
         .await?;
-    let people = kept.iter().filter_map(|row| row.kept_by);
-    let people = people.chain(published.iter().flat_map(|one| [one.published_by, one.approved_by]).flatten());
-    let names = views::names(db, people).await?;
+    let mut people: Vec<Uuid> = kept.iter().filter_map(|row| row.kept_by).collect();
+    for one in &published {
+        people.extend([one.published_by, one.approved_by].into_iter().flatten());
+    }
+    let names = views::names(db, people.into_iter()).await?;
     let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
     let seen = course::Entity::find_by_id(row.course_id).one(db).await?;
     let current = seen.and_then(|course| course.current_version);

@@ -5,7 +5,7 @@ use lernwolf::entities::{kept_state, review};
 use lernwolf::migrations::Migrator;
 use sea_orm::sea_query::Query;
 use sea_orm::{ConnectionTrait, EntityTrait};
-use sea_orm_migration::{MigrationName, MigratorTrait};
+use sea_orm_migration::MigratorTrait;
 use serde_json::json;
 use shared::api::problem::Code;
 use shared::api::studio::draft::{Draft, LessonAdded, TextChange, TextInfo, TextSaved};

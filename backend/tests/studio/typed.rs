@@ -146,6 +146,7 @@ on_both!(there_is_room_for_so_much_and_no_more, async |app: TestApp| {
         course_id: Set(format!("full-{n}")),
         original: Set("de".to_owned()),
         created_at: Set(0),
+        changes: Set(1),
         changed_at: Set(0),
         changed_by: Set(None),
         archived_at: Set(None),
