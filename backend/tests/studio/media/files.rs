@@ -26,10 +26,14 @@ pub fn jpeg(width: u32, height: u32, colour: [u8; 3]) -> Vec<u8> {
     written(RgbImage::from_pixel(width, height, Rgb(colour)), ImageFormat::Jpeg)
 }
 
-/// A photo, as programs write it that know nothing of photos.
+/// A photo with the grain of a camera, as programs write it that know nothing of photos.
 pub fn png_of_photo(width: u32, height: u32) -> Vec<u8> {
-    let photo = image::load_from_memory(&photo_with_secrets(width, height)).unwrap();
-    written(photo.into_rgb8(), ImageFormat::Png)
+    let mut photo = image::load_from_memory(&photo_with_secrets(width, height)).unwrap().into_rgb8();
+    for (x, y, pixel) in photo.enumerate_pixels_mut() {
+        let mixed = (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca6b)).wrapping_mul(0xc2b2_ae35);
+        pixel.0 = pixel.0.map(|shade| shade.saturating_sub(u8::try_from(mixed >> 29).unwrap()));
+    }
+    written(photo, ImageFormat::Png)
 }
 
 /// A photo, red at its left and blue at its right, of a camera that was held upright and says so; it says as well where
