@@ -218,6 +218,15 @@ const LONGEST_STOP: Duration = Duration::from_secs(22);
 
 /// What is to be done now and then, in every process.
 fn spawn_upkeep(app: App) {
+    let courses = app.clone();
+    tokio::spawn(async move {
+        let mut daily = tokio::time::interval(Duration::from_secs(24 * 60 * 60));
+        daily.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            daily.tick().await;
+            courses.look_after_courses().await;
+        }
+    });
     // A task of its own: erasing whole year groups takes a while, and must not hold up workshops and letters.
     let schools = app.clone();
     tokio::spawn(async move {

@@ -5,7 +5,7 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use sea_orm::{DbErr, SqlErr};
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
 pub use shared::api::problem::{Code, Problem};
 
 /// Why a request was not fulfilled.
@@ -151,10 +151,22 @@ impl From<DbErr> for ApiError {
             }
             // What the request builds upon has just been erased.
             Some(SqlErr::ForeignKeyConstraintViolation(_)) => ApiError::new(Code::NotFound),
+            // Names with this character come from paths: nothing is called so.
+            None if is_about_nul(&error) => ApiError::new(Code::NotFound),
             _ => ApiError::internal(error),
         };
         ApiError { database: true, ..error }
     }
+}
+
+/// Whether PostgreSQL was asked about a text with the character NUL. It has no such texts; SQLite does, and finds nothing.
+fn is_about_nul(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) = error
+    else {
+        return false;
+    };
+    // "character not in repertoire": Rust's texts are UTF-8, so nothing else of them can be out of order.
+    error.as_database_error().and_then(|error| error.code()).is_some_and(|code| code == "22021")
 }
 
 impl From<tokio::task::JoinError> for ApiError {

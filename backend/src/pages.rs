@@ -55,7 +55,7 @@ fn wished(headers: &HeaderMap) -> Lang {
 /// it could not run: it has a policy of its own.
 async fn media(
     State(app): State<App>,
-    ApiPath((hash, _)): ApiPath<(String, String)>,
+    ApiPath((hash, name)): ApiPath<(String, String)>,
     headers: HeaderMap,
 ) -> ApiResult<Response> {
     if let Some(picture) = app.catalogue.now().pictures.get(&hash) {
@@ -66,7 +66,7 @@ async fn media(
         ];
         return Ok((headers, picture.bytes.clone()).into_response());
     }
-    let stored = published(&app.db.read, &hash).await?.ok_or(Code::NotFound)?;
+    let stored = published(&app.db.read, &hash, &name).await?.ok_or(Code::NotFound)?;
     stored_file::answer(&app.storage, &headers, &stored, FOR_GOOD).await
 }
 

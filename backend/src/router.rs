@@ -203,6 +203,8 @@ pub const ACCESS: &[(&str, &str, Who)] = &[
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/media", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/media/{name}", Trainer),
+    ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/former-media", Trainer),
+    ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/former-media/{hash}", Trainer),
     ("GET", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
     ("POST", "/api/v1/organisations/{organisation}/drafts/{draft}/previews", Trainer),
     ("DELETE", "/api/v1/organisations/{organisation}/drafts/{draft}/previews/{preview}", Trainer),
@@ -360,6 +362,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(studio_figures::show_figures))
         .routes(routes!(studio_media::list, studio_media::add))
         .routes(routes!(studio_media::read, studio_media::remove))
+        .routes(routes!(studio_media::list_former))
+        .routes(routes!(studio_media::withdraw_former))
         .routes(routes!(studio_previews::list, studio_previews::create))
         .routes(routes!(studio_previews::withdraw))
         .routes(routes!(studio_review::last, studio_review::hand_in))

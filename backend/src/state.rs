@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::learning::figures::Kept;
 use crate::learning::writer::Writer;
 use crate::mail::Mailer;
 use crate::observe::Metrics;
@@ -44,6 +45,8 @@ pub struct Inner {
     pub catalogue: Catalogue,
     /// Stores progress events.
     pub writer: Writer,
+    /// What learners did, for those who write courses.
+    pub figures: Kept,
     /// Uploaded pictures, films and sound.
     pub storage: Storage,
     /// Carries out bookings.
@@ -80,6 +83,7 @@ impl App {
         let orders = Orders::start(db.clone(), Arc::clone(&clock), mailer.clone(), url);
         Ok(App(Arc::new(Inner {
             limits: Limits::default(),
+            figures: Kept::default(),
             sso: Sso::new(providers.unwrap_or_default())?,
             mailer,
             storage: Storage::open(&config)?,
@@ -104,6 +108,17 @@ impl App {
     /// What time brings to uploaded files: see [`crate::studio::media::sweep`]. In every process, every few minutes.
     pub async fn look_after_media(&self) {
         Box::pin(crate::studio::media::sweep(&self.db, &self.storage, self.clock.now_ms())).await;
+    }
+
+    /// What time brings to learners' remarks and to drafts: see [`crate::learning::remarks::upkeep`] and
+    /// [`crate::studio::seen::upkeep`]. In every process, once a day.
+    pub async fn look_after_courses(&self) {
+        if let Err(error) = crate::learning::remarks::upkeep(&self.db.write, self.clock.now_ms()).await {
+            tracing::error!(?error, "learners' remarks cannot be looked after");
+        }
+        if let Err(error) = Box::pin(crate::studio::seen::upkeep(&self.db)).await {
+            tracing::error!(?error, "what translations were made of cannot be tidied up");
+        }
     }
 
     /// What time brings to workshops: see [`crate::workshops::upkeep`]. In every process, every few seconds.

@@ -8,7 +8,6 @@ mod arriving;
 mod s3;
 
 use std::ops::Range;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -21,7 +20,7 @@ use object_store::{
 };
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
-pub use arriving::Arrived;
+pub use arriving::{Arrived, Scratch};
 
 use crate::config::Config;
 use crate::error::{ApiError, Code};
@@ -32,7 +31,7 @@ pub struct Storage {
     store: Arc<dyn ObjectStore>,
     below: Path,
     /// Where files lie while they arrive.
-    arriving: PathBuf,
+    scratch: Scratch,
 }
 
 /// What is sent at once; what is larger goes in parts of this size (S3 takes no parts below 5 MB).
@@ -48,19 +47,24 @@ impl Storage {
     /// Settings that make no sense, by name; a folder that cannot be made.
     pub fn open(config: &Config) -> anyhow::Result<Storage> {
         config.make_data_dir()?;
-        let arriving = config.data_dir.clone();
+        let scratch = Scratch::new(config.data_dir.clone());
         if let Some(url) = &config.media_url {
             let keys = (
                 config.media_key_id.as_deref(),
                 config.media_secret.as_ref().map(|secret| secret.0.as_str()),
             );
             let (store, below) = s3::open(url, keys)?;
-            return Ok(Storage { store: Arc::new(store), below, arriving });
+            return Ok(Storage { store: Arc::new(store), below, scratch });
         }
         let folder = LocalFileSystem::new_with_prefix(&config.data_dir)
             .with_context(|| format!("LERNWOLF_DATA_DIR: cannot use {}", config.data_dir.display()))?;
         // Whoever was told that a file is there finds it after a power cut too.
-        Ok(Storage { store: Arc::new(folder.with_fsync(true)), below: Path::default(), arriving })
+        Ok(Storage { store: Arc::new(folder.with_fsync(true)), below: Path::default(), scratch })
+    }
+
+    /// Where files lie that are on their way, in or out.
+    pub const fn scratch(&self) -> &Scratch {
+        &self.scratch
     }
 
     fn path(&self, hash: &str) -> Path {

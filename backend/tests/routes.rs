@@ -130,6 +130,7 @@ fn filled(path: &str, organisation: Uuid, class: Uuid) -> String {
         .replace("{call}", &Uuid::from_u128(5).to_string())
         .replace("{draft}", &Uuid::from_u128(10).to_string())
         .replace("{version}", "0123456789abcdef")
+        .replace("{hash}", "0123456789abcdef")
         .replace("{lang}", "de")
         .replace("{preview}", &Uuid::from_u128(11).to_string())
         .replace("{review}", &Uuid::from_u128(12).to_string())

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use shared::lang::Lang;
 
+use crate::browser::page;
+
 /// The data of a page, as it was rendered with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Boot {
@@ -21,6 +23,12 @@ pub struct Boot {
 }
 
 impl Boot {
+    /// What the server left in the page that is shown.
+    pub fn here() -> Option<Boot> {
+        let text = page::document()?.get_element_by_id("boot")?.text_content()?;
+        serde_json::from_str(&text).ok()
+    }
+
     /// The page's path.
     pub fn path(&self) -> &str {
         self.url.split('?').next().unwrap_or_default()

@@ -15,7 +15,7 @@ use crate::i18n;
 /// Takes over the rendered page; renders it anew where the page asks for that, or its data cannot be read.
 pub fn hydrate<P: Pages>() {
     texts();
-    match (boot(), page::get_root("data-mode").as_deref(), root()) {
+    match (Boot::here(), page::get_root("data-mode").as_deref(), root()) {
         (Some(boot), Some("hydrate"), Some(root)) => {
             Renderer::<App<P>>::with_root_and_props(root, AppProps { boot: Rc::new(boot) }).hydrate();
         }
@@ -26,7 +26,7 @@ pub fn hydrate<P: Pages>() {
 /// Renders the page anew.
 pub fn replace<P: Pages>() {
     texts();
-    replace_with::<P>(boot());
+    replace_with::<P>(Boot::here());
 }
 
 fn replace_with<P: Pages>(boot: Option<Boot>) {
@@ -50,12 +50,6 @@ fn texts() {
     let tag = page::get_root("lang").unwrap_or_default();
     let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == tag).unwrap_or_default();
     i18n::provide(lang, source.unwrap_or_default());
-}
-
-/// What the server left for us.
-fn boot() -> Option<Boot> {
-    let text = page::document()?.get_element_by_id("boot")?.text_content()?;
-    serde_json::from_str(&text).ok()
 }
 
 fn root() -> Option<Element> {

@@ -22,9 +22,11 @@ pub mod question;
 mod review;
 mod saved;
 mod shared_preview;
+mod spoken;
 mod tabs;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+mod unsent;
 mod versions;
 
 use std::rc::Rc;
@@ -46,6 +48,7 @@ use crate::state::organisation::{At, Part, doors, for_signed_in};
 use crate::t;
 use courses::Courses;
 use of::Of;
+use spoken::InAllLanguages;
 
 /// The bundle of trainers, whose pages ask for what they show themselves.
 pub struct Studio;
@@ -76,12 +79,15 @@ impl Pages for Studio {
         // Whoever has the link may see it.
         match *parts {
             ["preview", token] => {
-                return html! { <shared_preview::SharedCourse {lang} token={token.to_owned()} /> };
+                let token = token.to_owned();
+                return html! { <InAllLanguages {lang}><shared_preview::SharedCourse {lang} {token} /></InAllLanguages> };
             }
             ["preview", token, lesson] => {
                 let (token, lesson) = (token.to_owned(), lesson.to_owned());
-                return html! { <shared_preview::SharedLesson {lang} {token} {lesson} /> };
+                return html! { <InAllLanguages {lang}><shared_preview::SharedLesson {lang} {token} {lesson} /></InAllLanguages> };
             }
+            // Part of a link got lost.
+            ["preview", ..] => return shared_preview::gone(lang),
             _ => {}
         }
         let writes = matches!(*parts, ["studio", "courses", _, _, "lessons", ..]);
@@ -143,7 +149,10 @@ fn in_organisation(site: &Site, me: &Me, at: At, rest: &[&str]) -> Html {
         ["new"] => html! { <create::Page {at} /> },
         ["import"] => html! { <import::CoursePage {at} /> },
         [draft, ref rest @ ..] => match draft.parse() {
-            Ok(draft) => of_draft(site, Of { at, draft }, rest),
+            Ok(draft) => {
+                let lang = at.lang;
+                html! { <InAllLanguages {lang}>{ of_draft(site, Of { at, draft }, rest) }</InAllLanguages> }
+            }
             Err(_) => missing(site),
         },
     }

@@ -12,17 +12,31 @@ use shared::lang::Lang;
 
 /// Looks at a page on both devices and in both colours, and takes pictures under this name.
 pub async fn examined(anna: &Resident, what: &str, picture: bool, faults: &mut Faults) -> Result<()> {
-    for dark in [false, true] {
-        anna.likes_the_dark(dark).await?;
-        for width in [Width::Desktop, Width::Phone] {
-            anna.holds(width).await?;
-            let colours = if dark { "dark" } else { "light" };
-            for barrier in anna.barriers().await? {
-                faults.entry(barrier).or_default().push(format!("{what}-{}-{colours}", width.points()));
-            }
-            if picture {
-                anna.takes_a_picture(&format!("{what}-{}-{colours}", width.points())).await?;
-            }
+    let all = [(false, Width::Desktop), (false, Width::Phone), (true, Width::Desktop), (true, Width::Phone)];
+    seen_as(anna, what, picture, &all, faults).await
+}
+
+/// The same for a state of a page: each device and each colour once.
+pub async fn glanced_at(anna: &Resident, what: &str, faults: &mut Faults) -> Result<()> {
+    seen_as(anna, what, true, &[(false, Width::Desktop), (true, Width::Phone)], faults).await
+}
+
+async fn seen_as(
+    anna: &Resident,
+    what: &str,
+    picture: bool,
+    looks: &[(bool, Width)],
+    faults: &mut Faults,
+) -> Result<()> {
+    for (dark, width) in looks {
+        anna.likes_the_dark(*dark).await?;
+        anna.holds(*width).await?;
+        let colours = if *dark { "dark" } else { "light" };
+        for barrier in anna.barriers().await? {
+            faults.entry(barrier).or_default().push(format!("{what}-{}-{colours}", width.points()));
+        }
+        if picture {
+            anna.takes_a_picture(&format!("{what}-{}-{colours}", width.points())).await?;
         }
     }
     anna.likes_the_dark(false).await?;

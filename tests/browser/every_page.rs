@@ -22,13 +22,22 @@ async fn every_route_hydrates() -> Result<()> {
 
 async fn looks_at(anna: &Resident, path: &str) -> Result<()> {
     anna.opens(path).await?;
+    is_sound(anna, path).await
+}
+
+/// Looks at a page that is there.
+pub async fn is_sound(anna: &Resident, path: &str) -> Result<()> {
     anna.asked_nobody_else().await?;
     let title = anna.js("return document.title", vec![]).await?;
     ensure!(title.as_str().is_some_and(|title| title.contains("Lernwolf")), "title: {title}");
     anna.sees_nothing_jump().await?;
     let complaints = anna.complaints().await?;
-    let missing = path.ends_with("/nirgendwo");
-    let ours = complaints.iter().filter(|line| !(missing && line.contains("404"))).collect::<Vec<_>>();
+    // What a page that leads nowhere is told of it.
+    let told = |line: &&String| {
+        path.ends_with("/nirgendwo") && line.contains("404")
+            || path.ends_with(pages::GONE) && line.contains("410")
+    };
+    let ours = complaints.iter().filter(|line| !told(line)).collect::<Vec<_>>();
     ensure!(ours.is_empty(), "the browser complains: {ours:?}");
     Ok(())
 }

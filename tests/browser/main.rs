@@ -12,5 +12,8 @@ mod provider;
 mod schools;
 mod sign_in_services;
 mod small_screens;
+mod studio_pages;
+mod ten_minutes;
 mod without_scripts;
 mod workshops;
+mod writing;

@@ -63,7 +63,8 @@ async fn answered_questions_fit_a_phone() -> Result<()> {
     Ok(())
 }
 
-async fn fits(anna: &Resident, what: &str, faults: &mut Vec<String>) -> Result<()> {
+/// Looks at a page on the smallest phone and on most phones.
+pub async fn fits(anna: &Resident, what: &str, faults: &mut Vec<String>) -> Result<()> {
     for width in [Width::SmallPhone, Width::Phone] {
         anna.holds(width).await?;
         if let Some(sideways) = anna.sideways().await? {

@@ -7,6 +7,7 @@ pub mod accessibility;
 pub mod account;
 pub mod answers;
 pub mod client;
+pub mod courses;
 pub mod device;
 pub mod faults;
 pub mod keyboard;
@@ -15,6 +16,7 @@ pub mod pictures;
 pub mod postgres;
 pub mod resident;
 pub mod server;
+pub mod studio;
 pub mod surroundings;
 pub mod workshops;
 

@@ -8,6 +8,9 @@ use crate::{answers::catalogue, server::Server};
 /// The pages of text.
 pub const TEXTS: [&str; 6] = ["about", "help", "leicht", "accessibility", "privacy", "imprint"];
 
+/// A preview link that leads nowhere any more.
+pub const GONE: &str = "/preview/gone";
+
 /// A page, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -54,18 +57,22 @@ pub async fn one_of_each(server: &Server, lang: Lang) -> Result<Vec<Page>> {
         page(lang, "workshops-month", "/workshops?month=now"),
         page(lang, "bookings", "/me/bookings"),
         page(lang, "desk", "/studio/desk"),
+        page(lang, "studio", "/studio"),
+        page(lang, "preview-gone", GONE),
         page(lang, "missing", "/nirgendwo"),
     ];
     pages.extend(TEXTS.map(|name| page(lang, name, &format!("/about/{name}"))));
     if let Some(course) = courses.iter().find(|course| course.id == "fraud").or(courses.first()) {
         pages.push(page(lang, "course", &format!("/courses/{}", course.id)));
         if let Some(lesson) = course.lessons.first() {
-            pages.push(page(lang, "lesson", &format!("/courses/{}/{lesson}", course.id)));
+            let path = format!("/courses/{}/{lesson}", course.id);
+            pages.push(page(lang, "lesson", &path));
+            pages.push(page(lang, "remark", &format!("{path}/remark/1")));
         }
     }
     Ok(pages)
 }
 
-fn page(lang: Lang, name: impl Into<String>, path: &str) -> Page {
+pub(crate) fn page(lang: Lang, name: impl Into<String>, path: &str) -> Page {
     Page { name: name.into(), path: format!("/{lang}{path}") }
 }

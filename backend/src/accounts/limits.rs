@@ -40,6 +40,7 @@ pub struct Limits {
     flows_by_address: Limit<IpAddr>,
     remarks_by_address: Limit<IpAddr>,
     imports_by_organisation: Limit<Uuid>,
+    previews_by_address: Limit<IpAddr>,
 }
 
 impl Default for Limits {
@@ -72,6 +73,7 @@ impl Limits {
             flows_by_address: Limit::new(limit(600, 1)),
             remarks_by_address: Limit::new(limit(60, 60)),
             imports_by_organisation: Limit::new(limit(60, 5)),
+            previews_by_address: Limit::new(limit(240, 1)),
         }
     }
 
@@ -138,6 +140,14 @@ impl Limits {
     /// [`Code::TooManyRequests`].
     pub fn show_code(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
         self.codes_by_address.check(network(address), now)
+    }
+
+    /// Somebody looks at a course that is not published through a link, which takes time to read.
+    ///
+    /// # Errors
+    /// [`Code::TooManyRequests`].
+    pub fn look_at_preview(&self, address: IpAddr, now: DateTime<Utc>) -> ApiResult<()> {
+        self.previews_by_address.check(network(address), now)
     }
 
     /// Somebody shows a card, or stands at the door of a class. A whole school shares an address; each card and name has
@@ -291,6 +301,14 @@ mod tests {
         assert_eq!(taken, 60);
         let neighbour = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 2));
         limits.try_password("anna", neighbour, at(0)).unwrap();
+    }
+
+    #[test]
+    fn looking_at_previews_takes_nobody_the_codes_away() {
+        let limits = Limits::default();
+        let seen = (0..300).filter(|_| limits.look_at_preview(HOME, at(0)).is_ok()).count();
+        assert_eq!(seen, 240);
+        limits.show_code(HOME, at(0)).unwrap();
     }
 
     #[test]

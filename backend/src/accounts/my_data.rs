@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+};
 use shared::api::account::{
     Attendance, Device, MyData, StoredBooking, StoredDecision, StoredIdentity, StoredWriting,
 };
@@ -15,8 +17,9 @@ use uuid::Uuid;
 use super::me;
 use crate::auth::LiveUser;
 use crate::entities::{
-    account, attendance, booking, decision, device, device_provider, draft_file, draft_media, identity,
-    preview_link, progress_event, review, review_comment, session, version_source, workshop,
+    account, attendance, booking, decision, device, device_provider, draft_file, draft_media, draft_writer,
+    identity, kept_state, kept_writer, preview_link, progress_event, publication, review, review_comment,
+    session, workshop,
 };
 use crate::error::{ApiResult, Code};
 
@@ -185,12 +188,15 @@ async fn attendance(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<A
     Ok(rows.into_iter().map(view).collect())
 }
 
-/// The texts of courses that somebody was the last to write, the files that they uploaded, and the versions that they
-/// kept, published or agreed to, without what they say. What they did as or for a second person, and links that they made.
+/// The texts of courses that somebody was the last to write, the files that they uploaded, the drafts and kept states in which
+/// they have written what learners had not seen, and the states that they kept, published or agreed to, without what they say. What they did as or for a second person, and links that they made.
 async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<StoredWriting>> {
     use draft_file::Column as C;
     use draft_media::Column as M;
-    use version_source::Column as V;
+    use draft_writer::Column as W;
+    use kept_state::Column as K;
+    use kept_writer::Column as N;
+    use publication::Column as P;
     let rows: Vec<(Uuid, String, i64)> = draft_file::Entity::find()
         .select_only()
         .columns([C::DraftId, C::Path, C::ChangedAt])
@@ -210,22 +216,40 @@ async fn writings(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<Sto
         .all(db)
         .await?;
     let uploads = uploads.into_iter().map(|(draft, name, at)| (draft, format!("media/{name}"), at));
-    let kept: Vec<(Uuid, String, i64)> = version_source::Entity::find()
+    let drafts: Vec<(Uuid, i64)> = draft_writer::Entity::find()
         .select_only()
-        .columns([V::DraftId, V::Version, V::KeptAt])
-        .filter(
-            Condition::any()
-                .add(V::KeptBy.eq(account))
-                .add(V::PublishedBy.eq(account))
-                .add(V::ApprovedBy.eq(account)),
-        )
-        .order_by_asc(V::KeptAt)
-        .order_by_asc(V::Version)
+        .columns([W::DraftId, W::WrittenAt])
+        .filter(W::AccountId.eq(account))
+        .order_by_asc(W::WrittenAt)
+        .order_by_asc(W::DraftId)
         .into_tuple()
         .all(db)
         .await?;
-    let kept = kept.into_iter().map(|(draft, version, at)| (draft, format!("versions/{version}"), at));
-    let all = rows.into_iter().chain(uploads).chain(kept).chain(reviews(db, account).await?);
+    let drafts = drafts.into_iter().map(|(draft, at)| (draft, "draft".to_owned(), at));
+    let written = kept_state::Entity::belongs_to(kept_writer::Entity)
+        .from((K::DraftId, K::State))
+        .to((N::DraftId, N::State));
+    let mut kept: Vec<(Uuid, String, i64)> = kept_state::Entity::find()
+        .select_only()
+        .columns([K::DraftId, K::State, K::KeptAt])
+        .join(JoinType::LeftJoin, written.into())
+        .filter(Condition::any().add(K::KeptBy.eq(account)).add(N::AccountId.eq(account)))
+        .distinct()
+        .into_tuple()
+        .all(db)
+        .await?;
+    let published: Vec<(Uuid, String, i64)> = publication::Entity::find()
+        .select_only()
+        .columns([P::DraftId, P::State, P::PublishedAt])
+        .filter(Condition::any().add(P::PublishedBy.eq(account)).add(P::ApprovedBy.eq(account)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    kept.extend(published);
+    kept.sort_by(|one, other| (one.2, &one.1).cmp(&(other.2, &other.1)));
+    kept.dedup();
+    let kept = kept.into_iter().map(|(draft, state, at)| (draft, format!("versions/{state}"), at));
+    let all = rows.into_iter().chain(uploads).chain(drafts).chain(kept).chain(reviews(db, account).await?);
     Ok(all.map(|(draft, path, at)| StoredWriting { draft, path, at }).collect())
 }
 
@@ -241,7 +265,7 @@ async fn reviews(db: &impl ConnectionTrait, account: Uuid) -> ApiResult<Vec<(Uui
         .await?;
     let view = |row: review::Model| {
         let decided = row.decided_at.filter(|_| row.decided_by == Some(account));
-        (row.draft_id, format!("reviews/{}", row.version), decided.unwrap_or(row.handed_in_at))
+        (row.draft_id, format!("reviews/{}", row.kept_state), decided.unwrap_or(row.handed_in_at))
     };
     let comments =
         review_comment::Entity::find().filter(C::SaidBy.eq(account)).order_by_asc(C::SaidAt).all(db).await?;

@@ -18,6 +18,8 @@ pub struct Model {
     pub original: String,
     /// Milliseconds since 1970.
     pub created_at: i64,
+    /// How often it was changed: what was read of it is still so as long as this is the same.
+    pub changes: i64,
     /// When any of its files changed, milliseconds since 1970.
     pub changed_at: i64,
     /// Who changed it last; none if their account is gone.

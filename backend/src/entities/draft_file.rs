@@ -21,7 +21,8 @@ pub struct Model {
     pub marks: String,
     /// The title in a lesson's head, for lists.
     pub title: Option<String>,
-    /// Grows by one with every change: who writes says which one they have read.
+    /// Grows by one with every change, also if the file was taken away and is there again ([`super::draft_gone`]): who
+    /// writes says which one they have read.
     pub revision: i64,
     /// Milliseconds since 1970.
     pub changed_at: i64,

@@ -23,6 +23,8 @@ pub struct Model {
     pub text: String,
     /// The day, at its beginning (UTC), milliseconds since 1970.
     pub day: i64,
+    /// Trainers may see it.
+    pub told: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -12,13 +12,13 @@ pub struct Model {
     pub id: Uuid,
     /// Of which draft.
     pub draft_id: Uuid,
-    /// What was handed in: see [`super::version_source`].
-    pub version: String,
+    /// What was handed in: see [`super::kept_state`].
+    pub kept_state: String,
     /// Who did; none if their account is gone.
     pub handed_in_by: Option<Uuid>,
     /// Milliseconds since 1970.
     pub handed_in_at: i64,
-    /// Who had changed the draft last; none if their account is gone.
+    /// Who had changed the draft last (all who wrote are in [`super::kept_writer`]); none if their account is gone.
     pub written_by: Option<Uuid>,
     /// Who decided; none if nobody has, or their account is gone.
     pub decided_by: Option<Uuid>,

@@ -22,6 +22,8 @@ pub struct Model {
     pub created_at: i64,
     /// A version that was published shows it: everybody may see it, and it stays.
     pub published: bool,
+    /// Since when somebody is taking its bytes away, milliseconds since 1970; none if nobody is.
+    pub swept_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

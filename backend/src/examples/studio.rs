@@ -31,6 +31,7 @@ pub async fn create(db: &Db, trainer: Uuid, now: DateTime<Utc>) -> ApiResult<()>
         return Ok(());
     }
     let new = NewDraft {
+        id: None,
         title: course::TITLE[0].to_owned(),
         audience: course::AUDIENCE[0].to_owned(),
         original: Lang::De,
@@ -42,8 +43,9 @@ pub async fn create(db: &Db, trainer: Uuid, now: DateTime<Utc>) -> ApiResult<()>
     let begun = studio::create(db, organisation, new, trainer, now).await?;
     let (draft, ms) = (begun.id, now.timestamp_millis());
     // The lesson that every course begins with makes room for ours.
-    for id in begun.outline.lesson_ids() {
-        studio::remove_lesson(db, organisation, draft, id, trainer, ms).await?;
+    for (id, lesson) in &begun.lessons {
+        let seen = lesson.texts.iter().map(|(lang, text)| (*lang, text.revision)).collect();
+        studio::remove_lesson(db, (organisation, draft), id, &seen, trainer, ms).await?;
     }
     for lesson in course::LESSONS {
         let new = NewLesson { module: None, title: lesson.title.to_owned() };

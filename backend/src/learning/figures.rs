@@ -1,11 +1,14 @@
 //! How a course goes: what its learners did and said, without anybody's name and without small groups.
 
+mod halves;
+mod kept;
 mod tally;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::api::studio::figures::{CourseFigures, LessonFigures, QuestionFigures, RemarkView};
+use shared::api::studio::figures::{CourseFigures, LessonFigures, QuestionFigures, Remarks};
 use shared::course::plain::plain;
 use shared::course::question::Response;
 use shared::course::whole::Course;
@@ -19,10 +22,13 @@ use crate::db::Db;
 use crate::entities::progress_event::Column;
 use crate::entities::{lesson_state, progress_event};
 use crate::error::ApiResult;
+pub use kept::Kept;
 use tally::{Did, Step, Tally};
 
 /// People whose events are read at a time.
 const AT_A_TIME: usize = 500;
+/// When more versions are at hand, they are forgotten before more people are read.
+const VERSIONS: usize = 32;
 
 /// Account, lesson, version, time, what, question, response, score.
 type Row = (Uuid, String, String, i64, String, Option<String>, Option<String>, Option<i16>);
@@ -30,12 +36,14 @@ type Row = (Uuid, String, String, i64, String, Option<String>, Option<String>, O
 /// What happened in a published course since its first version. What is answered is said in words of the language, or
 /// the nearest one.
 ///
+/// It reads all that people did in the course: [`Kept`] does so now and then, not whenever somebody looks.
+///
 /// # Errors
 /// The database's.
 pub async fn figures(
     db: &Db,
     catalogue: &Catalogue,
-    course: &Course,
+    course: &Arc<Course>,
     lang: Lang,
 ) -> ApiResult<CourseFigures> {
     let mut people: Vec<Uuid> = lesson_state::Entity::find()
@@ -47,8 +55,7 @@ pub async fn figures(
         .all(&db.read)
         .await?;
     people.sort_unstable();
-    let mut tally = Tally::default();
-    let mut asked = AsRead { catalogue, db, lang, versions: HashMap::new() };
+    let mut counting = Counting { lang, tally: Tally::default(), versions: HashMap::new() };
     for some in people.chunks(AT_A_TIME) {
         let rows: Vec<Row> = progress_event::Entity::find()
             .select_only()
@@ -70,23 +77,33 @@ pub async fn figures(
             .into_tuple()
             .all(&db.read)
             .await?;
-        for one in rows.chunk_by(|a, b| a.0 == b.0) {
-            let mut steps = Vec::with_capacity(one.len());
-            for row in one {
-                steps.extend(asked.step(&course.id, row).await?);
-            }
-            tally.add(&steps);
+        // Each is a whole course in memory.
+        if counting.versions.len() > VERSIONS {
+            counting.versions.clear();
         }
+        for (_, _, version, _, what, ..) in &rows {
+            if what == "answered" && !counting.versions.contains_key(version) {
+                let read = catalogue.version(db, &course.id, version).await?;
+                counting.versions.insert(version.clone(), read);
+            }
+        }
+        // Thousands of answers are put into words: requests of others do not wait for that.
+        counting = tokio::task::spawn_blocking(move || {
+            counting.add(&rows);
+            counting
+        })
+        .await?;
     }
-    let remarks = remarks::of_course(&db.read, &course.id, &course.version).await?;
-    Ok(shown(course, lang, &tally, remarks))
+    let remarks = remarks::of_course(&db.read, &course.id).await?;
+    let course = Arc::clone(course);
+    Ok(tokio::task::spawn_blocking(move || shown(&course, lang, &counting.tally, remarks)).await?)
 }
 
 fn shown(
     course: &Course,
     lang: Lang,
     tally: &Tally,
-    mut remarks: BTreeMap<String, Vec<RemarkView>>,
+    mut remarks: BTreeMap<String, Remarks>,
 ) -> CourseFigures {
     let lessons = course.lesson_ids().filter_map(|id| {
         let lesson = lesson_in(course, id, lang)?;
@@ -109,45 +126,41 @@ fn shown(
     CourseFigures { people: tally.people(), lessons: lessons.collect() }
 }
 
-/// What people answered, in the words of the version that they read.
-struct AsRead<'a> {
-    catalogue: &'a Catalogue,
-    db: &'a Db,
+/// Counts what people did, in the words of the versions that they read.
+struct Counting {
     lang: Lang,
-    versions: HashMap<String, Option<std::sync::Arc<Course>>>,
+    tally: Tally,
+    versions: HashMap<String, Option<Arc<Course>>>,
 }
 
-impl AsRead<'_> {
-    async fn step(&mut self, course: &str, row: &Row) -> ApiResult<Option<Step>> {
+impl Counting {
+    /// Counts some people in: whole people, one after the other.
+    fn add(&mut self, rows: &[Row]) {
+        for one in rows.chunk_by(|a, b| a.0 == b.0) {
+            let steps: Vec<Step> = one.iter().filter_map(|row| self.step(row)).collect();
+            self.tally.add(&steps);
+        }
+    }
+
+    fn step(&self, row: &Row) -> Option<Step> {
         let (_, lesson, version, at, what, question, response, score) = row;
         let did = match (what.as_str(), question, response) {
             ("opened", ..) => Did::Opened,
             ("finished", ..) => Did::Finished,
             ("answered", Some(question), Some(response)) => Did::Answered {
-                words: self.words(course, version, lesson, question, response).await?,
+                words: self.words(version, lesson, question, response),
                 question: question.clone(),
                 score: score.unwrap_or(0),
             },
-            _ => return Ok(None),
+            _ => return None,
         };
-        Ok(Some(Step { lesson: lesson.clone(), at: *at, what: did }))
+        Some(Step { lesson: lesson.clone(), at: *at, what: did })
     }
 
-    async fn words(
-        &mut self,
-        course: &str,
-        version: &str,
-        lesson: &str,
-        question: &str,
-        response: &str,
-    ) -> ApiResult<Option<String>> {
-        if !self.versions.contains_key(version) {
-            let read = self.catalogue.version(self.db, course, version).await?;
-            self.versions.insert(version.to_owned(), read);
-        }
-        let Some(Some(read)) = self.versions.get(version) else { return Ok(None) };
-        let asked = lesson_in(read, lesson, self.lang).and_then(|lesson| lesson.question(question));
-        let response = serde_json::from_str::<Response>(response).ok();
-        Ok(asked.zip(response).map(|(asked, response)| in_words(&asked.kind, &response)))
+    fn words(&self, version: &str, lesson: &str, question: &str, response: &str) -> Option<String> {
+        let read = self.versions.get(version)?.as_ref()?;
+        let asked = lesson_in(read, lesson, self.lang)?.question(question)?;
+        let response = serde_json::from_str::<Response>(response).ok()?;
+        Some(in_words(&asked.kind, &response))
     }
 }

@@ -7,5 +7,3 @@ pub mod progress;
 pub mod remarks;
 pub mod routes;
 pub mod writer;
-
-pub use figures::figures as course_figures;

@@ -1,9 +1,13 @@
 //! What learners say whom a lesson did not help. Nobody is asked who they are, and nothing says it.
+//!
+//! A remark is one person's by its nature. What could give that person away is when it came: so trainers see remarks on a
+//! course in batches, once at least [`FEWEST`] new ones are there, of earlier days, and without day, version and order.
 
 use std::collections::BTreeMap;
 
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
-use shared::api::studio::figures::{NewRemark, Reason, RemarkView};
+use shared::api::studio::figures::{FEWEST, NewRemark, Reason, ReasonCount, Remarks, more_than};
 use uuid::Uuid;
 
 use crate::catalogue::Snapshot;
@@ -19,7 +23,7 @@ const DAY: i64 = 24 * 60 * 60 * 1_000;
 /// Remarks on a course that are read.
 const MOST: u64 = 500;
 
-/// Keeps a remark, and forgets those that are older than a year. The time is kept as the day alone.
+/// Keeps a remark. The time is kept as the day alone.
 ///
 /// # Errors
 /// [`Code::NotFound`] if learners see no such lesson; [`Code::Invalid`] for a text that is too long.
@@ -40,7 +44,6 @@ pub async fn add(
     if said.version.len() > 64 || !said.version.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(ApiError::invalid("version", "no version of a course"));
     }
-    remark::Entity::delete_many().filter(remark::Column::Day.lt(now - KEPT)).exec(db).await?;
     let row = remark::ActiveModel {
         id: Set(id),
         course: Set(course.to_owned()),
@@ -48,36 +51,81 @@ pub async fn add(
         version: Set(said.version),
         reason: Set(said.reason.code().to_owned()),
         text: Set(words),
-        day: Set(now - now.rem_euclid(DAY)),
+        day: Set(day_of(now)),
+        told: Set(false),
     };
     remark::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
 }
 
-/// The newest remarks on a course by lesson, newest first. `version` is the one that learners see.
+/// The beginning of a time's day (UTC).
+const fn day_of(now: i64) -> i64 {
+    now - now.rem_euclid(DAY)
+}
+
+/// Forgets remarks that are older than a year, and lets trainers see the new ones on courses of which enough have come
+/// together. Those of today wait: the rest of the day may bring more.
+///
+/// # Errors
+/// The database's.
+pub async fn upkeep(db: &impl ConnectionTrait, now: i64) -> ApiResult<()> {
+    use remark::Column as C;
+    remark::Entity::delete_many().filter(C::Day.lt(now - KEPT)).exec(db).await?;
+    let new = || C::Told.eq(false).and(C::Day.lt(day_of(now)));
+    let enough = Query::select()
+        .column(C::Course)
+        .from(remark::Entity)
+        .and_where(new())
+        .group_by_col(C::Course)
+        .and_having(Expr::col(C::Id).count().gte(FEWEST))
+        .to_owned();
+    remark::Entity::update_many()
+        .col_expr(C::Told, true.into())
+        .filter(new())
+        .filter(C::Course.in_subquery(enough))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// The remarks on a course that trainers may see, by lesson.
 ///
 /// # Errors
 /// The database's.
 pub(super) async fn of_course(
     db: &impl ConnectionTrait,
     course: &str,
-    version: &str,
-) -> ApiResult<BTreeMap<String, Vec<RemarkView>>> {
+) -> ApiResult<BTreeMap<String, Remarks>> {
     let rows = remark::Entity::find()
         .filter(remark::Column::Course.eq(course))
+        .filter(remark::Column::Told.eq(true))
         .order_by_desc(remark::Column::Day)
         .order_by_desc(remark::Column::Id)
         .limit(MOST)
         .all(db)
         .await?;
-    let mut by_lesson: BTreeMap<String, Vec<RemarkView>> = BTreeMap::new();
+    let mut by_lesson: BTreeMap<String, Vec<remark::Model>> = BTreeMap::new();
     for row in rows {
-        by_lesson.entry(row.lesson).or_default().push(RemarkView {
-            day: row.day,
-            reason: Reason::from_code(&row.reason).unwrap_or(Reason::Other),
-            text: row.text,
-            earlier: row.version != version,
-        });
+        by_lesson.entry(row.lesson.clone()).or_default().push(row);
     }
-    Ok(by_lesson)
+    Ok(by_lesson.into_iter().map(|(lesson, rows)| (lesson, together(rows))).collect())
+}
+
+/// What is told of the remarks on a lesson.
+fn together(rows: Vec<remark::Model>) -> Remarks {
+    let told = |people: usize| more_than(u32::try_from(people).unwrap_or(u32::MAX));
+    let mut reasons: Vec<ReasonCount> = Reason::ALL
+        .into_iter()
+        .map(|reason| {
+            let people = told(rows.iter().filter(|row| row.reason == reason.code()).count());
+            ReasonCount { reason, people }
+        })
+        .filter(|count| count.people > 0)
+        .collect();
+    reasons.sort_by_key(|count| std::cmp::Reverse(count.people));
+    let people = told(rows.len());
+    let mut texts: Vec<String> =
+        rows.into_iter().map(|row| row.text).filter(|text| !text.is_empty()).collect();
+    texts.sort();
+    Remarks { people, reasons, texts }
 }

@@ -33,7 +33,7 @@ impl MigrationTrait for Migration {
     }
 }
 
-fn version_source() -> TableCreateStatement {
+pub(super) fn version_source() -> TableCreateStatement {
     Table::create()
         .table("version_source")
         .col(uuid("draft_id"))
@@ -59,7 +59,7 @@ fn version_source() -> TableCreateStatement {
         .to_owned()
 }
 
-fn version_media() -> TableCreateStatement {
+pub(super) fn version_media() -> TableCreateStatement {
     Table::create()
         .table("version_media")
         .col(uuid("draft_id"))

@@ -25,6 +25,10 @@ mod m2026_11_29_u_seen;
 mod m2026_11_29_u_versions;
 mod m2026_11_29_v_reviews;
 mod m2026_11_29_w_remarks;
+mod m2026_11_29_x_kept_states;
+mod m2026_11_29_x_sweeping;
+mod m2026_11_29_x_told;
+mod m2026_11_29_y_brought;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -55,6 +59,10 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_u_seen::Migration),
             Box::new(m2026_11_29_u_versions::Migration),
             Box::new(m2026_11_29_v_reviews::Migration),
+            Box::new(m2026_11_29_x_kept_states::Migration),
+            Box::new(m2026_11_29_x_sweeping::Migration),
+            Box::new(m2026_11_29_x_told::Migration),
+            Box::new(m2026_11_29_y_brought::Migration),
         ]
     }
 }

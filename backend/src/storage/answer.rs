@@ -25,6 +25,9 @@ pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// Browsers ask each time whether it is still the same, and nobody in between keeps it.
 pub const ASK: &str = "private, no-cache";
 
+/// Nobody keeps it: the address holds a secret.
+pub const NEVER: &str = "no-store";
+
 /// No file of a course runs anything, wherever a browser is made to open it.
 pub const HARMLESS: &str =
     "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; frame-ancestors 'none'; sandbox";

@@ -1,7 +1,8 @@
 //! A file that is being uploaded: written to disk as it comes, never held in memory as a whole.
 
 use std::fmt::Display;
-use std::path::Path;
+use std::io::{Read, Write};
+use std::path::PathBuf;
 use std::pin::Pin;
 
 use axum::body::Bytes;
@@ -42,6 +43,44 @@ impl<K> Arrived<K> {
     }
 }
 
+/// The folder in which files lie that are on their way: beside what is kept, and never in a folder that is memory.
+#[derive(Clone, Debug)]
+pub struct Scratch(PathBuf);
+
+impl Scratch {
+    pub(super) const fn new(folder: PathBuf) -> Scratch {
+        Scratch(folder)
+    }
+
+    /// A file without a name: however this process ends, nothing of it stays. The disk is waited for.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn file(&self) -> std::io::Result<std::fs::File> {
+        tempfile::tempfile_in(&self.0)
+    }
+
+    /// Writes what comes out of an archive, if it is not longer than so much; as if it had been sent. The disk is waited for.
+    ///
+    /// # Errors
+    /// The archive's, the disk's.
+    pub fn unpack<K>(&self, kind: K, mut from: impl Read, most: u64) -> std::io::Result<Option<Arrived<K>>> {
+        let (mut file, mut piece) = (self.file()?, vec![0; 64 * 1024]);
+        let (mut size, mut hash) = (0_u64, Sha256::new());
+        loop {
+            let read = from.read(&mut piece)?;
+            let Some(part) = piece.get(..read).filter(|part| !part.is_empty()) else { break };
+            size += part.len() as u64;
+            if size > most {
+                return Ok(None);
+            }
+            hash.update(part);
+            file.write_all(part)?;
+        }
+        Ok(Some(Arrived { kind, size, hash: in_hex(hash), file: File::from_std(file) }))
+    }
+}
+
 /// So much of a refused file is read all the same, in bytes: browsers that are still sending hear no answer.
 const HEARD_OUT: usize = 32 * 1024 * 1024;
 
@@ -57,7 +96,7 @@ impl Storage {
         judge: impl Fn(&[u8]) -> Result<(K, u64), Code> + Send,
     ) -> ApiResult<Arrived<K>> {
         let mut parts = std::pin::pin!(parts);
-        let arrived = receive(&self.arriving, parts.as_mut(), judge).await;
+        let arrived = receive(&self.scratch, parts.as_mut(), judge).await;
         if arrived.is_err() {
             let mut left = HEARD_OUT;
             while let (true, Some(Ok(part))) = (left > 0, parts.next().await) {
@@ -69,13 +108,12 @@ impl Storage {
 }
 
 async fn receive<K, E: Display>(
-    folder: &Path,
+    scratch: &Scratch,
     mut parts: Pin<&mut (impl Stream<Item = Result<Bytes, E>> + Send)>,
     judge: impl Fn(&[u8]) -> Result<(K, u64), Code> + Send,
 ) -> ApiResult<Arrived<K>> {
-    let folder = folder.to_owned();
-    // Without a name: however this process ends, nothing stays.
-    let file = tokio::task::spawn_blocking(move || tempfile::tempfile_in(folder)).await?;
+    let scratch = scratch.clone();
+    let file = tokio::task::spawn_blocking(move || scratch.file()).await?;
     let mut file = File::from_std(file.map_err(ApiError::internal)?);
     let (mut head, mut judged, mut size, mut hash) = (Vec::new(), None, 0_u64, Sha256::new());
     loop {
@@ -106,8 +144,11 @@ async fn receive<K, E: Display>(
     }
     file.flush().await.map_err(ApiError::internal)?;
     let (kind, _) = judged.ok_or(Code::Malformed)?;
-    let hash = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    Ok(Arrived { kind, size, hash, file })
+    Ok(Arrived { kind, size, hash: in_hex(hash), file })
+}
+
+fn in_hex(hash: Sha256) -> String {
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -123,7 +164,8 @@ mod tests {
         let parts: Vec<Result<Bytes, Infallible>> =
             parts.iter().map(|part| Ok(Bytes::copy_from_slice(part))).collect();
         let judge = |head: &[u8]| head.first().map(|first| (*first, most)).ok_or(Code::MediaType);
-        receive(folder.path(), std::pin::pin!(stream::iter(parts)), judge).await
+        let scratch = Scratch::new(folder.path().to_owned());
+        receive(&scratch, std::pin::pin!(stream::iter(parts)), judge).await
     }
 
     #[tokio::test]
@@ -134,5 +176,20 @@ mod tests {
         assert_eq!(arrived.bytes().await.unwrap(), b"abc");
         assert_eq!(arrives(&[], 3).await.unwrap_err().code(), Code::MediaType);
         assert_eq!(arrives(&[b"ab", b"cd"], 3).await.unwrap_err().code(), Code::TooLarge);
+    }
+
+    #[tokio::test]
+    async fn what_is_unpacked_is_as_if_it_had_been_sent() {
+        let folder = tempfile::tempdir().unwrap();
+        let scratch = Scratch::new(folder.path().to_owned());
+        let bytes = vec![7; 200_000];
+        let mut arrived = scratch.unpack((), bytes.as_slice(), 200_000).unwrap().unwrap();
+        assert_eq!(
+            (arrived.size, arrived.hash.clone()),
+            (200_000, shared::course::package::fingerprint(&bytes))
+        );
+        assert_eq!(arrived.bytes().await.unwrap(), bytes);
+        assert!(scratch.unpack((), bytes.as_slice(), 199_999).unwrap().is_none());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing has a name");
     }
 }

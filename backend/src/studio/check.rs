@@ -11,7 +11,7 @@ use shared::course::whole::Course;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::snapshot::Snapshot;
+use super::snapshot::{Present, Snapshot};
 use super::{drafts, lessons, publishing, translations, views};
 use crate::entities::{course, course_version};
 use crate::error::ApiResult;
@@ -22,9 +22,8 @@ use crate::error::ApiResult;
 /// [`Code::NotFound`](crate::error::Code::NotFound), also for others' drafts.
 pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<CheckReport> {
     let draft = drafts::of(db, organisation, draft).await?;
-    let snapshot = Snapshot::of(db, draft.id).await?;
+    let Present { snapshot, version: fingerprint, .. } = Present::of(db, &draft).await?;
     let mut package = snapshot.examine(&draft.course_id).await?;
-    let fingerprint = snapshot.fingerprint();
     let seen = course::Entity::find_by_id(&draft.course_id).one(db).await?;
     let current = seen.and_then(|course| course.current_version);
     if let (Some(now), Some(version)) = (&package.course, &current)

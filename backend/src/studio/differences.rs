@@ -26,7 +26,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// How two states of a draft differ; `None` is the draft as it is now.
 ///
 /// # Errors
-/// [`Code::NotFound`](crate::error::Code::NotFound) if there is no such draft or version; the database's.
+/// [`Code::NotFound`](crate::error::Code::NotFound) if there is no such draft or state; the database's.
 pub async fn of(
     db: &impl ConnectionTrait,
     (organisation, draft): (Uuid, Uuid),
@@ -34,15 +34,15 @@ pub async fn of(
     newer: Option<&str>,
 ) -> ApiResult<Difference> {
     drafts::of(db, organisation, draft).await?;
-    let older = state(db, draft, older).await?;
-    let newer = state(db, draft, newer).await?;
+    let older = named(db, draft, older).await?;
+    let newer = named(db, draft, newer).await?;
     // A course may have hundreds of lessons.
     Ok(tokio::task::spawn_blocking(move || between(&older, &newer)).await?)
 }
 
-async fn state(db: &impl ConnectionTrait, draft: Uuid, version: Option<&str>) -> ApiResult<Snapshot> {
-    match version {
-        Some(version) => Snapshot::kept(db, draft, version).await,
+async fn named(db: &impl ConnectionTrait, draft: Uuid, state: Option<&str>) -> ApiResult<Snapshot> {
+    match state {
+        Some(state) => Snapshot::kept(db, draft, state).await,
         None => Snapshot::of(db, draft).await,
     }
 }
@@ -208,6 +208,18 @@ mod tests {
         let difference = between(&old, &new);
         let told = self::told(&difference);
         assert!(matches!(told.as_slice(), [(Change::Moved, ..)]), "{told:?}");
+    }
+
+    #[test]
+    fn a_course_that_is_new_has_no_topic_before() {
+        let course = "topic = \"devices\"\nlevel = \"basic\"\ncompetences = []\n\n[title]\nde = \"Tee\"\n\n[summary]\nde = \"Warm.\"\n";
+        let difference = between(&snapshot(&[]), &snapshot(&[(drafts::MANIFEST, course, &[])]));
+        let told = told(&difference);
+        let told: Vec<_> = told.iter().map(|(_, about, words)| (about.unwrap(), words.as_str())).collect();
+        assert_eq!(
+            told,
+            [("title", "[+Tee]"), ("summary", "[+Warm.]"), ("topic", "[+devices]"), ("level", "[+basic]")]
+        );
     }
 
     #[test]

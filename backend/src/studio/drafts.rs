@@ -1,21 +1,24 @@
 //! Drafts and their files.
 
+mod writing;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::LockType;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait,
-    QueryFilter, QuerySelect, Set,
+    QueryFilter, QuerySelect,
 };
 use shared::api::studio::draft::{Draft, NewDraft};
-use shared::course::mark::Mark;
 use shared::course::outline::{Outline, OutlineTexts};
 use shared::course::outline_file;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{lessons, outline, texts, translations, views};
+pub use writing::{NewFile, put, put_first, take_away, touch};
+
+use super::{lessons, outline, texts, views};
 use crate::auth::secrets;
 use crate::db::{Alone, Db};
 use crate::entities::{course, draft, draft_file};
@@ -69,69 +72,8 @@ pub async fn file(
     Ok(draft_file::Entity::find_by_id((draft, path.to_owned())).one(db).await?)
 }
 
-/// Notes that something of a draft was changed.
-///
-/// # Errors
-/// The database fails.
-pub async fn touch(tx: &DatabaseTransaction, draft: Uuid, account: Uuid, now: i64) -> ApiResult<()> {
-    let row = draft::ActiveModel {
-        id: Set(draft),
-        changed_at: Set(now),
-        changed_by: Set(Some(account)),
-        ..Default::default()
-    };
-    draft::Entity::update(row).exec(tx).await?;
-    Ok(())
-}
-
-/// A file as it is to be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
-    /// Within the course's folder.
-    pub path: String,
-    /// All of it.
-    pub text: String,
-    /// One a block of a lesson; none for `course.toml`.
-    pub marks: Vec<Mark>,
-    /// The title in a lesson's head.
-    pub title: Option<String>,
-}
-
-/// Writes a file of a draft that is locked: its revision grows by one, or is 1 if it is new.
-///
-/// # Errors
-/// The database fails.
-pub async fn put(
-    tx: &DatabaseTransaction,
-    draft: Uuid,
-    new: NewFile,
-    account: Uuid,
-    now: i64,
-) -> ApiResult<draft_file::Model> {
-    let known = file(tx, draft, &new.path).await?;
-    if let Some(known) = &known {
-        translations::keep(tx, known, &new.text).await?;
-    }
-    let row = draft_file::Model {
-        draft_id: draft,
-        path: new.path,
-        text: new.text,
-        marks: serde_json::to_string(&new.marks).map_err(ApiError::internal)?,
-        title: new.title,
-        revision: known.as_ref().map_or(0, |known| known.revision) + 1,
-        changed_at: now,
-        changed_by: Some(account),
-    };
-    let change = draft_file::ActiveModel::from(row.clone()).reset_all();
-    match known {
-        Some(_) => drop(draft_file::Entity::update(change).exec(tx).await?),
-        None => drop(draft_file::Entity::insert(change).exec_without_returning(tx).await?),
-    }
-    touch(tx, draft, account, now).await?;
-    Ok(row)
-}
-
-/// Makes a course with one lesson to begin with.
+/// Makes a course with one lesson to begin with. A wish that came before, by its id, has been fulfilled: the course as it is
+/// now.
 ///
 /// # Errors
 /// [`Code::Invalid`] with the field; [`Code::TooMany`].
@@ -165,15 +107,21 @@ pub async fn create(
         texts,
         modules: vec![module],
     })?;
+    let id = new.id.unwrap_or_else(|| secrets::new_id(now));
     let tx = db.begin_alone(Alone::Import).await?;
+    if let Some(known) = draft::Entity::find_by_id(id).one(&tx).await? {
+        if known.organisation_id != organisation {
+            return Err(ApiError::invalid("id", "one of your own making"));
+        }
+        return views::draft(&tx, organisation, id).await;
+    }
     let now_ms = now.timestamp_millis();
-    let row = begin(&tx, organisation, &title, new.original, account, now).await?;
+    let row = begin_as(&tx, id, organisation, &title, new.original, account, now).await?;
     put(&tx, row.id, manifest("", &outline)?, account, now_ms).await?;
     let file = texts::begun(new.original, &lesson, lesson_title, &outline);
     put(&tx, row.id, file, account, now_ms).await?;
-    let made = views::draft(&tx, organisation, row.id).await?;
     tx.commit().await?;
-    Ok(made)
+    views::draft(&db.read, organisation, row.id).await
 }
 
 /// Makes the row of a draft that has no files yet, with an id for its course made of this title. The transaction must have
@@ -189,16 +137,30 @@ pub async fn begin(
     account: Uuid,
     now: DateTime<Utc>,
 ) -> ApiResult<draft::Model> {
+    begin_as(tx, secrets::new_id(now), organisation, title, original, account, now).await
+}
+
+/// As [`begin`], with an id that no draft has.
+async fn begin_as(
+    tx: &DatabaseTransaction,
+    id: Uuid,
+    organisation: Uuid,
+    title: &str,
+    original: Lang,
+    account: Uuid,
+    now: DateTime<Utc>,
+) -> ApiResult<draft::Model> {
     let own = draft::Entity::find().filter(draft::Column::OrganisationId.eq(organisation));
     if own.count(tx).await? >= MOST {
         return Err(Code::TooMany.into());
     }
     let row = draft::Model {
-        id: secrets::new_id(now),
+        id,
         organisation_id: organisation,
         course_id: free_course_id(tx, title).await?,
         original: original.code().to_owned(),
         created_at: now.timestamp_millis(),
+        changes: 0,
         changed_at: now.timestamp_millis(),
         changed_by: Some(account),
         archived_at: None,

@@ -7,7 +7,9 @@ mod archive;
 mod bank;
 mod export;
 mod lesson;
+mod once;
 mod package;
+mod zip;
 
 use std::fs::File;
 use std::io::{Read, Seek};
@@ -18,12 +20,12 @@ use shared::api::studio::import::{
     NoteCode, Thing,
 };
 use shared::lang::Lang;
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 pub use export::{package as export_package, questions as export_questions};
 
 use super::drafts;
+use super::turns::Turns;
 use crate::db::Db;
 use crate::error::{ApiError, ApiResult, Code};
 use crate::storage::{Arrived, Storage};
@@ -45,6 +47,8 @@ pub struct Bringing {
     pub lang: Option<Lang>,
     /// What the file was called at home.
     pub name: String,
+    /// Made up by whoever takes it over: the same wish once more is the same taking over.
+    pub wish: Option<Uuid>,
     /// Now.
     pub now: DateTime<Utc>,
 }
@@ -89,7 +93,9 @@ impl Ticked {
 }
 
 /// Courses are unpacked one after the other: each may need a lot of memory.
-static ONE_COURSE: Semaphore = Semaphore::const_new(1);
+static COURSES: Turns = Turns::new(1);
+/// Banks and texts need less, but files of Word are archives as well.
+static TEXTS: Turns = Turns::new(2);
 
 /// A file that has come.
 pub type Brought = Arrived<()>;
@@ -116,14 +122,17 @@ pub async fn admit(db: &Db, by: &Bringing) -> ApiResult<u64> {
 pub async fn look(db: &Db, by: &Bringing, mut brought: Brought) -> ApiResult<ImportPreview> {
     let items = match by.kind {
         ImportKind::Gift | ImportKind::MoodleXml => {
-            let items = bank::read(by.kind, brought.bytes().await?).await?;
+            let turn = TEXTS.next().await?;
+            let items = bank::read(by.kind, brought.bytes().await?, turn).await?;
             items.iter().zip(0..).map(|(item, key)| bank::shown(item, key)).collect()
         }
-        ImportKind::Text => vec![lesson::look(brought.bytes().await?, &by.name).await?],
+        ImportKind::Text => {
+            let turn = TEXTS.next().await?;
+            vec![lesson::look(brought.bytes().await?, &by.name, turn).await?]
+        }
         ImportKind::Package => {
-            let _turn = ONE_COURSE.acquire().await.map_err(ApiError::internal)?;
-            let file = file(&brought).await?;
-            vec![package::look(db, by, file).await?]
+            let turn = COURSES.next().await?;
+            vec![package::look(db, by, file(&brought).await?, turn).await?]
         }
     };
     Ok(ImportPreview { kind: by.kind, fingerprint: brought.hash, items })
@@ -145,16 +154,22 @@ pub async fn take(
     if brought.hash != ticked.fingerprint {
         return Err(Code::PreviewChanged.into());
     }
+    if let Some(answer) = once::answered(&db.read, by).await? {
+        return Ok(answer);
+    }
     match by.kind {
         ImportKind::Gift | ImportKind::MoodleXml => {
-            let items = bank::read(by.kind, brought.bytes().await?).await?;
+            let turn = TEXTS.next().await?;
+            let items = bank::read(by.kind, brought.bytes().await?, turn).await?;
             bank::take(db, by, items, &places).await
         }
-        ImportKind::Text => lesson::take(db, by, brought.bytes().await?, &places).await,
+        ImportKind::Text => {
+            let turn = TEXTS.next().await?;
+            lesson::take(db, by, brought.bytes().await?, &places, turn).await
+        }
         ImportKind::Package => {
-            let _turn = ONE_COURSE.acquire().await.map_err(ApiError::internal)?;
-            let file = file(&brought).await?;
-            package::take(db, storage, by, file, &places).await
+            let turn = COURSES.next().await?;
+            package::take(db, storage, by, file(&brought).await?, &places, turn).await
         }
     }
 }

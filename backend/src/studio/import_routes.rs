@@ -16,6 +16,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::import::{self, Bringing, Brought, Ticked};
+use super::turns::Sending;
 use crate::auth::{Trainer, TrainersAlone};
 use crate::download::named;
 use crate::error::{ApiError, ApiResult};
@@ -47,6 +48,9 @@ pub struct Wanted {
     /// What the file was called at home: for what has no title of its own.
     #[serde(default)]
     name: String,
+    /// To take it over: made up by whoever does. Sent again within a day, because its answer got lost, nothing is taken over
+    /// twice.
+    wish: Option<Uuid>,
     /// To take it over: what the preview said.
     fingerprint: Option<String>,
     /// To take it over: the keys that are ticked, and ranges of them, such as `0-3,7`.
@@ -63,6 +67,7 @@ impl Wanted {
             lesson: self.lesson.clone(),
             lang: self.lang,
             name: self.name.chars().filter(|c| !c.is_control()).take(200).collect(),
+            wish: self.wish,
             now: app.clock.now(),
         }
     }
@@ -92,6 +97,7 @@ pub async fn preview(
     body: Body,
 ) -> ApiResult<Json<ImportPreview>> {
     app.limits.bring_file(by.organisation, app.clock.now())?;
+    let _sending = Sending::begin(by.organisation, by.user.account)?;
     let by = wanted.bringing(&app, &by);
     let brought = receive(&app, &by, body).await?;
     Ok(Json(import::look(&app.db, &by, brought).await?))
@@ -122,6 +128,7 @@ pub async fn take(
     let fingerprint = wanted.fingerprint.clone();
     let fingerprint = fingerprint.ok_or_else(|| ApiError::invalid("fingerprint", "what the preview said"))?;
     let ticked = Ticked { fingerprint, keys: wanted.ticked.clone().unwrap_or_default() };
+    let _sending = Sending::begin(by.organisation, by.user.account)?;
     let by = wanted.bringing(&app, &by);
     let brought = receive(&app, &by, body).await?;
     Ok(Json(import::take(&app.db, &app.storage, &by, brought, &ticked).await?))

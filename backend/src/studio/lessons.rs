@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::api::studio::draft::{Draft, LessonAdded, NewLesson};
-use shared::course::outline::OutlineModule;
+use shared::course::outline::{Outline, OutlineModule};
 use shared::course::whole::is_id;
 use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::{drafts, outline, texts, views};
+use super::snapshot::Present;
+use super::{drafts, kept, outline, texts, views};
 use crate::db::Db;
-use crate::entities::draft_file;
+use crate::entities::{draft_file, draft_gone};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::line;
 
@@ -46,13 +47,7 @@ pub async fn add(
     let row = drafts::lock(&tx, organisation, draft).await?;
     let (mut outline, file) = drafts::outline_of(&tx, &row).await?;
     let original = views::original(&row);
-    // Also ids of lessons that the outline does not name any more: their texts are still there.
-    let mut taken = drafts::lessons_with_files(&tx, draft).await?;
-    taken.extend(outline.lesson_ids().map(str::to_owned));
-    if taken.len() >= outline::LESSONS {
-        return Err(Code::TooMany.into());
-    }
-    let lesson = drafts::free_id(&title, "lesson", &taken);
+    let lesson = free_id(&tx, draft, &outline, &title).await?;
     if outline.modules.is_empty() && new.module.is_none() {
         outline.modules.push(first_module(original));
     }
@@ -64,9 +59,35 @@ pub async fn add(
     module.lessons.push(lesson.clone());
     drafts::put(&tx, draft, texts::begun(original, &lesson, &title, &outline), account, now).await?;
     drafts::put(&tx, draft, drafts::manifest(&file.text, &outline)?, account, now).await?;
-    let draft = views::draft(&tx, organisation, draft).await?;
     tx.commit().await?;
-    Ok(LessonAdded { lesson, draft })
+    Ok(LessonAdded { lesson, draft: views::draft(&db.read, organisation, draft).await? })
+}
+
+/// An id for a lesson of this title. It is one that no lesson of the draft has, nor ever had: what learners did is known by
+/// it. Lessons that the outline does not name any more count as well, as their texts are still there.
+///
+/// # Errors
+/// [`Code::TooMany`].
+pub async fn free_id(
+    db: &impl ConnectionTrait,
+    draft: Uuid,
+    outline: &Outline,
+    title: &str,
+) -> ApiResult<String> {
+    let mut taken = drafts::lessons_with_files(db, draft).await?;
+    taken.extend(outline.lesson_ids().map(str::to_owned));
+    if taken.len() >= outline::LESSONS {
+        return Err(Code::TooMany.into());
+    }
+    let gone = draft_gone::Entity::find()
+        .select_only()
+        .column(draft_gone::Column::Path)
+        .filter(draft_gone::Column::DraftId.eq(draft))
+        .into_tuple::<String>()
+        .all(db)
+        .await?;
+    taken.extend(gone.iter().filter_map(|path| Some(named(path)?.1.to_owned())));
+    Ok(drafts::free_id(title, "lesson", &taken))
 }
 
 /// The module that a course begins with.
@@ -79,41 +100,66 @@ pub fn first_module(lang: Lang) -> OutlineModule {
     OutlineModule { id, title: BTreeMap::from([(lang, title.to_owned())]), lessons: Vec::new() }
 }
 
-/// Takes a lesson out of the outline, and its texts away, in all languages.
+/// So often somebody else may write something in between before a lesson is not removed after all.
+const TRIES: usize = 4;
+
+/// Takes a lesson out of the outline, and its texts away, in all languages. What they say is kept first, unless it is kept
+/// already, so that it can be brought back. `seen` are the revisions that were read.
 ///
 /// # Errors
-/// [`Code::NotFound`].
+/// [`Code::NotFound`]; [`Code::DraftChanged`] if the lesson is not as it was read.
 pub async fn remove(
     db: &Db,
-    organisation: Uuid,
-    draft: Uuid,
+    (organisation, draft): (Uuid, Uuid),
     lesson: &str,
+    seen: &BTreeMap<Lang, i64>,
     account: Uuid,
     now: i64,
 ) -> ApiResult<Draft> {
     if !is_id(lesson) {
         return Err(Code::NotFound.into());
     }
-    let tx = db.begin().await?;
-    let row = drafts::lock(&tx, organisation, draft).await?;
-    let (mut outline, file) = drafts::outline_of(&tx, &row).await?;
-    let named = outline.lesson_ids().any(|id| id == lesson);
-    let gone = draft_file::Entity::delete_many()
-        .filter(draft_file::Column::DraftId.eq(draft))
-        .filter(draft_file::Column::Path.is_in(Lang::ALL.map(|lang| path(lang, lesson))))
-        .exec(&tx)
-        .await?;
-    if !named && gone.rows_affected == 0 {
-        return Err(Code::NotFound.into());
-    }
-    if named {
-        for module in &mut outline.modules {
-            module.lessons.retain(|id| id != lesson);
+    let paths = Lang::ALL.map(|lang| path(lang, lesson));
+    for _ in 0..TRIES {
+        let read = drafts::of(&db.read, organisation, draft).await?;
+        let files = draft_file::Entity::find()
+            .filter(draft_file::Column::DraftId.eq(draft))
+            .filter(draft_file::Column::Path.is_in(paths.clone()))
+            .all(&db.read)
+            .await?;
+        let there: BTreeMap<Lang, i64> =
+            files.iter().filter_map(|file| Some((named(&file.path)?.0, file.revision))).collect();
+        if !there.is_empty() && there != *seen {
+            return Err(Code::DraftChanged.into());
         }
-        drafts::put(&tx, draft, drafts::manifest(&file.text, &outline)?, account, now).await?;
+        // Reading a large course takes its time: nobody waits for it.
+        let lost = match kept::has(&db.read, draft, &files).await? {
+            true => None,
+            false => Some(Present::of(&db.read, &read).await?),
+        };
+        let tx = db.begin().await?;
+        let row = drafts::lock(&tx, organisation, draft).await?;
+        if row.changes != read.changes {
+            continue;
+        }
+        let (mut outline, manifest) = drafts::outline_of(&tx, &row).await?;
+        let is_named = outline.lesson_ids().any(|id| id == lesson);
+        if !is_named && files.is_empty() {
+            return Err(Code::NotFound.into());
+        }
+        if let Some(present) = lost {
+            kept::keep(&tx, &row, &present, account, now).await?;
+        }
+        drafts::take_away(&tx, draft, paths).await?;
+        if is_named {
+            for module in &mut outline.modules {
+                module.lessons.retain(|id| id != lesson);
+            }
+            drafts::put(&tx, draft, drafts::manifest(&manifest.text, &outline)?, account, now).await?;
+        }
+        drafts::touch(&tx, draft, account, now).await?;
+        tx.commit().await?;
+        return views::draft(&db.read, organisation, draft).await;
     }
-    drafts::touch(&tx, draft, account, now).await?;
-    let left = views::draft(&tx, organisation, draft).await?;
-    tx.commit().await?;
-    Ok(left)
+    Err(Code::DraftChanged.into())
 }

@@ -5,7 +5,9 @@
 //! ([`draft_media`]). What has a name has its bytes; bytes without a name are found by their row, and [`sweep`] takes
 //! them away.
 
+pub mod former;
 mod kind;
+mod names;
 mod picture;
 mod seen;
 mod sweep;
@@ -21,17 +23,19 @@ use shared::course::whole::MediaFile;
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use kind::content_type;
 pub use kind::{Kind, judge};
+use names::{free_stem, shown_in};
+pub use names::{renamed, shown_by};
 pub use seen::Seen;
 pub use sweep::sweep;
 
-use super::{drafts, lessons};
+use super::drafts;
 use crate::db::Db;
-use crate::entities::{draft_file, draft_media, upload};
+use crate::entities::{draft_media, upload};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::storage::Storage;
 use crate::storage::answer::Stored;
-use crate::text::in_address;
 
 /// Who adds what to which draft.
 #[derive(Clone, Debug)]
@@ -92,7 +96,7 @@ fn items(
         Some(MediaItem {
             name: row.name.clone(),
             kind,
-            content_type: upload.content_type.clone(),
+            content_type: content_type(upload.content_type.clone(), &row.name),
             size: u64::try_from(upload.size).unwrap_or_default(),
             width: u32::try_from(upload.width).unwrap_or_default(),
             height: u32::try_from(upload.height).unwrap_or_default(),
@@ -105,42 +109,6 @@ fn items(
         })
     };
     known.iter().filter_map(one).collect()
-}
-
-/// Which lessons show which files. Whatever names a file counts: what cannot be read as a picture today may be one
-/// tomorrow.
-fn shown_in<'a>(
-    texts: impl IntoIterator<Item = &'a draft_file::Model>,
-) -> BTreeMap<String, BTreeSet<MediaUse>> {
-    let mut shown: BTreeMap<String, BTreeSet<MediaUse>> = BTreeMap::new();
-    for file in texts {
-        let Some((lang, lesson)) = lessons::named(&file.path) else { continue };
-        for name in names_in(&file.text) {
-            shown.entry(name.to_owned()).or_default().insert(MediaUse { lesson: lesson.to_owned(), lang });
-        }
-    }
-    shown
-}
-
-/// The files that a text names.
-fn names_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split("media/").skip(1).map(|rest| {
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.'));
-        rest[..end.unwrap_or(rest.len())].trim_end_matches('.')
-    })
-}
-
-/// The fingerprints of the files that texts name, and of the captions that belong to them.
-pub fn shown_by<'a>(
-    texts: impl Iterator<Item = &'a str>,
-    media: &BTreeMap<String, MediaFile>,
-) -> BTreeSet<String> {
-    let names: BTreeSet<&str> = texts.flat_map(names_in).collect();
-    let stems: BTreeSet<&str> =
-        names.iter().filter_map(|name| name.rsplit_once('.')).map(|(stem, _)| stem).collect();
-    let shown =
-        |name: &str| names.contains(name) || captions_of(name).is_some_and(|(of, _)| stems.contains(of));
-    media.iter().filter(|(name, _)| shown(name)).map(|(_, file)| file.hash.clone()).collect()
 }
 
 /// Adds a file to a draft. The same file again is the one that is there; captions take the place of those before them.
@@ -157,7 +125,8 @@ pub async fn add(db: &Db, storage: &Storage, adding: &Adding, seen: Seen) -> Api
     let tx = db.begin().await?;
     drafts::lock(&tx, adding.organisation, adding.draft).await?;
     let before = all(&tx, adding.draft).await?;
-    let again = before.iter().find(|(row, _)| row.hash == seen.hash && adding.captions.is_none());
+    let same = |row: &draft_media::Model| row.hash == seen.hash && row.name.ends_with(seen.ending);
+    let again = before.iter().find(|(row, _)| same(row) && adding.captions.is_none());
     let name = match (again, &adding.captions) {
         (Some((row, _)), _) => row.name.clone(),
         (None, Some((of, lang))) => {
@@ -239,16 +208,6 @@ pub async fn name(
     Ok(())
 }
 
-/// What a file is called, without the end: made of its name at home, with a number if that is taken.
-fn free_stem(old: &str, taken: &BTreeSet<&str>) -> String {
-    let old = old.rsplit(['/', '\\']).next().unwrap_or(old);
-    let old = old.rsplit_once('.').map_or(old, |(stem, _)| stem);
-    let stem =
-        Some(in_address(old, 60)).filter(|stem| !stem.is_empty()).unwrap_or_else(|| "media".to_owned());
-    let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
-    std::iter::once(stem.clone()).chain(numbered).find(|stem| !taken.contains(stem.as_str())).unwrap_or(stem)
-}
-
 /// Takes a file out of a draft, and its captions with it. Versions that were published keep it.
 ///
 /// # Errors
@@ -307,22 +266,23 @@ pub async fn of_draft(db: &impl ConnectionTrait, draft: Uuid, name: &str) -> Api
     let row = draft_media::Entity::find_by_id((draft, name.to_owned())).one(db).await?;
     let row = row.ok_or(Code::NotFound)?;
     let upload = upload::Entity::find_by_id(row.hash).one(db).await?.ok_or(Code::NotFound)?;
-    Ok(stored(upload))
+    Ok(stored(upload, &row.name))
 }
 
-/// A file that some published version shows, to be read by everybody; none if there is none.
+/// A file that some published version shows, under the name that it has there, to be read by everybody; none if there is
+/// none.
 ///
 /// # Errors
 /// The database's.
-pub async fn published(db: &impl ConnectionTrait, hash: &str) -> ApiResult<Option<Stored>> {
+pub async fn published(db: &impl ConnectionTrait, hash: &str, name: &str) -> ApiResult<Option<Stored>> {
     let upload = upload::Entity::find_by_id(hash).filter(upload::Column::Published.eq(true)).one(db).await?;
-    Ok(upload.map(stored))
+    Ok(upload.map(|upload| stored(upload, name)))
 }
 
-fn stored(upload: upload::Model) -> Stored {
+fn stored(upload: upload::Model, name: &str) -> Stored {
     Stored {
         hash: upload.hash,
-        content_type: upload.content_type,
+        content_type: content_type(upload.content_type, name),
         size: u64::try_from(upload.size).unwrap_or_default(),
     }
 }
@@ -332,7 +292,8 @@ fn stored(upload: upload::Model) -> Stored {
 /// # Errors
 /// The database's.
 pub async fn files(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeMap<String, MediaFile>> {
-    Ok(all(db, draft).await?.into_iter().map(|(row, upload)| (row.name, file(upload))).collect())
+    let known = all(db, draft).await?.into_iter();
+    Ok(known.map(|(row, upload)| (row.name.clone(), file(upload, &row.name))).collect())
 }
 
 /// Files as the content model knows them, by name; given by name with their fingerprints.
@@ -345,15 +306,19 @@ pub async fn known_as(
 ) -> ApiResult<BTreeMap<String, MediaFile>> {
     let hashes: BTreeSet<String> = names.values().cloned().collect();
     let uploads = upload::Entity::find().filter(upload::Column::Hash.is_in(hashes)).all(db).await?;
-    let known: BTreeMap<String, MediaFile> =
-        uploads.into_iter().map(|upload| (upload.hash.clone(), file(upload))).collect();
-    Ok(names.into_iter().filter_map(|(name, hash)| Some((name, known.get(&hash)?.clone()))).collect())
+    let known: BTreeMap<String, upload::Model> =
+        uploads.into_iter().map(|upload| (upload.hash.clone(), upload)).collect();
+    let one = |(name, hash): (String, String)| {
+        let file = file(known.get(&hash)?.clone(), &name);
+        Some((name, file))
+    };
+    Ok(names.into_iter().filter_map(one).collect())
 }
 
-fn file(upload: upload::Model) -> MediaFile {
+fn file(upload: upload::Model, name: &str) -> MediaFile {
     MediaFile {
         hash: upload.hash,
-        content_type: upload.content_type,
+        content_type: content_type(upload.content_type, name),
         width: u32::try_from(upload.width).unwrap_or_default(),
         height: u32::try_from(upload.height).unwrap_or_default(),
     }
@@ -371,47 +336,4 @@ pub async fn publish(tx: &impl ConnectionTrait, hashes: impl IntoIterator<Item =
         .exec(tx)
         .await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_become_plain_and_stay_apart() {
-        let taken = BTreeSet::from(["cafe", "cafe-2"]);
-        for (old, new) in [
-            ("Foto Müller (1).JPG", "foto-mueller-1"),
-            ("C:\\Bilder\\Café.png", "cafe-3"),
-            ("../../etc/passwd", "passwd"),
-            ("film.de.mp4", "film-de"),
-            ("图片.png", "media"),
-            (".png", "media"),
-            ("", "media"),
-        ] {
-            assert_eq!(free_stem(old, &taken), new, "{old}");
-        }
-    }
-
-    #[test]
-    fn lessons_show_what_they_name() {
-        let file = |path: &str, text: &str| draft_file::Model {
-            draft_id: Uuid::nil(),
-            path: path.to_owned(),
-            text: text.to_owned(),
-            marks: "[]".to_owned(),
-            title: None,
-            revision: 1,
-            changed_at: 0,
-            changed_by: None,
-        };
-        let texts = [
-            file("course.toml", "media/no.png"),
-            file("de/email.md", "![a](media/a.png)\n\n![](media/film.mp4 \"media/b.jpg.\")"),
-            file("de-leicht/email.md", "![a](media/a.png) und ![a](media/a.png)"),
-        ];
-        let shown = shown_in(&texts);
-        assert_eq!(shown.keys().collect::<Vec<_>>(), ["a.png", "b.jpg", "film.mp4"]);
-        assert_eq!(shown["a.png"].len(), 2);
-    }
 }

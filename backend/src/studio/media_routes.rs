@@ -7,14 +7,15 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 use shared::api::problem::Problem;
-use shared::api::studio::media::MediaItem;
+use shared::api::studio::media::{FormerMedia, MediaItem};
 use shared::lang::Lang;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::drafts;
-use super::media::{self, Adding, Seen};
+use super::media::{self, Adding, Seen, former};
 use super::routes::OfDraft;
+use super::turns::Sending;
 use crate::auth::{Trainer, TrainersAlone};
 use crate::error::ApiResult;
 use crate::json::{ApiPath, ApiQuery};
@@ -66,6 +67,7 @@ pub async fn list(
         (status = 413, description = "Larger than such a file may be", body = Problem),
         (status = 415, description = "Nothing that courses show", body = Problem),
         (status = 422, description = "It cannot be read, is too large in pixels, is dangerous, has faults, or there are too many", body = Problem),
+        (status = 429, description = "Too many files at once", body = Problem),
         (status = 503, description = "The storage does not answer", body = Problem)))]
 pub async fn add(
     State(app): State<App>,
@@ -76,6 +78,7 @@ pub async fn add(
 ) -> ApiResult<(StatusCode, Json<MediaItem>)> {
     // Nobody sends a film for nothing.
     drafts::of(&app.db.read, by.organisation, draft).await?;
+    let _sending = Sending::begin(by.organisation, by.user.account)?;
     let judge = |head: &[u8]| media::judge(head, &new.name);
     let arrived = app.storage.receive(body.into_data_stream(), judge).await?;
     let seen = Seen::of(arrived).await?;
@@ -125,5 +128,42 @@ pub async fn remove(
 ) -> ApiResult<StatusCode> {
     let (organisation, account) = (by.organisation, by.user.account);
     media::remove(&app.db, organisation, draft, &name, account, app.clock.now_ms()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Files that only earlier versions have.
+#[utoipa::path(get, path = "/api/v1/organisations/{organisation}/drafts/{draft}/former-media", tag = "studio",
+    params(("organisation" = Uuid, Path, description = "Its id"), ("draft" = Uuid, Path, description = "Its id")),
+    responses((status = 200, body = Vec<FormerMedia>), TrainersAlone,
+        (status = 404, description = "No such draft in this organisation", body = Problem)))]
+pub async fn list_former(
+    State(app): State<App>,
+    by: Trainer,
+    ApiPath(OfDraft { draft }): ApiPath<OfDraft>,
+) -> ApiResult<Json<Vec<FormerMedia>>> {
+    Ok(Json(former::list(&app.db.read, by.organisation, draft).await?))
+}
+
+/// A file of earlier versions in the path.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OfFormer {
+    draft: Uuid,
+    hash: String,
+}
+
+/// Takes a file back that only earlier versions have: for good, and nobody sees it any more.
+#[utoipa::path(delete, path = "/api/v1/organisations/{organisation}/drafts/{draft}/former-media/{hash}", tag = "studio",
+    params(("organisation" = Uuid, Path, description = "Its id"), ("draft" = Uuid, Path, description = "Its id"),
+        ("hash" = String, Path, description = "Of its bytes, as the list says")),
+    responses((status = 204, description = "Gone"),
+        TrainersAlone,
+        (status = 404, description = "No such draft in this organisation, or no version of it has such a file", body = Problem),
+        (status = 409, description = "The draft has it, learners see it, or it waits for a second person", body = Problem)))]
+pub async fn withdraw_former(
+    State(app): State<App>,
+    by: Trainer,
+    ApiPath(OfFormer { draft, hash }): ApiPath<OfFormer>,
+) -> ApiResult<StatusCode> {
+    former::withdraw(&app.db, by.organisation, draft, &hash).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -58,9 +58,8 @@ pub async fn change(
         }
         drafts::put(&tx, draft, drafts::manifest(&file.text, &outline)?, account, now).await?;
     }
-    let changed = views::draft(&tx, organisation, draft).await?;
     tx.commit().await?;
-    Ok(changed)
+    views::draft(&db.read, organisation, draft).await
 }
 
 /// An outline within its bounds, its texts without what cannot be seen. Much of it may still be empty.

@@ -3,6 +3,7 @@
 //! They show the draft as it is being written, also what could not be published yet.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
@@ -135,9 +136,7 @@ pub async fn course(
     wanted: Lang,
     now: i64,
 ) -> ApiResult<PreviewCourse> {
-    let shown = of_token(db, token, now).await?;
-    let (outline, _) = drafts::outline_of(db, &shown.draft).await?;
-    Ok(overview(&shown, outline, &drafts::files(db, shown.draft.id).await?, wanted))
+    overview(db, &of_token(db, token, now).await?, wanted, now).await
 }
 
 /// A lesson of the course that a token shows.
@@ -152,15 +151,20 @@ pub async fn lesson(
     now: i64,
 ) -> ApiResult<PreviewLesson> {
     let shown = of_token(db, token, now).await?;
-    let (outline, _) = drafts::outline_of(db, &shown.draft).await?;
-    if !outline.lesson_ids().any(|lesson| lesson == id) {
+    let course = overview(db, &shown, wanted, now).await?;
+    if !course.modules.iter().flat_map(|module| &module.lessons).any(|line| line.id == id) {
         return Err(Code::NotFound.into());
     }
-    let files = drafts::files(db, shown.draft.id).await?;
-    let course = overview(&shown, outline, &files, wanted);
-    let (lang, file) = text(&files, &shown.draft, id, course.lang).ok_or(Code::NotFound)?;
-    let (text, id, of) = (file.text.clone(), id.to_owned(), shown.draft.course_id);
+    let mut text = None;
+    for lang in [course.lang, views::original(&shown.draft)] {
+        if text.is_none() {
+            let file = drafts::file(db, shown.draft.id, &lessons::path(lang, id)).await?;
+            text = file.map(|file| (lang, file.text));
+        }
+    }
+    let (lang, text) = text.ok_or(Code::NotFound)?;
     let media = media::files(db, shown.draft.id).await?;
+    let (id, of) = (id.to_owned(), shown.draft.course_id);
     let read = move || source::show(&text, &id, &Context { course: &of, lang }, &media).0;
     let mut lesson = tokio::task::spawn_blocking(read).await?;
     for block in lesson.sections.iter_mut().flat_map(|section| &mut section.blocks) {
@@ -180,19 +184,57 @@ pub async fn file(db: &impl ConnectionTrait, token: &str, name: &str, now: i64) 
     media::of_draft(db, shown.draft.id, name).await
 }
 
-fn overview(
+/// Overviews by draft and language, as of the change that they show: to make one, all texts of a course are read.
+static OVERVIEWS: Mutex<BTreeMap<(Uuid, Lang), (i64, PreviewCourse)>> = Mutex::new(BTreeMap::new());
+/// So many are kept.
+const KEPT: usize = 100;
+/// A draft that was changed so little ago, in milliseconds, may be changed once more within the same millisecond.
+const SETTLED: i64 = 1_000;
+
+async fn overview(
+    db: &impl ConnectionTrait,
     shown: &Shown,
+    wanted: Lang,
+    now: i64,
+) -> ApiResult<PreviewCourse> {
+    let (key, changed_at) = ((shown.draft.id, wanted), shown.draft.changed_at);
+    let known = kept().get(&key).filter(|(of, _)| *of == changed_at).map(|(_, course)| course.clone());
+    if let Some(course) = known {
+        return Ok(PreviewCourse { until: shown.until, ..course });
+    }
+    let (outline, _) = drafts::outline_of(db, &shown.draft).await?;
+    let files = drafts::files(db, shown.draft.id).await?;
+    let (draft, until) = (shown.draft.clone(), shown.until);
+    let course = tokio::task::spawn_blocking(move || made_of(&draft, until, outline, &files, wanted)).await?;
+    if changed_at < now - SETTLED {
+        let mut kept = kept();
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(key, (changed_at, course.clone()));
+    }
+    Ok(course)
+}
+
+fn kept() -> MutexGuard<'static, BTreeMap<(Uuid, Lang), (i64, PreviewCourse)>> {
+    OVERVIEWS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn made_of(
+    draft: &draft::Model,
+    until: i64,
     outline: Outline,
     files: &BTreeMap<String, draft_file::Model>,
     wanted: Lang,
 ) -> PreviewCourse {
-    let original = views::original(&shown.draft);
+    let original = views::original(draft);
     let lang = if outline.texts.contains_key(&wanted) { wanted } else { original };
     let languages = outline.languages().collect();
     let texts = outline.texts.get(&lang).cloned().unwrap_or_default();
     let line = |id: String| {
-        let (_, file) = text(files, &shown.draft, &id, lang)?;
-        let HeadSource { title, purpose, minutes, .. } = HeadSource::read(&source::cut(&file.text).head);
+        // In this language, or else in the one that the course is written in first.
+        let file = [lang, original].iter().find_map(|lang| files.get(&lessons::path(*lang, &id)))?;
+        let HeadSource { title, purpose, minutes, .. } = HeadSource::read(&file.text);
         Some(PreviewLine { id, title, purpose, minutes })
     };
     let module = |module: shared::course::outline::OutlineModule| PreviewModule {
@@ -201,7 +243,7 @@ fn overview(
         lessons: module.lessons.into_iter().filter_map(line).collect(),
     };
     PreviewCourse {
-        until: shown.until,
+        until,
         lang,
         languages,
         title: texts.title,
@@ -210,15 +252,4 @@ fn overview(
         goals: texts.goals,
         modules: outline.modules.into_iter().map(module).collect(),
     }
-}
-
-/// A lesson's text: in this language, or else in the one that the course is written in first.
-fn text<'a>(
-    files: &'a BTreeMap<String, draft_file::Model>,
-    draft: &draft::Model,
-    lesson: &str,
-    lang: Lang,
-) -> Option<(Lang, &'a draft_file::Model)> {
-    let mut either = [lang, views::original(draft)].into_iter();
-    either.find_map(|lang| Some((lang, files.get(&lessons::path(lang, lesson))?)))
 }

@@ -18,7 +18,7 @@ use crate::auth::{Trainer, TrainersAlone};
 use crate::error::ApiResult;
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
-use crate::storage::answer::{ASK, answer};
+use crate::storage::answer::{NEVER, answer};
 
 /// A link to a draft in the path.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -106,7 +106,7 @@ pub async fn course(
     ApiPath(token): ApiPath<String>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<PreviewCourse>> {
-    app.limits.show_code(address, app.clock.now())?;
+    app.limits.look_at_preview(address, app.clock.now())?;
     Ok(Json(previews::course(&app.db.read, &token, lang, app.clock.now_ms()).await?))
 }
 
@@ -126,7 +126,7 @@ pub async fn lesson(
     ApiPath((token, lesson)): ApiPath<(String, String)>,
     ApiQuery(InLang { lang }): ApiQuery<InLang>,
 ) -> ApiResult<Json<PreviewLesson>> {
-    app.limits.show_code(address, app.clock.now())?;
+    app.limits.look_at_preview(address, app.clock.now())?;
     Ok(Json(previews::lesson(&app.db.read, &token, &lesson, lang, app.clock.now_ms()).await?))
 }
 
@@ -147,5 +147,5 @@ pub async fn file(
     headers: HeaderMap,
 ) -> ApiResult<Response> {
     let stored = previews::file(&app.db.read, &token, &name, app.clock.now_ms()).await?;
-    answer(&app.storage, &headers, &stored, ASK).await
+    answer(&app.storage, &headers, &stored, NEVER).await
 }

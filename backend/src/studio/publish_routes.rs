@@ -16,7 +16,7 @@ use crate::error::{ApiError, ApiResult};
 use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
 
-/// A version of a draft in the path.
+/// A kept state of a draft in the path.
 #[derive(Clone, Debug, Deserialize)]
 pub struct OfVersion {
     draft: Uuid,
@@ -28,9 +28,9 @@ pub struct OfVersion {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Compared {
-    /// The older version; the draft as it is now if none is named.
+    /// The older state, by its `state`; the draft as it is now if none is named.
     from: Option<String>,
-    /// The newer version; the draft as it is now if none is named.
+    /// The newer state, by its `state`; the draft as it is now if none is named.
     to: Option<String>,
 }
 
@@ -125,11 +125,12 @@ pub async fn difference(
 /// Make the draft what a version was. What it is now is kept as well; learners notice nothing.
 #[utoipa::path(post, path = "/api/v1/organisations/{organisation}/drafts/{draft}/versions/{version}/restore", tag = "studio",
     params(("organisation" = Uuid, Path, description = "Its id"), ("draft" = Uuid, Path, description = "Its id"),
-        ("version" = String, Path, description = "Its fingerprint")),
+        ("version" = String, Path, description = "Its `state`")),
     responses(
         (status = 200, body = Draft),
         TrainersAlone,
         (status = 404, description = "No such course in this organisation, or no such version", body = Problem),
+        (status = 409, description = "Others change it all the time", body = Problem),
         (status = 422, description = "No version", body = Problem),
     ))]
 pub async fn restore(

@@ -4,18 +4,19 @@
 //! the draft's lock it is still the same. Versions are never deleted: people's answers refer to them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
 use shared::api::studio::versions::{Publish, Published};
 use shared::course::whole::Course;
 use uuid::Uuid;
 
-use super::snapshot::{Snapshot, keep};
-use super::{drafts, media};
+use super::snapshot::{Present, Snapshot};
+use super::{drafts, kept, media};
 use crate::db::{Alone, Db};
-use crate::entities::{course, course_version, draft, organisation, version_source};
+use crate::entities::{course, course_version, draft, organisation, publication};
 use crate::error::{ApiError, ApiResult, Code};
 
 /// Publishes a draft as it is, where no second person must agree. To ask for the same again is harmless.
@@ -30,26 +31,28 @@ pub async fn directly(
     by: Uuid,
     now: DateTime<Utc>,
 ) -> ApiResult<Published> {
-    let course = drafts::of(&db.read, organisation, draft).await?.course_id;
+    let row = drafts::of(&db.read, organisation, draft).await?;
     if needs_second_person(&db.read, organisation).await? {
         return Err(Code::SecondPerson.into());
     }
     // Reading a large course takes its time: nobody waits for it.
-    let snapshot = Snapshot::of(&db.read, draft).await?;
-    if snapshot.fingerprint() != wish.seen {
+    let present = Present::of(&db.read, &row).await?;
+    if present.version != wish.seen {
         return Err(Code::DraftChanged.into());
     }
-    let course = sound(&snapshot, &course).await?;
+    let course = sound(&present.snapshot, &row.course_id).await?;
     let tx = db.begin_alone(Alone::Import).await?;
     let row = drafts::lock(&tx, organisation, draft).await?;
     if needs_second_person(&tx, organisation).await? {
         return Err(Code::SecondPerson.into());
     }
-    let snapshot = Snapshot::of(&tx, draft).await?;
-    if snapshot.fingerprint() != wish.seen {
+    if !present.is_still(&row) {
         return Err(Code::DraftChanged.into());
     }
-    let published = publish(&tx, &row, &snapshot, &course, by, None, now).await?;
+    // Also what learners see already: if something was changed and changed back, now it is known to be the same.
+    kept::keep(&tx, &row, &present, by, now.timestamp_millis()).await?;
+    let state = (present.state.as_str(), present.snapshot.as_ref());
+    let published = publish(&tx, &row, state, &course, (by, None), now).await?;
     tx.commit().await?;
     Ok(published)
 }
@@ -67,11 +70,11 @@ pub async fn needs_second_person(db: &impl ConnectionTrait, organisation: Uuid) 
 ///
 /// # Errors
 /// [`Code::DraftFaults`] if something must be put right first.
-pub async fn sound(snapshot: &Snapshot, course: &str) -> ApiResult<Course> {
+pub async fn sound(snapshot: &Arc<Snapshot>, course: &str) -> ApiResult<Course> {
     Ok(snapshot.examine(course).await?.course.ok_or(Code::DraftFaults)?)
 }
 
-/// Publishes a state of a draft, in a transaction that was begun with [`Alone::Import`] and holds the draft's lock.
+/// Publishes a kept state of a draft, in a transaction that was begun with [`Alone::Import`] and holds the draft's lock.
 /// `course` is what [`sound`] made of it. After the commit, [`crate::catalogue::Catalogue::refresh`] lets learners of this
 /// process see it; other processes notice by themselves.
 ///
@@ -80,10 +83,9 @@ pub async fn sound(snapshot: &Snapshot, course: &str) -> ApiResult<Course> {
 pub async fn publish(
     tx: &DatabaseTransaction,
     draft: &draft::Model,
-    snapshot: &Snapshot,
+    (state, snapshot): (&str, &Snapshot),
     course: &Course,
-    by: Uuid,
-    approved_by: Option<Uuid>,
+    (published_by, approved_by): (Uuid, Option<Uuid>),
     now: DateTime<Utc>,
 ) -> ApiResult<Published> {
     let known = course::Entity::find_by_id(course.id.clone()).one(tx).await?;
@@ -91,25 +93,23 @@ pub async fn publish(
     if draft.archived_at.is_some() || theirs || course.id != draft.course_id {
         return Err(Code::WrongState.into());
     }
-    if snapshot.fingerprint() != course.version {
+    if kept::version(tx, draft.id, state).await? != course.version {
         return Err(ApiError::internal("a course was made of other files than those that are published"));
     }
+    kept::seen_by_learners(tx, draft.id, state).await?;
     let version = course.version.clone();
     if known.as_ref().and_then(|known| known.current_version.as_ref()) == Some(&version) {
-        // Also if something was changed and changed back: now it is known to be the same.
-        keep(tx, draft, snapshot, by, now.timestamp_millis()).await?;
         return Ok(Published { version, new: false });
     }
-    keep(tx, draft, snapshot, by, now.timestamp_millis()).await?;
-    let source = version_source::ActiveModel {
+    let row = publication::ActiveModel {
         draft_id: Set(draft.id),
-        version: Set(version.clone()),
-        published_at: Set(Some(now.timestamp_millis())),
-        published_by: Set(Some(by)),
+        number: Set(last(tx, draft.id).await?.map_or(0, |last| last.number) + 1),
+        state: Set(state.to_owned()),
+        published_at: Set(now.timestamp_millis()),
+        published_by: Set(Some(published_by)),
         approved_by: Set(approved_by),
-        ..Default::default()
     };
-    version_source::Entity::update(source).exec(tx).await?;
+    publication::Entity::insert(row).exec_without_returning(tx).await?;
     if known.is_none() {
         let row = course::ActiveModel {
             id: Set(course.id.clone()),
@@ -138,6 +138,15 @@ async fn write_version(tx: &DatabaseTransaction, course: &Course, now: DateTime<
         OnConflict::columns([V::CourseId, V::Version]).update_columns([V::Content, V::ImportedAt]).to_owned();
     course_version::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// What was published of a draft last; none if nothing was.
+///
+/// # Errors
+/// The database's.
+pub async fn last(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<Option<publication::Model>> {
+    let rows = publication::Entity::find().filter(publication::Column::DraftId.eq(draft));
+    Ok(rows.order_by_desc(publication::Column::Number).one(db).await?)
 }
 
 /// Which version of a course learners see from now on.

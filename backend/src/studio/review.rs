@@ -1,11 +1,12 @@
 //! A second person looks at a draft before learners see it.
 //!
-//! What is handed in is a state of the draft that is kept ([`super::snapshot`]): whatever is written meanwhile, exactly that
+//! What is handed in is a state of the draft that is kept ([`super::kept`]): whatever is written meanwhile, exactly that
 //! is looked at, and published. All that changes a review holds the draft's lock, so that one of two people decides.
 
 mod comments;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -18,11 +19,11 @@ use uuid::Uuid;
 
 pub use comments::{comment, settle};
 
-use super::snapshot::{Snapshot, keep};
-use super::{differences, drafts, publishing, views};
+use super::snapshot::{Present, Snapshot};
+use super::{differences, drafts, kept, publishing, views};
 use crate::auth::secrets;
 use crate::db::{Alone, Db};
-use crate::entities::{course, draft, organisation, review, review_comment, version_source};
+use crate::entities::{course, draft, organisation, publication, review, review_comment};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::lines;
 
@@ -103,32 +104,36 @@ pub async fn states(
 /// [`Code::WrongState`] where no second person is needed, if it was put away, waits already, or says what learners see.
 pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
     let row = drafts::of(&db.read, doing.organisation, doing.draft).await?;
-    let snapshot = Snapshot::of(&db.read, row.id).await?;
-    if snapshot.fingerprint() != seen {
+    // Reading a large course takes its time: nobody waits for it.
+    let present = Present::of(&db.read, &row).await?;
+    if present.version != seen {
         return Err(Code::DraftChanged.into());
     }
-    // Reading a large course takes its time: nobody waits for it.
-    publishing::sound(&snapshot, &row.course_id).await?;
+    publishing::sound(&present.snapshot, &row.course_id).await?;
     let tx = db.begin().await?;
     let row = drafts::lock(&tx, doing.organisation, doing.draft).await?;
     if row.archived_at.is_some() || !publishing::needs_second_person(&tx, doing.organisation).await? {
         return Err(Code::WrongState.into());
     }
-    let snapshot = Snapshot::of(&tx, row.id).await?;
-    if snapshot.fingerprint() != seen {
+    if !present.is_still(&row) {
         return Err(Code::DraftChanged.into());
     }
     let before = newest(&tx, row.id).await?.filter(|review| is_in(review, ReviewState::Waiting));
     let review = match before {
-        Some(before) if before.version == seen && before.handed_in_by == Some(doing.account) => before,
-        Some(_) => return Err(Code::WrongState.into()),
+        Some(before) => {
+            let same = kept::version(&tx, row.id, &before.kept_state).await? == seen;
+            if !same || before.handed_in_by != Some(doing.account) {
+                return Err(Code::WrongState.into());
+            }
+            before
+        }
         None if current(&tx, &row).await?.as_deref() == Some(seen) => return Err(Code::WrongState.into()),
         None => {
-            let version = keep(&tx, &row, &snapshot, doing.account, doing.now.timestamp_millis()).await?;
+            kept::keep(&tx, &row, &present, doing.account, doing.now.timestamp_millis()).await?;
             let new = review::Model {
                 id: secrets::new_id(doing.now),
                 draft_id: row.id,
-                version,
+                kept_state: present.state,
                 handed_in_by: Some(doing.account),
                 handed_in_at: doing.now.timestamp_millis(),
                 written_by: row.changed_by,
@@ -140,9 +145,8 @@ pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
             review::ActiveModel::from(new).reset_all().insert(&tx).await?
         }
     };
-    let view = view(&tx, &row, review, doing.account).await?;
     tx.commit().await?;
-    Ok(view)
+    view(&db.read, &row, review, doing.account).await
 }
 
 /// Decides. What is agreed to is published, exactly as it was handed in; then
@@ -165,7 +169,7 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
     let known = of(&db.read, &draft, id).await?;
     let course = if wish.decision == ReviewState::Approved {
         // Reading a large course takes its time: nobody waits for it. What was kept does not change.
-        let snapshot = Snapshot::kept(&db.read, draft.id, &known.version).await?;
+        let snapshot = Arc::new(Snapshot::kept(&db.read, draft.id, &known.kept_state).await?);
         let course = publishing::sound(&snapshot, &draft.course_id).await?;
         Some((snapshot, course))
     } else {
@@ -179,7 +183,7 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
     }
     let may = match wish.decision {
         ReviewState::Withdrawn => may_withdraw(&known, doing.account),
-        _ => is_second_person(&known, doing.account),
+        _ => is_second_person(&tx, &known, doing.account).await?,
     };
     if !may {
         return Err(Code::Forbidden.into());
@@ -189,7 +193,8 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
             return Err(Code::DraftChanged.into());
         }
         let by = known.handed_in_by.unwrap_or(doing.account);
-        publishing::publish(&tx, &draft, &snapshot, &course, by, Some(doing.account), doing.now).await?;
+        let state = (known.kept_state.as_str(), snapshot.as_ref());
+        publishing::publish(&tx, &draft, state, &course, (by, Some(doing.account)), doing.now).await?;
     }
     let change = review::ActiveModel {
         id: Set(known.id),
@@ -200,9 +205,8 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
         ..Default::default()
     };
     let decided = review::Entity::update(change).exec(&tx).await?;
-    let view = view(&tx, &draft, decided, doing.account).await?;
     tx.commit().await?;
-    Ok(view)
+    view(&db.read, &draft, decided, doing.account).await
 }
 
 async fn of(db: &impl ConnectionTrait, draft: &draft::Model, id: Uuid) -> ApiResult<review::Model> {
@@ -214,9 +218,15 @@ fn is_in(review: &review::Model, state: ReviewState) -> bool {
     review.state == state.code()
 }
 
-/// Neither whoever handed it in nor whoever had changed it last.
-fn is_second_person(review: &review::Model, account: Uuid) -> bool {
-    review.handed_in_by != Some(account) && review.written_by != Some(account)
+/// Neither whoever handed it in nor anybody who wrote any of it since learners saw the course last: of whatever they get to
+/// see, two people have read it, and one of them has not written it.
+async fn is_second_person(
+    db: &impl ConnectionTrait,
+    review: &review::Model,
+    account: Uuid,
+) -> ApiResult<bool> {
+    let first = review.handed_in_by == Some(account) || review.written_by == Some(account);
+    Ok(!first && !kept::writers(db, review.draft_id, &review.kept_state).await?.contains(&account))
 }
 
 fn may_withdraw(review: &review::Model, account: Uuid) -> bool {
@@ -225,9 +235,9 @@ fn may_withdraw(review: &review::Model, account: Uuid) -> bool {
 
 /// Whether learners got to see something else after this was handed in: where no second person was needed for a while.
 async fn published_since(db: &impl ConnectionTrait, review: &review::Model) -> ApiResult<bool> {
-    let later = version_source::Entity::find()
-        .filter(version_source::Column::DraftId.eq(review.draft_id))
-        .filter(version_source::Column::PublishedAt.gt(review.handed_in_at));
+    let later = publication::Entity::find()
+        .filter(publication::Column::DraftId.eq(review.draft_id))
+        .filter(publication::Column::PublishedAt.gt(review.handed_in_at));
     Ok(later.count(db).await? > 0)
 }
 
@@ -240,20 +250,20 @@ async fn current(db: &impl ConnectionTrait, draft: &draft::Model) -> ApiResult<O
 /// How what was handed in differs from what learners had seen until then.
 async fn difference(db: &impl ConnectionTrait, review: &review::Model) -> ApiResult<Difference> {
     let end = review.decided_at.unwrap_or(i64::MAX);
-    let before = version_source::Entity::find()
+    let before = publication::Entity::find()
         .select_only()
-        .column(version_source::Column::Version)
-        .filter(version_source::Column::DraftId.eq(review.draft_id))
-        .filter(version_source::Column::PublishedAt.lt(end))
-        .order_by_desc(version_source::Column::PublishedAt)
+        .column(publication::Column::State)
+        .filter(publication::Column::DraftId.eq(review.draft_id))
+        .filter(publication::Column::PublishedAt.lt(end))
+        .order_by_desc(publication::Column::Number)
         .into_tuple::<String>()
         .one(db)
         .await?;
     let older = match before {
-        Some(version) => Snapshot::kept(db, review.draft_id, &version).await?,
+        Some(state) => Snapshot::kept(db, review.draft_id, &state).await?,
         None => Snapshot::default(),
     };
-    let newer = Snapshot::kept(db, review.draft_id, &review.version).await?;
+    let newer = Snapshot::kept(db, review.draft_id, &review.kept_state).await?;
     // A course may have hundreds of lessons.
     Ok(tokio::task::spawn_blocking(move || differences::between(&older, &newer)).await?)
 }
@@ -288,10 +298,10 @@ async fn view(
         decided_by: name(row.decided_by),
         decided_at: row.decided_at,
         note: row.note.clone(),
-        may_decide: waits && is_second_person(&row, by),
+        may_decide: waits && is_second_person(db, &row, by).await?,
         may_withdraw: waits && may_withdraw(&row, by),
         difference: difference(db, &row).await?,
         comments: comments.into_iter().map(|comment| comments::view(comment, &names)).collect(),
-        version: row.version,
+        version: kept::version(db, row.draft_id, &row.kept_state).await?,
     })
 }

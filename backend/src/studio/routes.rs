@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::{drafts, lessons, outline, texts, translations, views};
 use crate::auth::{Trainer, TrainersAlone};
 use crate::error::ApiResult;
-use crate::json::{ApiJson, ApiPath};
+use crate::json::{ApiJson, ApiPath, ApiQuery};
 use crate::state::App;
 
 /// A draft in the path.
@@ -48,7 +48,7 @@ pub async fn list(State(app): State<App>, by: Trainer) -> ApiResult<Json<Vec<Dra
     Ok(Json(views::all(&app.db.read, by.organisation).await?))
 }
 
-/// Begin a course. It has one lesson, so that one can write at once.
+/// Begin a course. It has one lesson, so that one can write at once. The same wish once more, by its id, is the same course.
 #[utoipa::path(post, path = "/api/v1/organisations/{organisation}/drafts", tag = "studio", request_body = NewDraft,
     params(("organisation" = Uuid, Path, description = "Its id")),
     responses(
@@ -144,22 +144,29 @@ pub async fn add_lesson(
     Ok((StatusCode::CREATED, Json(added)))
 }
 
-/// Remove a lesson and its texts, in all languages. Whoever still has them can write them again.
+/// Remove a lesson and its texts, in all languages, if they are as they were read. What they say is kept among the course's
+/// versions; whoever still has them can write them again.
 #[utoipa::path(delete, path = "/api/v1/organisations/{organisation}/drafts/{draft}/lessons/{lesson}", tag = "studio",
     params(("organisation" = Uuid, Path, description = "Its id"), ("draft" = Uuid, Path, description = "Its id"),
-        ("lesson" = String, Path, description = "Its id")),
+        ("lesson" = String, Path, description = "Its id"),
+        ("de" = Option<i64>, Query, description = "The revision that was read of its text in German; none if there was none"),
+        ("de-leicht" = Option<i64>, Query, description = "The same in Leichte Sprache"),
+        ("en" = Option<i64>, Query, description = "The same in English")),
     responses(
         (status = 200, body = Draft),
         TrainersAlone,
         (status = 404, description = "No such lesson in a course of this organisation", body = Problem),
+        (status = 409, description = "Somebody else has written in it", body = Problem),
     ))]
 pub async fn remove_lesson(
     State(app): State<App>,
     by: Trainer,
     ApiPath(OfLesson { draft, lesson }): ApiPath<OfLesson>,
+    ApiQuery(seen): ApiQuery<BTreeMap<Lang, i64>>,
 ) -> ApiResult<Json<Draft>> {
     let (account, now) = (by.user.account, app.clock.now_ms());
-    Ok(Json(lessons::remove(&app.db, by.organisation, draft, &lesson, account, now).await?))
+    let draft = (by.organisation, draft);
+    Ok(Json(lessons::remove(&app.db, draft, &lesson, &seen, account, now).await?))
 }
 
 /// A lesson's text in a language; empty where it has not been begun.

@@ -1,10 +1,9 @@
-//! States of drafts: as values, and kept for good.
+//! States of drafts as values.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
-use serde::de::DeserializeOwned;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use shared::course::mark::Mark;
 use shared::course::package::{self, CoursePackage};
 use shared::course::whole::MediaFile;
@@ -12,7 +11,7 @@ use uuid::Uuid;
 
 use super::{drafts, media, texts};
 use crate::catalogue::known_framework;
-use crate::entities::{draft, version_media, version_source};
+use crate::entities::{draft, kept_media, kept_state};
 use crate::error::{ApiError, ApiResult, Code};
 
 /// All that a draft is made of, at one moment.
@@ -26,8 +25,42 @@ pub struct Snapshot {
     pub media: BTreeMap<String, MediaFile>,
 }
 
+/// A draft as it was at one moment, and what that state is called: worked out once, where nothing waits for it.
+#[derive(Clone, Debug)]
+pub struct Present {
+    /// What it was made of.
+    pub snapshot: Arc<Snapshot>,
+    /// Fingerprint of its files: the same files have the same; it is that of the version which is published from them.
+    pub version: String,
+    /// Fingerprint of its files and marks.
+    pub state: String,
+    changes: i64,
+}
+
+impl Present {
+    /// A draft as it is now.
+    ///
+    /// # Errors
+    /// The database's; marks that cannot be read.
+    pub async fn of(db: &impl ConnectionTrait, draft: &draft::Model) -> ApiResult<Present> {
+        let snapshot = Arc::new(Snapshot::of(db, draft.id).await?);
+        let (version, state) = tokio::task::spawn_blocking({
+            let snapshot = Arc::clone(&snapshot);
+            move || snapshot.names()
+        })
+        .await??;
+        // The row was read before its files: if it is still the same later, so are they.
+        Ok(Present { snapshot, version, state, changes: draft.changes })
+    }
+
+    /// Whether a draft that is locked now has not been changed since.
+    pub fn is_still(&self, locked: &draft::Model) -> bool {
+        self.changes == locked.changes
+    }
+}
+
 impl Snapshot {
-    /// A draft as it is now. Who needs it to stay so holds the draft's lock.
+    /// A draft as it is now, where nobody asks what that is called.
     ///
     /// # Errors
     /// The database's; marks that cannot be read.
@@ -40,88 +73,64 @@ impl Snapshot {
         Ok(snapshot)
     }
 
-    /// What [`keep`] has kept.
+    /// A state that was [kept](super::kept::keep).
     ///
     /// # Errors
-    /// [`Code::NotFound`] if it has not; the database's.
-    pub async fn kept(db: &impl ConnectionTrait, draft: Uuid, version: &str) -> ApiResult<Snapshot> {
-        let row = version_source::Entity::find_by_id((draft, version.to_owned())).one(db).await?;
+    /// [`Code::NotFound`] if it was not; the database's.
+    pub async fn kept(db: &impl ConnectionTrait, draft: Uuid, state: &str) -> ApiResult<Snapshot> {
+        let row = kept_state::Entity::find_by_id((draft, state.to_owned())).one(db).await?;
         let row = row.ok_or(Code::NotFound)?;
-        let names = version_media::Entity::find()
-            .filter(version_media::Column::DraftId.eq(draft))
-            .filter(version_media::Column::Version.eq(version))
+        let names = kept_media::Entity::find()
+            .filter(kept_media::Column::DraftId.eq(draft))
+            .filter(kept_media::Column::State.eq(state))
             .all(db)
             .await?;
         let media = media::known_as(db, names.into_iter().map(|row| (row.name, row.hash)).collect()).await?;
-        Ok(Snapshot { files: read(&row.files)?, marks: read(&row.marks)?, media })
-    }
-
-    /// The same files have the same fingerprint; it is that of the version which is published from them.
-    pub fn fingerprint(&self) -> String {
-        package::version(&self.bytes(), &self.media)
+        // A course may have hundreds of lessons.
+        let read = move || -> serde_json::Result<Snapshot> {
+            let (files, marks) = (serde_json::from_str(&row.files)?, serde_json::from_str(&row.marks)?);
+            Ok(Snapshot { files, marks, media })
+        };
+        tokio::task::spawn_blocking(read).await?.map_err(ApiError::internal)
     }
 
     /// The course that this would be, and all that there is to say about it.
     ///
     /// # Errors
     /// The server is stopping.
-    pub async fn examine(&self, course: &str) -> ApiResult<CoursePackage> {
-        let (id, bytes, media) = (course.to_owned(), self.bytes(), self.media.clone());
+    pub async fn examine(self: &Arc<Snapshot>, course: &str) -> ApiResult<CoursePackage> {
+        let (id, snapshot) = (course.to_owned(), Arc::clone(self));
         // A course may have hundreds of lessons.
-        let read = move || CoursePackage::examine_with(&id, &bytes, &media, Some(&known_framework()));
+        let read = move || {
+            let bytes = snapshot.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
+            CoursePackage::examine_with(&id, &bytes.collect(), &snapshot.media, Some(&known_framework()))
+        };
         Ok(tokio::task::spawn_blocking(read).await?)
     }
 
-    fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
-        self.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect()
+    /// The fingerprints of its files, and of its files and marks: translators' confirmations and what comments hang on are
+    /// in the marks, and learners see nothing of them.
+    fn names(&self) -> ApiResult<(String, String)> {
+        let version = package::version(&self.files, &self.media);
+        let marked = serde_json::to_vec(&(&version, &self.marks)).map_err(ApiError::internal)?;
+        Ok((version, package::fingerprint(&marked)))
     }
 }
 
-fn read<T: DeserializeOwned>(json: &str) -> ApiResult<T> {
-    serde_json::from_str(json).map_err(ApiError::internal)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Keeps a state of a draft for good, in a transaction that holds the draft's lock. What is kept already only gets the time
-/// at which that was wanted again, and by whom. Returns its fingerprint.
-///
-/// # Errors
-/// The database's.
-pub async fn keep(
-    tx: &DatabaseTransaction,
-    draft: &draft::Model,
-    snapshot: &Snapshot,
-    by: Uuid,
-    now: i64,
-) -> ApiResult<String> {
-    use version_source::Column as C;
-    let version = snapshot.fingerprint();
-    let key = (draft.id, version.clone());
-    let there = version_source::Entity::find_by_id(key).one(tx).await?.is_some();
-    let row = version_source::ActiveModel {
-        draft_id: Set(draft.id),
-        version: Set(version.clone()),
-        files: Set(serde_json::to_string(&snapshot.files).map_err(ApiError::internal)?),
-        marks: Set(serde_json::to_string(&snapshot.marks).map_err(ApiError::internal)?),
-        kept_at: Set(now),
-        kept_by: Set(Some(by)),
-        changed_at: Set(draft.changed_at),
-        published_at: Set(None),
-        published_by: Set(None),
-        approved_by: Set(None),
-    };
-    let again = OnConflict::columns([C::DraftId, C::Version])
-        .update_columns([C::KeptAt, C::KeptBy, C::ChangedAt])
-        .to_owned();
-    version_source::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
-    let media = snapshot.media.iter().map(|(name, file)| version_media::ActiveModel {
-        draft_id: Set(draft.id),
-        version: Set(version.clone()),
-        name: Set(name.clone()),
-        hash: Set(file.hash.clone()),
-    });
-    let media: Vec<version_media::ActiveModel> = if there { Vec::new() } else { media.collect() };
-    if !media.is_empty() {
-        version_media::Entity::insert_many(media).exec_without_returning(tx).await?;
+    #[test]
+    fn a_confirmation_makes_another_state_of_the_same_version() {
+        let mut one = Snapshot::default();
+        one.files.insert("en/tea.md".into(), "Tea.\n".into());
+        one.marks.insert("en/tea.md".into(), vec![Mark { id: "a".into(), seen: None }]);
+        let mut other = one.clone();
+        other.marks.insert("en/tea.md".into(), vec![Mark { id: "a".into(), seen: Some("abc".into()) }]);
+        let (before, after) = (one.names().unwrap(), other.names().unwrap());
+        assert_eq!(before.0, after.0);
+        assert_ne!(before.1, after.1);
+        assert_eq!(before, one.names().unwrap());
     }
-    Ok(version)
 }

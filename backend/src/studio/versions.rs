@@ -2,82 +2,118 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
 use shared::api::studio::draft::Draft;
-use shared::api::studio::versions::{VersionInfo, Versions};
+use shared::api::studio::versions::{Publication, VersionInfo, Versions};
 use uuid::Uuid;
 
 use super::drafts::{self, NewFile};
-use super::snapshot::{Snapshot, keep};
-use super::{lessons, publishing, texts, views};
+use super::snapshot::{Present, Snapshot};
+use super::{kept, lessons, publishing, texts, views};
 use crate::db::{Alone, Db};
-use crate::entities::{course, draft, draft_file, draft_media, version_source};
-use crate::error::ApiResult;
+use crate::entities::{course, draft, draft_media, kept_state, publication};
+use crate::error::{ApiResult, Code};
+
+/// A kept state without what it is made of: that may be as much as the course, each time.
+#[derive(FromQueryResult)]
+struct Kept {
+    state: String,
+    version: String,
+    kept_at: i64,
+    kept_by: Option<Uuid>,
+    changes: i64,
+}
 
 /// What was kept of a draft.
 ///
 /// # Errors
-/// [`Code::NotFound`](crate::error::Code::NotFound), also for others' drafts; the database's.
+/// [`Code::NotFound`], also for others' drafts; the database's.
 pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<Versions> {
+    use kept_state::Column as C;
     let row = drafts::of(db, organisation, draft).await?;
-    let kept =
-        version_source::Entity::find().filter(version_source::Column::DraftId.eq(draft)).all(db).await?;
-    let mut people = Vec::new();
-    for row in &kept {
-        people.extend([row.kept_by, row.published_by, row.approved_by].into_iter().flatten());
-    }
-    let names = views::names(db, people.into_iter()).await?;
+    let kept: Vec<Kept> = kept_state::Entity::find()
+        .select_only()
+        .columns([C::State, C::Version, C::KeptAt, C::KeptBy, C::Changes])
+        .filter(C::DraftId.eq(draft))
+        .into_model()
+        .all(db)
+        .await?;
+    let published = publication::Entity::find()
+        .filter(publication::Column::DraftId.eq(draft))
+        .order_by_desc(publication::Column::Number)
+        .all(db)
+        .await?;
+    let people = kept.iter().filter_map(|row| row.kept_by);
+    let people = people.chain(published.iter().flat_map(|one| [one.published_by, one.approved_by]).flatten());
+    let names = views::names(db, people).await?;
     let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
     let seen = course::Entity::find_by_id(row.course_id).one(db).await?;
     let current = seen.and_then(|course| course.current_version);
+    // Learners see what was published last, unless the course is put away.
+    let last = published.first().map(|last| last.state.clone());
+    let draft = kept.iter().find(|kept| kept.changes == row.changes).map(|kept| kept.state.clone());
+    let mut of: BTreeMap<String, Vec<Publication>> = BTreeMap::new();
+    for one in published {
+        let (by, approved_by) = (name(one.published_by), name(one.approved_by));
+        of.entry(one.state).or_default().push(Publication { at: one.published_at, by, approved_by });
+    }
     let mut versions: Vec<VersionInfo> = kept
         .into_iter()
         .map(|row| VersionInfo {
-            current: current.as_ref() == Some(&row.version),
+            current: last.as_ref() == Some(&row.state) && current.as_ref() == Some(&row.version),
+            published: of.remove(&row.state).unwrap_or_default(),
+            state: row.state,
             version: row.version,
             kept_at: row.kept_at,
             kept_by: name(row.kept_by),
-            published_at: row.published_at,
-            published_by: name(row.published_by),
-            approved_by: name(row.approved_by),
         })
         .collect();
-    versions.sort_by_key(|one| std::cmp::Reverse((one.published_at.unwrap_or(one.kept_at), one.kept_at)));
-    Ok(Versions { versions, draft: Snapshot::of(db, draft).await?.fingerprint() })
+    versions.sort_by_key(|one| {
+        let published = one.published.first().map(|last| last.at);
+        std::cmp::Reverse((published.unwrap_or(one.kept_at), one.kept_at))
+    });
+    Ok(Versions { versions, draft, changes: row.changes })
 }
 
-/// Makes a draft what it was when a version was kept. What it is now is kept first, so that this can be undone the same
+/// So often somebody else may write something in between before a state is not brought back after all.
+const TRIES: usize = 4;
+
+/// Makes a draft what it was when a state was kept. What it is now is kept first, so that this can be undone the same
 /// way. Learners notice nothing.
 ///
 /// # Errors
-/// [`Code::NotFound`](crate::error::Code::NotFound) if there is no such draft or version; the database's.
+/// [`Code::NotFound`] if there is no such draft or state; [`Code::DraftChanged`] if others change it all the time; the
+/// database's.
 pub async fn restore(
     db: &Db,
     (organisation, draft): (Uuid, Uuid),
-    version: &str,
+    state: &str,
     by: Uuid,
     now: i64,
 ) -> ApiResult<Draft> {
-    let tx = db.begin().await?;
-    let row = drafts::lock(&tx, organisation, draft).await?;
-    let wanted = Snapshot::kept(&tx, draft, version).await?;
-    let present = Snapshot::of(&tx, draft).await?;
-    if present.fingerprint() != version {
-        keep(&tx, &row, &present, by, now).await?;
-        replace(&tx, draft, &present, wanted, by, now).await?;
-        drafts::touch(&tx, draft, by, now).await?;
-        // From now on the draft says again what this version says.
-        let same = version_source::ActiveModel {
-            draft_id: Set(draft),
-            version: Set(version.to_owned()),
-            changed_at: Set(now),
-            ..Default::default()
-        };
-        version_source::Entity::update(same).exec(&tx).await?;
+    for _ in 0..TRIES {
+        // Reading a large course takes its time: nobody waits for it.
+        let read = drafts::of(&db.read, organisation, draft).await?;
+        let wanted = Snapshot::kept(&db.read, draft, state).await?;
+        let present = Present::of(&db.read, &read).await?;
+        let tx = db.begin().await?;
+        let row = drafts::lock(&tx, organisation, draft).await?;
+        if !present.is_still(&row) {
+            continue;
+        }
+        if present.state != state {
+            kept::keep(&tx, &row, &present, by, now).await?;
+            replace(&tx, draft, &present.snapshot, wanted, by, now).await?;
+            let changes = drafts::touch(&tx, draft, by, now).await?;
+            kept::brought_back(&tx, draft, state, by, (changes, now)).await?;
+            tx.commit().await?;
+        }
+        return views::draft(&db.read, organisation, draft).await;
     }
-    let restored = views::draft(&tx, organisation, draft).await?;
-    tx.commit().await?;
-    Ok(restored)
+    Err(Code::DraftChanged.into())
 }
 
 /// Texts that change get a new revision, so that whoever is writing one hears of it.
@@ -90,12 +126,7 @@ async fn replace(
     now: i64,
 ) -> ApiResult<()> {
     let gone = present.files.keys().filter(|path| !wanted.files.contains_key(*path));
-    let gone: BTreeSet<String> = gone.cloned().collect();
-    draft_file::Entity::delete_many()
-        .filter(draft_file::Column::DraftId.eq(draft))
-        .filter(draft_file::Column::Path.is_in(gone))
-        .exec(tx)
-        .await?;
+    drafts::take_away(tx, draft, gone.cloned()).await?;
     let Snapshot { files, mut marks, media } = wanted;
     for (path, text) in files {
         let marks = marks.remove(&path).unwrap_or_default();
@@ -138,25 +169,19 @@ async fn replace(
 /// and all versions, stay.
 ///
 /// # Errors
-/// [`Code::NotFound`](crate::error::Code::NotFound), also for others' drafts; the database's.
+/// [`Code::NotFound`], also for others' drafts; the database's.
 pub async fn offer(db: &Db, organisation: Uuid, draft: Uuid, offered: bool, now: i64) -> ApiResult<Draft> {
     let tx = db.begin_alone(Alone::Import).await?;
     let row = drafts::lock(&tx, organisation, draft).await?;
     if row.archived_at.is_none() != offered {
-        let last = version_source::Entity::find()
-            .filter(version_source::Column::DraftId.eq(draft))
-            .filter(version_source::Column::PublishedAt.is_not_null())
-            .order_by_desc(version_source::Column::PublishedAt)
-            .one(&tx)
-            .await?;
-        if let Some(last) = last {
-            publishing::show(&tx, &row.course_id, offered.then_some(last.version)).await?;
+        if let Some(last) = publishing::last(&tx, draft).await? {
+            let version = if offered { Some(kept::version(&tx, draft, &last.state).await?) } else { None };
+            publishing::show(&tx, &row.course_id, version).await?;
         }
         let archived_at = Set((!offered).then_some(now));
         let change = draft::ActiveModel { id: Set(draft), archived_at, ..Default::default() };
         draft::Entity::update(change).exec(&tx).await?;
     }
-    let changed = views::draft(&tx, organisation, draft).await?;
     tx.commit().await?;
-    Ok(changed)
+    views::draft(&db.read, organisation, draft).await
 }

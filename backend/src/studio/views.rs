@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{drafts, lessons, review, texts, translations};
 use crate::accounts;
-use crate::entities::{account, course, draft, draft_file, organisation, version_source};
+use crate::entities::{account, course, draft, draft_file, kept_state, organisation, publication};
 use crate::error::{ApiResult, Code};
 
 /// All drafts of an organisation, what was changed last first.
@@ -50,7 +50,7 @@ pub async fn all(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<Vec
             changed_at: row.changed_at,
             changed_by: row.changed_by.and_then(|by| names.get(&by).cloned()),
             published_at: seen.and_then(|seen| seen.published_at),
-            newer: seen.is_some_and(|seen| row.changed_at != seen.changed_at),
+            newer: seen.is_some_and(|seen| seen.newer(&row)),
             archived: row.archived_at.is_some(),
             review: reviews.get(&row.id).copied(),
             course: row.course_id,
@@ -97,7 +97,7 @@ pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -
         lessons,
         changed_at: row.changed_at,
         published_at: seen.as_ref().and_then(|seen| seen.published_at),
-        newer: seen.is_some_and(|seen| row.changed_at != seen.changed_at),
+        newer: seen.is_some_and(|seen| seen.newer(&row)),
         archived_at: row.archived_at,
         course: row.course_id,
     })
@@ -152,39 +152,51 @@ async fn texts(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<Vec<Text>> {
 
 /// What learners see of an organisation's courses, by draft; nothing of those that they do not see.
 async fn published(db: &impl ConnectionTrait, organisation: Uuid) -> ApiResult<BTreeMap<Uuid, Seen>> {
-    use version_source::Column as C;
-    let rows = version_source::Entity::find()
+    use kept_state::Column as C;
+    let of_draft = kept_state::Entity::belongs_to(draft::Entity).from(C::DraftId).to(draft::Column::Id);
+    let of_course =
+        draft::Entity::belongs_to(course::Entity).from(draft::Column::CourseId).to(course::Column::Id);
+    let publications = kept_state::Entity::belongs_to(publication::Entity)
+        .from((C::DraftId, C::State))
+        .to((publication::Column::DraftId, publication::Column::State));
+    let rows: Vec<(Uuid, i64, Option<i64>)> = kept_state::Entity::find()
         .select_only()
-        .columns([C::DraftId, C::PublishedAt, C::ChangedAt])
-        .join(
-            JoinType::InnerJoin,
-            version_source::Entity::belongs_to(draft::Entity).from(C::DraftId).to(draft::Column::Id).into(),
-        )
-        .join(
-            JoinType::InnerJoin,
-            draft::Entity::belongs_to(course::Entity)
-                .from(draft::Column::CourseId)
-                .to(course::Column::Id)
-                .into(),
-        )
+        .columns([C::DraftId, C::Changes])
+        .column(publication::Column::PublishedAt)
+        .join(JoinType::InnerJoin, of_draft.into())
+        .join(JoinType::InnerJoin, of_course.into())
+        .join(JoinType::LeftJoin, publications.into())
         .filter(draft::Column::OrganisationId.eq(organisation))
         .filter(
             Expr::col((course::Entity, course::Column::CurrentVersion))
-                .equals((version_source::Entity, C::Version)),
+                .equals((kept_state::Entity, C::Version)),
         )
-        .into_model::<Seen>()
+        .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().map(|row| (row.draft_id, row)).collect())
+    let mut all: BTreeMap<Uuid, Seen> = BTreeMap::new();
+    for (draft, changes, published_at) in rows {
+        let seen = all.entry(draft).or_default();
+        seen.changes.insert(changes);
+        seen.published_at = Ord::max(seen.published_at, published_at);
+    }
+    Ok(all)
 }
 
 /// What learners see of a draft.
-#[derive(sea_orm::FromQueryResult)]
+#[derive(Default)]
 struct Seen {
-    draft_id: Uuid,
+    /// When it was published last.
     published_at: Option<i64>,
-    /// When the draft had been changed last at that time.
-    changed_at: i64,
+    /// How often the draft had been changed when it said the same.
+    changes: BTreeSet<i64>,
+}
+
+impl Seen {
+    /// Whether the draft says something else by now.
+    fn newer(&self, draft: &draft::Model) -> bool {
+        !self.changes.contains(&draft.changes)
+    }
 }
 
 /// What accounts are called.

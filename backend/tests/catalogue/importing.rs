@@ -1,6 +1,7 @@
 //! Publishing content: all of it, or nothing.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use sea_orm::sea_query::Expr;
@@ -16,7 +17,7 @@ use uuid::Uuid;
 use lernwolf::catalogue::folder::Files;
 use lernwolf::catalogue::import;
 use lernwolf::clock::Clock;
-use lernwolf::entities::course_version;
+use lernwolf::entities::{course_version, page};
 use lernwolf::migrations::Migrator;
 
 use crate::util::content::boil;
@@ -300,4 +301,52 @@ on_both!(a_version_that_was_written_anew_is_read_anew, async |app: TestApp| {
     // A program that reads the files differently writes the version again; the other process sees it.
     assert_eq!(app.import(Path::new(CONTENT)).await.changed, ["fraud"]);
     assert!(other.app.catalogue.refresh(&other.app.db).await.unwrap());
+});
+
+on_both!(a_course_that_cannot_be_read_takes_no_other_along, async |app: TestApp| {
+    let content = Content::tea(&["de"]).course("milk", &["de"]);
+    app.import(content.path()).await;
+    course_version::Entity::update_many()
+        .col_expr(course_version::Column::Content, Expr::value("{\"id\":"))
+        .col_expr(course_version::Column::ImportedAt, Expr::value(app.clock.now() + TimeDelta::minutes(1)))
+        .filter(course_version::Column::CourseId.eq("milk"))
+        .exec(&app.app.db.write)
+        .await
+        .unwrap();
+    assert!(app.app.catalogue.refresh(&app.app.db).await.unwrap());
+    assert!(!app.app.catalogue.refresh(&app.app.db).await.unwrap(), "once is enough to know");
+    // Also where nothing else is known.
+    for process in [&app, &app.restarted().await] {
+        process.visitor().get("/api/v1/courses/tea").await.ok();
+        process.visitor().get("/de/courses/tea/boil").await.ok();
+        process.visitor().get("/api/v1/courses/milk").await.problem(Code::NotFound);
+    }
+    page::Entity::update_many()
+        .col_expr(page::Column::Content, Expr::value("?"))
+        .exec(&app.app.db.write)
+        .await
+        .unwrap();
+    let restarted = app.restarted().await.visitor();
+    restarted.get("/api/v1/courses/tea").await.ok();
+    restarted.get("/de/about/about").await.status(404);
+    // To publish them again puts it right.
+    app.pass(TimeDelta::minutes(2));
+    assert_eq!(app.import(content.path()).await.changed, ["milk"]);
+    app.visitor().get("/api/v1/courses/milk").await.ok();
+    app.visitor().get("/de/about/about").await.ok();
+});
+
+on_both!(who_publishes_a_course_lets_no_other_be_read_again, async |app: TestApp| {
+    let content = Content::tea(&["de"]).course("milk", &["de"]);
+    app.import(content.path()).await;
+    let before = app.app.catalogue.now();
+    content.write("courses/milk/de/boil.md", boil("FALSE"));
+    app.import(content.path()).await;
+    let after = app.app.catalogue.now();
+    assert!(Arc::ptr_eq(&before.courses["tea"], &after.courses["tea"]));
+    assert_ne!(before.courses["milk"].version, after.courses["milk"].version);
+    for (hash, picture) in &after.pictures {
+        assert_eq!(picture.bytes.as_ptr(), before.pictures[hash].bytes.as_ptr());
+    }
+    assert_eq!(after.pictures.len(), 1);
 });

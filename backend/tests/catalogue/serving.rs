@@ -112,4 +112,13 @@ on_both!(what_is_not_there_is_said_so, async |app: TestApp| {
             visitor.get(&format!("/api/v1/{path}?{query}")).await.problem(Code::Malformed);
         }
     }
+    // PostgreSQL knows no text with this character.
+    for (path, code) in [
+        ("api/v1/courses/tea/lessons/boil?version=%00", Code::Malformed),
+        ("api/v1/courses/tea/lessons/boil?version=v1%00&lang=de", Code::Malformed),
+        ("api/v1/workshops/a%00b", Code::NotFound),
+        ("media/%00/cup.svg", Code::NotFound),
+    ] {
+        visitor.get(&format!("/{path}")).await.problem(code);
+    }
 });

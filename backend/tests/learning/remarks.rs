@@ -2,10 +2,12 @@
 
 use chrono::TimeDelta;
 use lernwolf::catalogue::Catalogue;
+use lernwolf::entities::remark;
 use lernwolf::learning::figures::figures;
+use sea_orm::EntityTrait;
 use serde_json::json;
 use shared::api::problem::Code;
-use shared::api::studio::figures::{CourseFigures, Reason};
+use shared::api::studio::figures::{CourseFigures, Reason, ReasonCount, Remarks};
 use shared::course::question::Response;
 use shared::lang::Lang;
 use shared::progress::What;
@@ -22,25 +24,50 @@ async fn shown(app: &TestApp) -> CourseFigures {
     figures(&app.app.db, catalogue, &course, Lang::De).await.unwrap()
 }
 
-on_both!(a_remark_is_kept_with_its_day_and_nobodys_name, async |app: TestApp| {
+on_both!(remarks_are_shown_together_and_say_not_when, async |app: TestApp| {
     app.import(Content::tea(&["de"]).path()).await;
     let version = app.app.catalogue.now().courses["tea"].version.clone();
     let (visitor, anna) = (app.visitor(), app.person("anna").await);
-    let said = json!({ "version": version, "reason": "hard", "text": " Was ist ein Sieb?\r\nBitte! " });
-    visitor.post(BOIL, said).await.ok();
-    anna.post(BOIL, json!({ "version": "0123", "reason": "known" })).await.ok();
-    let figures = shown(&app).await;
-    let remarks = &figures.lessons[0].remarks;
-    assert_eq!(remarks.len(), 2);
-    let of = |reason| remarks.iter().find(|remark| remark.reason == reason).unwrap();
-    assert_eq!((of(Reason::Hard).earlier, of(Reason::Known).earlier), (false, true));
-    assert_eq!(of(Reason::Hard).text, "Was ist ein Sieb?\nBitte!");
-    assert_eq!(of(Reason::Hard).day % (24 * 60 * 60 * 1_000), 0);
-    assert!(figures.lessons[1].remarks.is_empty());
+    let says = async |reason: &str, text: &str| {
+        visitor.post(BOIL, json!({ "version": version, "reason": reason, "text": text })).await.ok();
+    };
+    let next_day = async || {
+        app.pass(TimeDelta::days(1));
+        app.app.look_after_courses().await;
+        let [boil, brew] = shown(&app).await.lessons.try_into().unwrap();
+        assert_eq!(brew.remarks.reasons, []);
+        (boil.remarks, brew.remarks.texts)
+    };
+    says("hard", " Was ist ein Sieb?\r\nBitte! ").await;
+    anna.post(BOIL, json!({ "version": "0123", "reason": "known", "text": "Das kenne ich." })).await.ok();
+    says("hard", "").await;
+    says("hard", "").await;
+    assert_eq!(next_day().await, (Remarks::default(), vec![]), "four are fewer than five");
+    let brew = BOIL.replace("boil", "brew");
+    visitor.post(&brew, json!({ "version": version, "reason": "wrong", "text": "Zu heiß." })).await.ok();
+    app.app.look_after_courses().await;
+    assert_eq!(shown(&app).await.lessons[0].remarks, Remarks::default(), "today others may come");
+    let (boil, brew) = next_day().await;
+    assert_eq!((boil.people, boil.reasons), (0, vec![]), "four on the lesson, five on the course");
+    assert_eq!(boil.texts, ["Das kenne ich.", "Was ist ein Sieb?\nBitte!"]);
+    assert_eq!(brew, ["Zu heiß."]);
+
+    // What comes later waits for others again.
+    for text in ["Ach.", "Ganz neu.", "", ""] {
+        says("hard", text).await;
+    }
+    assert_eq!(next_day().await.0.texts.len(), 2);
+    says("long", "").await;
+    let (boil, _) = next_day().await;
+    assert_eq!(boil.people, 5);
+    assert_eq!(boil.reasons, [ReasonCount { reason: Reason::Hard, people: 5 }], "seven found it hard");
+    assert_eq!(boil.texts, ["Ach.", "Das kenne ich.", "Ganz neu.", "Was ist ein Sieb?\nBitte!"]);
     // A year later nobody learns from it any more.
-    app.pass(TimeDelta::days(367));
-    visitor.post(BOIL, json!({ "version": version, "reason": "long" })).await.ok();
-    assert_eq!(shown(&app).await.lessons[0].remarks.len(), 1);
+    app.pass(TimeDelta::days(361));
+    assert_eq!(next_day().await.0.texts, ["Ach.", "Ganz neu."]);
+    app.pass(TimeDelta::days(1));
+    assert_eq!(next_day().await.0, Remarks::default());
+    assert!(remark::Entity::find().all(&app.app.db.read).await.unwrap().is_empty());
 });
 
 on_both!(remarks_on_nothing_or_of_nonsense_are_refused, async |app: TestApp| {
@@ -60,7 +87,7 @@ on_both!(remarks_on_nothing_or_of_nonsense_are_refused, async |app: TestApp| {
     ] {
         visitor.post(BOIL, body).await.problem(code);
     }
-    assert!(shown(&app).await.lessons[0].remarks.is_empty());
+    assert!(remark::Entity::find().all(&app.app.db.read).await.unwrap().is_empty());
     for _ in 0..200 {
         if visitor.post(BOIL, good.clone()).await.status.as_u16() == 429 {
             return;
@@ -69,7 +96,7 @@ on_both!(remarks_on_nothing_or_of_nonsense_are_refused, async |app: TestApp| {
     panic!("nobody was told to wait");
 });
 
-on_both!(five_people_are_told_of_and_four_are_not, async |app: TestApp| {
+on_both!(six_people_are_told_of_and_five_are_not, async |app: TestApp| {
     app.import(Content::tea(&["de", "en"]).path()).await;
     let version = app.app.catalogue.now().courses["tea"].version.clone();
     let act = async |name: &str, right: bool| {
@@ -84,26 +111,30 @@ on_both!(five_people_are_told_of_and_four_are_not, async |app: TestApp| {
         }
         person
     };
-    for name in ["anna", "ben", "cem", "dora"] {
+    for name in ["anna", "ben", "cem", "dora", "eva"] {
         act(name, false).await;
     }
     let none = shown(&app).await;
-    assert_eq!((none.people, &none.lessons[0].run), (None, &None));
+    assert_eq!((none.people, &none.lessons[0].run), (0, &None));
     assert_eq!(none.lessons[0].questions[0].answered, None);
-    act("eva", false).await;
+    act("gül", false).await;
     let last = act("finn", true).await;
     last.record(&[event(&app, "boil", What::Finished)]).await.ok();
     let some = shown(&app).await;
-    assert_eq!(some.people, Some(6));
+    assert_eq!(some.people, 5);
     let run = some.lessons[0].run.as_ref().unwrap();
-    assert_eq!((run.started, run.finished_percent, run.typical_minutes), (6, 17, None));
+    assert_eq!((run.started, run.finished, run.typical_minutes), (5, 0, None));
     assert_eq!((run.left.len(), run.left[0].people), (1, 5));
     let answers = some.lessons[0].questions[0].answered.as_ref().unwrap();
-    assert_eq!((answers.people, answers.right_percent), (6, 17));
-    assert_eq!((answers.wrong.len(), answers.wrong[0].percent), (1, 100));
+    assert_eq!((answers.people, answers.right), (5, 0));
+    assert_eq!((answers.wrong.len(), answers.wrong[0].people), (1, 5));
     assert_eq!(answers.wrong[0].text, "✗");
     assert_eq!(some.lessons[1].run, None);
     // Whoever erases their account is counted no more.
-    last.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.ok();
-    assert_eq!(shown(&app).await.people, Some(5));
+    for name in ["ben", "finn"] {
+        let person = app.visitor();
+        person.sign_in(name, PASSWORD).await.ok();
+        person.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.ok();
+    }
+    assert_eq!(shown(&app).await.people, 0);
 });

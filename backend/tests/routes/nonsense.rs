@@ -159,20 +159,22 @@ on_both!(other_methods_and_other_sites_are_refused, async |app: TestApp| {
     assert!(chief.is_signed_in().await);
 });
 
+/// What stands in addresses in place of names and ids.
+const JUNK: [&str; 7] = [
+    "%ff",
+    "%00",
+    "..%2f..%2fetc",
+    "%F0%9F%A6%8A",
+    "-1",
+    "%27%20OR%201=1--",
+    "00000000-0000-0000-0000-000000000000",
+];
+
 on_both!(nonsense_in_addresses_is_answered_with_problems, async |app: TestApp| {
     let chief = app.administrator("chief").await;
     let long = "x".repeat(6_000);
     for (method, path, _) in ACCESS.iter().filter(|(_, path, _)| path.contains('{')) {
-        for junk in [
-            "%ff",
-            "%00",
-            "..%2f..%2fetc",
-            "%F0%9F%A6%8A",
-            "-1",
-            "%27%20OR%201=1--",
-            "00000000-0000-0000-0000-000000000000",
-            &long,
-        ] {
+        for junk in JUNK.into_iter().chain([long.as_str()]) {
             let address: String = path
                 .split('/')
                 .map(|part| if part.starts_with('{') { junk } else { part })
@@ -182,6 +184,36 @@ on_both!(nonsense_in_addresses_is_answered_with_problems, async |app: TestApp| {
             let answer = chief.send_json(method.parse().unwrap(), &address, wish).await;
             is_kind(&answer, &format!("{method} {path} with {junk:.40}"));
             assert!(answer.status.is_client_error(), "{method} {path} with {junk:.40}: {}", answer.status);
+        }
+    }
+});
+
+on_both!(nonsense_in_addresses_of_what_is_there_breaks_nothing, async |app: TestApp| {
+    app.with_courses().await;
+    let chief = app.administrator("chief").await;
+    let school = app.organisation(&chief, "School").await;
+    let draft = crate::studio::make_draft(&chief, school).await;
+    for (method, path, _) in ACCESS {
+        let Some(end) = path.rfind('{') else { continue };
+        let address = |junk: &str| {
+            let path = format!("{}{junk}{}", &path[..end], path[end..].split_once('}').unwrap().1);
+            filled(&path, school, Uuid::nil()).replace(&Uuid::from_u128(10).to_string(), &draft.to_string())
+        };
+        for junk in JUNK {
+            let answer = chief.send_json(method.parse().unwrap(), &address(junk), json!({})).await;
+            is_kind(&answer, &format!("{method} {path} with {junk}"));
+        }
+    }
+    // What stands behind the question mark, too.
+    for (method, path, _) in ACCESS.iter().filter(|(method, ..)| *method == "GET") {
+        for query in
+            ["version=%00", "from=%00", "to=%00", "name=%00", "lang=%00", "code=a%00b", "state=%00&code=1"]
+        {
+            let path = filled(path, school, Uuid::nil());
+            let path = path.replace(&Uuid::from_u128(10).to_string(), &draft.to_string());
+            let answer =
+                chief.send_json(method.parse().unwrap(), &format!("{path}?{query}"), json!({})).await;
+            is_kind(&answer, &format!("{method} {path} with {query}"));
         }
     }
 });
@@ -216,6 +248,7 @@ fn value(document: &Value, schema: &Value, text: &str) -> Value {
 on_both!(bodies_of_the_right_shape_with_odd_texts_break_nothing, async |app: TestApp| {
     let chief = app.administrator("chief").await;
     let school = app.organisation(&chief, "School").await;
+    let draft = crate::studio::make_draft(&chief, school).await;
     let document = document();
     let long = "x".repeat(50_000);
     let texts = [
@@ -244,8 +277,9 @@ on_both!(bodies_of_the_right_shape_with_odd_texts_break_nothing, async |app: Tes
             app.pass(chrono::TimeDelta::hours(2));
             chief.sign_in("chief", PASSWORD).await.ok();
             let body = value(&document, schema, text);
-            let answer =
-                chief.send_json(method.parse().unwrap(), &filled(&path, school, Uuid::nil()), &body).await;
+            let address = filled(&path, school, Uuid::nil());
+            let address = address.replace(&Uuid::from_u128(10).to_string(), &draft.to_string());
+            let answer = chief.send_json(method.parse().unwrap(), &address, &body).await;
             is_kind(&answer, &format!("{method} {path} with {text:.20?}"));
             assert_ne!(answer.status, 429, "{method} {path}");
         }

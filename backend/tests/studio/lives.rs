@@ -6,11 +6,13 @@ use chrono::TimeDelta;
 use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 use serde_json::json;
 use shared::api::account::MyData;
+use shared::api::organisation::Role;
 use shared::api::problem::Code;
 use shared::api::studio::draft::{Draft, DraftSummary, LessonAdded};
 use shared::course::package::CoursePackage;
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
+use uuid::Uuid;
 
 use lernwolf::entities::{course, draft, draft_file};
 
@@ -52,6 +54,26 @@ on_both!(a_course_is_begun_and_can_be_written_at_once, async |app: TestApp| {
     assert_eq!((one.published_at, one.newer, one.archived), (None, false, false));
 });
 
+on_both!(a_wish_whose_answer_got_lost_is_one_course, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let mut wish = new_draft("Tee");
+    wish["id"] = json!(Uuid::now_v7());
+    let draft: Draft = tobi.person.post(&tobi.drafts(), &wish).await.status(201).json();
+    assert_eq!(json!(draft.id), wish["id"]);
+    // Something has been written since.
+    tobi.person.post(&tobi.at(&draft, "/lessons"), json!({ "title": "Kochen" })).await.status(201);
+    let again: Draft = tobi.person.post(&tobi.drafts(), &wish).await.ok().json();
+    assert_eq!((again.id, again.course.as_str()), (draft.id, "tee"));
+    assert_eq!(again.outline.lesson_ids().collect::<Vec<_>>(), ["lektion-1", "kochen"]);
+    let all: Vec<DraftSummary> = tobi.person.get(&tobi.drafts()).await.ok().json();
+    assert_eq!(all.len(), 1);
+    // An id says nothing of what others write.
+    let other = app.organisation(&tobi.chief, "Museum").await;
+    let toni = app.person_with_role(&tobi.chief, other, "toni", Role::Trainer).await;
+    let problem = toni.post(&format!("/api/v1/organisations/{other}/drafts"), &wish).await;
+    assert_eq!(problem.problem(Code::Invalid).field.as_deref(), Some("id"));
+});
+
 on_both!(lessons_come_go_and_come_back, async |app: TestApp| {
     let tobi = Trainer::new(&app).await;
     let draft = tobi.begins("Tee").await;
@@ -73,11 +95,22 @@ on_both!(lessons_come_go_and_come_back, async |app: TestApp| {
     let words = lesson("Wasser", "Kochen.");
     tobi.has_written(&draft, "wasser-kochen-2/de", &words, 1).await;
     tobi.has_written(&draft, "wasser-kochen-2/en", &words, 0).await;
-    let left: Draft = tobi.person.delete(&tobi.at(&draft, "/lessons/wasser-kochen-2")).await.ok().json();
+    // Not as long as somebody writes in it who is not known of.
+    for seen in ["", "?de=2", "?de=1&en=1", "?de=2&en=2", "?de=2&en=1&de-leicht=1"] {
+        let path = tobi.at(&draft, &format!("/lessons/wasser-kochen-2{seen}"));
+        tobi.person.delete(&path).await.problem(Code::DraftChanged);
+    }
+    let path = tobi.at(&draft, "/lessons/wasser-kochen-2?fr=1");
+    tobi.person.delete(&path).await.problem(Code::Malformed);
+    let left: Draft = tobi.removes(&draft, "wasser-kochen-2").await.ok().json();
     assert!(!left.lessons.contains_key("wasser-kochen-2"));
     assert_eq!(left.outline.lesson_ids().collect::<Vec<_>>(), ["lektion-1", "wasser-kochen-3"]);
     tobi.person.get(&tobi.at(&draft, "/lessons/wasser-kochen-2/de")).await.problem(Code::NotFound);
     tobi.person.delete(&tobi.at(&draft, "/lessons/wasser-kochen-2")).await.problem(Code::NotFound);
+    // What learners did is known by its id: no other lesson gets it.
+    let other = add(json!({ "title": "Wasser kochen" })).await;
+    assert_eq!(other.lesson, "wasser-kochen-4");
+    let left: Draft = tobi.removes(&draft, "wasser-kochen-4").await.ok().json();
     // Whoever takes that back writes the texts again, and then the outline.
     tobi.has_written(&draft, "wasser-kochen-2/de", &words, 0).await;
     tobi.arranges(&draft, &again.draft.outline, left.revision).await.ok();
@@ -137,7 +170,7 @@ on_both!(what_somebody_wrote_stays_when_their_account_goes, async |app: TestApp|
     let draft = toni.begins("Tee").await;
     let data: MyData = toni.person.get("/api/v1/me/data").await.ok().json();
     let paths: Vec<&str> = data.writings.iter().map(|one| one.path.as_str()).collect();
-    assert_eq!(paths, ["course.toml", "de/lektion-1.md"]);
+    assert_eq!(paths, ["course.toml", "de/lektion-1.md", "draft"]);
     assert!(data.writings.iter().all(|one| (one.draft, one.at) == (draft.id, app.clock_ms())));
     toni.person.post("/api/v1/me/erase", json!({ "password": PASSWORD })).await.ok();
     let left = tobi.sees(&draft).await;

@@ -2,9 +2,14 @@
 
 pub mod files;
 
-use axum::body::Body;
+use std::convert::Infallible;
+use std::future::pending;
+
+use axum::body::{Body, Bytes};
 use axum::http::{Method, StatusCode};
 use chrono::TimeDelta;
+use futures_util::future::join_all;
+use futures_util::stream;
 use image::ImageFormat;
 use lernwolf::entities::{draft_media, upload};
 use sea_orm::{EntityTrait, Set};
@@ -162,6 +167,60 @@ on_both!(a_film_is_read_in_parts, async |app: TestApp| {
     assert_eq!((unchanged.status, unchanged.body.len()), (StatusCode::NOT_MODIFIED, 0));
 });
 
+on_both!(the_same_bytes_are_sound_and_film_by_their_names, async |app: TestApp| {
+    let desk = desk(&app).await;
+    for (name, content_type) in
+        [("talk.m4a", "audio/mp4"), ("walk.mp4", "video/mp4"), ("talk.m4a", "audio/mp4")]
+    {
+        let item = desk.added(name, film(100)).await;
+        assert_eq!((&*item.name, &*item.content_type), (name, content_type));
+        assert_eq!(desk.trainer.person.get(&item.address).await.ok().header("content-type"), content_type);
+    }
+    let all = desk.all().await;
+    assert_eq!(all.len(), 2);
+    let hash = all[0].address.split("?v=").nth(1).unwrap();
+    lernwolf::studio::media::publish(&app.app.db.write, [hash.to_owned()]).await.unwrap();
+    for item in &all {
+        let shown = app.visitor().get(&format!("/media/{hash}/{}", item.name)).await.ok();
+        assert_eq!(shown.header("content-type"), item.content_type);
+    }
+    // A visitor cannot make anything else of it.
+    let shown = app.visitor().get(&format!("/media/{hash}/talk.svg")).await.ok();
+    assert_eq!(shown.header("content-type"), "audio/mp4");
+});
+
+on_both!(one_person_sends_few_files_at_once, async |app: TestApp| {
+    let desk = desk(&app).await;
+    let (begins, mut begun) = tokio::sync::mpsc::unbounded_channel();
+    // A file that never ends, and tells when the server begins to read it.
+    let endless = || {
+        let begins = begins.clone();
+        Body::from_stream(stream::once(async move {
+            begins.send(()).unwrap();
+            pending::<Result<Bytes, Infallible>>().await
+        }))
+    };
+    let sent = join_all((0..3).map(|_| desk.upload("a.png", endless())));
+    let another = async {
+        for _ in 0..3 {
+            begun.recv().await.unwrap();
+        }
+        desk.upload("a.svg", SVG).await.problem(Code::TooManyRequests);
+        let imports = format!("/api/v1/organisations/{}/imports", desk.trainer.organisation);
+        for path in
+            [format!("{imports}/preview?kind=package"), format!("{imports}?kind=package&fingerprint=x")]
+        {
+            desk.send(&path, SVG).await.problem(Code::TooManyRequests);
+        }
+    };
+    tokio::select! {
+        _ = sent => panic!("they never end"),
+        () = another => {}
+    }
+    // Whoever goes away leaves the place to the next file.
+    desk.added("a.svg", SVG).await;
+});
+
 on_both!(captions_belong_to_a_film_and_a_language, async |app: TestApp| {
     let desk = desk(&app).await;
     let film = desk.added("film.mp4", film(100)).await;
@@ -278,6 +337,20 @@ on_both!(what_nobody_needs_is_swept_away, async |app: TestApp| {
     app.app.look_after_media().await;
     assert_eq!(lie().await, [true, true, false]);
     desk.trainer.person.refresh().await.ok();
+    // Somebody is sweeping the same bytes away at this very moment: nothing is written that they would take along.
+    desk.added("once.svg", SVG.replace("red", "black")).await;
+    let db_sweeping = async |since: i64| {
+        upload::Entity::update_many()
+            .col_expr(upload::Column::SweptAt, sea_orm::sea_query::Expr::value(since))
+            .exec(&app.app.db.write)
+            .await
+            .unwrap()
+    };
+    db_sweeping(app.app.clock.now_ms()).await;
+    desk.upload("twice.svg", SVG.replace("red", "black")).await.problem(Code::Unavailable);
+    // They have died.
+    app.pass(TimeDelta::minutes(3));
+    desk.added("twice.svg", SVG.replace("red", "black")).await;
     assert_eq!(desk.added("again.svg", SVG.replace("red", "green")).await.used_in, []);
     assert_eq!(lie().await, [true, true, true]);
 });

@@ -3,14 +3,18 @@
 mod borders;
 mod checks;
 mod editors;
+mod figures;
+mod former;
 mod importing;
 mod imports;
+mod kept;
 mod lives;
 mod media;
 mod outlines;
 mod previews;
 mod publishing;
 mod reviewing;
+mod rush;
 mod translations;
 mod typed;
 
@@ -80,10 +84,24 @@ impl Trainer {
         self.writes(draft, text, words, seen).await.ok().json()
     }
 
+    /// Removes a lesson as it is now.
+    pub async fn removes(&self, draft: &Draft, lesson: &str) -> Answer {
+        let now = self.sees(draft).await;
+        let texts = now.lessons.get(lesson).into_iter().flat_map(|info| &info.texts);
+        let seen: Vec<String> = texts.map(|(lang, text)| format!("{lang}={}", text.revision)).collect();
+        self.person.delete(&self.at(draft, &format!("/lessons/{lesson}?{}", seen.join("&")))).await
+    }
+
     /// Sends an outline.
     pub async fn arranges(&self, draft: &Draft, outline: &Outline, seen: i64) -> Answer {
         self.person.put(&self.at(draft, "/outline"), json!({ "outline": outline, "seen": seen })).await
     }
+}
+
+/// A draft of an organisation, begun by whoever may.
+pub async fn make_draft(by: &Person, organisation: Uuid) -> Uuid {
+    let drafts = format!("/api/v1/organisations/{organisation}/drafts");
+    by.post(&drafts, new_draft("Tee")).await.status(201).json::<Draft>().id
 }
 
 pub fn new_draft(title: &str) -> Value {

@@ -54,9 +54,23 @@ on_both!(a_link_shows_a_draft_as_it_is_written, async |app: TestApp| {
             Block::Picture { file, .. } if file.ends_with("tea.png") => Some(file.clone()),
             _ => None,
         });
-    visitor.get(&picture.unwrap()).await.ok();
+    let picture = visitor.get(&picture.unwrap()).await.ok();
+    assert_eq!(picture.header("cache-control"), "no-store");
     visitor.get(&format!("{address}/media/not-there.png")).await.problem(Code::NotFound);
     visitor.get(&format!("{address}/lessons/nowhere")).await.problem(Code::NotFound);
+    // What was shown before is shown no longer when it is changed.
+    app.pass(TimeDelta::seconds(5));
+    for title in ["Wasser", "Kaltes Wasser", "Eis"] {
+        let before = tobi.reads(&draft, &format!("{id}/de")).await;
+        tobi.has_written(&draft, &format!("{id}/de"), &lesson(title, "Text."), before.revision).await;
+        for _ in 0..2 {
+            app.pass(TimeDelta::seconds(2));
+            let course: PreviewCourse = visitor.get(&address).await.ok().json();
+            assert_eq!(course.modules[0].lessons[0].title, title);
+            let shown: PreviewLesson = visitor.get(&format!("{address}/lessons/{id}")).await.ok().json();
+            assert_eq!((&*shown.lesson.title, &shown.course), (title, &course));
+        }
+    }
     // Learners find nothing of it.
     visitor.get("/api/v1/courses/tee-kochen").await.problem(Code::NotFound);
 });

@@ -25,17 +25,17 @@ async fn two(app: &TestApp) -> (Trainer, Trainer, Draft) {
 }
 
 impl Trainer {
-    async fn needs_second_person(&self, second_person: bool) {
+    pub(super) async fn needs_second_person(&self, second_person: bool) {
         let path = format!("/api/v1/organisations/{}/publishing", self.organisation);
         self.chief.put(&path, json!({ "second_person": second_person })).await.ok();
     }
 
-    async fn tries_to_hand_in(&self, draft: &Draft) -> Answer {
+    pub(super) async fn tries_to_hand_in(&self, draft: &Draft) -> Answer {
         let report: CheckReport = self.person.get(&self.at(draft, "/check")).await.ok().json();
         self.person.post(&self.at(draft, "/reviews"), json!({ "seen": report.fingerprint })).await
     }
 
-    async fn hands_in(&self, draft: &Draft) -> Review {
+    pub(super) async fn hands_in(&self, draft: &Draft) -> Review {
         self.tries_to_hand_in(draft).await.status(201).json()
     }
 
@@ -43,7 +43,7 @@ impl Trainer {
         self.person.get(&self.at(draft, "/reviews")).await.ok().json()
     }
 
-    async fn decides(&self, draft: &Draft, review: &Review, decision: &str, note: &str) -> Answer {
+    pub(super) async fn decides(&self, draft: &Draft, review: &Review, decision: &str, note: &str) -> Answer {
         let wish = json!({ "decision": decision, "note": note });
         self.person.put(&self.at(draft, &format!("/reviews/{}", review.id)), wish).await
     }
@@ -96,8 +96,9 @@ on_both!(a_second_person_publishes_exactly_what_was_handed_in, async |app: TestA
     let versions: Versions = tobi.person.get(&tobi.at(&draft, "/versions")).await.ok().json();
     let current = versions.versions.iter().find(|version| version.current).unwrap();
     assert_eq!(current.version, review.version);
-    assert_eq!(current.published_by.as_deref(), Some("tobi"));
-    assert_eq!(current.approved_by.as_deref(), Some("tina"));
+    let [published] = current.published.as_slice() else { panic!("{current:?}") };
+    assert_eq!((published.by.as_deref(), published.approved_by.as_deref()), (Some("tobi"), Some("tina")));
+    assert!(tobi.sees(&draft).await.newer, "what was written since is new");
 
     // The next time, the difference is what was written since.
     app.pass(TimeDelta::minutes(1));
@@ -158,6 +159,38 @@ on_both!(what_is_returned_says_why_and_comes_again, async |app: TestApp| {
     let chief = format!("/reviews/{}", third.id);
     tobi.chief.put(&tobi.at(&draft, &chief), json!({ "decision": "approved" })).await.ok();
     assert!(learners_see(&app).await.ok().text().contains("Wasser von Tina."));
+});
+
+on_both!(whoever_wrote_any_of_it_is_no_second_person, async |app: TestApp| {
+    let (tobi, tina, draft) = two(&app).await;
+    let theo = tobi.colleague(&app, "theo").await;
+    tina.has_written(&draft, "lektion-1/de", &tea("Wasser von Tina."), 2).await;
+    tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von Tina und Tobi."), 3).await;
+    let review = tobi.hands_in(&draft).await;
+    assert!(!tina.sees_review(&draft).await.unwrap().may_decide, "the text is hers too");
+    tina.decides(&draft, &review, "approved", "").await.problem(Code::Forbidden);
+    tina.decides(&draft, &review, "returned", "Doch nicht.").await.problem(Code::Forbidden);
+    // What somebody writes afterwards is not what was handed in.
+    theo.has_written(&draft, "lektion-1/de", &tea("Wasser von Theo."), 4).await;
+    assert!(theo.sees_review(&draft).await.unwrap().may_decide);
+    app.pass(TimeDelta::seconds(1));
+    theo.decides(&draft, &review, "approved", "").await.ok();
+
+    // What learners see by now is nobody's: the next time, only who wrote since counts.
+    app.pass(TimeDelta::minutes(1));
+    let next = tobi.hands_in(&draft).await;
+    theo.decides(&draft, &next, "approved", "").await.problem(Code::Forbidden);
+    assert!(tina.sees_review(&draft).await.unwrap().may_decide);
+    tobi.decides(&draft, &next, "withdrawn", "").await.ok();
+    // A text that was replaced meanwhile, and is brought back, is still that of who wrote it.
+    let states = tobi.versions(&draft).await;
+    let (theirs, seen) = (states.draft.unwrap(), states.versions.iter().find(|one| one.current).unwrap());
+    tobi.restores(&draft, &seen.state).await.ok();
+    app.pass(TimeDelta::minutes(1));
+    tobi.restores(&draft, &theirs).await.ok();
+    let third = tobi.hands_in(&draft).await;
+    theo.decides(&draft, &third, "approved", "").await.problem(Code::Forbidden);
+    tina.decides(&draft, &third, "approved", "").await.ok();
 });
 
 on_both!(blocks_are_commented_answered_and_settled, async |app: TestApp| {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use lernwolf::entities::draft_seen;
+use sea_orm::EntityTrait;
 use shared::api::problem::Code;
 use shared::api::studio::check::CheckReport;
 use shared::api::studio::draft::{Draft, TextChange, TextInfo, TextSaved};
@@ -9,6 +11,7 @@ use shared::course::mark::Mark;
 use shared::course::source::fingerprint;
 use shared::lang::Lang;
 
+use super::publishing::tea;
 use super::{Trainer, lesson};
 use crate::util::{TestApp, on_both};
 
@@ -87,6 +90,31 @@ on_both!(a_check_tells_of_translations, async |app: TestApp| {
     tobi.arranges(&draft, &outline, 1).await.ok();
     let says = |code: &str, n: &str| (code.to_owned(), Some(n.to_owned()), false);
     assert_eq!(found().await, [says("translation-missing", "2"), says("translation-outdated", "1")]);
+});
+
+on_both!(what_no_translation_refers_to_is_forgotten, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.has_a_course().await;
+    let kept = async || {
+        app.app.look_after_courses().await;
+        let rows = draft_seen::Entity::find().all(&app.app.db.read).await.unwrap();
+        let mut texts: Vec<String> = rows.into_iter().map(|row| row.text.trim().to_owned()).collect();
+        texts.sort();
+        texts
+    };
+    let german = tobi.reads(&draft, DE).await.marks;
+    let of = |said: &str| vec![Mark { id: german[1].id.clone(), seen: Some(fingerprint(said)) }];
+    writes(&tobi, &draft, "One.", of("Frisches Wasser."), 0).await;
+    tobi.has_written(&draft, DE, &tea("Kaltes Wasser."), 2).await;
+    assert_eq!(kept().await, ["Frisches Wasser."], "whoever translates compares with it");
+    // A state that can be brought back refers to it as well.
+    tobi.has_published(&draft).await;
+    writes(&tobi, &draft, "Two.", of("Kaltes Wasser."), 1).await;
+    tobi.has_written(&draft, DE, &tea("Warmes Wasser."), 3).await;
+    assert_eq!(kept().await, ["Frisches Wasser.", "Kaltes Wasser."]);
+    writes(&tobi, &draft, "Three.", of("Warmes Wasser."), 2).await;
+    assert_eq!(kept().await, ["Frisches Wasser."], "nobody can compare with the second any more");
+    assert!(seen(&tobi, &draft).await.is_empty());
 });
 
 on_both!(old_originals_end_at_the_organisations_border, async |app: TestApp| {

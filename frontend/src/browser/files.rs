@@ -3,11 +3,11 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, File, FileList, HtmlAnchorElement,
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, FileList, HtmlAnchorElement,
     HtmlInputElement, Url,
 };
 
-use super::page;
+use super::{Listener, page};
 
 /// Name and bytes of the files in a field; none if one of them cannot be read.
 pub async fn chosen(field: &HtmlInputElement) -> Option<Vec<(String, Vec<u8>)>> {
@@ -33,14 +33,49 @@ pub fn dropped(event: &DragEvent) -> Vec<File> {
     all(event.data_transfer().and_then(|data| data.files()))
 }
 
-/// The files that are pasted at an event, unless somebody has taken them already. If there are some, they are taken.
+/// As long as this lives, a file that is dropped beside the place for it does not take the page's place: browsers would
+/// show it instead.
+pub struct NoStray {
+    _listeners: [Listener; 2],
+}
+
+impl NoStray {
+    /// For the page that is shown.
+    pub fn here() -> NoStray {
+        NoStray { _listeners: ["dragover", "drop"].map(|event| Listener::new(event, |event| stray(&event))) }
+    }
+}
+
+/// A drag over something that takes no files.
+fn stray(event: &Event) {
+    let Some(drag) = event.dyn_ref::<DragEvent>().filter(|drag| !drag.default_prevented()) else { return };
+    let Some(data) = drag.data_transfer() else { return };
+    if data.types().includes(&"Files".into(), 0) {
+        drag.prevent_default();
+        data.set_drop_effect("none");
+    }
+}
+
+/// The files that are pasted at an event, unless somebody has taken them already. If there are some, they are taken. Where
+/// somebody types, words go before their picture: tables come as both.
 pub fn pasted(event: &Event) -> Vec<File> {
     let event = event.dyn_ref::<ClipboardEvent>().filter(|event| !event.default_prevented());
+    let event = event.filter(|event| !(is_typed_into(event) && has_words(event)));
     let files = all(event.and_then(|event| event.clipboard_data()?.files()));
     if let (false, Some(event)) = (files.is_empty(), event) {
         event.prevent_default();
     }
     files
+}
+
+fn is_typed_into(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let field = "input, textarea, [contenteditable]";
+    element.is_some_and(|element| element.closest(field).is_ok_and(|found| found.is_some()))
+}
+
+fn has_words(event: &ClipboardEvent) -> bool {
+    event.clipboard_data().is_some_and(|data| data.types().includes(&"text/plain".into(), 0))
 }
 
 /// A file to take home. Its address holds as long as this lives.

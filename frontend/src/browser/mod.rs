@@ -103,13 +103,6 @@ pub fn moment(at: i64, locale: &str) -> String {
     date(at).to_locale_string(locale, &options).into()
 }
 
-/// The day of a moment in the city, as people write it: "29.11.2026"; `locale` is a tag of BCP 47.
-pub fn day_of(at: i64, locale: &str) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds of our time fit")]
-    let date = js_sys::Date::new(&JsValue::from_f64(at as f64));
-    date.to_locale_date_string(locale, &in_the_city()).into()
-}
-
 /// The day in the city, by the device's clock, as people write it; `locale` is a tag of BCP 47.
 pub fn today(locale: &str) -> String {
     js_sys::Date::new_0().to_locale_date_string(locale, &in_the_city()).into()

@@ -1,5 +1,7 @@
 //! The device's storage. Everything here may fail (private windows, a full disk): callers are told.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::Storage;
@@ -36,6 +38,13 @@ pub fn keys(prefix: &str) -> Vec<String> {
 fn keys_of(storage: &Storage, prefix: &str) -> Vec<String> {
     let count = storage.length().unwrap_or(0);
     (0..count).filter_map(|i| storage.key(i).ok().flatten()).filter(|key| key.starts_with(prefix)).collect()
+}
+
+/// All that is kept under keys that begin so, as it stands there.
+pub fn all(prefix: &str) -> BTreeMap<String, String> {
+    let Some(storage) = storage() else { return BTreeMap::new() };
+    let with = |key: String| Some((storage.get_item(&key).ok()??, key));
+    keys_of(&storage, prefix).into_iter().filter_map(with).map(|(text, key)| (key, text)).collect()
 }
 
 /// Forgets all keys that begin so, apart from some that stay; of this tab alone as well.

@@ -49,6 +49,8 @@ struct InputProps {
     value: String,
     hint: Option<String>,
     required: bool,
+    /// So many letters are the most that can be typed.
+    longest: Option<u16>,
 }
 
 /// A field with what it is for, and what is wrong with it.
@@ -59,14 +61,15 @@ fn Input(props: &InputProps) -> Html {
     let wrong = use_fault(id.clone(), node.clone());
     let about = described(&id, hint.is_some(), wrong.is_some());
     let invalid = wrong.as_ref().map(|_| "true");
+    let longest = props.longest.map(|longest| longest.to_string());
     html! {
         <div class="field"><label for={id.clone()}>{ label }</label>
             if let Some(hint) = hint { <p class="hint" id={format!("{id}-h")}>{ hint }</p> }
             if let Some(kind) = props.kind {
-                <input id={id.clone()} name={id.clone()} type={kind} ~defaultValue={value} {required} autocomplete="off" ref={node}
+                <input id={id.clone()} name={id.clone()} type={kind} ~defaultValue={value} {required} maxlength={longest} autocomplete="off" ref={node}
                     aria-describedby={about} aria-invalid={invalid} />
             } else {
-                <textarea id={id.clone()} name={id.clone()} rows="4" {required} defaultvalue={value} ref={node}
+                <textarea id={id.clone()} name={id.clone()} rows="4" {required} maxlength={longest} defaultvalue={value} ref={node}
                     aria-describedby={about} aria-invalid={invalid} />
             }
             { field::wrong(&id, wrong.as_deref(), true) }
@@ -77,13 +80,21 @@ fn Input(props: &InputProps) -> Html {
 /// A field to type into. `id` is its name in the form as well.
 pub fn field(id: &str, kind: &'static str, label: String, value: &str, required: bool) -> Html {
     let (id, value) = (AttrValue::from(id.to_owned()), value.to_owned());
-    html! { <Input {id} kind={Some(kind)} {label} {value} hint={None::<String>} {required} /> }
+    html! { <Input {id} kind={Some(kind)} {label} {value} hint={None::<String>} {required} longest={None::<u16>} /> }
 }
 
 /// A field for more than a line.
 pub fn area(id: &str, label: String, value: &str, hint: Option<String>, required: bool) -> Html {
     let (id, value) = (AttrValue::from(id.to_owned()), value.to_owned());
-    html! { <Input {id} kind={None::<&'static str>} {label} {value} {hint} {required} /> }
+    html! { <Input {id} kind={None::<&'static str>} {label} {value} {hint} {required} longest={None::<u16>} /> }
+}
+
+/// A field for more than a line that may stay empty, and for so many letters at most.
+pub fn short_area(id: &str, label: String, hint: String, longest: u16) -> Html {
+    let id = AttrValue::from(id.to_owned());
+    html! {
+        <Input {id} kind={None::<&'static str>} {label} value={String::new()} hint={Some(hint)} required={false} longest={Some(longest)} />
+    }
 }
 
 /// A tick box.

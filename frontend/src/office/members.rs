@@ -212,12 +212,7 @@ fn Add(props: &AddProps) -> Html {
         _ => sending.sentence(lang),
     };
     let sentence = sentence.filter(|_| last.is_of(ADD));
-    // Trainers have nothing to work with yet.
-    let roles: Vec<_> = Role::ALL
-        .iter()
-        .filter(|role| **role != Role::Trainer)
-        .map(|role| (role.code().to_owned(), role_name(lang, *role)))
-        .collect();
+    let roles = offered(lang);
     html! {
         <div class="narrow start">
             { trouble(sentence.clone().filter(|_| !about_login)) }
@@ -232,5 +227,23 @@ fn Add(props: &AddProps) -> Html {
                 </div>
             </form>
         </div>
+    }
+}
+
+/// All roles that can be given, by code and name.
+fn offered(lang: Lang) -> Vec<(String, String)> {
+    Role::ALL.iter().map(|role| (role.code().to_owned(), role_name(lang, *role))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_can_be_given() {
+        for lang in Lang::ALL {
+            let codes: Vec<String> = offered(lang).into_iter().map(|(code, _)| code).collect();
+            assert_eq!(codes, Role::ALL.map(|role| role.code().to_owned()));
+        }
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::Site;
 use crate::components::field::{Said, Send, tab, trouble};
 use crate::components::icon::IconName;
-use crate::components::inputs::area;
+use crate::components::inputs::short_area;
 use crate::i18n::text;
 use crate::route::Route;
 use crate::state::sending::{Typed, use_sending};
@@ -56,12 +56,12 @@ pub fn Remark(props: &RemarkProps) -> Html {
                 <form class="slip needs-app" {onsubmit}>
                     { tab(IconName::Note, t!(lang, "remark-tab")) }
                     <div class="slip-body">
-                        <fieldset class="pills"><legend>{ t!(lang, "remark-why") }</legend>
+                        <fieldset class="pills"><legend>{ t!(lang, "remark-why") }</legend><div class="pills-row">
                             { for Reason::ALL.into_iter().map(|reason| html! {
                                 <label class="pill"><input type="radio" name="reason" value={reason.code()} required=true /><span>{ text(lang, &format!("remark-{}", reason.code())) }</span></label>
                             }) }
-                        </fieldset>
-                        { area("text", t!(lang, "remark-text"), "", Some(t!(lang, "remark-text-hint")), false) }
+                        </div></fieldset>
+                        { short_area("text", t!(lang, "remark-text"), t!(lang, "remark-text-hint"), 500) }
                         <Send class="big full" label={t!(lang, "remark-send")} busy={sending.is_busy()} />
                     </div>
                 </form>

@@ -25,6 +25,7 @@ pub type Found<T> = Option<Result<Rc<T>, Failure>>;
 pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle<Found<T>>, Callback<()>) {
     let found = use_state(|| None);
     let turn = use_state(|| 0_u32);
+    let newest_turn = use_mut_ref(|| 0_u32);
     let shown_of = use_mut_ref(|| None::<String>);
     let learner = use_context::<LearnerHandle>();
     {
@@ -49,7 +50,14 @@ pub fn use_found<T: DeserializeOwned + 'static>(path: String) -> (UseStateHandle
             move || alive.set(false)
         });
     }
-    (found, Callback::from(move |()| turn.set(*turn + 1)))
+    // Also a callback of an earlier turn asks anew: it may be called when something that was sent has been answered, and the
+    // page has asked for other reasons meanwhile.
+    let again = Callback::from(move |()| {
+        let next = newest_turn.borrow().wrapping_add(1);
+        newest_turn.replace(next);
+        turn.set(next);
+    });
+    (found, again)
 }
 
 /// Calls whenever somebody comes back to the page from another tab or window, where they may have changed what it shows.

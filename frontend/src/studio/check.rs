@@ -15,6 +15,7 @@ use super::publish::Publish;
 use super::review::SecondPerson;
 use super::shown;
 use super::tabs::head;
+use crate::browser;
 use crate::i18n::{text, text_with};
 use crate::state::found::{use_found, use_return};
 use crate::t;
@@ -51,7 +52,8 @@ pub(super) fn Page(props: &PageProps) -> Html {
         let (again, told) = (again.clone(), told.clone());
         Callback::from(move |_: MouseEvent| {
             asked.replace(true);
-            told.set(String::new());
+            // Without a connection what is there stays, and nothing else would say why.
+            told.set(if browser::online() { String::new() } else { t!(lang, "offline-sentence") });
             again.emit(());
         })
     };
@@ -65,7 +67,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         <p role="status" class="small">{ &*told }</p>
                         <Findings of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
                         if !report.second_person { <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} /> }
-                        <SecondPerson of={of.clone()} archived={draft.archived_at.is_some()} report={Rc::clone(report)} changed={again.clone()} />
+                        <SecondPerson of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} changed={again.clone()} />
                         { reading(lang, draft, report) }
                     </>
                 }) }

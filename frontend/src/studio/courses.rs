@@ -1,5 +1,7 @@
 //! The courses of an organisation, and the ways to another one.
 
+use std::rc::Rc;
+
 use shared::api::studio::draft::DraftSummary;
 use shared::api::studio::review::ReviewState;
 use shared::lang::Lang;
@@ -8,6 +10,7 @@ use yew::prelude::*;
 
 use super::of::{last_change, when};
 use super::shown;
+use super::unsent::OfAll;
 use crate::app::Site;
 use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
@@ -51,13 +54,14 @@ pub(super) fn Courses(props: &CoursesProps) -> Html {
                     <div class="wolf-says">{ site.map(|site| wolf(&site.wolf, Pose::Sit)) }
                         <div class="bubble"><p>{ t!(lang, "studio-none") }</p>
                             <p><a class="button" href={at.page("new")}>{ icon(IconName::Plus) }{ t!(lang, "studio-new") }</a></p>
-                            <p><a class="alone" href={at.page("import")}>{ t!(lang, "studio-import") }</a></p></div></div>
+                            <p><a class="alone" href={at.page("import")}>{ t!(lang, "import-course") }</a></p></div></div>
                 } else {
                     <>
                         <p class="actions">
                             <a class="button" href={at.page("new")}>{ icon(IconName::Plus) }{ t!(lang, "studio-new") }</a>
-                            <a class="button quiet" href={at.page("import")}>{ icon(IconName::Download) }{ t!(lang, "studio-import") }</a>
+                            <a class="button quiet" href={at.page("import")}>{ icon(IconName::Download) }{ t!(lang, "import-course") }</a>
                         </p>
+                        <OfAll at={at.clone()} all={Rc::clone(all)} />
                         <List at={at.clone()} all={(**all).clone()} />
                     </>
                 }

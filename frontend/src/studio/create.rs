@@ -3,6 +3,7 @@
 use shared::api::studio::draft::{Draft, NewDraft};
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
+use uuid::Uuid;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -14,7 +15,7 @@ use crate::browser::page;
 use crate::components::crumbs::trail;
 use crate::components::field::{Send, tab, trouble};
 use crate::components::icon::IconName;
-use crate::components::inputs::{area, menu, menu_with};
+use crate::components::inputs::{menu, menu_with, short_area};
 use crate::state::organisation::At;
 use crate::state::sending::{Typed, use_sending};
 use crate::{api, t};
@@ -46,10 +47,14 @@ pub(super) fn New(props: &PageProps) -> Html {
     let original = use_state_eq(Lang::default);
     let level = use_state_eq(|| Level::Basic);
     let chosen = use_state_eq(Vec::<String>::new);
+    // Whoever sends the form again, because no answer came or too fast, means the same course.
+    let id = use_mut_ref(|| None::<Uuid>);
     let onsubmit = {
         let (sending, original, level, chosen) = (sending.clone(), *original, *level, (*chosen).clone());
         Callback::from(move |event: SubmitEvent| {
-            let new = read(&Typed::of(&event), original, level, chosen.clone());
+            let id = *id.borrow_mut().get_or_insert_with(Uuid::now_v7);
+            let typed = Typed::of(&event);
+            let new = NewDraft { id: Some(id), ..read(&typed, original, level, chosen.clone()) };
             let at = at.clone();
             sending.start(async move {
                 let made: Draft = api::request("POST", &at.api("drafts"), Some(&new)).await?;
@@ -74,13 +79,18 @@ pub(super) fn New(props: &PageProps) -> Html {
         let chosen = chosen.clone();
         Callback::from(move |all| chosen.set(all))
     };
+    let wrong = if sending.is_about("title") {
+        Some(t!(lang, "studio-title-missing"))
+    } else {
+        sending.sentence(lang)
+    };
     html! {
         <form class="slip narrow start" {onsubmit}>
             { tab(IconName::Creating, t!(lang, "studio-new")) }
             <div class="slip-body">
-                { trouble(sending.sentence(lang)) }
+                { trouble(wrong) }
                 { form_line("title", t!(lang, "studio-title-of"), "", true) }
-                { area("audience", t!(lang, "studio-audience"), "", Some(t!(lang, "studio-audience-hint")), false) }
+                { short_area("audience", t!(lang, "studio-audience"), t!(lang, "studio-audience-hint"), 300) }
                 { menu_with("original", t!(lang, "studio-original"), original.code(), languages, first) }
                 <fieldset><legend>{ t!(lang, "studio-further") }</legend>
                     <p class="hint">{ t!(lang, "studio-further-hint") }</p>
@@ -106,6 +116,7 @@ fn further(lang: Lang) -> String {
 fn read(typed: &Typed, original: Lang, level: Level, competences: Vec<String>) -> NewDraft {
     let others = Lang::ALL.into_iter().filter(|one| *one != original);
     NewDraft {
+        id: None,
         title: typed.get("title").trim().to_owned(),
         audience: typed.get("audience").trim().to_owned(),
         original,

@@ -27,13 +27,26 @@ use crate::components::inputs::menu_with;
 use crate::state::found::{use_found, use_return};
 use crate::state::learner::LearnerHandle;
 use crate::t;
-use clashes::clashes;
+use clashes::{clashes, to_clashes};
 use sheet::Field;
-use texts::Texts;
+use texts::{Texts, ids_of, title_id};
 use typing::{Typing, use_typing};
 
 /// A field, and the lines that it has now.
 type OnEdit = Callback<(Field, Vec<String>)>;
+/// One of the elements with these ids is to have the focus, once all is drawn: what has it now goes, or stands elsewhere.
+type OnFocus = Callback<Vec<String>>;
+
+/// For what the component draws.
+#[hook]
+fn use_later_focus() -> OnFocus {
+    let wanted = use_mut_ref(Vec::<String>::new);
+    {
+        let wanted = Rc::clone(&wanted);
+        use_effect(move || page::focus_first_of(&std::mem::take(&mut *wanted.borrow_mut())));
+    }
+    use_callback((), move |ids, ()| drop(wanted.replace(ids)))
+}
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PageProps {
@@ -70,6 +83,7 @@ fn Work(props: &WorkProps) -> Html {
     let learner = use_context::<LearnerHandle>();
     let owner = learner.and_then(|learner| learner.me.as_ref().map(|me| me.id)).unwrap_or_default();
     let typing = use_typing(of, owner, draft);
+    let focus = use_later_focus();
     // The language beside the original.
     let chosen = use_state_eq(|| None::<Lang>);
     let edit: OnEdit = {
@@ -81,19 +95,26 @@ fn Work(props: &WorkProps) -> Html {
         Callback::from(move |_: FocusEvent| typing.send())
     };
     let choose = {
-        let typing = typing.clone();
-        Callback::from(move |(field, mine)| typing.choose(field, mine))
+        let (typing, focus) = (typing.clone(), focus.clone());
+        Callback::from(move |(field, mine)| {
+            focus.emit(ids_of(field));
+            typing.choose(field, mine);
+        })
     };
     let state = typing.state();
     let outline = &state.sheet.mine;
     let beside = chosen.filter(|one| *one != original && outline.texts.contains_key(one));
     html! {
         <div class="details" onfocusout={leave}>
-            <div class="studio-state">{ saved_line(lang, &state.saved) }</div>
+            <div class="studio-state">
+                { saved_line(lang, &state.saved) }
+                // Whoever types further below would not see what has come in above.
+                if !state.sheet.clashes.is_empty() { { to_clashes(lang) } }
+            </div>
             { clashes(lang, &state.sheet.clashes, &choose) }
             <h2>{ t!(lang, "studio-details-texts") }</h2>
-            { languages(&typing, lang, original, outline, beside, &chosen) }
-            <Texts {lang} {original} {beside} outline={outline.clone()} edit={edit.clone()} />
+            { languages(&typing, (lang, original), outline, beside, &chosen, &focus) }
+            <Texts {lang} {original} {beside} outline={outline.clone()} edit={edit.clone()} {focus} />
             <h2>{ t!(lang, "studio-details-filed") }</h2>
             { filed(lang, outline, &edit) }
         </div>
@@ -103,28 +124,30 @@ fn Work(props: &WorkProps) -> Html {
 /// Which language stands beside the original, and which there are.
 fn languages(
     typing: &Typing,
-    lang: Lang,
-    original: Lang,
+    (lang, original): (Lang, Lang),
     outline: &Outline,
     beside: Option<Lang>,
     chosen: &UseStateHandle<Option<Lang>>,
+    focus: &OnFocus,
 ) -> Html {
     let show = |one: Option<Lang>| {
         let chosen = chosen.clone();
         Callback::from(move |_: Event| chosen.set(one))
     };
     let add = |one: Lang| {
-        let (chosen, typing) = (chosen.clone(), typing.clone());
+        let (chosen, typing, focus) = (chosen.clone(), typing.clone(), focus.clone());
         Callback::from(move |_: MouseEvent| {
+            focus.emit(vec![title_id(one)]);
             typing.set_language(one, true);
             chosen.set(Some(one));
         })
     };
     let remove = |one: Lang| {
-        let (chosen, typing) = (chosen.clone(), typing.clone());
+        let (chosen, typing, focus) = (chosen.clone(), typing.clone(), focus.clone());
         let question = t!(lang, "studio-remove-language-question", language = one.name());
         Callback::from(move |_: MouseEvent| {
             if page::confirms(&question) {
+                focus.emit(vec!["beside-none".to_owned(), title_id(original)]);
                 typing.set_language(one, false);
                 chosen.set(None);
             }
@@ -138,7 +161,7 @@ fn languages(
                 <fieldset class="pills"><legend>{ t!(lang, "studio-beside") }</legend><div class="pills-row">
                     { for [None].into_iter().chain(there.into_iter().map(Some)).map(|one| html! {
                         <label class="pill" key={one.map_or("none", Lang::code)}>
-                            <input type="radio" name="beside" checked={one == beside} onchange={show(one)} />
+                            <input type="radio" name="beside" id={format!("beside-{}", one.map_or("none", Lang::code))} checked={one == beside} onchange={show(one)} />
                             <span>{ one.map_or_else(|| t!(lang, "studio-original-alone", language = original.name()), |one| one.name().to_owned()) }</span></label>
                     }) }
                 </div></fieldset>

@@ -3,6 +3,7 @@
 mod add;
 mod area;
 mod card;
+mod compared;
 mod conflict;
 mod desk;
 mod form;
@@ -34,6 +35,7 @@ use super::of::Of;
 use crate::state::draft::merging::{Spot, Take};
 use crate::state::found::{shown, use_found, use_return};
 use crate::state::learner::LearnerHandle;
+pub(super) use compared::{Sides, use_sides};
 use remarks::Remarks;
 use room::Room;
 use seams::{File, Files};
@@ -107,6 +109,8 @@ enum Act {
     Match,
     /// Says that a translation fits.
     Fits(String),
+    /// Builds the questions of a translation as those of the original are built now.
+    Reshape(String),
     /// Goes to the first block that is missing or to be looked at.
     NextOpen,
 }

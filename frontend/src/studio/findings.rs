@@ -1,6 +1,8 @@
 //! What a check has found, in the reader's language: what must be put right and what could be better, each with its place,
 //! the reason and the remedy.
 
+mod items;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -10,6 +12,8 @@ use shared::course::check::Finding;
 use shared::lang::Lang;
 use yew::prelude::*;
 
+pub(super) use self::items::items;
+use self::items::{in_languages, languages};
 use super::of::{Of, lesson_title};
 use crate::i18n::{FluentValue, text, text_with};
 use crate::t;
@@ -84,8 +88,7 @@ fn address(of: &Of, original: Lang, file: File<'_>, found: &Found) -> Option<Str
                     of.translation(lesson, lang)
                 });
             }
-            let of_outline = finding.code.starts_with("module") || finding.code.starts_with("lesson");
-            Some(of.page(if of_outline { "" } else { "details" }))
+            Some(of.page(if is_of_outline(&finding.code) { "" } else { "details" }))
         }
         File::Lesson(_, lesson, lang) if finding.code.starts_with("translation-") => {
             Some(of.translation(lesson, lang))
@@ -100,10 +103,17 @@ fn address(of: &Of, original: Lang, file: File<'_>, found: &Found) -> Option<Str
     }
 }
 
+/// Whether what a course's details lack is put right where modules and lessons are arranged.
+fn is_of_outline(code: &str) -> bool {
+    code.starts_with("module") || code.starts_with("lesson")
+}
+
 /// Where in its file something is, in words.
 fn place(lang: Lang, file: File<'_>, found: &Found) -> String {
     match (file, &found.block) {
+        (File::Course, _) if is_of_outline(&found.finding.code) => t!(lang, "studio-tab-content"),
         (File::Course, _) => t!(lang, "check-list-course"),
+        (File::Lesson(..), _) if found.finding.code == "lesson-empty" => t!(lang, "check-list-whole"),
         (File::Lesson(..), Some(block)) => t!(lang, "check-list-block", n = block.number),
         (File::Lesson(..), None) if found.finding.line > 1 => t!(lang, "check-list-head"),
         (File::Lesson(..), None) => t!(lang, "check-list-whole"),
@@ -151,6 +161,7 @@ pub(super) struct FindingsProps {
 pub(super) fn Findings(props: &FindingsProps) -> Html {
     let lang = props.of.lang();
     let (must, should): (Vec<&Found>, Vec<&Found>) = props.found.iter().partition(|found| found.finding.must);
+    let (must, should) = (items(must), items(should));
     html! {
         <>
             if must.is_empty() {
@@ -174,11 +185,12 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
 }
 
 /// By lesson and language, in the order of the course.
-fn groups(props: &FindingsProps, all: &[&Found]) -> Html {
+fn groups(props: &FindingsProps, all: &[Vec<&Found>]) -> Html {
     let (lang, draft) = (props.of.lang(), &*props.draft);
-    let mut by_file: BTreeMap<File<'_>, Vec<&Found>> = BTreeMap::new();
-    for found in all {
-        by_file.entry(File::of(&found.finding.file, draft)).or_default().push(found);
+    let mut by_file: BTreeMap<File<'_>, Vec<&[&Found]>> = BTreeMap::new();
+    for item in all {
+        let Some(first) = item.first() else { continue };
+        by_file.entry(File::of(&first.finding.file, draft)).or_default().push(item);
     }
     let heading = |file: File<'_>| match file {
         File::Course => html! { <h3>{ t!(lang, "check-list-course") }</h3> },
@@ -202,17 +214,33 @@ fn groups(props: &FindingsProps, all: &[&Found]) -> Html {
         .collect()
 }
 
-fn item(props: &FindingsProps, file: File<'_>, found: &Found) -> Html {
+/// One thing to do, in one language or in several.
+fn item(props: &FindingsProps, file: File<'_>, all: &[&Found]) -> Html {
     let lang = props.of.lang();
-    let (fault, remedy) = sentence(lang, &by_title(lang, &props.draft, &found.finding));
+    let Some(found) = all.first() else { return Html::default() };
+    let mut finding = by_title(lang, &props.draft, &found.finding);
+    if let (true, Some(said)) = (all.len() > 1, finding.args.get_mut("lang")) {
+        *said = in_languages(lang, &languages(all));
+    }
+    let (fault, remedy) = sentence(lang, &finding);
     let place = place(lang, file, found);
+    let to = |found: &Found| address(&props.of, props.draft.original, file, found);
+    // Each language of a lesson has a page of its own.
+    let apart = all.iter().any(|other| to(other) != to(found));
     html! {
         <li>
             <p class="fault">{ fault }</p>
             <p>{ remedy }</p>
-            <p class="small">
-                if let Some(href) = address(&props.of, props.draft.original, file, found) { <a {href}>{ place }</a> } else { { place } }
-            </p>
+            if apart {
+                <p class="small finding-places">{ for all.iter().filter_map(|found| {
+                    let (of, href) = (languages(&[*found]).first().copied()?, to(found)?);
+                    Some(html! { <a {href} lang={of.tag()}>{ of.name() }</a> })
+                }) }</p>
+            } else {
+                <p class="small">
+                    if let Some(href) = to(found) { <a {href}>{ place }</a> } else { { place } }
+                </p>
+            }
         </li>
     }
 }
@@ -274,7 +302,9 @@ mod tests {
             sentence(Lang::De, &outdated.finding).0,
             "2 Bausteine passen vielleicht nicht mehr zum Original."
         );
-        assert_eq!(there(&found("module-empty", "course.toml", 4, &[], None), File::Course), of.page(""));
+        let empty = found("module-empty", "course.toml", 4, &[], None);
+        assert_eq!(there(&empty, File::Course), of.page(""));
+        assert_eq!(place(Lang::De, File::Course, &empty), t!(Lang::De, "studio-tab-content"));
         assert_eq!(
             there(&found("goals-number", "course.toml", 4, &[], None), File::Course),
             of.page("details")

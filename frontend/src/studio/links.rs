@@ -80,13 +80,13 @@ pub(super) fn Links(props: &LinksProps) -> Html {
             if let Some(made) = &*made { <New key={made.preview.id.to_string()} {lang} made={Rc::clone(made)} /> }
             { trouble(ending.sentence(lang)) }
             if ending.is_done() { <Said good=true><p>{ t!(lang, "links-ended") }</p></Said> }
-            { shown(lang, &found, &again, |all| list(lang, all, &withdraw)) }
+            { shown(lang, &found, &again, |all| list(lang, all, ending.is_busy(), &withdraw)) }
         </section>
     }
 }
 
 /// The links that still show something.
-fn list(lang: Lang, all: &[PreviewLink], withdraw: &Callback<Uuid>) -> Html {
+fn list(lang: Lang, all: &[PreviewLink], busy: bool, withdraw: &Callback<Uuid>) -> Html {
     if all.is_empty() {
         return Html::default();
     }
@@ -102,7 +102,7 @@ fn list(lang: Lang, all: &[PreviewLink], withdraw: &Callback<Uuid>) -> Html {
                                 <p><b>{ &until }</b></p>
                                 <p class="meta"><span>{ made_by(lang, link) }</span></p>
                             </div>
-                            <button class="button quiet" type="button" onclick={withdraw.reform(move |_: MouseEvent| id)}>
+                            <button class="button quiet" type="button" aria-disabled={busy.then_some("true")} onclick={withdraw.reform(move |_: MouseEvent| id)}>
                                 <span>{ t!(lang, "links-end") }<span class="vh">{ format!(": {until}") }</span></span></button>
                         </li>
                     }

@@ -12,4 +12,5 @@ mod uploads;
 
 pub(super) use page::Page;
 pub use picker::{Picker, PickerProps};
+pub(super) use take::use_no_stray;
 pub use take::use_pasted;

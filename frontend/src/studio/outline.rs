@@ -82,9 +82,9 @@ fn Work(props: &WorkProps) -> Html {
             <div class="studio-state">
                 { saved_line(lang, &state.saved) }
                 <p class="actions">
-                    <button class="button quiet" type="button" disabled={!state.can_undo()} onclick={&undo} aria-keyshortcuts="Control+Z">
+                    <button class="button quiet" type="button" id="outline-undo" aria-disabled={(!state.can_undo()).then_some("true")} onclick={&undo} aria-keyshortcuts="Control+Z">
                         { icon(IconName::Again) }{ t!(lang, "studio-undo") }</button>
-                    <button class="button quiet" type="button" disabled={!state.can_redo()} onclick={redo} aria-keyshortcuts="Control+Y">
+                    <button class="button quiet" type="button" aria-disabled={(!state.can_redo()).then_some("true")} onclick={redo} aria-keyshortcuts="Control+Y">
                         { t!(lang, "studio-redo") }</button>
                 </p>
             </div>

@@ -9,8 +9,9 @@ use shared::api::studio::versions::{Publish as Wish, Published};
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use super::findings::items;
 use super::of::Of;
-use crate::components::field::trouble;
+use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::route::Route;
 use crate::state::sending::use_sending;
@@ -31,17 +32,21 @@ pub(super) fn Publish(props: &PublishProps) -> Html {
     let (of, draft, report) = (&props.of, &props.draft, &props.report);
     let lang = of.lang();
     let sending = use_sending();
+    // What was published here.
+    let published = use_state(|| None::<String>);
     let stands = Stand::of(draft, report);
     let onclick = {
-        let (of, again, sending) = (of.clone(), props.again.clone(), sending.clone());
+        let (of, again, sending, told) =
+            (of.clone(), props.again.clone(), sending.clone(), published.clone());
         let wish = Wish { seen: report.fingerprint.clone() };
         Callback::from(move |_: MouseEvent| {
-            let (path, again, wish) = (of.api("publish"), again.clone(), wish.clone());
+            let (path, again, wish, told) = (of.api("publish"), again.clone(), wish.clone(), told.clone());
             sending.start(async move {
                 let published = api::request::<Published>("POST", &path, Some(&wish)).await;
                 // Also if it was refused: then the check is no longer what it was.
                 again.emit(());
-                published.map(|_| ())
+                told.set(Some(published?.version));
+                Ok(())
             });
         })
     };
@@ -49,33 +54,34 @@ pub(super) fn Publish(props: &PublishProps) -> Html {
         Some(Code::DraftChanged) => Some(t!(lang, "publish-changed")),
         _ => sending.sentence(lang),
     };
-    let seen = report.current.is_some() && draft.archived_at.is_none();
+    // What is said of it is old as soon as there is something newer to publish.
+    let done = published.as_ref() == Some(&report.fingerprint) && draft.archived_at.is_none();
     html! {
         <section class="card" aria-labelledby="publish">
             <h2 id="publish">{ t!(lang, "publish-title") }</h2>
-            <p id="publish-why">{ stands.sentence(lang) }</p>
+            if done {
+                <Said good=true><p>{ t!(lang, "publish-done") }</p></Said>
+            } else {
+                <p id="publish-why">{ stands.sentence(lang) }</p>
+            }
             { trouble(wrong) }
             <p class="actions">
-                <button class="button" type="button" aria-describedby="publish-why"
-                    disabled={!stands.can_publish() || sending.is_busy()} {onclick}>
+                // While it is on its way it keeps the focus: a disabled button would lose it.
+                <button class="button" type="button" aria-describedby={(!done).then_some("publish-why")}
+                    disabled={done || !stands.can_publish()} aria-disabled={sending.is_busy().then_some("true")} {onclick}>
                     { icon(IconName::ArrowEnd) }{ if sending.is_busy() { t!(lang, "account-busy") } else { t!(lang, "publish-title") } }</button>
-                if seen {
-                    <a class="button quiet" href={as_learners_see(lang, draft)}>{ t!(lang, "publish-look") }</a>
-                }
+                { look(lang, draft, report) }
             </p>
-            <div role="status">
-                if sending.is_done() {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ t!(lang, "publish-done") }</span></p>
-                }
-            </div>
         </section>
     }
 }
 
-/// The course's page, in the reader's language if the course has it.
-fn as_learners_see(lang: Lang, draft: &Draft) -> String {
-    let lang = if draft.outline.texts.contains_key(&lang) { lang } else { draft.original };
-    Route::Course { lang, course: draft.course.clone() }.to_path()
+/// The way to the course as learners see it, if they see it: in the reader's language if the course has it.
+pub(super) fn look(lang: Lang, draft: &Draft, report: &CheckReport) -> Html {
+    let seen = report.current.is_some() && draft.archived_at.is_none();
+    let of = if draft.outline.texts.contains_key(&lang) { lang } else { draft.original };
+    let href = Route::Course { lang: of, course: draft.course.clone() }.to_path();
+    html! { if seen { <a class="button quiet" {href}>{ t!(lang, "publish-look") }</a> } }
 }
 
 /// What publishing would do now, or why it cannot be.
@@ -97,7 +103,8 @@ enum Stand {
 
 impl Stand {
     fn of(draft: &Draft, report: &CheckReport) -> Stand {
-        let faults = report.findings.iter().filter(|found| found.finding.must).count();
+        // As many as the list above says.
+        let faults = items(report.findings.iter().filter(|found| found.finding.must)).len();
         match &report.current {
             _ if draft.archived_at.is_some() => Stand::Archived,
             Some(current) if *current == report.fingerprint => Stand::Same,
@@ -124,39 +131,39 @@ impl Stand {
     }
 }
 
+/// A draft, for tests.
+#[cfg(test)]
+pub(super) fn tests_draft(archived_at: Option<i64>) -> Draft {
+    Draft {
+        id: uuid::Uuid::nil(),
+        organisation_name: "Library".into(),
+        course: "tea".into(),
+        original: Lang::De,
+        outline: super::outline::tests_outline(),
+        revision: 1,
+        outline_changed_by: None,
+        lessons: std::collections::BTreeMap::new(),
+        changed_at: 1,
+        published_at: None,
+        newer: false,
+        archived_at,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
     use shared::api::studio::check::Found;
     use shared::course::check::Finding;
-    use uuid::Uuid;
 
-    use super::super::outline::tests_outline;
     use super::*;
 
-    fn draft(archived_at: Option<i64>) -> Draft {
-        Draft {
-            id: Uuid::nil(),
-            organisation_name: "Library".into(),
-            course: "tea".into(),
-            original: Lang::De,
-            outline: tests_outline(),
-            revision: 1,
-            outline_changed_by: None,
-            lessons: BTreeMap::new(),
-            changed_at: 1,
-            published_at: None,
-            newer: false,
-            archived_at,
-        }
-    }
-
     fn report(current: Option<&str>, must: &[bool], second_person: bool) -> CheckReport {
-        let found = |must: &bool| Found {
+        let found = |(line, must): (u32, &bool)| Found {
             finding: Finding {
                 file: "course.toml".into(),
-                line: 1,
+                line,
                 must: *must,
                 code: "toml".into(),
                 args: BTreeMap::new(),
@@ -166,7 +173,7 @@ mod tests {
             block: None,
         };
         CheckReport {
-            findings: must.iter().map(found).collect(),
+            findings: (1..).zip(must).map(found).collect(),
             fingerprint: "now".into(),
             current: current.map(str::to_owned),
             second_person,
@@ -185,7 +192,7 @@ mod tests {
             (None, report(Some("then"), &[], true), Stand::SecondPerson),
             (Some(5), report(None, &[], false), Stand::Archived),
         ] {
-            assert_eq!(Stand::of(&draft(archived_at), &report), stand);
+            assert_eq!(Stand::of(&tests_draft(archived_at), &report), stand);
             assert_eq!(stand.can_publish(), matches!(stand, Stand::First | Stand::Newer));
             for lang in Lang::ALL {
                 assert!(!stand.sentence(lang).contains("publish-"), "{lang}: {stand:?}");

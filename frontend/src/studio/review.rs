@@ -9,13 +9,16 @@ use std::rc::Rc;
 
 use shared::api::problem::Code;
 use shared::api::studio::check::CheckReport;
+use shared::api::studio::draft::Draft;
 use shared::api::studio::review::{Decide, HandIn, Review, ReviewState};
 use shared::lang::Lang;
 use yew::prelude::*;
 
 use self::changes::Changes;
 use super::of::{Of, when};
+use super::publish::look;
 use super::shown;
+use crate::browser::page;
 use crate::components::field::{Send, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::components::inputs::area;
@@ -26,8 +29,7 @@ use crate::{api, t};
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SecondPersonProps {
     pub of: Of,
-    /// It was put away.
-    pub archived: bool,
+    pub draft: Rc<Draft>,
     /// What is handed in.
     pub report: Rc<CheckReport>,
     /// Something was decided: what learners see may be something else now.
@@ -42,8 +44,13 @@ pub(super) fn SecondPerson(props: &SecondPersonProps) -> Html {
     use_return(&again);
     let review =
         found.as_ref().and_then(|found| found.as_ref().ok()).and_then(|review| review.as_ref().as_ref());
-    let waits = review.is_some_and(|review| review.state == ReviewState::Waiting);
-    if !props.report.second_person && !waits {
+    // What waits goes on waiting where no second person is needed any more, and whoever decides then is told so.
+    let tells = review.is_some_and(|review| match review.state {
+        ReviewState::Waiting => true,
+        ReviewState::Approved => props.report.current.as_ref() == Some(&review.version),
+        _ => false,
+    });
+    if !props.report.second_person && !tells {
         return Html::default();
     }
     let changed = {
@@ -57,7 +64,8 @@ pub(super) fn SecondPerson(props: &SecondPersonProps) -> Html {
         <section aria-labelledby="second-person">
             <h2 id="second-person">{ t!(lang, "review-title") }</h2>
             { shown(lang, &found, &again, |review| html! {
-                <Standing of={of.clone()} archived={props.archived} report={Rc::clone(&props.report)} review={Rc::clone(review)} {changed} />
+                <Standing of={of.clone()} draft={Rc::clone(&props.draft)} report={Rc::clone(&props.report)} review={Rc::clone(review)} {changed}
+                    said={again.clone()} />
             }) }
         </section>
     }
@@ -66,25 +74,46 @@ pub(super) fn SecondPerson(props: &SecondPersonProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct StandingProps {
     of: Of,
-    archived: bool,
+    draft: Rc<Draft>,
     report: Rc<CheckReport>,
     /// What was handed in last.
     review: Rc<Option<Review>>,
+    /// Something was decided.
     changed: Callback<()>,
+    /// Something was said: nothing else has changed.
+    said: Callback<()>,
 }
+
+/// What tells how it stands, for the focus.
+const STANDING: &str = "review-standing";
+/// Where one decides.
+const DECISION: &str = "review-decision";
 
 /// How it stands, and what is to be done.
 #[component]
 fn Standing(props: &StandingProps) -> Html {
     let (of, lang, report) = (&props.of, props.of.lang(), &props.report);
     let sending = use_sending();
+    // The button that was pressed is gone when it has worked. Then the focus is where it is told what came of it.
+    let acted = use_mut_ref(|| false);
+    {
+        let acted = Rc::clone(&acted);
+        let stands = props.review.as_ref().as_ref().map(|review| (review.id, review.state));
+        use_effect_with(stands, move |stands| {
+            if stands.is_some() && acted.replace(false) {
+                page::focus(&format!("#{STANDING}"));
+            }
+        });
+    }
     let hand_in = {
         let (sending, changed, path) = (sending.clone(), props.changed.clone(), of.api("reviews"));
-        let seen = report.fingerprint.clone();
+        let (seen, acted) = (report.fingerprint.clone(), Rc::clone(&acted));
         Callback::from(move |_: MouseEvent| {
             let (changed, path, wish) = (changed.clone(), path.clone(), HandIn { seen: seen.clone() });
+            let acted = Rc::clone(&acted);
             sending.start(async move {
                 let sent = api::request::<Review>("POST", &path, Some(&wish)).await;
+                acted.replace(sent.is_ok());
                 // Also if it was refused: then the page shows why.
                 changed.emit(());
                 sent.map(|_| ())
@@ -97,33 +126,42 @@ fn Standing(props: &StandingProps) -> Html {
         Callback::from(move |wish: Decide| {
             let Some(id) = id else { return };
             let (changed, path) = (changed.clone(), format!("{path}/{id}"));
+            let acted = Rc::clone(&acted);
             sending.start(async move {
                 let sent = api::request::<Review>("PUT", &path, Some(&wish)).await;
+                acted.replace(sent.is_ok());
                 changed.emit(());
                 sent.map(|_| ())
             });
         })
     };
-    let sentence = match sending.code() {
-        Some(Code::WrongState) => Some(t!(lang, "review-too-late")),
-        Some(Code::DraftChanged) => Some(t!(lang, "review-changed")),
-        _ => sending.sentence(lang),
-    };
     let review = props.review.as_ref().as_ref();
     let open = review.filter(|review| matches!(review.state, ReviewState::Waiting | ReviewState::Returned));
     let waits = review.is_some_and(|review| review.state == ReviewState::Waiting);
+    let archived = props.draft.archived_at.is_some();
+    let sentence = match sending.code() {
+        Some(Code::WrongState) => Some(t!(lang, "review-too-late")),
+        Some(Code::DraftChanged) if waits => Some(t!(lang, "review-overtaken")),
+        Some(Code::DraftChanged) => Some(t!(lang, "review-changed")),
+        _ => sending.sentence(lang),
+    };
     html! {
         <>
             { trouble(sentence) }
-            <div role="status">{ for review.map(|review| told(lang, review)) }</div>
+            <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review)) }</div>
+            if review.is_some_and(|review| review.may_decide) {
+                // What changes may be long.
+                <p><a class="alone" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a></p>
+            }
             if waits && review.is_some_and(|review| review.version != report.fingerprint) {
                 <p>{ t!(lang, "review-as-handed-in") }</p>
             }
-            if !waits { { way_in(props, &sending, hand_in) } }
+            if !waits && report.second_person { { way_in(props, &sending, hand_in) } }
+            if report.second_person && report.current.is_some() { <p class="actions">{ look(lang, &props.draft, report) }</p> }
             { for open.map(|review| html! {
-                <Changes of={of.clone()} review={Rc::new(review.clone())} changed={props.changed.clone()} />
+                <Changes of={of.clone()} draft={Rc::clone(&props.draft)} review={Rc::new(review.clone())} said={props.said.clone()} />
             }) }
-            { for review.map(|review| decisions(lang, review, &sending, &decide)) }
+            { for review.map(|review| decisions(lang, review, archived, &sending, &decide)) }
         </>
     }
 }
@@ -150,7 +188,10 @@ fn told(lang: Lang, review: &Review) -> Html {
             let (who, when) = decided();
             ("warm", IconName::Note, t!(lang, "review-returned", by = who, when = when))
         }
-        ReviewState::Withdrawn => return Html::default(),
+        ReviewState::Withdrawn => {
+            let (_, when) = decided();
+            ("warm", IconName::Note, t!(lang, "review-withdrawn", when = when))
+        }
     };
     html! {
         <div class="notice" data-tone={tone}>{ icon(name) }<div>
@@ -166,7 +207,7 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
     let faults = report.findings.iter().any(|found| found.finding.must);
     let same = report.current.as_ref() == Some(&report.fingerprint);
     html! {
-        if props.archived {
+        if props.draft.archived_at.is_some() {
             <p>{ t!(lang, "publish-archived") }</p>
         } else if faults {
             <p>{ t!(lang, "review-faults") }</p>
@@ -183,7 +224,13 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
 }
 
 /// What whoever reads this may decide.
-fn decisions(lang: Lang, review: &Review, sending: &Sending, decide: &Callback<Decide>) -> Html {
+fn decisions(
+    lang: Lang,
+    review: &Review,
+    archived: bool,
+    sending: &Sending,
+    decide: &Callback<Decide>,
+) -> Html {
     let busy = sending.is_busy().then_some("true");
     let at_once = |decision| decide.reform(move |_: MouseEvent| Decide { decision, note: String::new() });
     let give_back = decide.reform(|event: SubmitEvent| Decide {
@@ -193,10 +240,14 @@ fn decisions(lang: Lang, review: &Review, sending: &Sending, decide: &Callback<D
     html! {
         <>
             if review.may_decide {
-                <h3>{ t!(lang, "review-decide") }</h3>
-                <p>{ t!(lang, "review-decide-about") }</p>
-                <p class="actions"><button class="button" type="button" aria-disabled={busy}
-                    onclick={at_once(ReviewState::Approved)}>{ t!(lang, "review-approve") }</button></p>
+                <h3 id={DECISION} tabindex="-1">{ t!(lang, "review-decide") }</h3>
+                if archived {
+                    <p>{ t!(lang, "publish-archived") }</p>
+                } else {
+                    <p>{ t!(lang, "review-decide-about") }</p>
+                    <p class="actions"><button class="button" type="button" aria-disabled={busy}
+                        onclick={at_once(ReviewState::Approved)}>{ t!(lang, "review-approve") }</button></p>
+                }
                 <form class="narrow start" onsubmit={give_back}>
                     { area("review-note", t!(lang, "review-note"), "", Some(t!(lang, "review-note-hint")), true) }
                     <Send class="quiet" label={t!(lang, "review-return")} busy={sending.is_busy()} />

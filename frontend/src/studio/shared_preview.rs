@@ -6,6 +6,8 @@ use serde::de::DeserializeOwned;
 use shared::api::problem::Code;
 use shared::api::studio::previews::{PreviewCourse, PreviewLesson, PreviewLine};
 use shared::lang::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::frame::{Sheet, stay};
@@ -107,7 +109,7 @@ fn sheet(lang: Lang, token: &str, shown: &PreviewLesson) -> Html {
         <>
             { way }
             { notice(lang, course) }
-            <div onclick={stay} key={lesson.id.clone()}>
+            <div onclick={within(lang, token, &lines)} key={lesson.id.clone()}>
                 <Sheet lang={shown.lang} lesson={Rc::new(lesson.clone())} />
             </div>
             <p class="actions">
@@ -134,14 +136,49 @@ fn or_expired<T: DeserializeOwned + 'static>(
     show: impl FnOnce(&Rc<T>) -> Html,
 ) -> Html {
     match found {
-        Some(Err(failure)) if failure.code() == Some(Code::LinkExpired) => html! {
-            <>
-                <h1>{ t!(lang, "guest-gone") }</h1>
-                <p class="lead">{ t!(lang, "guest-gone-text") }</p>
-                <p><a class="button" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-title") }</a></p>
-            </>
-        },
+        Some(Err(failure)) if failure.code() == Some(Code::LinkExpired) => gone(lang),
         _ => shown(lang, found, again, show),
+    }
+}
+
+/// A link that shows nothing (any more).
+pub(super) fn gone(lang: Lang) -> Html {
+    html! {
+        <>
+            <h1>{ t!(lang, "guest-gone") }</h1>
+            <p class="lead">{ t!(lang, "guest-gone-text") }</p>
+            <p><a class="button" href={Route::Catalogue { lang }.to_path()}>{ t!(lang, "courses-title") }</a></p>
+        </>
+    }
+}
+
+/// Links to lessons of the course lead to them in the preview, whether learners can find them or not; see [`stay`] for the
+/// others.
+fn within(lang: Lang, token: &str, lines: &[&PreviewLine]) -> Callback<MouseEvent> {
+    let known: Vec<(String, String)> =
+        lines.iter().map(|line| (line.id.clone(), address(lang, token, &line.id))).collect();
+    Callback::from(move |event: MouseEvent| {
+        let on = event.target().and_then(|on| on.dyn_into::<Element>().ok());
+        let link = on.and_then(|on| on.closest("a[href]").ok()?);
+        let there = link.as_ref().and_then(|link| {
+            let lesson = lesson_of(&link.get_attribute("href")?)?.to_owned();
+            known.iter().find(|(id, _)| *id == lesson).map(|(_, address)| address)
+        });
+        match (link, there) {
+            (Some(link), Some(address)) => {
+                let _ = link.set_attribute("href", address);
+            }
+            _ => stay(event),
+        }
+    })
+}
+
+/// The lesson that a link in a lesson's text leads to.
+fn lesson_of(href: &str) -> Option<&str> {
+    let path = href.split(['?', '#']).next()?;
+    match *path.split('/').collect::<Vec<_>>() {
+        ["", _, "courses", _, lesson] => Some(lesson),
+        _ => None,
     }
 }
 
@@ -214,6 +251,15 @@ mod tests {
             }
             assert!(html.contains(&t!(lang, "studio-untitled-course")), "{html}");
             assert!(html.contains(&t!(lang, "studio-untitled-lesson")), "{html}");
+        }
+    }
+
+    #[test]
+    fn links_to_lessons_are_known() {
+        assert_eq!(lesson_of("/de/courses/tea/email"), Some("email"));
+        assert_eq!(lesson_of("/de-leicht/courses/tea/email#top"), Some("email"));
+        for other in ["/de/courses/tea", "/de/help", "https://a.org/courses/a/b", "#a", ""] {
+            assert_eq!(lesson_of(other), None, "{other}");
         }
     }
 

@@ -1,11 +1,14 @@
 //! What stands at the head of a draft's pages: where one is, the heading, and the way to the other pages.
 
+use std::rc::Rc;
+
 use shared::api::studio::draft::Draft;
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::of::{Of, title};
+use super::unsent::OfDraft;
 use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
 use crate::state::organisation::At;
@@ -44,7 +47,7 @@ pub(super) fn tabs(at: &At, draft: Uuid, which: &str) -> Html {
 }
 
 /// The way here, the course's title, and the bar.
-pub(super) fn head(of: &Of, draft: &Draft, which: &str) -> Html {
+pub(super) fn head(of: &Of, draft: &Rc<Draft>, which: &'static str) -> Html {
     let lang = of.lang();
     let title = title(lang, draft);
     let mut above = vec![(of.at.page(""), t!(lang, "studio-courses"))];
@@ -68,6 +71,7 @@ pub(super) fn head(of: &Of, draft: &Draft, which: &str) -> Html {
             if draft.archived_at.is_some() {
                 <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "studio-is-archived") }</span></p>
             }
+            <OfDraft of={of.clone()} draft={Rc::clone(draft)} page={which} />
         </>
     }
 }

@@ -6,7 +6,7 @@ pub(super) mod difference;
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
-use shared::api::studio::versions::{Offered, VersionInfo, Versions};
+use shared::api::studio::versions::{Offered, Publication, VersionInfo, Versions};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use super::of::{Of, when};
 use super::shown;
 use super::tabs::head;
 use crate::browser::page;
-use crate::components::field::trouble;
+use crate::components::field::{Said, trouble};
 use crate::components::icon::{IconName, icon};
 use crate::state::found::{use_found, use_return};
 use crate::state::sending::use_sending;
@@ -45,9 +45,10 @@ pub(super) fn Page(props: &PageProps) -> Html {
                     <>
                         <List of={of.clone()} versions={Rc::clone(versions)} again={again.clone()} />
                         if !versions.versions.is_empty() {
-                            <Compare of={of.clone()} versions={Rc::clone(versions)} />
+                            <Compare of={of.clone()} course={draft.course.clone()} versions={Rc::clone(versions)} />
                         }
-                        <Away of={of.clone()} draft={Rc::clone(draft)} again={again.clone()} />
+                        <Away of={of.clone()} away={draft.archived_at.is_some()} again={again.clone()}
+                            published={versions.versions.iter().any(|one| !one.published.is_empty())} />
                     </>
                 }) }
             </>
@@ -69,7 +70,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     let sending = use_sending();
     let restore = |version: &VersionInfo| {
         let (sending, again) = (sending.clone(), props.again.clone());
-        let path = of.api(&format!("versions/{}/restore", version.version));
+        let path = of.api(&format!("versions/{}/restore", version.state));
         let question = t!(lang, "versions-restore-question", when = when(lang, at(version)));
         Callback::from(move |_: MouseEvent| {
             if !page::confirms(&question) {
@@ -90,22 +91,20 @@ pub(super) fn List(props: &ListProps) -> Html {
         <>
             <p class="lead">{ t!(lang, "versions-lead") }</p>
             { trouble(sending.sentence(lang)) }
-            <div role="status">
-                if sending.is_done() {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ t!(lang, "versions-restored") }</span></p>
-                }
-            </div>
+            // The button that was pressed is gone when it has worked: the focus is here then.
+            if sending.is_done() { <Said good=true><p>{ t!(lang, "versions-restored") }</p></Said> }
             <ol class="version-list">{ for versions.versions.iter().map(|version| html! {
-                <li class="card" key={version.version.clone()}>
+                <li class="card" key={version.state.clone()}>
                     <h2 class="h3">{ name(lang, version) }</h2>
                     <p class="meta">
                         if version.current { <span>{ icon(IconName::Check) }{ t!(lang, "versions-current") }</span> }
-                        if version.version == versions.draft { <span>{ icon(IconName::Creating) }{ t!(lang, "versions-is-draft") }</span> }
+                        if Some(&version.state) == versions.draft.as_ref() { <span>{ icon(IconName::Creating) }{ t!(lang, "versions-is-draft") }</span> }
                         if let Some(who) = by(version) { <span>{ icon(IconName::Person) }{ t!(lang, "versions-by", who = who) }</span> }
-                        if let Some(who) = &version.approved_by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who.clone()) }</span> }
+                        if let Some(who) = version.published.first().and_then(|last| last.approved_by.clone()) { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who) }</span> }
                     </p>
-                    if version.version != versions.draft {
-                        <p><button class="button quiet" type="button" disabled={sending.is_busy()} onclick={restore(version)}>
+                    { for version.published.iter().skip(1).map(|before| html! { <p class="meta">{ earlier(lang, before) }</p> }) }
+                    if Some(&version.state) != versions.draft.as_ref() {
+                        <p><button class="button quiet" type="button" aria-disabled={sending.is_busy().then_some("true")} onclick={restore(version)}>
                             { icon(IconName::Again) }{ t!(lang, "versions-restore") }
                             <span class="vh">{ format!(": {}", name(lang, version)) }</span></button></p>
                     }
@@ -115,40 +114,52 @@ pub(super) fn List(props: &ListProps) -> Html {
     }
 }
 
-/// When it was published, or else kept.
+/// When it was published last, or else kept.
 fn at(version: &VersionInfo) -> i64 {
-    version.published_at.unwrap_or(version.kept_at)
+    version.published.first().map_or(version.kept_at, |last| last.at)
 }
 
 /// Whose doing it was.
 fn by(version: &VersionInfo) -> Option<String> {
-    if version.published_at.is_some() { version.published_by.clone() } else { version.kept_by.clone() }
+    version.published.first().map_or_else(|| version.kept_by.clone(), |last| last.by.clone())
 }
 
 /// What a version is called: after when it came to be.
 fn name(lang: Lang, version: &VersionInfo) -> String {
-    match version.published_at {
-        Some(at) => t!(lang, "versions-published", when = when(lang, at)),
+    match version.published.first() {
+        Some(last) => t!(lang, "versions-published", when = when(lang, last.at)),
         None => t!(lang, "versions-kept", when = when(lang, version.kept_at)),
+    }
+}
+
+/// That it was published before, and who did that and agreed to it.
+fn earlier(lang: Lang, before: &Publication) -> Html {
+    html! {
+        <>
+            <span>{ icon(IconName::Clock) }{ t!(lang, "versions-published-before", when = when(lang, before.at)) }</span>
+            if let Some(who) = &before.by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-by", who = who.clone()) }</span> }
+            if let Some(who) = &before.approved_by { <span>{ icon(IconName::Person) }{ t!(lang, "versions-approved", who = who.clone()) }</span> }
+        </>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct AwayProps {
     of: Of,
-    draft: Rc<Draft>,
+    /// It is put away.
+    away: bool,
+    /// Learners have seen it at some time.
+    published: bool,
     again: Callback<()>,
 }
 
 /// Putting the course away, and offering it again.
 #[component]
 fn Away(props: &AwayProps) -> Html {
-    let (of, lang, draft) = (&props.of, props.of.lang(), &props.draft);
+    let (of, lang, away) = (&props.of, props.of.lang(), props.away);
     let sending = use_sending();
-    let away = draft.archived_at.is_some();
     let told = use_state(String::new);
-    let question =
-        if away { t!(lang, "versions-offer-question") } else { t!(lang, "versions-away-question") };
+    let [heading, about, question, done] = words(lang, away, props.published);
     let onclick = {
         let (sending, told) = (sending.clone(), told.clone());
         let (again, path) = (props.again.clone(), of.api("offered"));
@@ -156,11 +167,11 @@ fn Away(props: &AwayProps) -> Html {
             if !page::confirms(&question) {
                 return;
             }
-            let (path, again, told) = (path.clone(), again.clone(), told.clone());
+            let (path, again, told, done) = (path.clone(), again.clone(), told.clone(), done.clone());
             let wish = Offered { offered: away };
             sending.start(async move {
                 api::request::<Draft>("PUT", &path, Some(&wish)).await?;
-                told.set(if away { t!(lang, "versions-offer-done") } else { t!(lang, "versions-away-done") });
+                told.set(done);
                 again.emit(());
                 Ok(())
             });
@@ -168,17 +179,43 @@ fn Away(props: &AwayProps) -> Html {
     };
     html! {
         <section aria-labelledby="away">
-            <h2 id="away">{ if away { t!(lang, "versions-offer") } else { t!(lang, "versions-away") } }</h2>
-            <p>{ if away { t!(lang, "versions-offer-text") } else { t!(lang, "versions-away-text") } }</p>
+            <h2 id="away">{ heading.clone() }</h2>
+            <p>{ about }</p>
             { trouble(sending.sentence(lang)) }
-            <div role="status">
-                if sending.is_done() {
-                    <p class="notice" data-tone="good">{ icon(IconName::Check) }<span>{ &*told }</span></p>
-                }
-            </div>
-            <p><button class={classes!("button", if away { "quiet" } else { "danger" })} type="button" disabled={sending.is_busy()} {onclick}>
-                { if away { t!(lang, "versions-offer") } else { t!(lang, "versions-away") } }</button></p>
+            if sending.is_done() { <Said good=true><p>{ &*told }</p></Said> }
+            <p><button class={classes!("button", if away { "quiet" } else { "danger" })} type="button" aria-disabled={sending.is_busy().then_some("true")} {onclick}>
+                { heading }</button></p>
         </section>
+    }
+}
+
+/// Heading, what will happen, the question, and what is told afterwards. What no learner has seen is not taken from any.
+fn words(lang: Lang, away: bool, published: bool) -> [String; 4] {
+    match (away, published) {
+        (false, true) => [
+            t!(lang, "versions-away"),
+            t!(lang, "versions-away-text"),
+            t!(lang, "versions-away-question"),
+            t!(lang, "versions-away-done"),
+        ],
+        (false, false) => [
+            t!(lang, "versions-away-draft"),
+            t!(lang, "versions-away-text-draft"),
+            t!(lang, "versions-away-question-draft"),
+            t!(lang, "versions-away-done-draft"),
+        ],
+        (true, true) => [
+            t!(lang, "versions-offer"),
+            t!(lang, "versions-offer-text"),
+            t!(lang, "versions-offer-question"),
+            t!(lang, "versions-offer-done"),
+        ],
+        (true, false) => [
+            t!(lang, "versions-offer-draft"),
+            t!(lang, "versions-offer-text-draft"),
+            t!(lang, "versions-offer-question-draft"),
+            t!(lang, "versions-offer-done-draft"),
+        ],
     }
 }
 
@@ -190,14 +227,18 @@ mod tests {
     use super::*;
     use crate::components::tests::render;
 
-    fn version(name: &str, published_at: Option<i64>, current: bool) -> VersionInfo {
+    fn version(name: &str, published: &[i64], current: bool) -> VersionInfo {
+        let publication = |at: &i64| Publication {
+            at: *at,
+            by: Some("Tina".into()),
+            approved_by: current.then(|| "Olaf".into()),
+        };
         VersionInfo {
+            state: name.into(),
             version: name.into(),
             kept_at: 7,
             kept_by: Some("Kim".into()),
-            published_at,
-            published_by: published_at.map(|_| "Tina".into()),
-            approved_by: current.then(|| "Olaf".into()),
+            published: published.iter().map(publication).collect(),
             current,
         }
     }
@@ -205,7 +246,7 @@ mod tests {
     fn list(lang: Lang, versions: Vec<VersionInfo>) -> String {
         let html = render::<List>(move || ListProps {
             of: Of { at: at(lang), draft: Uuid::from_u128(2) },
-            versions: Rc::new(Versions { versions, draft: "b".into() }),
+            versions: Rc::new(Versions { versions, draft: Some("b".into()), changes: 3 }),
             again: Callback::noop(),
         });
         whole(&html);
@@ -214,12 +255,30 @@ mod tests {
     }
 
     #[test]
+    fn a_course_is_put_away_and_offered_again() {
+        for lang in Lang::ALL {
+            for (published, away) in [(false, false), (false, true), (true, false), (true, true)] {
+                let html = render::<Away>(move || {
+                    let of = Of { at: at(lang), draft: Uuid::from_u128(2) };
+                    AwayProps { of, away, published, again: Callback::noop() }
+                });
+                whole(&html);
+                assert!(!html.contains(">versions-"), "{html}");
+                let learners = html.contains(&t!(lang, "versions-away-text"))
+                    || html.contains(&t!(lang, "versions-offer-text"));
+                assert_eq!(learners, published, "{html}");
+            }
+        }
+    }
+
+    #[test]
     fn every_state_says_what_it_is() {
         for lang in Lang::ALL {
             assert!(list(lang, vec![]).contains(&t!(lang, "versions-none")));
-            let html = list(lang, vec![version("a", Some(5), true), version("b", None, false)]);
+            let html = list(lang, vec![version("a", &[5, 4], true), version("b", &[], false)]);
             for words in [
                 t!(lang, "versions-published", when = "5"),
+                t!(lang, "versions-published-before", when = "4"),
                 t!(lang, "versions-kept", when = "7"),
                 t!(lang, "versions-current"),
                 t!(lang, "versions-is-draft"),

@@ -166,14 +166,15 @@ pub struct MyData {
     pub writings: Vec<StoredWriting>,
 }
 
-/// A text of a course that somebody was the last to write, or a file that they have uploaded: that it was them is stored
-/// with it.
+/// A text of a course that somebody was the last to write, a file that they have uploaded, or what else they did in a draft:
+/// that it was them is stored with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StoredWriting {
     /// Of the draft.
     pub draft: Uuid,
-    /// The file within the course's folder; of a version `versions/` and its fingerprint; of
+    /// The file within the course's folder; `draft` if they have written in it since learners saw it last; of a kept state
+    /// `versions/` and its fingerprint; of
     /// what was handed in or decided about `reviews/` and the same; of a comment `comments/` and the file that it is about; of
     /// a link to a preview `previews/` and its id.
     pub path: String,

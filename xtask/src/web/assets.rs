@@ -33,10 +33,21 @@ pub fn add_all(folder: &Path, publication: &mut Publication) -> Result<()> {
     }
     for (name, content) in style_sheets {
         let text = String::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
-        let text = with_served_names(&name, &without_comments(&text), publication)?;
+        let text = without_comments(&text);
+        if !closes(&text) {
+            bail!(
+                "{name}: not every brace is closed, and what follows lies in a layer that it is not meant for"
+            );
+        }
+        let text = with_served_names(&name, &text, publication)?;
         publication.add(&name, text.into_bytes())?;
     }
     Ok(())
+}
+
+/// Whether what a style sheet opens is closed. Browsers say nothing: they close it at the end.
+fn closes(css: &str) -> bool {
+    css.matches('{').count() == css.matches('}').count()
 }
 
 fn imports_a_neighbour(line: &str) -> bool {
@@ -129,6 +140,12 @@ mod tests {
             without_comments(css),
             ".a > .b,.c{content: \"/* kept */  \\\" \";margin: 0 1px;}.a :hover{}"
         );
+    }
+
+    #[test]
+    fn an_open_brace_is_noticed() {
+        assert!(closes("@layer meet{.a{color:red}}.b{}"));
+        assert!(!closes("@layer meet{.a{color:red}.b{}"));
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! Counting what people did, without a database: from the events of one person after the other.
+//!
+//! Every number goes through [`more_than`], and what is shown, and in which order, depends on such numbers alone: so
+//! nothing tells more about a count than in which step of five it lies.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use shared::api::studio::figures::{FEWEST, FirstAnswers, Left, Run, WrongAnswer};
+use shared::api::studio::figures::{FirstAnswers, Left, Run, WrongAnswer, more_than};
+
+use super::halves::Halves;
 
 /// Longer pauses between two events are no learning, in milliseconds.
 const PAUSE: i64 = 5 * 60 * 1_000;
-/// With fewer people a correlation says nothing.
-const FEWEST_FOR_CORRELATION: usize = 10;
 /// Wrong answers that are told.
 const WRONG: usize = 3;
 
@@ -65,8 +68,8 @@ struct Question {
     people: u32,
     right: u32,
     wrong: BTreeMap<String, u32>,
-    /// For those who answered other questions too: the score here, the mean score there.
-    pairs: Vec<(f64, f64)>,
+    /// For those who answered other questions too: whether they were right here, the mean score there.
+    elsewhere: Vec<(bool, f64)>,
 }
 
 impl Tally {
@@ -103,46 +106,36 @@ impl Tally {
                 *question.wrong.entry(words.to_owned()).or_default() += 1;
             }
             if others > 0 {
-                let here = f64::from(score);
-                question.pairs.push((here, (sum - here) / others as f64));
+                question.elsewhere.push((score >= 100, (sum - f64::from(score)) / others as f64));
             }
         }
     }
 
-    /// How many people there were; none if too few.
-    pub fn people(&self) -> Option<u32> {
-        enough(self.people)
+    /// How many people there were.
+    pub fn people(&self) -> u32 {
+        more_than(self.people)
     }
 
     /// How a lesson went; none if too few people began it.
     pub fn lesson(&self, lesson: &str) -> Option<Run> {
         let lesson = self.lessons.get(lesson)?;
         let started = enough(lesson.started)?;
-        let mut left: Vec<Left> = lesson
-            .left
-            .iter()
-            .filter_map(|(after, people)| Some(Left { after: after.clone(), people: enough(*people)? }))
-            .collect();
-        left.sort_by_key(|left| std::cmp::Reverse(left.people));
+        let finished = more_than(lesson.finished);
+        let left = most_frequent(&lesson.left).map(|(after, people)| Left { after: after.clone(), people });
         let typical_minutes = enough(lesson.finished).and_then(|_| median_minutes(&lesson.took));
-        Some(Run { started, finished_percent: percent(lesson.finished, started), typical_minutes, left })
+        Some(Run { started, finished, typical_minutes, left: left.collect() })
     }
 
     /// What people answered first; none if too few answered.
     pub fn question(&self, lesson: &str, question: &str) -> Option<FirstAnswers> {
         let question = self.questions.get(&(lesson.to_owned(), question.to_owned()))?;
-        let people = enough(question.people)?;
-        let erred = people - question.right;
-        let mut wrong: Vec<(&String, u32)> =
-            question.wrong.iter().filter_map(|(words, people)| Some((words, enough(*people)?))).collect();
-        wrong.sort_by_key(|(_, people)| std::cmp::Reverse(*people));
-        let wrong = wrong
-            .into_iter()
-            .take(WRONG)
-            .map(|(text, people)| WrongAnswer { text: text.clone(), percent: percent(people, erred) })
-            .collect();
-        let right_percent = percent(question.right, people);
-        Some(FirstAnswers { people, right_percent, discrimination: correlation(&question.pairs), wrong })
+        let wrong = most_frequent(&question.wrong).take(WRONG);
+        Some(FirstAnswers {
+            people: enough(question.people)?,
+            right: more_than(question.right),
+            discrimination: Halves::of(&question.elsewhere).discrimination(),
+            wrong: wrong.map(|(text, people)| WrongAnswer { text: text.clone(), people }).collect(),
+        })
     }
 }
 
@@ -168,14 +161,18 @@ impl Lesson {
     }
 }
 
-/// The number, if so many may be shown.
+/// What is told of so many people, if they are enough.
 fn enough(people: u32) -> Option<u32> {
-    (people >= FEWEST).then_some(people)
+    Some(more_than(people)).filter(|told| *told > 0)
 }
 
-fn percent(part: u32, of: u32) -> u8 {
-    let rounded = (u64::from(part) * 100 + u64::from(of) / 2).checked_div(u64::from(of)).unwrap_or(0);
-    u8::try_from(rounded.min(100)).unwrap_or(100)
+/// Groups that are not too small, with what is told of how many there are. Those of which the same is told come by name:
+/// which is the larger one stays open.
+fn most_frequent<K: Ord>(groups: &BTreeMap<K, u32>) -> impl Iterator<Item = (&K, u32)> {
+    let mut told: Vec<(&K, u32)> =
+        groups.iter().filter_map(|(name, people)| Some((name, enough(*people)?))).collect();
+    told.sort_by_key(|(_, people)| std::cmp::Reverse(*people));
+    told.into_iter()
 }
 
 /// Of an even number of times the larger of the two in the middle; rounded up, as nobody learns in no time.
@@ -184,25 +181,6 @@ fn median_minutes(took: &[i64]) -> Option<u32> {
     took.sort_unstable();
     let middle = took.get(took.len() / 2)?;
     u32::try_from((middle + 59_999) / 60_000).ok().map(|minutes| minutes.max(1))
-}
-
-/// Pearson's product-moment correlation, in hundredths.
-fn correlation(pairs: &[(f64, f64)]) -> Option<i8> {
-    if pairs.len() < FEWEST_FOR_CORRELATION {
-        return None;
-    }
-    let n = pairs.len() as f64;
-    let (sum_x, sum_y) = pairs.iter().fold((0.0, 0.0), |(x, y), pair| (x + pair.0, y + pair.1));
-    let (mean_x, mean_y) = (sum_x / n, sum_y / n);
-    let (mut both, mut of_x, mut of_y) = (0.0, 0.0, 0.0);
-    for (x, y) in pairs {
-        both += (x - mean_x) * (y - mean_y);
-        of_x += (x - mean_x).powi(2);
-        of_y += (y - mean_y).powi(2);
-    }
-    let spread = (of_x * of_y).sqrt();
-    // All alike, but for what the numbers lose in being added up.
-    (spread > 1e-6).then(|| (both / spread * 100.0).round().clamp(-100.0, 100.0) as i8)
 }
 
 #[cfg(test)]

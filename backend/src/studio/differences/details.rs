@@ -7,18 +7,34 @@ use shared::course::outline::{Outline, OutlineModule};
 use shared::course::source::{self, HeadSource};
 use shared::lang::Lang;
 
-use super::super::lessons;
 use super::super::snapshot::Snapshot;
+use super::super::{drafts, lessons};
 use super::words;
 
 /// What it is about, and in which language.
 type Key = (&'static str, Option<Lang>);
 
+/// In this order a course's details are told: what it is, where it is filed, what it is made of.
+const ORDER: [&str; 10] = [
+    "title",
+    "summary",
+    "audience",
+    "goals",
+    "keywords",
+    "topic",
+    "level",
+    "competences",
+    "outcomes",
+    "modules",
+];
+
 /// What differs. What one of them says nothing of is empty there.
 pub(super) fn compare(old: (&Snapshot, &Outline), new: (&Snapshot, &Outline)) -> Vec<BlockChange> {
     let (old, new) = (said(old), said(new));
     let mut keys: Vec<Key> = new.keys().chain(old.keys()).copied().collect();
-    keys.sort_by_key(|(about, lang)| (lang.is_some(), *lang, *about));
+    let place = |about: &str| ORDER.iter().position(|one| *one == about);
+    // What is said in a language comes first.
+    keys.sort_by_key(|(about, lang)| (lang.is_none(), *lang, place(about)));
     keys.dedup();
     let text = |all: &BTreeMap<Key, String>, key: &Key| all.get(key).cloned().unwrap_or_default();
     keys.into_iter()
@@ -36,9 +52,12 @@ pub(super) fn compare(old: (&Snapshot, &Outline), new: (&Snapshot, &Outline)) ->
 
 fn said((snapshot, outline): (&Snapshot, &Outline)) -> BTreeMap<Key, String> {
     let modules: Vec<String> = outline.modules.iter().map(|module| self::module(snapshot, module)).collect();
+    // Where there is no course yet, it has neither topic nor level.
+    let there = snapshot.files.contains_key(drafts::MANIFEST);
+    let coded = |code: &str| if there { code.to_owned() } else { String::new() };
     let mut said = BTreeMap::from([
-        (("topic", None), outline.topic.code().to_owned()),
-        (("level", None), outline.level.code().to_owned()),
+        (("topic", None), coded(outline.topic.code())),
+        (("level", None), coded(outline.level.code())),
         (("competences", None), outline.competences.join(", ")),
         (("outcomes", None), outline.outcomes.join(", ")),
         (("modules", None), modules.join("\n")),

@@ -2,104 +2,176 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
+use std::io::{Read, copy, sink};
 
 use shared::api::studio::import::{ImportNote, NoteCode};
 use shared::api::studio::media::{MAX_FILES, MediaKind};
 use shared::course::whole::is_id;
 use shared::lang::Lang;
-use zip::ZipArchive;
 
-use super::{note, read_all};
+use super::zip::{Opened, open};
+use super::{note, read_all, refused};
+use crate::error::{ApiError, ApiResult};
+use crate::storage::{Arrived, Scratch};
+use crate::studio::turns::Turn;
+use crate::studio::{lessons, media, outline};
 
 /// The most bytes of all files, unpacked.
 pub(super) const MAX_ALL: u64 = 300 * 1024 * 1024;
-/// The most entries of an archive.
-const MAX_ENTRIES: usize = 2_000;
+/// The most bytes of all texts: all of them are in memory at once.
+pub(super) const MAX_TEXTS: u64 = 32 * 1024 * 1024;
 /// The most bytes of a text: longer ones could not be saved.
 const MAX_TEXT: u64 = 256 * 1024;
+/// As much of a picture, film or sound says what it is.
+const HEAD: u64 = 4096;
 /// A picture that is larger is not looked into for the preview; it is made smaller when it is taken over.
 const MAX_LOOKED_AT: u64 = 5 * 1024 * 1024;
+/// Nor are pictures beyond this, all together.
+const MAX_PICTURES: u64 = 48 * 1024 * 1024;
 
 /// A course's archive: its texts, and where its media are.
 pub(super) struct Archive {
-    zip: ZipArchive<File>,
+    zip: Opened<File>,
     /// The folder that everything lies in, if there is one.
     pub folder: Option<String>,
     /// `course.toml` and the lessons, by path within the course's folder.
     pub texts: BTreeMap<String, String>,
-    /// Names below `media/`, with their places in the archive.
-    pub media: BTreeMap<String, usize>,
+    /// What lies below `media/`, by name.
+    pub media: BTreeMap<String, Medium>,
+    /// Names below `media/` of what no course shows.
+    pub strange: Vec<String>,
     /// Small pictures, by path, for looking at the course as a whole.
     pub pictures: BTreeMap<String, Vec<u8>>,
+    /// As long as somebody has it, no other archive is unpacked.
+    pub turn: Turn,
+}
+
+/// A file below `media/`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Medium {
+    place: usize,
+    kind: media::Kind,
+    most: u64,
+}
+
+/// What is left of the bounds.
+struct Left {
+    all: u64,
+    texts: u64,
+    pictures: u64,
 }
 
 impl Archive {
-    /// Opens an archive and looks at all of it. One wrong entry, and nothing of it is used.
-    pub(super) fn open(file: File) -> Result<Archive, ImportNote> {
-        let mut zip = ZipArchive::new(file).map_err(|_| note(NoteCode::ZipBroken, "", 0))?;
-        if zip.len() > MAX_ENTRIES {
-            return Err(note(NoteCode::ZipTooMany, MAX_ENTRIES.to_string(), 0));
-        }
+    /// Opens an archive and looks at all of it. One wrong entry, and nothing of it is used. Pictures are kept for whoever is
+    /// going to look at them.
+    pub(super) fn open(file: File, turn: Turn, with_pictures: bool) -> Result<Archive, ImportNote> {
+        let mut zip = open(file)?;
         let names = names(&mut zip)?;
         let folder = folder(&names)?;
         let prefix = folder.as_ref().map(|folder| format!("{folder}/")).unwrap_or_default();
+        let paths: BTreeMap<&str, usize> =
+            names.iter().map(|(name, place)| (name.strip_prefix(&prefix).unwrap_or(name), *place)).collect();
+        few_enough(paths.keys().copied())?;
         let mut archive = Archive {
             zip,
             folder,
             texts: BTreeMap::new(),
             media: BTreeMap::new(),
+            strange: Vec::new(),
             pictures: BTreeMap::new(),
+            turn,
         };
-        let mut left = MAX_ALL;
-        for (name, place) in &names {
-            let path = name.strip_prefix(&prefix).unwrap_or(name);
-            archive.entry(path, *place, &mut left)?;
-        }
-        if archive.media.len() as u64 > MAX_FILES {
-            return Err(note(NoteCode::ZipTooMany, MAX_FILES.to_string(), 0));
-        }
-        if !archive.texts.contains_key("course.toml") {
-            return Err(note(NoteCode::NoCourse, "", 0));
+        let pictures = if with_pictures { MAX_PICTURES } else { 0 };
+        let mut left = Left { all: MAX_ALL, texts: MAX_TEXTS, pictures };
+        for (path, place) in paths {
+            match kind(path).ok_or_else(|| note(NoteCode::ZipOther, path, 0))? {
+                Kind::Text => archive.text(path, place, &mut left)?,
+                Kind::Media(kind) => archive.looked_at(path, place, kind, &mut left)?,
+            }
         }
         Ok(archive)
     }
 
-    fn entry(&mut self, path: &str, place: usize, left: &mut u64) -> Result<(), ImportNote> {
-        let kind = kind(path).ok_or_else(|| note(NoteCode::ZipOther, path, 0))?;
-        let most = if kind == Kind::Text { MAX_TEXT.min(*left) } else { *left };
-        let bytes = self.read(place, most, path)?;
-        *left -= bytes.len() as u64;
-        match (kind, path.strip_prefix("media/")) {
-            (Kind::Media(kind), Some(name)) => {
-                self.media.insert(name.to_owned(), place);
-                if kind == MediaKind::Picture && bytes.len() as u64 <= MAX_LOOKED_AT {
-                    self.pictures.insert(path.to_owned(), bytes);
-                }
+    fn text(&mut self, path: &str, place: usize, left: &mut Left) -> Result<(), ImportNote> {
+        let entry = self.zip.by_index(place).map_err(|_| note(NoteCode::ZipBroken, path, 0))?;
+        let most = left.texts.min(left.all);
+        // Too long, or not what its sum says: whoever packed it is to look at this file.
+        let of = if most < MAX_TEXT { "" } else { path };
+        let bytes = read_all(entry, most.min(MAX_TEXT)).ok_or_else(|| note(NoteCode::ZipTooLarge, of, 0))?;
+        left.texts -= bytes.len() as u64;
+        left.all -= bytes.len() as u64;
+        let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+        let text = text.ok_or_else(|| note(NoteCode::LessonFile, path, 0))?;
+        self.texts.insert(path.to_owned(), text);
+        Ok(())
+    }
+
+    /// Looks at a picture, film or sound, of which nothing stays in memory but what is to be looked into.
+    fn looked_at(
+        &mut self,
+        path: &str,
+        place: usize,
+        kind: MediaKind,
+        left: &mut Left,
+    ) -> Result<(), ImportNote> {
+        let broken = || note(NoteCode::ZipTooLarge, path, 0);
+        let mut entry = self.zip.by_index(place).map_err(|_| note(NoteCode::ZipBroken, path, 0))?;
+        let mut bytes = Vec::new();
+        let mut more = |bytes: &mut Vec<u8>, until: u64| {
+            let part = until.saturating_sub(bytes.len() as u64);
+            (&mut entry).take(part).read_to_end(bytes).map_err(|_| broken())
+        };
+        more(&mut bytes, HEAD.min(left.all + 1))?;
+        let name = path.strip_prefix("media/").unwrap_or(path);
+        let judged = media::judge(&bytes, name);
+        let looked_into = if kind == MediaKind::Picture { MAX_LOOKED_AT.min(left.pictures) } else { 0 };
+        more(&mut bytes, (looked_into + 1).min(left.all + 1))?;
+        let seen = bytes.len() as u64;
+        let rest = (left.all + 1).saturating_sub(seen);
+        let size = seen + copy(&mut (&mut entry).take(rest), &mut sink()).map_err(|_| broken())?;
+        left.all = left.all.checked_sub(size).ok_or_else(broken)?;
+        match judged {
+            Ok((kind, most)) if size <= most => {
+                self.media.insert(name.to_owned(), Medium { place, kind, most });
             }
-            _ => {
-                let text = String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
-                let text = text.ok_or_else(|| note(NoteCode::LessonFile, path, 0))?;
-                self.texts.insert(path.to_owned(), text);
-            }
+            _ => self.strange.push(name.to_owned()),
+        }
+        if size <= looked_into {
+            left.pictures -= size;
+            self.pictures.insert(path.to_owned(), bytes);
         }
         Ok(())
     }
 
-    fn read(&mut self, place: usize, most: u64, path: &str) -> Result<Vec<u8>, ImportNote> {
-        let entry = self.zip.by_index(place).map_err(|_| note(NoteCode::ZipBroken, path, 0))?;
-        // Too long, or not what its sum says: whoever packed it is to look at this file.
-        read_all(entry, most).ok_or_else(|| note(NoteCode::ZipTooLarge, path, 0))
-    }
-
-    /// A file below `media/`.
-    pub(super) fn medium(&mut self, name: &str) -> Result<Vec<u8>, ImportNote> {
-        let place = *self.media.get(name).ok_or_else(|| note(NoteCode::MediaFile, name, 0))?;
-        self.read(place, MAX_ALL, name)
+    /// A file below `media/`, as if it had been sent.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub(super) fn medium(&mut self, name: &str, scratch: &Scratch) -> ApiResult<Arrived<media::Kind>> {
+        let Medium { place, kind, most } = *self.media.get(name).ok_or_else(refused)?;
+        let entry = self.zip.by_index(place).map_err(|_| refused())?;
+        scratch.unpack(kind, entry, most).map_err(ApiError::internal)?.ok_or_else(refused)
     }
 }
 
+/// Before anything is unpacked: no more lessons and media than a course may have, and something that says what it is.
+fn few_enough<'a>(paths: impl Iterator<Item = &'a str>) -> Result<(), ImportNote> {
+    let (mut of_lessons, mut media) = (BTreeSet::new(), 0);
+    for path in paths {
+        of_lessons.extend(lessons::named(path).map(|(_, lesson)| lesson));
+        media += u64::from(path.starts_with("media/"));
+    }
+    if of_lessons.len() > outline::LESSONS {
+        return Err(note(NoteCode::ZipLessons, outline::LESSONS.to_string(), 0));
+    }
+    if media > MAX_FILES {
+        return Err(note(NoteCode::ZipTooMany, MAX_FILES.to_string(), 0));
+    }
+    Ok(())
+}
+
 /// The names of all files. Folders say nothing; links and names that lead out are refused.
-fn names(zip: &mut ZipArchive<File>) -> Result<BTreeMap<String, usize>, ImportNote> {
+fn names(zip: &mut Opened<File>) -> Result<BTreeMap<String, usize>, ImportNote> {
     let mut names = BTreeMap::new();
     for place in 0..zip.len() {
         let entry = zip.by_index_raw(place).map_err(|_| note(NoteCode::ZipBroken, "", 0))?;

@@ -7,14 +7,15 @@ use shared::course::import::{Item, gift, moodle, unique_id};
 use shared::course::source::{self, BlockSource};
 use shared::lang::Lang;
 
-use super::{Bringing, note, refused};
+use super::{Bringing, note, once, refused};
 use crate::db::Db;
 use crate::error::{ApiError, ApiResult, Code};
+use crate::studio::turns::Turn;
 use crate::studio::{drafts, lessons, texts};
 
 /// Reads a question bank. Texts that are no UTF-8 are a refused item of their own.
-pub(super) async fn read(kind: ImportKind, bytes: Vec<u8>) -> ApiResult<Vec<Item>> {
-    Ok(tokio::task::spawn_blocking(move || items(kind, bytes)).await?)
+pub(super) async fn read(kind: ImportKind, bytes: Vec<u8>, turn: Turn) -> ApiResult<Vec<Item>> {
+    turn.run(move || items(kind, bytes)).await
 }
 
 fn items(kind: ImportKind, bytes: Vec<u8>) -> Vec<Item> {
@@ -68,6 +69,9 @@ pub(super) async fn take(db: &Db, by: &Bringing, items: Vec<Item>, places: &[u32
     let now = by.now.timestamp_millis();
     let tx = db.begin().await?;
     drafts::lock(&tx, by.organisation, draft).await?;
+    if let Some(answer) = once::answered(&tx, by).await? {
+        return Ok(answer);
+    }
     let known = drafts::file(&tx, draft, &lessons::path(lang, lesson)).await?.ok_or(Code::NotFound)?;
     // Ids are the same in every language: those of the others are taken as well.
     let mut taken = ids(&known.text);
@@ -90,9 +94,11 @@ pub(super) async fn take(db: &Db, by: &Bringing, items: Vec<Item>, places: &[u32
     let marks = texts::marks(&known)?;
     let marks = source::follow((&before.blocks, &marks), &after.blocks, &mut texts::fresh);
     drafts::put(&tx, draft, texts::file(lang, lesson, text, marks), by.account, now).await?;
-    tx.commit().await?;
     let taken = u32::try_from(places.len()).unwrap_or(u32::MAX);
-    Ok(Imported { draft, lesson: Some(lesson.to_owned()), lang, taken })
+    let answer = Imported { draft, lesson: Some(lesson.to_owned()), lang, taken };
+    once::note(&tx, by, &answer).await?;
+    tx.commit().await?;
+    Ok(answer)
 }
 
 /// The ids of all questions in a lesson's text, also of those that cannot be read as a whole.

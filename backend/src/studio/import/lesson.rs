@@ -6,19 +6,20 @@ use shared::api::studio::import::{ImportItem, ImportNote, Imported, NoteCode, Th
 use shared::course::import::word::WordFile;
 use shared::course::import::{LessonDraft, text, word};
 use shared::course::source::HeadSource;
-use zip::ZipArchive;
 
-use super::{Bringing, note, only_one, read_all, refused, whole};
+use super::zip::open;
+use super::{Bringing, note, once, only_one, read_all, refused, whole};
 use crate::db::Db;
 use crate::error::{ApiError, ApiResult, Code};
+use crate::studio::turns::Turn;
 use crate::studio::{drafts, lessons, outline, texts, views};
 
 /// The most bytes of a file within a file of Word, unpacked.
 const MAX_PART: u64 = 20 * 1024 * 1024;
 
 /// What would become of it.
-pub(super) async fn look(bytes: Vec<u8>, name: &str) -> ApiResult<ImportItem> {
-    Ok(match read(bytes).await? {
+pub(super) async fn look(bytes: Vec<u8>, name: &str, turn: Turn) -> ApiResult<ImportItem> {
+    Ok(match read(bytes, turn).await? {
         Ok(draft) => {
             let title = if draft.title.is_empty() { stem(name) } else { draft.title };
             whole(Thing::Lesson, title, false, draft.notes)
@@ -27,8 +28,8 @@ pub(super) async fn look(bytes: Vec<u8>, name: &str) -> ApiResult<ImportItem> {
     })
 }
 
-async fn read(bytes: Vec<u8>) -> ApiResult<Result<LessonDraft, ImportNote>> {
-    Ok(tokio::task::spawn_blocking(move || {
+async fn read(bytes: Vec<u8>, turn: Turn) -> ApiResult<Result<LessonDraft, ImportNote>> {
+    let read = move || {
         if bytes.starts_with(b"PK\x03\x04") {
             return word::read(&unpacked(bytes)?);
         }
@@ -37,14 +38,13 @@ async fn read(bytes: Vec<u8>) -> ApiResult<Result<LessonDraft, ImportNote>> {
             return Err(note(NoteCode::Encoding, "", 0));
         }
         text::read(&text)
-    })
-    .await?)
+    };
+    turn.run(read).await
 }
 
 /// The four files of Word that are read; nothing else in the archive is looked at.
 fn unpacked(bytes: Vec<u8>) -> Result<WordFile, ImportNote> {
-    let broken = |_| note(NoteCode::ZipBroken, "", 0);
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut archive = open(Cursor::new(bytes))?;
     let mut part = |name: &str| -> Result<Option<String>, ImportNote> {
         let Ok(entry) = archive.by_name(name) else { return Ok(None) };
         let bytes = read_all(entry, MAX_PART).ok_or_else(|| note(NoteCode::ZipTooLarge, name, 0))?;
@@ -66,22 +66,26 @@ fn stem(name: &str) -> String {
 }
 
 /// Makes a lesson of it, in the language that the course is written in first.
-pub(super) async fn take(db: &Db, by: &Bringing, bytes: Vec<u8>, places: &[u32]) -> ApiResult<Imported> {
+pub(super) async fn take(
+    db: &Db,
+    by: &Bringing,
+    bytes: Vec<u8>,
+    places: &[u32],
+    turn: Turn,
+) -> ApiResult<Imported> {
     only_one(places)?;
     let id = by.draft()?;
-    let read = read(bytes).await?.map_err(|_| refused())?;
+    let read = read(bytes, turn).await?.map_err(|_| refused())?;
     let now = by.now.timestamp_millis();
     let tx = db.begin().await?;
     let row = drafts::lock(&tx, by.organisation, id).await?;
+    if let Some(answer) = once::answered(&tx, by).await? {
+        return Ok(answer);
+    }
     let (mut outline, file) = drafts::outline_of(&tx, &row).await?;
     let original = views::original(&row);
-    let mut taken = drafts::lessons_with_files(&tx, id).await?;
-    taken.extend(outline.lesson_ids().map(str::to_owned));
-    if taken.len() >= outline::LESSONS {
-        return Err(Code::TooMany.into());
-    }
     let title = Some(read.title).filter(|title| !title.is_empty()).unwrap_or_else(|| stem(&by.name));
-    let lesson = drafts::free_id(&title, "lesson", &taken);
+    let lesson = lessons::free_id(&tx, id, &outline, &title).await?;
     let head =
         HeadSource { title, purpose: read.purpose, minutes: read.minutes, competences: read.competences };
     let text = format!("{}{}\n", head.write(), read.body);
@@ -95,6 +99,8 @@ pub(super) async fn take(db: &Db, by: &Bringing, bytes: Vec<u8>, places: &[u32])
     last.lessons.push(lesson.clone());
     drafts::put(&tx, id, texts::file(original, &lesson, text, Vec::new()), by.account, now).await?;
     drafts::put(&tx, id, drafts::manifest(&file.text, &outline)?, by.account, now).await?;
+    let answer = Imported { draft: id, lesson: Some(lesson), lang: original, taken: 1 };
+    once::note(&tx, by, &answer).await?;
     tx.commit().await?;
-    Ok(Imported { draft: id, lesson: Some(lesson), lang: original, taken: 1 })
+    Ok(answer)
 }

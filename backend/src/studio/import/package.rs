@@ -12,13 +12,17 @@ use shared::course::{outline_file, whole};
 use shared::lang::Lang;
 
 use super::archive::Archive;
-use super::{Bringing, note, only_one, refused, whole as whole_file};
+use super::{Bringing, note, once, only_one, refused, whole as whole_file};
 use crate::db::{Alone, Db};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::storage::Storage;
 use crate::studio::drafts::{self, MANIFEST, NewFile};
 use crate::studio::media::{self, Seen};
+use crate::studio::turns::Turn;
 use crate::studio::{lessons, outline, texts};
+
+/// The most blocks of all lessons, each of which gets a mark: beyond this it is no course.
+const MAX_BLOCKS: usize = 100_000;
 
 /// What can be taken over, and what is known of it.
 struct Course {
@@ -35,12 +39,17 @@ impl Course {
     }
 }
 
-async fn open(file: File, name: String) -> ApiResult<Result<Course, ImportNote>> {
-    Ok(tokio::task::spawn_blocking(move || read(file, &name)).await?)
+async fn open(
+    file: File,
+    name: String,
+    turn: Turn,
+    with_pictures: bool,
+) -> ApiResult<Result<Course, ImportNote>> {
+    let read = move || read(Archive::open(file, turn, with_pictures)?, &name);
+    Ok(tokio::task::spawn_blocking(read).await?)
 }
 
-fn read(file: File, name: &str) -> Result<Course, ImportNote> {
-    let archive = Archive::open(file)?;
+fn read(archive: Archive, name: &str) -> Result<Course, ImportNote> {
     let manifest = archive.texts.get(MANIFEST).map(String::as_str).unwrap_or_default();
     let manifest = manifest.strip_prefix('\u{feff}').unwrap_or(manifest);
     if let Err(error) = manifest.parse::<toml::Table>() {
@@ -54,6 +63,12 @@ fn read(file: File, name: &str) -> Result<Course, ImportNote> {
         let at = error.at().unwrap_or("course.toml");
         note(NoteCode::CourseFile, at, 0)
     })?;
+    // One that is named and not there will be begun.
+    let named = outline.lesson_ids();
+    let there = archive.texts.keys().filter_map(|path| Some(lessons::named(path)?.1));
+    if there.chain(named).collect::<BTreeSet<_>>().len() > outline::LESSONS {
+        return Err(note(NoteCode::ZipLessons, outline::LESSONS.to_string(), 0));
+    }
     let first = outline.languages().next().ok_or_else(|| note(NoteCode::CourseFile, "title", 0))?;
     let original = if outline.texts.contains_key(&Lang::De) { Lang::De } else { first };
     let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
@@ -66,8 +81,8 @@ fn read(file: File, name: &str) -> Result<Course, ImportNote> {
 }
 
 /// What would become of it.
-pub(super) async fn look(db: &Db, by: &Bringing, file: File) -> ApiResult<ImportItem> {
-    let course = match open(file, by.name.clone()).await? {
+pub(super) async fn look(db: &Db, by: &Bringing, file: File, turn: Turn) -> ApiResult<ImportItem> {
+    let course = match open(file, by.name.clone(), turn, true).await? {
         Ok(course) => course,
         Err(note) => return Ok(whole_file(Thing::Course, by.name.clone(), true, vec![note])),
     };
@@ -88,19 +103,10 @@ pub(super) async fn look(db: &Db, by: &Bringing, file: File) -> ApiResult<Import
 }
 
 /// How much is to be put right before it can be published, and media that are refused.
-fn examine(mut course: Course) -> (usize, Vec<ImportNote>) {
-    let mut refused = Vec::new();
-    let names: Vec<String> = course.archive.media.keys().cloned().collect();
-    for name in names {
-        let judged = course.archive.medium(&name).ok().and_then(|bytes| {
-            let (_, most) = media::judge(&bytes, &name).ok()?;
-            (bytes.len() as u64 <= most).then_some(())
-        });
-        if judged.is_none() {
-            refused.push(note(NoteCode::MediaFile, name, 0));
-        }
-    }
-    let Archive { texts, pictures, .. } = course.archive;
+fn examine(course: Course) -> (usize, Vec<ImportNote>) {
+    let Archive { texts, pictures, strange, turn: _turn, .. } = course.archive;
+    let mut refused: Vec<ImportNote> =
+        strange.into_iter().map(|name| note(NoteCode::MediaFile, name, 0)).collect();
     let mut files: BTreeMap<String, Vec<u8>> =
         texts.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
     files.extend(pictures);
@@ -116,61 +122,83 @@ fn examine(mut course: Course) -> (usize, Vec<ImportNote>) {
     (count, refused)
 }
 
-/// Makes a draft of it.
+/// Makes a draft of it. All that takes time is done before the transaction begins: as long as it lasts, nobody else can
+/// publish, and on SQLite nobody else can write at all.
 pub(super) async fn take(
     db: &Db,
     storage: &Storage,
     by: &Bringing,
     file: File,
     places: &[u32],
+    turn: Turn,
 ) -> ApiResult<Imported> {
     only_one(places)?;
-    let mut course = open(file, by.name.clone()).await?.map_err(|_| refused())?;
-    // They were for the preview.
-    course.archive.pictures.clear();
-    let now = by.now.timestamp_millis();
-    let mut seen: Vec<(String, Seen)> = Vec::new();
-    let mut renamed: Vec<(String, String)> = Vec::new();
-    let names: Vec<String> = course.archive.media.keys().cloned().collect();
-    for name in names {
-        let (back, bytes) = tokio::task::spawn_blocking({
-            let name = name.clone();
-            move || {
-                let bytes = course.archive.medium(&name);
-                (course, bytes)
-            }
-        })
-        .await?;
-        course = back;
-        let one = Seen::of_bytes(&name, bytes.map_err(|_| refused())?).await?;
-        // A picture that was made anew may be of another kind.
-        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
-        let new = format!("{stem}.{}", one.ending);
-        if new != name {
-            renamed.push((format!("media/{name}"), format!("media/{new}")));
-        }
-        // First the bytes, one after the other, so that none of them stay in memory: without a name they are nobody's.
-        seen.push((new, media::store(db, storage, one, now).await?));
-    }
-    let names: BTreeSet<&str> = seen.iter().map(|(name, _)| name.as_str()).collect();
-    if names.len() != seen.len() {
+    let mut course = open(file, by.name.clone(), turn, false).await?.map_err(|_| refused())?;
+    if !course.archive.strange.is_empty() {
         return Err(refused());
     }
-    let tx = db.begin_alone(Alone::Import).await?;
-    let draft =
-        drafts::begin(&tx, by.organisation, &course.wanted, course.original, by.account, by.now).await?;
-    for file in files(&course, &renamed)? {
-        drafts::put(&tx, draft.id, file, by.account, now).await?;
+    let now = by.now.timestamp_millis();
+    let mut seen: Vec<(String, Seen)> = Vec::new();
+    let names: Vec<String> = course.archive.media.keys().cloned().collect();
+    for name in names {
+        let scratch = storage.scratch().clone();
+        let unpack = move || {
+            let medium = course.archive.medium(&name, &scratch);
+            (course, name, medium)
+        };
+        let (back, name, medium) = tokio::task::spawn_blocking(unpack).await?;
+        course = back;
+        // First the bytes, one after the other, so that none of them stay in memory: without a name they are nobody's.
+        seen.push((name, media::store(db, storage, Seen::of(medium?).await?, now).await?));
     }
-    for (name, one) in &seen {
+    let (original, wanted) = (course.original, course.wanted.clone());
+    let names = new_names(&seen);
+    let renamed: BTreeMap<String, String> = names.iter().filter(|(old, new)| old != new).cloned().collect();
+    let (files, _turn) = tokio::task::spawn_blocking(move || {
+        let files = files(&course, &renamed);
+        files.map(|files| (files, course.archive.turn))
+    })
+    .await??;
+    let tx = db.begin_alone(Alone::Import).await?;
+    if let Some(answer) = once::answered(&tx, by).await? {
+        return Ok(answer);
+    }
+    let draft = drafts::begin(&tx, by.organisation, &wanted, original, by.account, by.now).await?;
+    drafts::put_first(&tx, draft.id, files, by.account, now).await?;
+    for ((_, name), (_, one)) in names.iter().zip(&seen) {
         media::name(&tx, draft.id, name, one, by.account, now).await?;
     }
+    let answer = Imported { draft: draft.id, lesson: None, lang: original, taken: 1 };
+    once::note(&tx, by, &answer).await?;
     tx.commit().await?;
-    Ok(Imported { draft: draft.id, lesson: None, lang: course.original, taken: 1 })
+    Ok(answer)
+}
+
+/// What files were called, and what they are called now: a picture that was made anew may be of another kind.
+fn new_names(seen: &[(String, Seen)]) -> Vec<(String, String)> {
+    let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+    let same = |name: &str, one: &Seen| name.rsplit_once('.').is_some_and(|(_, ending)| ending == one.ending);
+    let mut taken: BTreeSet<String> =
+        seen.iter().filter(|(name, one)| same(name, one)).map(|(name, _)| name.clone()).collect();
+    let mut names = Vec::with_capacity(seen.len());
+    for (old, one) in seen {
+        let mut new = old.clone();
+        if !same(old, one) {
+            new = format!("{}.{}", stem(old), one.ending);
+            for number in 2_u32.. {
+                if taken.insert(new.clone()) {
+                    break;
+                }
+                new = format!("{}-{number}.{}", stem(old), one.ending);
+            }
+        }
+        names.push((old.clone(), new));
+    }
+    names
 }
 
 /// The files of the draft: `course.toml`, and all lessons with their marks.
-fn files(course: &Course, renamed: &[(String, String)]) -> ApiResult<Vec<NewFile>> {
+fn files(course: &Course, renamed: &BTreeMap<String, String>) -> ApiResult<Vec<NewFile>> {
     let manifest = course.archive.texts.get(MANIFEST).map(String::as_str).unwrap_or_default();
     let mut files = vec![drafts::manifest(manifest, &course.outline)?];
     let all: Vec<(Lang, &str, String)> = course
@@ -182,27 +210,30 @@ fn files(course: &Course, renamed: &[(String, String)]) -> ApiResult<Vec<NewFile
             Some((lang, lesson, plain(text, renamed)))
         })
         .collect();
+    let mut left = MAX_BLOCKS;
+    let mut fits = |text: &str, blocks: &[String]| {
+        left = left.checked_sub(blocks.len()).filter(|_| text.len() <= texts::LONGEST)?;
+        Some(())
+    };
+    let too_large = || ApiError::new(Code::TooLarge).field("ticked");
     let mut originals: BTreeMap<&str, (Vec<String>, Vec<Mark>)> = BTreeMap::new();
     for (lang, lesson, text) in all.iter().filter(|(lang, ..)| *lang == course.original) {
+        let blocks = source::cut(text).blocks;
+        fits(text, &blocks).ok_or_else(too_large)?;
         let file = texts::file(*lang, lesson, text.clone(), Vec::new());
-        originals.insert(lesson, (source::cut(text).blocks, file.marks.clone()));
+        originals.insert(lesson, (blocks, file.marks.clone()));
         files.push(file);
     }
     for (lang, lesson, text) in all.iter().filter(|(lang, ..)| *lang != course.original) {
-        let marks =
-            originals.get(lesson).map(|of| translated(of, &source::cut(text).blocks)).unwrap_or_default();
+        let blocks = source::cut(text).blocks;
+        fits(text, &blocks).ok_or_else(too_large)?;
+        let marks = originals.get(lesson).map(|of| translated(of, &blocks)).unwrap_or_default();
         files.push(texts::file(*lang, lesson, text.clone(), marks));
     }
     let there: BTreeSet<&str> = all.iter().map(|(_, lesson, _)| *lesson).collect();
-    if there.len() > outline::LESSONS {
-        return Err(Code::TooMany.into());
-    }
     // A lesson that is named and not there can be begun.
     for lesson in course.outline.lesson_ids().filter(|id| !there.contains(id)) {
         files.push(texts::begun(course.original, lesson, lesson, &course.outline));
-    }
-    if files.iter().any(|file| file.text.len() > texts::LONGEST) {
-        return Err(ApiError::new(Code::TooLarge).field("ticked"));
     }
     Ok(files)
 }
@@ -220,10 +251,7 @@ fn translated((original, marks): &(Vec<String>, Vec<Mark>), blocks: &[String]) -
 }
 
 /// A text as it is kept, with the names that its media have now.
-fn plain(text: &str, renamed: &[(String, String)]) -> String {
-    let mut text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-    for (old, new) in renamed {
-        text = text.replace(old, new);
-    }
-    text
+fn plain(text: &str, renamed: &BTreeMap<String, String>) -> String {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    media::renamed(&text, renamed)
 }

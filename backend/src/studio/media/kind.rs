@@ -82,6 +82,16 @@ fn mp4(brand: &[u8; 4], old_name: &str) -> Result<(Kind, u64), Code> {
     }
 }
 
+/// The MIME type of a file with this name, where these bytes were first said to be of that one: in one container, sound and
+/// film differ by nothing but what somebody called them, and both may share the bytes.
+pub fn content_type(first: String, name: &str) -> String {
+    match (first.as_str(), name.rsplit_once('.').map(|(_, ending)| ending)) {
+        ("audio/mp4", Some("mp4")) => "video/mp4".to_owned(),
+        ("video/mp4", Some("m4a")) => "audio/mp4".to_owned(),
+        _ => first,
+    }
+}
+
 const fn most(kind: Kind) -> u64 {
     match kind {
         Kind::Pixels(_) => MAX_PICTURE,

@@ -7,10 +7,10 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType as RowFilter, PngEncoder};
 use image::codecs::webp::WebPEncoder;
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
-use tokio::sync::Semaphore;
+use image::{DynamicImage, GenericImageView, ImageDecoder, ImageFormat, ImageReader, Limits};
 
-use crate::error::{ApiError, ApiResult, Code};
+use crate::error::{ApiResult, Code};
+use crate::studio::turns::{Turn, Turns};
 
 /// More is read by no screen: 40 million pixels are what large cameras make.
 const MOST_PIXELS: u64 = 40_000_000;
@@ -26,7 +26,7 @@ const ENOUGH: usize = 400 * 1024;
 const FEW_COLOURS: usize = 256;
 
 /// So many pictures are worked on at once: each may take 300 MB for a moment.
-static TURNS: Semaphore = Semaphore::const_new(2);
+pub static TURNS: Turns = Turns::new(2);
 
 /// A picture as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,16 +43,25 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// Writes a picture anew, in a thread of its own; a second and a third wait for their turn.
+/// Writes a picture anew, in a thread of its own, with a turn of [`TURNS`].
 ///
 /// # Errors
 /// `media-pixels`, `media-broken`.
-pub async fn anew(bytes: Vec<u8>, format: ImageFormat) -> ApiResult<Picture> {
-    let _turn = TURNS.acquire().await.map_err(ApiError::internal)?;
-    Ok(tokio::task::spawn_blocking(move || write_anew(&bytes, format)).await??)
+pub async fn anew(bytes: Vec<u8>, format: ImageFormat, turn: Turn) -> ApiResult<Picture> {
+    Ok(turn.run(move || write_anew(&bytes, format)).await??)
+}
+
+/// Whether a JPEG goes on to its end. What is missing would be grey, and nobody would be told.
+fn is_whole(bytes: &[u8]) -> bool {
+    let last_scan = bytes.windows(2).rposition(|two| two == [0xff, 0xda]);
+    let rest = last_scan.and_then(|at| bytes.get(at..)).unwrap_or_default();
+    rest.windows(2).any(|two| two == [0xff, 0xd9])
 }
 
 fn write_anew(bytes: &[u8], format: ImageFormat) -> Result<Picture, Code> {
+    if format == ImageFormat::Jpeg && !is_whole(bytes) {
+        return Err(Code::MediaBroken);
+    }
     let broken = |error: image::ImageError| match error {
         image::ImageError::Limits(_) => Code::MediaPixels,
         _ => Code::MediaBroken,
@@ -73,8 +82,7 @@ fn write_anew(bytes: &[u8], format: ImageFormat) -> Result<Picture, Code> {
     let orientation = decoder.orientation().map_err(broken)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
     picture.apply_orientation(orientation);
-    let opaque =
-        !picture.color().has_alpha() || picture.to_rgba8().pixels().all(|pixel| pixel.0[3] == u8::MAX);
+    let opaque = !picture.color().has_alpha() || picture.pixels().all(|(_, _, pixel)| pixel.0[3] == u8::MAX);
     // Sixteen bits a colour, and grey as a kind of its own, are nothing to see.
     let picture = if opaque {
         DynamicImage::ImageRgb8(picture.into_rgb8())
@@ -84,7 +92,13 @@ fn write_anew(bytes: &[u8], format: ImageFormat) -> Result<Picture, Code> {
     let exact = !opaque || has_few_colours(&picture);
     let small = fitted(&picture, SIDE);
     if !exact {
-        return photo(&small);
+        let photo = photo(&small)?;
+        if format == ImageFormat::Jpeg {
+            return Ok(photo);
+        }
+        // Letters on a screen have soft edges, and so many colours: without losses they are sharp, and mostly smaller.
+        let drawing = drawing(&small)?;
+        return Ok(if drawing.bytes.len() <= photo.bytes.len() { drawing } else { photo });
     }
     let mut best = drawing(&small)?;
     for side in [1_200, 900] {
@@ -165,11 +179,16 @@ mod tests {
         bytes.into_inner()
     }
 
-    /// Many colours, softly: as a photo has.
+    /// Many colours, softly, with the grain of a camera: as a photo has.
     fn sky(width: u32, height: u32) -> RgbImage {
-        let shade = |part: u32, of: u32| u8::try_from(part * 255 / of).unwrap();
+        let shade = |part: u32, of: u32| u8::try_from(part * 240 / of).unwrap();
+        let grain = |x: u32, y: u32| {
+            let mixed = (x.wrapping_mul(0x9e37_79b1) ^ y.wrapping_mul(0x85eb_ca6b)).wrapping_mul(0xc2b2_ae35);
+            u8::try_from(mixed >> 29).unwrap()
+        };
         RgbImage::from_fn(width, height, |x, y| {
-            Rgb([shade(x, width), shade(y, height), shade(x + y, width + height)])
+            let grain = grain(x, y);
+            Rgb([shade(x, width) + grain, shade(y, height) + grain, shade(x + y, width + height) + grain])
         })
     }
 
@@ -196,6 +215,31 @@ mod tests {
             RgbImage::from_fn(300, 200, |x, _| Rgb(if x % 7 == 0 { [0, 0, 0] } else { [250, 250, 250] }));
         let picture = write_anew(&png(screen), ImageFormat::Png).unwrap();
         assert!(picture.ending != "jpg" && picture.bytes.len() < 20_000, "{}", picture.bytes.len());
+    }
+
+    #[test]
+    fn soft_letters_stay_sharp() {
+        // Letters of many shades, as a screen draws them, again and again on one ground.
+        let letter = |x: u32, y: u32| u8::try_from((x * 31 + y * 17) % 256).unwrap();
+        let screen = RgbImage::from_fn(800, 600, |x, y| {
+            let (x, y) = (x % 40, y % 30);
+            if x < 24 && y < 20 { Rgb([letter(x, y), letter(y, x), 90]) } else { Rgb([250, 250, 250]) }
+        });
+        assert!(!has_few_colours(&screen.clone().into()));
+        let picture = write_anew(&png(screen.clone()), ImageFormat::Png).unwrap();
+        assert!(picture.ending != "jpg", "{} bytes", picture.bytes.len());
+        let format = ImageFormat::from_extension(picture.ending).unwrap();
+        let read = image::load_from_memory_with_format(&picture.bytes, format).unwrap().into_rgb8();
+        assert!(read == screen, "nothing of it is lost");
+    }
+
+    #[test]
+    fn half_a_photo_is_refused() {
+        let photo = photo(&sky(640, 480).into()).unwrap().bytes;
+        assert!(write_anew(&photo, ImageFormat::Jpeg).is_ok());
+        // What cameras put behind it does no harm.
+        assert!(write_anew(&[&photo, b"more".as_slice()].concat(), ImageFormat::Jpeg).is_ok());
+        assert_eq!(write_anew(&photo[..photo.len() / 2], ImageFormat::Jpeg), Err(Code::MediaBroken));
     }
 
     #[test]

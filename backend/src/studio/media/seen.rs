@@ -5,8 +5,8 @@ use sea_orm::{EntityTrait, Set};
 use shared::course::captions;
 use shared::course::package::{fingerprint, svg_size};
 
-use super::kind::{Kind, judge};
-use super::picture;
+use super::kind::Kind;
+use super::{picture, sweep};
 use crate::db::Db;
 use crate::entities::upload;
 use crate::error::{ApiError, ApiResult, Code};
@@ -42,38 +42,11 @@ impl Seen {
     /// # Errors
     /// `media-broken`, `media-pixels`, `media-danger`, `media-captions`; the disk's.
     pub async fn of(mut arrived: Arrived<Kind>) -> ApiResult<Seen> {
-        if let Kind::Stream(ending, content_type) = arrived.kind {
-            let Arrived { size, hash, file, .. } = arrived;
-            return Ok(Seen {
-                hash,
-                size,
-                ending,
-                content_type,
-                width: 0,
-                height: 0,
-                kept: Kept::File(file),
-            });
-        }
-        let bytes = arrived.bytes().await?;
-        Seen::small(arrived.kind, bytes).await
-    }
-
-    /// The same for bytes that are at hand, such as a file of an imported course.
-    ///
-    /// # Errors
-    /// As [`Seen::of`], `media-type`, `too-large`.
-    pub async fn of_bytes(old_name: &str, bytes: Vec<u8>) -> ApiResult<Seen> {
-        let (kind, most) = judge(&bytes, old_name)?;
-        if bytes.len() as u64 > most {
-            return Err(Code::TooLarge.into());
-        }
-        Seen::small(kind, bytes).await
-    }
-
-    async fn small(kind: Kind, bytes: Vec<u8>) -> ApiResult<Seen> {
-        match kind {
+        match arrived.kind {
             Kind::Pixels(format) => {
-                let new = picture::anew(bytes, format).await?;
+                // Its bytes come into memory when it is its turn.
+                let turn = picture::TURNS.next().await?;
+                let new = picture::anew(arrived.bytes().await?, format, turn).await?;
                 Ok(Seen {
                     width: new.width,
                     height: new.height,
@@ -81,6 +54,7 @@ impl Seen {
                 })
             }
             Kind::Drawing => {
+                let bytes = arrived.bytes().await?;
                 let (width, height) = svg_size(&bytes).map_err(|finding| {
                     let code = if finding.is_danger() { Code::MediaDanger } else { Code::MediaBroken };
                     ApiError::new(code).detail(finding.fault).field("line").item(finding.line as usize)
@@ -88,6 +62,7 @@ impl Seen {
                 Ok(Seen { width, height, ..Seen::whole(bytes, "svg", "image/svg+xml") })
             }
             Kind::Captions => {
+                let bytes = arrived.bytes().await?;
                 let text = str::from_utf8(&bytes).map_err(|error| {
                     let before = &bytes[..error.valid_up_to()];
                     let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
@@ -101,7 +76,11 @@ impl Seen {
                 })?;
                 Ok(Seen::whole(bytes, "vtt", "text/vtt; charset=utf-8"))
             }
-            Kind::Stream(ending, content_type) => Ok(Seen::whole(bytes, ending, content_type)),
+            Kind::Stream(ending, content_type) => {
+                let Arrived { size, hash, file, .. } = arrived;
+                let kept = Kept::File(file);
+                Ok(Seen { hash, size, ending, content_type, width: 0, height: 0, kept })
+            }
         }
     }
 
@@ -118,7 +97,7 @@ impl Seen {
     }
 
     /// Writes what is kept: first the row by which it can be found, then the bytes. Whoever knows the same bytes already
-    /// shares them.
+    /// shares them; but not with [`super::sweep`], which is taking them away: whoever comes in that moment comes again.
     pub(super) async fn store(&mut self, db: &Db, storage: &Storage, now: i64) -> ApiResult<()> {
         use upload::Column as C;
         let size = |number: u32| i32::try_from(number).map_err(ApiError::internal);
@@ -130,14 +109,19 @@ impl Seen {
             height: Set(size(self.height)?),
             created_at: Set(now),
             published: Set(false),
+            swept_at: Set(None),
         })
         // Its day begins anew: nobody sweeps it away while its name is being written.
         .on_conflict(OnConflict::column(C::Hash).update_column(C::CreatedAt).to_owned())
         .exec_without_returning(&db.write)
         .await?;
-        match &mut self.kept {
-            Kept::Bytes(bytes) => storage.put(&self.hash, std::mem::take(bytes).into()).await?,
-            Kept::File(file) => storage.put_file(&self.hash, file).await?,
+        // Whoever sweeps from now on sees the new day.
+        if !sweep::has_gone_by(db, &self.hash, now).await? {
+            return Err(ApiError::new(Code::Unavailable).retry_after(10));
+        }
+        match std::mem::replace(&mut self.kept, Kept::Bytes(Vec::new())) {
+            Kept::Bytes(bytes) => storage.put(&self.hash, bytes.into()).await?,
+            Kept::File(mut file) => storage.put_file(&self.hash, &mut file).await?,
         }
         Ok(())
     }

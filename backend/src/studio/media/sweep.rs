@@ -1,11 +1,11 @@
 //! Taking away what nobody needs: files that no draft knows by a name, that no version shows, and that no kept state of a
 //! draft has.
 
-use sea_orm::sea_query::Query;
+use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::db::Db;
-use crate::entities::{draft_media, upload, version_media};
+use crate::entities::{draft_media, kept_media, upload};
 use crate::error::ApiResult;
 use crate::storage::Storage;
 
@@ -24,38 +24,67 @@ pub async fn sweep(db: &Db, storage: &Storage, now: i64) {
     }
 }
 
-async fn try_sweep(db: &Db, storage: &Storage, now: i64) -> ApiResult<usize> {
+/// As long as bytes may still be going after somebody began to take them away, in milliseconds: the storage is given up
+/// earlier.
+const GOING: i64 = 2 * 60 * 1000;
+
+/// What nobody needs, of before a moment.
+fn unneeded(before: i64) -> Condition {
     let named = Query::select().column(draft_media::Column::Hash).from(draft_media::Entity).to_owned();
-    let kept = Query::select().column(version_media::Column::Hash).from(version_media::Entity).to_owned();
-    let unneeded = || {
-        Condition::all()
-            .add(upload::Column::Published.eq(false))
-            .add(upload::Column::CreatedAt.lt(now - DAY))
-            .add(upload::Column::Hash.not_in_subquery(named.clone()))
-            .add(upload::Column::Hash.not_in_subquery(kept.clone()))
-    };
+    let kept = Query::select().column(kept_media::Column::Hash).from(kept_media::Entity).to_owned();
+    Condition::all()
+        .add(upload::Column::Published.eq(false))
+        .add(upload::Column::CreatedAt.lt(before))
+        .add(upload::Column::Hash.not_in_subquery(named))
+        .add(upload::Column::Hash.not_in_subquery(kept))
+}
+
+/// No transaction waits for the storage, which may take its time. So a row says first that its bytes are going; then they go,
+/// and at last the row. Who uploads the same meanwhile sees that ([`has_gone_by`]). Where it breaks off, the next round goes on.
+async fn try_sweep(db: &Db, storage: &Storage, now: i64) -> ApiResult<usize> {
     let hashes: Vec<String> = upload::Entity::find()
         .select_only()
         .column(upload::Column::Hash)
-        .filter(unneeded())
+        .filter(unneeded(now - DAY))
         .limit(ROUND)
         .into_tuple()
         .all(&db.read)
         .await?;
     let mut gone = 0;
     for hash in hashes {
-        // Whoever uploads the same meanwhile waits for this transaction, and writes row and bytes again after it.
-        let tx = db.begin().await?;
-        let row = upload::Entity::delete_many()
+        let marked = upload::Entity::update_many()
+            .col_expr(upload::Column::SweptAt, Expr::value(now))
             .filter(upload::Column::Hash.eq(&hash))
-            .filter(unneeded())
-            .exec(&tx)
+            .filter(unneeded(now - DAY))
+            // Another process may be at it.
+            .filter(
+                Condition::any()
+                    .add(upload::Column::SweptAt.is_null())
+                    .add(upload::Column::SweptAt.lt(now - GOING)),
+            )
+            .exec(&db.write)
             .await?;
-        if row.rows_affected == 1 {
+        if marked.rows_affected == 1 {
             storage.delete(&hash).await?;
-            tx.commit().await?;
+            let row = upload::Entity::delete_many()
+                .filter(upload::Column::Hash.eq(&hash))
+                .filter(upload::Column::SweptAt.eq(now));
+            row.exec(&db.write).await?;
             gone += 1;
         }
     }
     Ok(gone)
+}
+
+/// Whether nobody is taking these bytes away any more. Whoever wants to write them has given their row a new day before, so
+/// that nobody begins to.
+pub(super) async fn has_gone_by(db: &Db, hash: &str, now: i64) -> ApiResult<bool> {
+    // Somebody who began long ago has died.
+    let dead = upload::Entity::update_many()
+        .col_expr(upload::Column::SweptAt, Expr::value(Option::<i64>::None))
+        .filter(upload::Column::Hash.eq(hash))
+        .filter(upload::Column::SweptAt.lt(now - GOING));
+    dead.exec(&db.write).await?;
+    let row = upload::Entity::find_by_id(hash).one(&db.write).await?;
+    Ok(row.is_some_and(|row| row.swept_at.is_none()))
 }

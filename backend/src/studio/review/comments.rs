@@ -11,8 +11,7 @@ use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::review_comment;
 use crate::error::{ApiError, ApiResult, Code};
-use crate::studio::snapshot::Snapshot;
-use crate::studio::{drafts, views};
+use crate::studio::{drafts, kept, views};
 use crate::text::lines;
 
 /// The most comments on what was handed in.
@@ -41,14 +40,17 @@ pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> A
     if text.is_empty() {
         return Err(ApiError::invalid("text", format!("1 to {MAX_TEXT} characters")));
     }
+    let draft = drafts::of(&db.read, doing.organisation, doing.draft).await?;
+    // What was handed in does not change: nobody waits while it is read.
+    let handed_in = of(&db.read, &draft, review).await?.kept_state;
+    let marks = kept::marks(&db.read, draft.id, &handed_in).await?;
     let tx = db.begin().await?;
     let draft = drafts::lock(&tx, doing.organisation, doing.draft).await?;
     let review = of(&tx, &draft, review).await?;
     if !(is_in(&review, ReviewState::Waiting) || is_in(&review, ReviewState::Returned)) {
         return Err(Code::WrongState.into());
     }
-    let snapshot = Snapshot::kept(&tx, draft.id, &review.version).await?;
-    let marks = snapshot.marks.get(&new.path).ok_or(Code::NotFound)?;
+    let marks = marks.get(&new.path).ok_or(Code::NotFound)?;
     if !new.block.is_empty() && !marks.iter().any(|mark| mark.id == new.block) {
         return Err(Code::NotFound.into());
     }
@@ -76,8 +78,8 @@ pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> A
         settled_at: None,
     };
     let row = review_comment::ActiveModel::from(row).reset_all().insert(&tx).await?;
-    let names = views::names(&tx, row.said_by.into_iter()).await?;
     tx.commit().await?;
+    let names = views::names(&db.read, row.said_by.into_iter()).await?;
     Ok(view(row, &names))
 }
 
@@ -99,7 +101,7 @@ pub async fn settle(db: &Db, doing: Doing, review: Uuid, comment: Uuid, settled:
         ..Default::default()
     };
     let row = review_comment::Entity::update(change).exec(&tx).await?;
-    let names = views::names(&tx, row.said_by.into_iter()).await?;
     tx.commit().await?;
+    let names = views::names(&db.read, row.said_by.into_iter()).await?;
     Ok(view(row, &names))
 }

@@ -1,5 +1,7 @@
+use chrono::TimeDelta;
 use shared::api::problem::Code;
-use shared::api::studio::import::{MAX_TEXT, NoteCode, Thing};
+use shared::api::studio::import::{Imported, MAX_TEXT, NoteCode, Thing};
+use uuid::Uuid;
 
 use super::super::lesson;
 use super::{desk, refused};
@@ -139,4 +141,35 @@ on_both!(a_text_becomes_a_lesson_at_the_end, async |app: TestApp| {
     assert_eq!(desk.brings(&target, text.as_bytes()).await.lesson.as_deref(), Some("tee-eingiessen-2"));
     assert_eq!(refused(&desk.looks(&target, "\n").await), [(0, NoteCode::Empty)]);
     assert_eq!(refused(&desk.looks(&target, "PK\u{3}\u{4}x").await), [(0, NoteCode::ZipBroken)]);
+});
+
+on_both!(a_file_whose_answer_got_lost_is_taken_over_once, async |app: TestApp| {
+    let desk = desk(&app).await;
+    let wish = |target: &str| format!("{target}&wish={}", Uuid::now_v7());
+    let takes = async |target: &str, bytes: &[u8]| -> Imported {
+        let seen = desk.looks(target, bytes.to_vec()).await.fingerprint;
+        desk.takes(target, &seen, "0", bytes.to_vec()).await.ok().json()
+    };
+    let lesson = format!("{}/de", desk.lesson());
+    let bank = wish(&desk.to_lesson("gift"));
+    let first = takes(&bank, GIFT.as_bytes()).await;
+    let written = desk.text(&lesson).await;
+    assert_eq!(takes(&bank, GIFT.as_bytes()).await, first);
+    assert_eq!(desk.text(&lesson).await, written);
+    let text = wish(&format!("kind=text&draft={}&name=notiz.md", desk.draft.id));
+    let first = takes(&text, b"# Kanne\n\nVoll.\n").await;
+    assert_eq!(takes(&text, b"# Kanne\n\nVoll.\n").await, first);
+    assert_eq!(desk.trainer.sees(&desk.draft).await.outline.lesson_ids().count(), 2);
+    let package = wish("kind=package&name=tea.zip");
+    let course = super::packages::course("tea/", &[]);
+    let first = takes(&package, &course).await;
+    assert_eq!(takes(&package, &course).await, first);
+    // Another wish is another course, and so is the same after a day.
+    let other = takes(&wish("kind=package&name=tea.zip"), &course).await;
+    assert_ne!(other.draft, first.draft);
+    app.pass(TimeDelta::hours(25));
+    desk.trainer.person.refresh().await.ok();
+    takes(&wish("kind=package&name=tea.zip"), &course).await;
+    let late = takes(&package, &course).await;
+    assert!(late.draft != first.draft && late.draft != other.draft);
 });

@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::super::lesson;
-use super::super::media::files::{SVG, png};
+use super::super::media::files::{SVG, film, jpeg, photo_with_secrets, png, png_of_photo};
 use super::{Desk, desk, refused};
 use crate::util::{TestApp, on_both};
 
@@ -38,7 +38,7 @@ fn bomb() -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn course(prefix: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn course(prefix: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let german = lesson("Wasser", "## Kochen\n\nText.\n\n![Kanne](media/kanne.svg)");
     let english = lesson("Water", "## Boil\n\nText.\n\n![Pot](media/kanne.svg)");
     let mut files: Vec<(String, Vec<u8>)> = vec![
@@ -99,7 +99,8 @@ on_both!(a_package_becomes_a_new_draft, async |app: TestApp| {
 on_both!(a_course_that_goes_out_comes_in_again, async |app: TestApp| {
     let desk = desk(&app).await;
     let picture = png(40, 20, [200, 10, 10]);
-    let bytes = course("tea/", &[("media/bild.png", &picture)]);
+    let film = film(3_000_000);
+    let bytes = course("tea/", &[("media/bild.png", &picture), ("media/film.mp4", &film)]);
     let draft = of(&desk, desk.brings("kind=package", &bytes).await.draft).await;
     let export =
         async |draft: &Draft| desk.trainer.person.get(&desk.trainer.at(draft, "/package.zip")).await.ok();
@@ -124,7 +125,43 @@ on_both!(a_course_that_goes_out_comes_in_again, async |app: TestApp| {
     };
     let first = files(&answer.body, "tea/");
     assert_eq!(first["course.toml"], MANIFEST.as_bytes(), "comments stay");
+    assert!(first["media/film.mp4"] == film);
     assert_eq!(first, files(&export(&again).await.body, "tea-2/"));
+});
+
+on_both!(pictures_that_are_renamed_stay_apart, async |app: TestApp| {
+    let desk = desk(&app).await;
+    // A photo becomes a JPEG, and what has one colour none: the one takes the name that the other had.
+    let (photo, plain) = (png_of_photo(64, 48), jpeg(40, 20, [0, 200, 0]));
+    let text = lesson("Wasser", "![Foto](media/a.png)\n\n![Grün](media/a.jpg)\n\n![Kanne](media/kanne.svg)");
+    let files: [(&str, &[u8]); 5] = [
+        ("course.toml", MANIFEST.as_bytes()),
+        ("de/water.md", text.as_bytes()),
+        ("media/a.png", &photo),
+        ("media/a.jpg", &plain),
+        ("media/kanne.svg", SVG.as_bytes()),
+    ];
+    let bring = async |files: &[(&str, &[u8])]| {
+        let draft = of(&desk, desk.brings("kind=package&name=tee.zip", &packed(files)).await.draft).await;
+        let media: Vec<MediaItem> =
+            desk.trainer.person.get(&desk.trainer.at(&draft, "/media")).await.ok().json();
+        let text = desk.trainer.reads(&draft, "water/de").await.text;
+        // The width of the picture that a text shows there.
+        move |alt: &str| {
+            let name = text.split(&format!("![{alt}](media/")).nth(1).unwrap().split(')').next().unwrap();
+            (media.iter().find(|item| item.name == name).unwrap().width, name.to_owned())
+        }
+    };
+    let shown = bring(&files).await;
+    assert_eq!(shown("Foto"), (64, "a.jpg".to_owned()));
+    assert_eq!((shown("Grün").0, shown("Kanne").0), (40, 120));
+    // Two photos, of which one would get the other's name.
+    let other = photo_with_secrets(80, 60);
+    let mut files = files;
+    files[3].1 = &other;
+    let shown = bring(&files).await;
+    assert_eq!(shown("Foto"), (64, "a-2.jpg".to_owned()));
+    assert_eq!(shown("Grün"), (60, "a.jpg".to_owned()));
 });
 
 on_both!(hostile_archives_leave_nothing_behind, async |app: TestApp| {
@@ -135,6 +172,20 @@ on_both!(hostile_archives_leave_nothing_behind, async |app: TestApp| {
     link.add_symlink("de/water.md", "/etc/passwd", SimpleFileOptions::default()).unwrap();
     let link = link.finish().unwrap().into_inner();
     let zeros = vec![b' '; 400 * 1024];
+    // The list of the first alone has megabytes.
+    let empty = {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for number in 0..100_000 {
+            zip.start_file(format!("de/l{number}.md"), SimpleFileOptions::default()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    };
+    let text = vec![b'a'; 250 * 1024];
+    let lessons = |count: usize, bytes: &[u8]| {
+        let names: Vec<String> = (0..count).map(|n| format!("de/l{n}.md")).collect();
+        let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), bytes)).collect();
+        course("", &files)
+    };
     let many: Vec<(String, Vec<u8>)> = (0..2_001).map(|n| (format!("de/l{n}.md"), vec![])).collect();
     let many: Vec<(&str, &[u8])> =
         many.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
@@ -152,6 +203,9 @@ on_both!(hostile_archives_leave_nothing_behind, async |app: TestApp| {
         (course("", &[("de/long.md", &zeros)]), NoteCode::ZipTooLarge),
         (bomb(), NoteCode::ZipTooLarge),
         (packed(&many), NoteCode::ZipTooMany),
+        (empty.clone(), NoteCode::ZipTooMany),
+        (lessons(299, b"x"), NoteCode::ZipLessons),
+        (lessons(132, &text), NoteCode::ZipTooLarge),
         (course("", &[("media/run.exe", b"MZ")]), NoteCode::ZipOther),
         (course("", &[("readme.txt", b"x")]), NoteCode::ZipOther),
         (course("", &[("xx/water.md", b"x")]), NoteCode::ZipOther),
@@ -174,6 +228,9 @@ on_both!(hostile_archives_leave_nothing_behind, async |app: TestApp| {
         let answer = desk.takes("kind=package", &preview.fingerprint, "0", bytes).await;
         assert!(matches!(answer.status.as_u16(), 415 | 422), "{code:?}: {} {}", answer.status, answer.text());
     }
+    // Files of Word are archives too.
+    let word = desk.looks(&format!("kind=text&draft={}&name=tee.docx", desk.draft.id), empty).await;
+    assert_eq!(refused(&word), [(0, NoteCode::ZipTooMany)]);
     assert_eq!(courses(&desk).await.len(), 1);
     desk.takes("kind=package", "x", "0", course("", &[])).await.problem(Code::PreviewChanged);
 });

@@ -21,6 +21,17 @@ pub fn png(width: u32, height: u32, colour: [u8; 3]) -> Vec<u8> {
     written(RgbImage::from_pixel(width, height, Rgb(colour)), ImageFormat::Png)
 }
 
+/// The same, written with losses.
+pub fn jpeg(width: u32, height: u32, colour: [u8; 3]) -> Vec<u8> {
+    written(RgbImage::from_pixel(width, height, Rgb(colour)), ImageFormat::Jpeg)
+}
+
+/// A photo, as programs write it that know nothing of photos.
+pub fn png_of_photo(width: u32, height: u32) -> Vec<u8> {
+    let photo = image::load_from_memory(&photo_with_secrets(width, height)).unwrap();
+    written(photo.into_rgb8(), ImageFormat::Png)
+}
+
 /// A photo, red at its left and blue at its right, of a camera that was held upright and says so; it says as well where
 /// that was.
 pub fn photo_with_secrets(width: u32, height: u32) -> Vec<u8> {

@@ -193,7 +193,7 @@ organisations-kind-association = Verein
 organisations-create-send = Organisation machen
 organisations-created = Die Organisation ist fertig. Jetzt können Sie Menschen dazu nehmen.
 organisations-publishing = Kurse veröffentlichen
-organisations-publishing-about = Menschen aus dieser Organisation schreiben Kurse. Soll eine zweite Person jeden Kurs ansehen? Das legen Sie hier fest.
+organisations-publishing-about = Menschen aus dieser Organisation schreiben Kurse. Soll eine zweite Person jeden Kurs ansehen? Das legen Sie hier fest. Dafür müssen mindestens 2 Menschen in der Organisation Kurse schreiben.
 organisations-publishing-second = Eine zweite Person muss Ja sagen
 organisations-publishing-send = Speichern
 organisations-publishing-done = Gespeichert.
@@ -203,7 +203,7 @@ account-desk = Workshops planen
 
 ## Eine Lektion hat nicht geholfen
 remark-title = Was hat nicht geholfen?
-remark-lead = Schade! Bitte sagen Sie, was nicht gut war. Die Menschen vom Kurs lesen das. Niemand weiß, wer Sie sind. Schreiben Sie bitte keine Namen.
+remark-lead = Schade! Bitte sagen Sie, was nicht gut war. Die Menschen vom Kurs lesen das. Niemand weiß, wer Sie sind. Wir zeigen Ihre Antwort erst morgen oder später. Und nur zusammen mit Antworten von anderen. Nach einem Jahr löschen wir sie. Schreiben Sie bitte keine Namen.
 remark-tab = Ihre Antwort
 remark-why = Was war nicht gut?
 remark-hard = Zu schwer

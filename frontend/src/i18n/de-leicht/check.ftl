@@ -31,6 +31,7 @@ check-ease-very-hard = sehr schwer
 check-in-de = auf Deutsch
 check-in-de-leicht = in Leichter Sprache
 check-in-en = auf Englisch
+check-in-both = { $first } und { $last }
 
 ## Kurs
 
@@ -236,7 +237,7 @@ check-recording-alternative-remedy = Geben Sie einen kurzen Titel. Manche Mensch
 check-recording-transcript = Zum Ton { $file } fehlt die Mit·schrift.
 check-recording-transcript-remedy = Schreiben Sie auf, was gesagt wird. Direkt unter dem Ton. Dann können gehör·lose Menschen es lesen.
 check-recording-captions = Zum Film { $file } fehlen Unter·titel in dieser Sprache.
-check-recording-captions-remedy = Fügen Sie sie unter „Medien“ hinzu. Dann können gehör·lose Menschen sie lesen.
+check-recording-captions-remedy = Fügen Sie sie unter „Bilder und Filme“ hinzu. Dann können gehör·lose Menschen sie lesen.
 check-film-transcript = Zum Film { $file } fehlt die Mit·schrift.
 check-film-transcript-remedy = Schreiben Sie auf, was man sieht und hört. Direkt unter dem Film. Manche Menschen lesen lieber.
 check-transcript-place = Die Mit·schrift steht an der falschen Stelle.

@@ -193,7 +193,7 @@ organisations-kind-association = Verein
 organisations-create-send = Organisation anlegen
 organisations-created = Die Organisation ist angelegt. Jetzt können Sie Menschen hinzufügen.
 organisations-publishing = Kurse veröffentlichen
-organisations-publishing-about = Trainerinnen und Trainer dieser Organisation schreiben Kurse. Sie legen fest, ob eine zweite Person zustimmen muss, bevor Lernende einen Kurs sehen.
+organisations-publishing-about = Trainerinnen und Trainer dieser Organisation schreiben Kurse. Sie legen fest, ob eine zweite Person zustimmen muss, bevor Lernende einen Kurs sehen. Dafür braucht die Organisation mindestens zwei, die Kurse schreiben.
 organisations-publishing-second = Eine zweite Person muss zustimmen
 organisations-publishing-send = Speichern
 organisations-publishing-done = Gespeichert.
@@ -203,7 +203,7 @@ account-desk = Workshop-Pult
 
 ## Eine Lektion hat nicht geholfen
 remark-title = Was hat nicht geholfen?
-remark-lead = Schade! Sagen Sie es bitte den Menschen, die den Kurs geschrieben haben. Niemand erfährt, wer Sie sind. Schreiben Sie bitte keine Namen.
+remark-lead = Schade! Sagen Sie es bitte den Menschen, die den Kurs geschrieben haben. Niemand erfährt, wer Sie sind: Wir fragen nicht nach Ihrem Namen, und was Sie schreiben, steht dort ohne Tag, frühestens morgen und zusammen mit mindestens vier anderen Rückmeldungen zum Kurs. Nach einem Jahr löschen wir es. Schreiben Sie bitte keine Namen.
 remark-tab = Ihre Rückmeldung
 remark-why = Woran lag es?
 remark-hard = Zu schwer

@@ -31,6 +31,7 @@ check-ease-very-hard = sehr schwer
 check-in-de = auf Deutsch
 check-in-de-leicht = in Leichter Sprache
 check-in-en = auf Englisch
+check-in-both = { $first } und { $last }
 
 ## Kurs
 
@@ -236,7 +237,7 @@ check-recording-alternative-remedy = Geben Sie einen kurzen Titel: Er wird Mensc
 check-recording-transcript = Zum Ton { $file } fehlt die Mitschrift.
 check-recording-transcript-remedy = Fügen Sie direkt darunter eine Mitschrift ein. Wer nicht hören kann, liest sie dann.
 check-recording-captions = Zum Film { $file } fehlen Untertitel in dieser Sprache.
-check-recording-captions-remedy = Fügen Sie sie unter „Medien“ hinzu. Wer nicht hören kann, liest sie dann.
+check-recording-captions-remedy = Fügen Sie sie unter „Bilder und Filme“ hinzu. Wer nicht hören kann, liest sie dann.
 check-film-transcript = Zum Film { $file } fehlt die Mitschrift.
 check-film-transcript-remedy = Fügen Sie direkt darunter eine Mitschrift ein: für alle, die den Film nicht sehen können oder lieber lesen.
 check-transcript-place = Die Mitschrift steht nicht direkt unter einem Film oder Ton.

@@ -160,7 +160,7 @@ organisations-kind-association = Association
 organisations-create-send = Make organisation
 organisations-created = The organisation is made. Now you can add people.
 organisations-publishing = Publishing courses
-organisations-publishing-about = Trainers of this organisation write courses. You decide whether a second person must agree before learners see a course.
+organisations-publishing-about = Trainers of this organisation write courses. You decide whether a second person must agree before learners see a course. That takes at least two people in the organisation who write courses.
 organisations-publishing-second = A second person must agree
 organisations-publishing-send = Save
 organisations-publishing-done = Saved.
@@ -170,7 +170,7 @@ account-desk = Workshop desk
 
 ## A lesson did not help
 remark-title = What did not help?
-remark-lead = Sorry to hear that! Please tell the people who wrote the course. Nobody learns who you are. Please write no names.
+remark-lead = Sorry to hear that! Please tell the people who wrote the course. Nobody learns who you are: we do not ask for your name, and what you write is shown to them without a date, tomorrow at the earliest and together with at least four other remarks on the course. After a year we delete it. Please write no names.
 remark-tab = Your feedback
 remark-why = What was it?
 remark-hard = Too hard

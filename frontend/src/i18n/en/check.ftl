@@ -31,6 +31,7 @@ check-ease-very-hard = very hard
 check-in-de = in German
 check-in-de-leicht = in Leichte Sprache
 check-in-en = in English
+check-in-both = { $first } and { $last }
 
 ## Course
 
@@ -236,7 +237,7 @@ check-recording-alternative-remedy = Give it a short title: it is read to people
 check-recording-transcript = The sound { $file } has no transcript.
 check-recording-transcript-remedy = Add one right below it. Whoever cannot hear can read it then.
 check-recording-captions = The film { $file } has no captions in this language.
-check-recording-captions-remedy = Add them in “Media”. Whoever cannot hear can read them then.
+check-recording-captions-remedy = Add them in “Pictures and films”. Whoever cannot hear can read them then.
 check-film-transcript = The film { $file } has no transcript.
 check-film-transcript-remedy = Add one right below it: for people who cannot see the film, or would rather read.
 check-transcript-place = The transcript does not stand right below a film or sound.

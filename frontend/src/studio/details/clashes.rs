@@ -4,10 +4,22 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::sheet::{Clash, Field};
+use crate::browser::page;
 use crate::components::course_card::{level, topic};
 use crate::components::icon::{IconName, icon};
 use crate::studio::levels::{level_of, topic_of};
 use crate::t;
+
+/// The id of where they stand.
+const PLACE: &str = "clashes";
+
+/// A button that leads there.
+pub(super) fn to_clashes(lang: Lang) -> Html {
+    let onclick = Callback::from(|_: MouseEvent| page::focus_first_of(&[PLACE.to_owned()]));
+    html! {
+        <p class="actions"><button class="button quiet" type="button" {onclick}>{ icon(IconName::Warning) }{ t!(lang, "studio-clash-open") }</button></p>
+    }
+}
 
 /// All of them; nothing where there are none.
 pub(super) fn clashes(lang: Lang, all: &[Clash], choose: &Callback<(Field, bool)>) -> Html {
@@ -15,7 +27,7 @@ pub(super) fn clashes(lang: Lang, all: &[Clash], choose: &Callback<(Field, bool)
         <div role="status">
             if !all.is_empty() {
                 <div class="notice" data-tone="warm">{ icon(IconName::Warning) }
-                    <div><h2>{ t!(lang, "studio-clash") }</h2>
+                    <div><h2 id={PLACE} tabindex="-1">{ t!(lang, "studio-clash") }</h2>
                         <p>{ t!(lang, "studio-clash-how") }</p>
                         { for all.iter().map(|clash| one(lang, clash, choose)) }</div></div>
             }

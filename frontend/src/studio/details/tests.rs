@@ -18,7 +18,14 @@ fn texts(lang: Lang, beside: Option<Lang>) -> String {
             Lang::En,
             OutlineTexts { goals: vec!["one".into(), "two".into()], ..OutlineTexts::default() },
         );
-        TextsProps { lang, original: Lang::De, beside, outline, edit: Callback::noop() }
+        TextsProps {
+            lang,
+            original: Lang::De,
+            beside,
+            outline,
+            edit: Callback::noop(),
+            focus: Callback::noop(),
+        }
     });
     whole(&html);
     html

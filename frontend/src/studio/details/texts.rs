@@ -4,8 +4,8 @@ use shared::course::outline::Outline;
 use shared::lang::Lang;
 use yew::prelude::*;
 
-use super::OnEdit;
 use super::sheet::Field;
+use super::{OnEdit, OnFocus};
 use crate::components::icon::{IconName, icon};
 use crate::studio::fields::{area, line};
 use crate::t;
@@ -18,6 +18,12 @@ pub(super) struct TextsProps {
     pub beside: Option<Lang>,
     pub outline: Outline,
     pub edit: OnEdit,
+    pub focus: OnFocus,
+}
+
+/// The id of the field for the title in a language.
+pub(super) fn title_id(lang: Lang) -> String {
+    format!("{}-{lang}", word(Field::Title(lang)))
 }
 
 /// The fields, one below the other; each with its translation at its side.
@@ -31,6 +37,21 @@ pub(super) fn Texts(props: &TextsProps) -> Html {
                 html! { <div key={format!("{}-{one}", word(row(one)))}>{ column(props, row(one), one) }</div> }
             }) }
         </div>
+    }
+}
+
+/// The ids of what a field is typed into, the best first.
+pub(super) fn ids_of(field: Field) -> Vec<String> {
+    match field {
+        Field::Goals(lang) => {
+            let id = format!("{}-{lang}", word(field));
+            vec![format!("{id}-0"), Change::Add.id(&id, 0)]
+        }
+        Field::Title(lang) | Field::Summary(lang) | Field::Audience(lang) | Field::Keywords(lang) => {
+            vec![format!("{}-{lang}", word(field))]
+        }
+        // Menus and ticks that are the same in all languages stand below the first of them.
+        Field::Topic | Field::Level | Field::Competences => vec!["topic".to_owned()],
     }
 }
 
@@ -90,6 +111,54 @@ fn join(words: &[String]) -> String {
     words.join(", ")
 }
 
+/// What a button does to lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    Up,
+    Down,
+    Away,
+    Add,
+}
+
+impl Change {
+    /// The id of the button for a line.
+    fn id(self, of: &str, n: usize) -> String {
+        match self {
+            Change::Up => format!("{of}-{n}-up"),
+            Change::Down => format!("{of}-{n}-down"),
+            Change::Away => format!("{of}-{n}-away"),
+            Change::Add => format!("{of}-add"),
+        }
+    }
+
+    /// The lines afterwards.
+    fn on(self, lines: &[String], n: usize) -> Vec<String> {
+        let mut lines = lines.to_vec();
+        match self {
+            Change::Up if 0 < n && n < lines.len() => lines.swap(n - 1, n),
+            Change::Down if n + 1 < lines.len() => lines.swap(n, n + 1),
+            Change::Away if n < lines.len() => drop(lines.remove(n)),
+            Change::Add => lines.push(String::new()),
+            _ => {}
+        }
+        lines
+    }
+
+    /// The ids of what has the focus then: it goes along with the line, or to what takes its place.
+    fn focus(self, of: &str, n: usize, all: usize) -> Vec<String> {
+        match self {
+            Change::Up => [Change::Up, Change::Down].map(|one| one.id(of, n.saturating_sub(1))).to_vec(),
+            Change::Down => [Change::Down, Change::Up].map(|one| one.id(of, n + 1)).to_vec(),
+            Change::Away => {
+                let next = (n + 1 < all).then(|| self.id(of, n));
+                let before = n.checked_sub(1).map(|before| self.id(of, before));
+                next.into_iter().chain(before).chain([Change::Add.id(of, n)]).collect()
+            }
+            Change::Add => vec![format!("{of}-{n}")],
+        }
+    }
+}
+
 /// "Afterwards you can …": 2 to 5 lines, that can be moved.
 fn goals(
     props: &TextsProps,
@@ -100,18 +169,18 @@ fn goals(
     lines: Vec<String>,
 ) -> Html {
     let lang = props.lang;
-    let change = |n: usize, how: fn(&mut Vec<String>, usize)| {
-        let lines = lines.clone();
-        props.edit.reform(move |_: MouseEvent| {
-            let mut lines = lines.clone();
-            how(&mut lines, n);
-            (field, lines)
+    let change = |n: usize, how: Change| {
+        let (lines, edit, focus) = (lines.clone(), props.edit.clone(), props.focus.clone());
+        let then = how.focus(id, n, lines.len());
+        Callback::from(move |_: MouseEvent| {
+            focus.emit(then.clone());
+            edit.emit((field, how.on(&lines, n)));
         })
     };
     let all = lines.len();
-    let button = |n: usize, name: IconName, word: String, label: String, off: bool, how| {
+    let button = |n: usize, name: IconName, word: String, label: String, off: bool, how: Change| {
         html! {
-            <button class="move" type="button" aria-label={label} disabled={off} onclick={change(n, how)}>{ icon(name) }<span>{ word }</span></button>
+            <button class="move" type="button" id={how.id(id, n)} aria-label={label} disabled={off} onclick={change(n, how)}>{ icon(name) }<span>{ word }</span></button>
         }
     };
     html! {
@@ -132,16 +201,16 @@ fn goals(
                         <li key={n}>
                             { line(&format!("{id}-{n}"), format!("{goal}: {label}"), None, written, 300, text.clone(), oninput) }
                             <span class="order-move">
-                                { button(n, IconName::Up, t!(lang, "studio-up"), t!(lang, "studio-move-up", what = goal.clone()), n == 0, |lines, n| lines.swap(n - 1, n)) }
-                                { button(n, IconName::Down, t!(lang, "studio-down"), t!(lang, "studio-move-down", what = goal.clone()), n + 1 == all, |lines, n| lines.swap(n, n + 1)) }
-                                { button(n, IconName::Trash, t!(lang, "studio-away-with"), t!(lang, "studio-remove-what", what = goal.clone()), false, |lines, n| drop(lines.remove(n))) }
+                                { button(n, IconName::Up, t!(lang, "studio-up"), t!(lang, "studio-move-up", what = goal.clone()), n == 0, Change::Up) }
+                                { button(n, IconName::Down, t!(lang, "studio-down"), t!(lang, "studio-move-down", what = goal.clone()), n + 1 == all, Change::Down) }
+                                { button(n, IconName::Trash, t!(lang, "studio-away-with"), t!(lang, "studio-remove-what", what = goal.clone()), false, Change::Away) }
                             </span>
                         </li>
                     }
                 }) }
             </ol>
             if all < 5 {
-                <p><button class="button quiet" type="button" onclick={change(0, |lines, _| lines.push(String::new()))}>
+                <p><button class="button quiet" type="button" id={Change::Add.id(id, 0)} onclick={change(all, Change::Add)}>
                     { icon(IconName::Plus) }{ t!(lang, "studio-add-goal") }</button></p>
             }
         </fieldset>
@@ -151,6 +220,28 @@ fn goals(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_field_has_a_place() {
+        assert_eq!(ids_of(Field::Summary(Lang::DeLeicht)), [format!("summary-{}", Lang::DeLeicht)]);
+        assert_eq!(ids_of(Field::Goals(Lang::De)), ["goals-de-0", "goals-de-add"]);
+        assert_eq!(ids_of(Field::Level), ["topic"]);
+    }
+
+    #[test]
+    fn the_focus_goes_along_with_a_line() {
+        let lines = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let done =
+            |change: Change, n: usize| (change.on(&lines, n).concat(), change.focus("g", n, 3).join(" "));
+        assert_eq!(done(Change::Up, 1), ("bac".to_owned(), "g-0-up g-0-down".to_owned()));
+        assert_eq!(done(Change::Down, 1), ("acb".to_owned(), "g-2-down g-2-up".to_owned()));
+        assert_eq!(done(Change::Away, 1), ("ac".to_owned(), "g-1-away g-0-away g-add".to_owned()));
+        assert_eq!(done(Change::Away, 2), ("ab".to_owned(), "g-1-away g-add".to_owned()));
+        assert_eq!(done(Change::Add, 3), ("abc".to_owned(), "g-3".to_owned()));
+        assert_eq!(Change::Away.focus("g", 0, 1), ["g-add"]);
+        // What is no longer there is left alone.
+        assert_eq!(Change::Away.on(&lines, 7), lines);
+    }
 
     #[test]
     fn keywords_do_not_move_while_they_are_typed() {

@@ -63,7 +63,7 @@ pub(super) struct ShownProps {
     pub live: bool,
     /// What the ids of its questions begin with, where the same question stands on the page twice.
     #[prop_or_default]
-    pub prefix: &'static str,
+    pub prefix: AttrValue,
 }
 
 /// The block.
@@ -109,7 +109,7 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
 fn question(props: &ShownProps, question: &Question, number: usize) -> Html {
     let key = format!("{}-{}", question.id, source::fingerprint(&props.text));
     let mut question = question.clone();
-    question.id.insert_str(0, props.prefix);
+    question.id.insert_str(0, &props.prefix);
     html! {
         <QuestionCard {key} lang={props.around.written} question={Rc::new(question)} {number} of={props.of.max(number)}
             saving={Saving::Unknown} on_answer={Callback::noop()} on_next={Callback::noop()} ready={props.live} />

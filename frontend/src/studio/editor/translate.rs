@@ -30,6 +30,7 @@ use crate::state::draft::document;
 use crate::state::found::{shown, use_found, use_return};
 use crate::state::learner::LearnerHandle;
 use crate::t;
+pub(super) use changed::Words;
 use pair::Pair;
 
 /// The original, beside which a translation is written.
@@ -55,9 +56,29 @@ impl Original {
         HeadSource { title: words.title, purpose: words.purpose, ..own }.write()
     }
 
+    /// Whether something that no language changes is another in a head of a translation.
+    fn shares_not(&self, translated: &str) -> bool {
+        let (own, other) = (HeadSource::read(&self.text.head), HeadSource::read(translated));
+        (own.minutes, own.competences) != (other.minutes, other.competences)
+    }
+
     /// The fingerprint of a block.
     pub fn print(&self, id: &str) -> Option<String> {
         self.text.blocks.iter().find(|(mark, _)| mark.id == id).map(|(_, text)| fingerprint(text))
+    }
+
+    /// What the original of a block said when it was translated, if it says something else now.
+    fn was(&self, translation: &Marked, id: &str) -> Option<&String> {
+        let seen = translation.blocks.iter().find(|(mark, _)| mark.id == id)?.0.seen.as_ref()?;
+        self.was.get(seen).filter(|_| self.print(id).as_ref() != Some(seen))
+    }
+
+    /// The translation of a block of questions, built as the original is; none if it is.
+    pub fn reshaped(&self, translation: &Marked, id: &str) -> Option<String> {
+        let text =
+            |of: &Marked| of.blocks.iter().find(|(mark, _)| mark.id == id).map(|(_, text)| text.clone());
+        let was = self.was(translation, id).map(String::as_str);
+        translation::reshaped(&text(&self.text)?, was, &text(translation)?)
     }
 
     /// How far a translation is.
@@ -171,7 +192,12 @@ impl Room {
                         <dt lang={lang.tag()}>{ t!(lang, "editor-purpose") }</dt><dd>{ purpose }</dd>
                     </dl>
                 </section>
-                <HeadForm around={around.clone()} {text} competences={vec![]} names={props.names.clone()} words_alone={true} {onchange} />
+                <div>
+                    if !now.is_empty() && original.shares_not(now) {
+                        { shared_differs(lang, original.head_with(now), act) }
+                    }
+                    <HeadForm around={around.clone()} {text} competences={vec![]} names={props.names.clone()} words_alone={true} {onchange} />
+                </div>
             </div>
         }
     }
@@ -192,10 +218,7 @@ impl Room {
                 Row::Own { id, text } => (id, None, Some(text), None),
             };
             let open = self.open.as_ref().filter(|(open, _)| open == id).map(|(_, open)| *open);
-            let seen =
-                now.blocks.iter().find(|(mark, _)| mark.id == id).and_then(|(mark, _)| mark.seen.as_ref());
-            let was =
-                seen.filter(|_| standing == Some(Standing::Outdated)).and_then(|seen| original.was.get(seen));
+            let was = original.was(now, id);
             html! {
                 <Pair key={id.to_owned()} around={around.clone()} from={original.around.clone()} id={id.to_owned()} n={place + 1} {all}
                     original={from.map(|text| AttrValue::from(text.to_owned()))} text={text.map(|text| AttrValue::from(text.to_owned()))}
@@ -208,6 +231,17 @@ impl Room {
                 { for rows.into_iter().enumerate().map(one) }
             </section>
         }
+    }
+}
+
+/// Minutes or competences are others in the original.
+fn shared_differs(lang: Lang, head: String, act: &Callback<Act>) -> Html {
+    let onclick = act.reform(move |_: MouseEvent| Act::Head(head.clone(), "shared"));
+    html! {
+        <div class="notice" data-tone="warm">{ icon(IconName::Note) }<div>
+            <p>{ t!(lang, "translate-head-differs") }</p>
+            <p><button class="button quiet" type="button" {onclick}>{ t!(lang, "translate-head-take") }</button></p>
+        </div></div>
     }
 }
 

@@ -8,6 +8,7 @@ use shared::api::studio::import::{
     ImportItem, ImportKind, ImportPreview, ImportState, Imported, MAX_PACKAGE, MAX_TEXT,
 };
 use shared::lang::Lang;
+use uuid::Uuid;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
@@ -17,6 +18,7 @@ use crate::api::Failure;
 use crate::browser::files::{all, dropped};
 use crate::components::field::{Said, trouble};
 use crate::state::sending::use_sending;
+use crate::studio::media::use_no_stray;
 use crate::{api, t};
 
 /// What may be brought.
@@ -32,7 +34,7 @@ impl What {
     const fn endings(self) -> &'static str {
         match self {
             What::Questions => ".gift,.txt,.xml",
-            What::Lesson => ".md,.txt,.docx",
+            What::Lesson => ".docx,.md,.markdown,.txt",
             What::Course => ".zip",
         }
     }
@@ -42,6 +44,20 @@ impl What {
             What::Questions | What::Lesson => MAX_TEXT,
             What::Course => MAX_PACKAGE,
         }
+    }
+
+    /// Why a file of this name is no such thing; none if it may be one. Where a name says nothing, the file itself does.
+    pub(super) fn refusal(self, lang: Lang, name: &str) -> Option<String> {
+        let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
+        if self.endings().split(',').any(|one| one.strip_prefix('.') == Some(ending.as_str())) {
+            return None;
+        }
+        Some(match self {
+            What::Lesson if ending == "doc" => t!(lang, "import-no-doc"),
+            What::Lesson => t!(lang, "import-no-text"),
+            What::Questions => t!(lang, "import-no-questions"),
+            What::Course => t!(lang, "import-no-package"),
+        })
     }
 
     /// What a file is, by how it begins.
@@ -128,7 +144,10 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     let done = use_state(|| None::<Imported>);
     let wrong = use_state_eq(|| None::<String>);
     let over = use_state_eq(|| false);
+    // Of the file and its ticks: sent again, because no answer came, it is the same taking over.
+    let wish = use_mut_ref(Uuid::nil);
     let field = use_node_ref();
+    use_no_stray();
     {
         // Another place to go to: what was looked at was meant for the one before.
         let looked = looked.clone();
@@ -137,16 +156,19 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     let look = {
         let (sending, looked, ticked, done, wrong) =
             (sending.clone(), looked.clone(), ticked.clone(), done.clone(), wrong.clone());
-        let (path, target) = (props.path.clone(), props.target.clone());
+        let (path, target, choice) = (props.path.clone(), props.target.clone(), Rc::clone(&wish));
         Callback::from(move |files: Vec<File>| {
             let Some(file) = files.into_iter().next() else { return };
             looked.set(None);
             done.set(None);
+            choice.replace(Uuid::now_v7());
             // A number of bytes that no file has.
             #[allow(clippy::cast_precision_loss)]
             let too_large = file.size() > what.most() as f64;
-            wrong.set(too_large.then(|| t!(lang, "import-too-large", mb = what.most() / 1024 / 1024)));
-            if too_large {
+            let too_large = too_large.then(|| t!(lang, "import-too-large", mb = what.most() / 1024 / 1024));
+            let refused = what.refusal(lang, &file.name()).or(too_large);
+            wrong.set(refused.clone());
+            if refused.is_some() {
                 return;
             }
             let (looked, ticked) = (looked.clone(), ticked.clone());
@@ -186,15 +208,17 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     };
     let take = {
         let (sending, looked, ticked, done) = (sending.clone(), looked.clone(), ticked.clone(), done.clone());
+        let wish = Rc::clone(&wish);
         let (path, target) = (props.path.clone(), props.target.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(Looked { file, preview }) = (*looked).clone() else { return };
-            let keys = ranges(&ticked);
+            let (keys, wish) = (ranges(&ticked), *wish.borrow());
             let (looked, ticked, done) = (looked.clone(), ticked.clone(), done.clone());
             let (path, target) = (path.clone(), target.clone());
             sending.start(async move {
                 let address = address(&path, preview.kind, &target, &file.name());
-                let address = format!("{address}&fingerprint={}&ticked={keys}", preview.fingerprint);
+                let address =
+                    format!("{address}&wish={wish}&fingerprint={}&ticked={keys}", preview.fingerprint);
                 match api::upload::<Imported>(&address, &file).await {
                     Ok(imported) => {
                         looked.set(None);
@@ -220,8 +244,11 @@ pub(super) fn Bring(props: &BringProps) -> Html {
     };
     let busy = sending.is_busy();
     let ontick = {
-        let ticked = ticked.clone();
-        Callback::from(move |all| ticked.set(all))
+        let (ticked, choice) = (ticked.clone(), wish);
+        Callback::from(move |all| {
+            choice.replace(Uuid::now_v7());
+            ticked.set(all);
+        })
     };
     html! {
         <>

@@ -79,7 +79,7 @@ pub(super) fn Questions(props: &QuestionsProps) -> Html {
         <section class="slip">
             { tab(IconName::Plus, t!(lang, "import-questions")) }
             <div class="slip-body">
-                <h2 class="h3">{ t!(lang, "import-questions") }</h2>
+                <h2 class="vh">{ t!(lang, "import-questions") }</h2>
                 if let Some((lesson, of_lang)) = place.as_deref().and_then(|place| place.split_once('/')) {
                     <Choice name="import-into" label={t!(lang, "import-into")} options={places.clone()} value={place.clone()} {onchange} />
                     <Bring {lang} id="import-questions" what={What::Questions} path={of.at.api("imports")}
@@ -108,7 +108,7 @@ pub(super) fn text(of: &Of, again: &Callback<()>) -> Html {
         <section class="slip">
             { tab(IconName::Learn, t!(lang, "import-text")) }
             <div class="slip-body">
-                <h2 class="h3">{ t!(lang, "import-text") }</h2>
+                <h2 class="vh">{ t!(lang, "import-text") }</h2>
                 <Bring {lang} id="import-text" what={What::Lesson} path={of.at.api("imports")}
                     target={format!("&draft={}", of.draft)}
                     label={t!(lang, "import-text-file")} hint={t!(lang, "import-text-hint")} {said} />
@@ -154,7 +154,7 @@ pub(super) fn downloads(of: &Of, draft: &Draft) -> Html {
         <section class="slip">
             { tab(IconName::Download, t!(lang, "import-download")) }
             <div class="slip-body">
-                <h2 class="h3">{ t!(lang, "import-download") }</h2>
+                <h2 class="vh">{ t!(lang, "import-download") }</h2>
                 <p class="hint">{ t!(lang, "import-package-hint") }</p>
                 <p><a class="button quiet" href={of.api("package.zip")} download="">{ icon(IconName::Download) }<span>{ t!(lang, "import-package") }</span></a></p>
                 <p class="hint">{ t!(lang, "import-gift-hint") }</p>

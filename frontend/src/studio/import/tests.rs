@@ -97,6 +97,27 @@ fn a_bank_is_known_by_how_it_begins() {
     assert_eq!(What::Course.kind("PK"), ImportKind::Package);
 }
 
+#[test]
+fn what_cannot_be_read_is_not_sent() {
+    for lang in Lang::ALL {
+        for (what, good, bad) in [
+            (What::Questions, ["bank.XML", "fragen.gift", "fragen"], ["brief.docx", "bild.png", "kurs.zip"]),
+            (What::Lesson, ["brief.docx", "notiz.md", "notiz.txt"], ["alt.doc", "brief.pdf", "fragen.gift"]),
+            (What::Course, ["kurs.zip", "kurs.ZIP", "kurs"], ["brief.docx", "kurs.rar", "course.toml"]),
+        ] {
+            for name in good {
+                assert_eq!(what.refusal(lang, name), None, "{name}");
+            }
+            for name in bad {
+                let why = what.refusal(lang, name);
+                assert!(why.is_some_and(|why| why.ends_with('.') && !why.starts_with("import-")), "{name}");
+            }
+        }
+        // Whoever has an old Word is told what to do with it.
+        assert!(What::Lesson.refusal(lang, "alt.DOC").is_some_and(|why| why.contains(".docx")));
+    }
+}
+
 fn draft() -> Draft {
     let text = TextInfo {
         title: "E-Mail".into(),

@@ -65,7 +65,7 @@ pub(super) fn Captions(props: &CaptionsProps) -> Html {
                     }) }
                 </ul>
             }
-            <div class="media-captions-new">
+            if of.kind == MediaKind::Video { <div class="media-captions-new">
                 <label for={id.clone()}>{ t!(lang, "media-captions-language") }</label>
                 <select {id} {onchange}>
                     { for Lang::ALL.into_iter().map(|it| html! {
@@ -73,7 +73,7 @@ pub(super) fn Captions(props: &CaptionsProps) -> Html {
                     }) }
                 </select>
                 <Files label={t!(lang, "media-captions-add")} kind={Some(MediaKind::Captions)} busy={uploads.is_busy()} {taken} />
-            </div>
+            </div> }
             { uploads.said(lang) }
         </div>
     }

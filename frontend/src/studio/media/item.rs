@@ -85,10 +85,12 @@ pub(super) fn Remove(props: &RemoveProps) -> Html {
             let (asked, removed, path, name) = (asked.clone(), removed.clone(), path.clone(), name.clone());
             sending.start(async move {
                 let gone: Result<(), _> = api::request("DELETE", &path, api::NOTHING).await;
-                asked.set(false);
-                gone?;
-                removed.emit(t!(lang, "media-removed", name = name));
-                Ok(())
+                // Where it is gone, the question goes with it, and the focus to what is said of it.
+                match &gone {
+                    Ok(()) => removed.emit(t!(lang, "media-removed", name = name)),
+                    Err(_) => asked.set(false),
+                }
+                gone
             });
         })
     };

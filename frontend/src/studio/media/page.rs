@@ -74,7 +74,9 @@ fn all(
                         <h2>{ &item.name }</h2>
                         { facts(lang, item) }
                         { used(of, draft, item) }
-                        if matches!(item.kind, MediaKind::Video | MediaKind::Audio) {
+                        if item.kind == MediaKind::Audio { <p class="hint">{ t!(lang, "media-transcript-wanted") }</p> }
+                        // Nobody sees captions of a sound; those that came with a package can be taken away.
+                        if item.kind == MediaKind::Video || !item.captions.is_empty() {
                             <Captions {lang} path={of.api("media")} of={item.clone()} changed={again.clone()} removed={removed.clone()} />
                         }
                         if item.used_in.is_empty() {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::judge::accepted;
 use super::uploads::use_uploads;
 use crate::browser::Listener;
-use crate::browser::files::{all, dropped, pasted};
+use crate::browser::files::{NoStray, all, dropped, pasted};
 use crate::components::icon::{IconName, icon};
 use crate::t;
 
@@ -77,6 +77,15 @@ pub fn use_pasted(taken: &Callback<Vec<File>>) {
     });
 }
 
+/// A file that misses the place for it does nothing.
+#[hook]
+pub(in crate::studio) fn use_no_stray() {
+    use_effect_with((), |()| {
+        let guard = NoStray::here();
+        move || drop(guard)
+    });
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TakeProps {
     pub lang: Lang,
@@ -107,6 +116,7 @@ pub(super) fn Take(props: &TakeProps) -> Html {
         })
     };
     use_pasted(&taken);
+    use_no_stray();
     let hovers = |to: bool| {
         let over = over.clone();
         Callback::from(move |event: DragEvent| {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::judge::{refusal, why};
 use crate::api;
+use crate::browser::{Listener, page};
 use crate::components::icon::{IconName, icon};
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -63,7 +64,13 @@ pub(super) struct Uploads {
 /// For the files that a component sends.
 #[hook]
 pub(super) fn use_uploads() -> Uploads {
-    Uploads { all: use_reducer(All::default), learner: use_context::<LearnerHandle>() }
+    let uploads = Uploads { all: use_reducer(All::default), learner: use_context::<LearnerHandle>() };
+    // A film takes minutes: whoever closes the tab meanwhile is asked.
+    use_effect_with(uploads.is_busy(), |busy| {
+        let leaving = busy.then(|| Listener::new("beforeunload", |event| page::asks_to_stay(&event)));
+        move || drop(leaving)
+    });
+    uploads
 }
 
 impl Uploads {

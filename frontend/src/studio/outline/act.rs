@@ -32,6 +32,20 @@ pub(in crate::studio) enum Act {
     PutBack { lesson: String, module: String, at: usize, texts: Texts },
 }
 
+/// The ids of what may have the focus if it is lost because of this, the best first.
+pub(super) fn rescue(act: &Act) -> Vec<String> {
+    vec![match act {
+        Act::Arrange(Op::MoveLesson { lesson, .. }) | Act::PutBack { lesson, .. } => {
+            format!("lesson-{lesson}")
+        }
+        Act::Arrange(Op::MoveModule { module, .. } | Op::Rename { module, .. }) => format!("more-{module}"),
+        Act::Arrange(Op::PutModule { module, .. }) => format!("more-{}", module.id),
+        Act::Arrange(Op::RemoveModule { .. }) | Act::Add { .. } | Act::Remove { .. } => {
+            "outline-undo".to_owned()
+        }
+    }]
+}
+
 /// What came of it.
 pub(super) struct Done {
     /// As it is now.
@@ -47,6 +61,8 @@ pub(super) enum Outcome {
     Done(Box<Done>),
     /// It cannot be done any more: what it is about is gone. The draft as it is now.
     Gone(Rc<Draft>),
+    /// It was not done: somebody has written in the lesson since it was read. The draft as it is now.
+    Written(Rc<Draft>),
 }
 
 /// How often a change is made again on a newer outline before somebody is told that it cannot be.
@@ -147,9 +163,33 @@ pub(super) async fn read_texts(of: &Of, draft: &Draft, lesson: &str) -> Result<T
     Ok(texts)
 }
 
+/// The revisions of a lesson's texts as they are shown.
+fn shown(draft: &Draft, lesson: &str) -> BTreeMap<Lang, i64> {
+    let texts = draft.lessons.get(lesson).into_iter().flat_map(|info| &info.texts);
+    texts.map(|(lang, text)| (*lang, text.revision)).collect()
+}
+
+/// Whether somebody has written in a lesson between the page that shows it and the reading of its texts.
+fn is_overtaken(draft: &Draft, lesson: &str, texts: &Texts) -> bool {
+    let read: BTreeMap<Lang, i64> = texts.iter().map(|(lang, text)| (*lang, text.revision)).collect();
+    draft.lessons.contains_key(lesson) && shown(draft, lesson) != read
+}
+
+/// Where a lesson is removed: only as it was read.
+fn removal(lesson: &str, texts: &Texts) -> String {
+    let seen: Vec<String> = texts.iter().map(|(lang, text)| format!("{lang}={}", text.revision)).collect();
+    format!("lessons/{lesson}?{}", seen.join("&"))
+}
+
 async fn remove(of: &Of, draft: &Rc<Draft>, lesson: &str, texts: Texts) -> Result<Outcome, Failure> {
-    let answer = api::request::<Draft>("DELETE", &of.api(&format!("lessons/{lesson}")), api::NOTHING).await;
+    if is_overtaken(draft, lesson, &texts) {
+        return Ok(Outcome::Written(Rc::new(newest(of).await?)));
+    }
+    let answer = api::request::<Draft>("DELETE", &of.api(&removal(lesson, &texts)), api::NOTHING).await;
     let now = match answer {
+        Err(failure) if failure.code() == Some(Code::DraftChanged) => {
+            return Ok(Outcome::Written(Rc::new(newest(of).await?)));
+        }
         // It went already: an answer got lost, or somebody else was faster.
         Err(failure) if failure.code() == Some(Code::NotFound) => newest(of).await?,
         other => other?,
@@ -159,4 +199,27 @@ async fn remove(of: &Of, draft: &Rc<Draft>, lesson: &str, texts: Texts) -> Resul
     let (module, at) = home.unwrap_or_default();
     let back = Act::PutBack { lesson: lesson.to_owned(), module, at, texts };
     Ok(Outcome::Done(Box::new(Done { draft: now, back, overtaken: false })))
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::super::op::tests::outline;
+    use super::super::tests::draft;
+    use super::*;
+
+    fn text(revision: i64) -> LessonText {
+        LessonText { text: "Tee".into(), marks: vec![], revision, changed_at: 42, changed_by: None }
+    }
+
+    #[test]
+    fn a_lesson_is_removed_only_as_it_was_read() {
+        let draft = draft(outline(&[("m", "ab")]));
+        let read = Texts::from([(Lang::De, text(1)), (Lang::En, text(1))]);
+        assert_eq!(removal("a", &read), "lessons/a?de=1&en=1");
+        assert!(!is_overtaken(&draft, "a", &read));
+        // Written meanwhile, begun meanwhile, and removed already.
+        assert!(is_overtaken(&draft, "a", &Texts::from([(Lang::De, text(2)), (Lang::En, text(1))])));
+        assert!(is_overtaken(&draft, "b", &read));
+        assert!(!is_overtaken(&draft, "gone", &read));
+    }
 }

@@ -8,11 +8,11 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::act::{Act, Outcome, perform, read_texts};
+use super::act::{Act, Outcome, perform, read_texts, rescue};
 use super::said::{done, said};
 use super::state::{State, Task, Way};
 use crate::api::Failure;
-use crate::browser::{self, storage};
+use crate::browser::{self, page, storage};
 use crate::state::learner::LearnerHandle;
 use crate::state::retry::Retry;
 use crate::studio::of::Of;
@@ -63,7 +63,7 @@ pub(super) fn use_arranging(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Arrangin
                 let arranging = arranging.clone();
                 browser::Listener::new("beforeunload", move |event| {
                     if !arranging.keep() {
-                        browser::page::asks_to_stay(&event);
+                        page::asks_to_stay(&event);
                     }
                 })
             };
@@ -80,8 +80,11 @@ pub(super) fn use_arranging(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Arrangin
     {
         let state = Rc::clone(&arranging.state);
         use_effect(move || {
-            let wanted = std::mem::take(&mut state.borrow_mut().focus);
-            focus(&wanted);
+            let (wanted, rescue) = state.borrow_mut().wanted();
+            page::focus_first_of(&wanted);
+            if page::focus_is_lost() {
+                page::focus_first_of(&rescue);
+            }
         });
     }
     arranging
@@ -89,14 +92,6 @@ pub(super) fn use_arranging(of: &Of, owner: Uuid, draft: &Rc<Draft>) -> Arrangin
 
 fn key(owner: Uuid, of: &Of) -> String {
     format!("lw.studio.outline.{owner}.{}", of.draft)
-}
-
-/// Moves the focus to the first that is there and can take it.
-fn focus(ids: &[String]) {
-    let there = ids.iter().filter_map(|id| browser::page::by_id(id));
-    if let Some(element) = there.into_iter().find(|element| !element.has_attribute("disabled")) {
-        let _ = element.focus();
-    }
 }
 
 impl Arranging {
@@ -192,9 +187,12 @@ impl Arranging {
         let lang = self.of.lang();
         let Some(mut act) = task.act else { return Ok(()) };
         let draft = Rc::clone(&self.state.borrow().draft);
-        if task.way != Way::Do && matches!(act, Act::Arrange(_)) {
+        if task.way != Way::Do {
             let mut state = self.state.borrow_mut();
-            state.said = said(lang, &act, &draft, &state.shown());
+            state.rescue = rescue(&act);
+            if matches!(act, Act::Arrange(_)) {
+                state.said = said(lang, &act, &draft, &state.shown());
+            }
         }
         if let Act::Remove { lesson, texts: texts @ None } = &mut act {
             *texts = Some(read_texts(&self.of, &draft, lesson).await?);
@@ -203,6 +201,10 @@ impl Arranging {
             }
         }
         let outcome = perform(&self.of, &draft, &act, task.again).await?;
+        let told = match &outcome {
+            Outcome::Written(_) => t!(lang, "studio-act-written"),
+            _ => t!(lang, "studio-act-gone"),
+        };
         let mut state = self.state.borrow_mut();
         self.retry.rest();
         match outcome {
@@ -226,8 +228,8 @@ impl Arranging {
                 state.draft = Rc::new(new.draft);
                 state.finish(task.way, new.back);
             }
-            Outcome::Gone(newest) => {
-                state.told = Some(t!(lang, "studio-act-gone"));
+            Outcome::Gone(newest) | Outcome::Written(newest) => {
+                state.told = Some(told);
                 state.draft = newest;
                 state.waiting.pop_front();
             }

@@ -1,18 +1,21 @@
 //! The modules of an outline with their lessons, and what moves them.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
 use shared::course::outline::{Outline, OutlineModule};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::act::Act;
 use super::drag::{self, Drag, Held, Spot, marked, written};
 use super::forms::{OnAct, new_lesson, new_module, rename};
 use super::op::{Op, let_go, let_module_go};
-use super::row::Row;
+use super::row::{Row, more_button};
 use super::said::module_title;
-use crate::browser::page;
+use crate::browser::{self, Listener, page};
 use crate::components::icon::{IconName, icon};
 use crate::studio::of::Of;
 use crate::t;
@@ -42,12 +45,40 @@ pub(super) fn Board(props: &BoardProps) -> Html {
             }
         })
     };
+    // Where the pointer is: at an edge of the window things go on moving below it.
+    let pointer = use_mut_ref(|| None::<(i32, i32)>);
+    {
+        let (setter, pointer) = (drag.setter(), Rc::clone(&pointer));
+        let held = (*drag).as_ref().map(|drag| drag.held.clone());
+        use_effect_with(held, move |held| {
+            let alive = Rc::new(Cell::new(held.is_some()));
+            let escape = held.is_some().then(|| escape(setter.clone()));
+            if let Some(held) = held.clone() {
+                pointer.replace(None);
+                let still = Rc::clone(&alive);
+                spawn_local(async move {
+                    while still.get() {
+                        let at = *pointer.borrow();
+                        if let Some((x, y)) = at.filter(|(_, y)| drag::move_along(*y)) {
+                            setter.set(Some(Drag { held: held.clone(), spot: drag::spot((x, y), &held) }));
+                        }
+                        browser::pause(drag::OFTEN).await;
+                    }
+                });
+            }
+            move || {
+                drop(escape);
+                alive.set(false);
+            }
+        });
+    }
     let onpointermove = {
         let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {
             if let Some(Drag { held, .. }) = &*drag {
-                let spot = drag::spot(&event, held);
-                drag.set(Some(Drag { held: held.clone(), spot }));
+                let at = (event.client_x(), event.client_y());
+                pointer.replace(Some(at));
+                drag.set(Some(Drag { held: held.clone(), spot: drag::spot(at, held) }));
             }
         })
     };
@@ -89,6 +120,15 @@ pub(super) fn Board(props: &BoardProps) -> Html {
     }
 }
 
+/// Whoever thinks better of it presses Escape: all stays where it was.
+fn escape(drag: UseStateSetter<Option<Drag>>) -> Listener {
+    Listener::new("keydown", move |event| {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape") {
+            drag.set(None);
+        }
+    })
+}
+
 /// What letting go means.
 fn landed(outline: &Outline, drag: &Drag) -> Option<Op> {
     let Spot { module, before } = drag.spot.as_ref()?;
@@ -115,6 +155,7 @@ struct ModuleProps {
 fn Module(props: &ModuleProps) -> Html {
     let ModuleProps { of, draft, outline, at, module, act, onhold, .. } = props;
     let (lang, at, all) = (of.lang(), *at, outline.modules.len());
+    let opened = use_state_eq(|| false);
     let title = module_title(lang, draft.original, module, at);
     let held = props.drag.as_ref().map(|drag| &drag.held);
     let spot = props.drag.as_ref().and_then(|drag| drag.spot.as_ref());
@@ -143,13 +184,13 @@ fn Module(props: &ModuleProps) -> Html {
                     { step(props, &title, true) }
                     { step(props, &title, false) }
                 </span>
-                <details class="menu-inline">
-                    <summary id={format!("more-{}", module.id)}>{ t!(lang, "studio-more") }<span class="vh">{ format!(": {title}") }</span></summary>
+                { more_button(lang, &format!("more-{}", module.id), &title, &opened) }
+                if *opened {
                     <div class="outline-more">
                         { rename(lang, draft.original, outline, module, act) }
                         { remove(props, &title) }
                     </div>
-                </details>
+                }
             </div>
             <ol class="outline-lessons" aria-label={t!(lang, "studio-lessons-of", module = title.clone())}>
                 { for module.lessons.iter().enumerate().map(|(place, lesson)| {

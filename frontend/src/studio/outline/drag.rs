@@ -37,7 +37,11 @@ const LESSONS: &str = "data-spot";
 const MODULES: &str = "data-module-spot";
 
 /// So close to the window's edge the page moves along.
-const EDGE: i32 = 72;
+const EDGE: f64 = 72.0;
+/// By so many pixels each time.
+const STEP: f64 = 12.0;
+/// And so often, in milliseconds.
+pub(super) const OFTEN: i32 = 30;
 
 /// A place in an attribute: `module:3`.
 pub(super) fn written(module: &str, at: usize) -> String {
@@ -63,10 +67,8 @@ pub(super) fn hold(event: &PointerEvent) {
     }
 }
 
-/// What is below the pointer.
-pub(super) fn spot(event: &PointerEvent, held: &Held) -> Option<Spot> {
-    let (x, y) = (event.client_x(), event.client_y());
-    move_along(y);
+/// What is below the pointer, in the window's pixels.
+pub(super) fn spot((x, y): (i32, i32), held: &Held) -> Option<Spot> {
     let attribute = if matches!(held, Held::Module(_)) { MODULES } else { LESSONS };
     #[expect(clippy::cast_precision_loss, reason = "windows are not that large")]
     let below = page::document()?.element_from_point(x as f32, y as f32)?;
@@ -77,14 +79,21 @@ pub(super) fn spot(event: &PointerEvent, held: &Held) -> Option<Spot> {
     Some(Spot { module, before: at + usize::from(behind) })
 }
 
-/// Near the edge of the window the page moves along.
-fn move_along(y: i32) {
-    let Some(window) = browser::window() else { return };
+/// Near the edge of the window the page moves along, also while the pointer rests there. Tells whether it does.
+pub(super) fn move_along(y: i32) -> bool {
+    let Some(window) = browser::window() else { return false };
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    if y < EDGE {
-        window.scroll_by_with_x_and_y(0.0, -16.0);
-    } else if f64::from(y + EDGE) > height {
-        window.scroll_by_with_x_and_y(0.0, 16.0);
+    let step = step(y, height);
+    window.scroll_by_with_x_and_y(0.0, step);
+    step != 0.0
+}
+
+/// How far the page moves with the pointer at this height of the window.
+fn step(y: i32, height: f64) -> f64 {
+    match f64::from(y) {
+        y if y < EDGE => -STEP,
+        y if y > height - EDGE => STEP,
+        _ => 0.0,
     }
 }
 
@@ -96,6 +105,12 @@ mod tests {
     fn places_are_read_as_they_are_written() {
         assert_eq!(read(&written("module-1", 12)), Some(("module-1".to_owned(), 12)));
         assert_eq!(read("module-1"), None);
+    }
+
+    #[test]
+    fn the_page_moves_along_near_its_edges() {
+        let steps = [0, 71, 73, 300, 528, 530, 700].map(|y| step(y, 600.0));
+        assert_eq!(steps, [-STEP, -STEP, 0.0, 0.0, 0.0, STEP, STEP]);
     }
 
     #[test]

@@ -47,10 +47,6 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let lang = of.lang();
     // What is seldom needed is made when somebody opens it: a course may have hundreds of lessons.
     let opened = use_state_eq(|| false);
-    let ontoggle = {
-        let opened = opened.clone();
-        Callback::from(move |_: Event| opened.set(true))
-    };
     let title = lesson_title(lang, *original, Some(info));
     let onpointerdown = {
         let held = Held::Lesson(lesson.clone());
@@ -72,10 +68,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 { step(props, &title, true) }
                 { step(props, &title, false) }
             </span>
-            <details class="menu-inline" {ontoggle}>
-                <summary>{ t!(lang, "studio-more") }<span class="vh">{ format!(": {title}") }</span></summary>
-                if *opened { { more(props, &title) } }
-            </details>
+            { more_button(lang, &format!("more-of-{lesson}"), &title, &opened) }
+            if *opened { { more(props, &title) } }
         </li>
     }
 }
@@ -134,6 +128,19 @@ fn step(props: &RowProps, title: &str, up: bool) -> Html {
     html! {
         <button class="move" type="button" {id} aria-label={label} disabled={to.is_none()} {onclick}>
             { icon(name) }<span>{ word }</span></button>
+    }
+}
+
+/// Opens what is seldom needed, in a row of its own below; the button stays where it is.
+pub(super) fn more_button(lang: Lang, id: &str, title: &str, opened: &UseStateHandle<bool>) -> Html {
+    let open = **opened;
+    let onclick = {
+        let opened = opened.clone();
+        Callback::from(move |_: MouseEvent| opened.set(!open))
+    };
+    html! {
+        <button class="button plain" type="button" id={id.to_owned()} aria-expanded={open.to_string()} {onclick}>
+            <span>{ t!(lang, "studio-more") }<span class="vh">{ format!(": {title}") }</span></span></button>
     }
 }
 

@@ -43,6 +43,8 @@ pub(super) struct State {
     pub removed: Option<String>,
     /// The ids of what may have the focus next, the best first.
     pub focus: Vec<String>,
+    /// The same, while something is undone or redone: only for those whose focus is lost by that.
+    pub rescue: Vec<String>,
 }
 
 impl State {
@@ -60,6 +62,7 @@ impl State {
             told: None,
             removed: None,
             focus: vec![],
+            rescue: vec![],
         }
     }
 
@@ -125,6 +128,15 @@ impl State {
                 Way::Redo => self.redo.push(act),
             }
         }
+    }
+
+    /// What may have the focus now, and what if it is lost: known to the end of what is undone, and not beyond.
+    pub fn wanted(&mut self) -> (Vec<String>, Vec<String>) {
+        let rescue = self.rescue.clone();
+        if self.waiting.is_empty() {
+            self.rescue.clear();
+        }
+        (std::mem::take(&mut self.focus), rescue)
     }
 
     /// What would be lost with the page.
@@ -200,6 +212,18 @@ mod tests {
         let task = state.next().expect("it waits");
         state.finish(task.way, to(0));
         assert!(!state.can_redo());
+    }
+
+    #[test]
+    fn a_lost_focus_is_found_until_it_is_done() {
+        let mut state = State::new(draft(), vec![to(1)]);
+        state.rescue = vec!["lesson-a".into()];
+        state.focus = vec!["up-a".into()];
+        assert_eq!(state.wanted(), (vec!["up-a".into()], vec!["lesson-a".into()]));
+        assert_eq!(state.wanted(), (vec![], vec!["lesson-a".into()]), "it is shown before it is done");
+        state.waiting.clear();
+        assert_eq!(state.wanted(), (vec![], vec!["lesson-a".into()]));
+        assert_eq!(state.wanted(), (vec![], vec![]), "what is lost later is not by undoing");
     }
 
     #[test]

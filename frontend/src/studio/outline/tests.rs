@@ -31,7 +31,7 @@ fn info(title: &str, langs: &[Lang]) -> LessonInfo {
     LessonInfo { texts: langs.iter().map(|lang| (*lang, text(lang))).collect() }
 }
 
-fn draft(mut outline: Outline) -> Draft {
+pub(super) fn draft(mut outline: Outline) -> Draft {
     outline.texts.insert(Lang::En, OutlineTexts::default());
     Draft {
         id: Uuid::from_u128(2),

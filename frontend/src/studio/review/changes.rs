@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use shared::api::studio::draft::Draft;
 use shared::api::studio::review::{Comment, Review};
 use shared::api::studio::versions::{Change, PartChange};
 use yew::prelude::*;
 
 use super::comments::Thread;
+use crate::studio::editor::{Sides, use_sides};
 use crate::studio::of::Of;
 use crate::studio::versions::difference;
 use crate::t;
@@ -17,22 +19,24 @@ const DETAILS: &str = "course.toml";
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChangesProps {
     pub of: Of,
+    pub draft: Rc<Draft>,
     pub review: Rc<Review>,
     /// Something was said.
-    pub changed: Callback<()>,
+    pub said: Callback<()>,
 }
 
 /// All differences; after them what was said about what is not among them.
 #[component]
 pub(super) fn Changes(props: &ChangesProps) -> Html {
     let (lang, review) = (props.of.lang(), &props.review);
+    let sides = use_sides(&props.of, &props.draft.course);
     let difference = &review.difference;
     let (added, removed) = (difference.media_added.join(", "), difference.media_removed.join(", "));
     html! {
         <>
             <h3>{ t!(lang, "review-differs") }</h3>
             if difference.is_empty() { <p>{ t!(lang, "review-differs-not") }</p> }
-            { for difference.parts.iter().map(|part| shown(props, part)) }
+            { for difference.parts.iter().map(|part| shown(props, &sides, part)) }
             if !added.is_empty() { <p>{ t!(lang, "versions-media-added") }{ ": " }{ added }</p> }
             if !removed.is_empty() { <p>{ t!(lang, "versions-media-removed") }{ ": " }{ removed }</p> }
             { elsewhere(props) }
@@ -47,10 +51,9 @@ fn path(part: &PartChange) -> String {
         .map_or_else(|| DETAILS.to_owned(), |lesson| format!("{}/{}.md", lesson.lang, lesson.id))
 }
 
-fn shown(props: &ChangesProps, part: &PartChange) -> Html {
+fn shown(props: &ChangesProps, sides: &Sides, part: &PartChange) -> Html {
     let (of, lang) = (&props.of, props.of.lang());
     let path = path(part);
-    let written = part.lesson.as_ref().map(|lesson| lesson.lang);
     let heading = match &part.lesson {
         None => html! { <h4>{ t!(lang, "versions-course") }</h4> },
         Some(lesson) => {
@@ -67,7 +70,7 @@ fn shown(props: &ChangesProps, part: &PartChange) -> Html {
             { heading }
             { for part.blocks.iter().map(|change| html! {
                 <>
-                    { difference::block(lang, written, change) }
+                    { difference::block(lang, sides, part.lesson.as_ref(), change) }
                     // Of what is gone there is nothing in what was handed in.
                     if let (Some(block), true) = (&change.block, change.change != Change::Removed) { { thread(props, &path, block) } }
                 </>
@@ -80,7 +83,7 @@ fn shown(props: &ChangesProps, part: &PartChange) -> Html {
 fn thread(props: &ChangesProps, path: &str, block: &str) -> Html {
     html! {
         <Thread key={format!("{path}#{block}")} of={props.of.clone()} review={Rc::clone(&props.review)} path={path.to_owned()}
-            block={block.to_owned()} changed={props.changed.clone()} />
+            block={block.to_owned()} said={props.said.clone()} />
     }
 }
 

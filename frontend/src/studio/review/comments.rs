@@ -22,7 +22,7 @@ pub(super) struct ThreadProps {
     /// The block; empty for the file as a whole.
     pub block: String,
     /// Something was said.
-    pub changed: Callback<()>,
+    pub said: Callback<()>,
 }
 
 /// Comments on a block and their answers, and a form for another one.
@@ -32,7 +32,7 @@ pub(super) fn Thread(props: &ThreadProps) -> Html {
     let sending = use_sending();
     let path = of.api(&format!("reviews/{}/comments", review.id));
     let settle = {
-        let (sending, changed, path) = (sending.clone(), props.changed.clone(), path.clone());
+        let (sending, changed, path) = (sending.clone(), props.said.clone(), path.clone());
         Callback::from(move |(id, settled): (Uuid, bool)| {
             let (changed, path) = (changed.clone(), format!("{path}/{id}"));
             sending.start(async move {
@@ -47,7 +47,7 @@ pub(super) fn Thread(props: &ThreadProps) -> Html {
     let form = |answers: Option<Uuid>, label: String| {
         html! {
             <Say {lang} path={path.clone()} {label} about={(props.path.clone(), props.block.clone())} {answers}
-                changed={props.changed.clone()} />
+                said={props.said.clone()} />
         }
     };
     let label =
@@ -65,7 +65,7 @@ pub(super) fn Thread(props: &ThreadProps) -> Html {
                     <div class="card" key={id.to_string()}>
                         { said(lang, one) }
                         { for here.iter().filter(|other| other.answers == Some(id)).map(|other| said(lang, other)) }
-                        if settled { <p class="state" data-tone="good">{ t!(lang, "review-settled") }</p> }
+                        <p class="state" data-tone="good" role="status">if settled { { t!(lang, "review-settled") } }</p>
                         <p class="actions"><button class="button quiet" type="button" {onclick}>
                             { if settled { t!(lang, "review-unsettle") } else { t!(lang, "review-settle") } }</button></p>
                         if !settled { { form(Some(id), t!(lang, "review-answer")) } }
@@ -103,7 +103,7 @@ struct SayProps {
     /// The file and the block.
     about: (String, String),
     answers: Option<Uuid>,
-    changed: Callback<()>,
+    said: Callback<()>,
 }
 
 /// The form, folded.
@@ -122,11 +122,11 @@ fn Say(props: &SayProps) -> Html {
             let typed = Typed::of(&event);
             let (path, block) = props.about.clone();
             let new = NewComment { path, block, answers: props.answers, text: typed.get(&id) };
-            let (to, changed) = (props.path.clone(), props.changed.clone());
+            let (to, said) = (props.path.clone(), props.said.clone());
             sending.start(async move {
                 let _: Comment = api::request("POST", &to, Some(&new)).await?;
                 typed.clear();
-                changed.emit(());
+                said.emit(());
                 Ok(())
             });
         })
@@ -137,6 +137,8 @@ fn Say(props: &SayProps) -> Html {
                 { trouble(sending.sentence(lang)) }
                 { area(&id, t!(lang, "review-comment-text"), "", None, true) }
                 <Send class="quiet" label={t!(lang, "review-comment-send")} busy={sending.is_busy()} />
+                // What was said stands above. Whoever goes on typing needs no word about it any more.
+                <p role="status" class="small">if sending.is_done() { { t!(lang, "review-comment-sent") } }</p>
             </form>
         </details>
     }

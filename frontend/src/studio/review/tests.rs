@@ -63,10 +63,11 @@ fn standing(lang: Lang, review: Option<Review>, current: Option<&str>) -> String
     };
     let html = render::<Standing>(move || StandingProps {
         of: Of { at: at(lang), draft: Uuid::nil() },
-        archived: false,
+        draft: Rc::new(crate::studio::publish::tests_draft(None)),
         report: Rc::new(report.clone()),
         review: Rc::new(review.clone()),
         changed: Callback::noop(),
+        said: Callback::noop(),
     });
     assert!(!html.contains(">review-") && !html.contains("{ $"), "{html}");
     html

@@ -6,9 +6,10 @@ use shared::api::studio::versions::{Difference, Versions};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::super::editor::use_sides;
 use super::super::of::Of;
 use super::super::shown;
-use super::difference::difference;
+use super::difference::{difference, places};
 use super::name;
 use crate::components::inputs::menu_with;
 use crate::state::found::use_found;
@@ -20,6 +21,8 @@ const DRAFT: &str = "draft";
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CompareProps {
     pub of: Of,
+    /// The course's id.
+    pub course: AttrValue,
     pub versions: Rc<Versions>,
 }
 
@@ -27,8 +30,9 @@ pub(super) struct CompareProps {
 #[component]
 pub(super) fn Compare(props: &CompareProps) -> Html {
     let (of, lang, versions) = (&props.of, props.of.lang(), &props.versions.versions);
+    let sides = use_sides(of, &props.course);
     let first = versions.iter().find(|one| one.current).or(versions.first());
-    let older = use_state_eq(|| first.map_or_else(String::new, |one| one.version.clone()));
+    let older = use_state_eq(|| first.map_or_else(String::new, |one| one.state.clone()));
     let newer = use_state_eq(|| DRAFT.to_owned());
     let named = |which: &str| if which == DRAFT { String::new() } else { which.to_owned() };
     let mut query: Vec<String> = Vec::new();
@@ -40,17 +44,17 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let path = format!("{}?{}", of.api("difference"), query.join("&"));
     let (found, again) = use_found::<Difference>(path);
     // Once the draft is another one, it is compared anew.
-    let compared = use_mut_ref(|| props.versions.draft.clone());
+    let compared = use_mut_ref(|| props.versions.changes);
     {
         let again = again.clone();
-        use_effect_with(props.versions.draft.clone(), move |draft| {
-            if compared.replace(draft.clone()) != *draft {
+        use_effect_with(props.versions.changes, move |changes| {
+            if compared.replace(*changes) != *changes {
                 again.emit(());
             }
         });
     }
     let options = || {
-        let all = versions.iter().map(|one| (one.version.clone(), name(lang, one)));
+        let all = versions.iter().map(|one| (one.state.clone(), name(lang, one)));
         [(DRAFT.to_owned(), t!(lang, "versions-draft"))].into_iter().chain(all).collect::<Vec<_>>()
     };
     let choose = |which: &UseStateHandle<String>| {
@@ -69,10 +73,10 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
                 { menu_with("newer", t!(lang, "versions-newer"), &newer, options(), choose(&newer)) }
             </div>
             <div role="status">{ shown(lang, &found, &again, |found| html! {
-                <p>{ if found.is_empty() { t!(lang, "versions-no-difference") } else { t!(lang, "versions-differences", n = found.parts.len()) } }</p>
+                <p>{ if found.is_empty() { t!(lang, "versions-no-difference") } else { t!(lang, "versions-differences", n = places(found)) } }</p>
             }) }</div>
             if let Some(Ok(found)) = &*found {
-                { difference(lang, found) }
+                { difference(lang, &sides, found) }
             }
         </section>
     }

@@ -51,6 +51,10 @@ pub struct DraftSummary {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewDraft {
+    /// Of the draft, made up by whoever sends the wish: sent again, because its answer got lost, it is the same course. The
+    /// server makes one up if there is none.
+    #[serde(default)]
+    pub id: Option<Uuid>,
     /// 1 to 120 characters. The course's id is made of it, once and for all.
     pub title: String,
     /// For whom it is: at most 300 characters, or empty.

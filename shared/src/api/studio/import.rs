@@ -191,6 +191,8 @@ codes! {
     ZipTooLarge = "zip-too-large",
     /// It holds too many files.
     ZipTooMany = "zip-too-many",
+    /// It holds more lessons than a course may have; the value is how many that are.
+    ZipLessons = "zip-lessons",
     /// It holds something that is no part of a course; the value is its name.
     ZipOther = "zip-other",
     /// It has no `course.toml`.

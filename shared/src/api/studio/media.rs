@@ -95,6 +95,28 @@ pub struct MediaItem {
     pub used_in: Vec<MediaUse>,
 }
 
+/// A file that only earlier versions of a draft have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FormerMedia {
+    /// Of its bytes: by this it is taken back.
+    pub hash: String,
+    /// What it is called there; it may have several names.
+    pub name: String,
+    /// What it is.
+    pub kind: MediaKind,
+    /// MIME type.
+    pub content_type: String,
+    /// How many bytes.
+    pub size: u64,
+    /// Where everybody can see it; none if learners never did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// When a version that has it was published last, milliseconds since 1970; none if none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<i64>,
+}
+
 /// A lesson that shows a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

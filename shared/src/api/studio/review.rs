@@ -80,7 +80,7 @@ pub struct Decide {
 pub struct Review {
     /// Its id.
     pub id: Uuid,
-    /// The fingerprint of what was handed in.
+    /// The fingerprint of what learners will see of what was handed in.
     pub version: String,
     /// The user name of whoever handed it in; none if the account is gone.
     pub handed_in_by: Option<String>,

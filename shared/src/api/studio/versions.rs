@@ -38,28 +38,40 @@ pub struct Offered {
 pub struct Versions {
     /// The newest first.
     pub versions: Vec<VersionInfo>,
-    /// The fingerprint of the draft as it is now: one of these versions if it is the same.
-    pub draft: String,
+    /// The `state` in which the draft is now, if it is one of these.
+    pub draft: Option<String>,
+    /// How often the draft was changed: it is another number once it says something else.
+    pub changes: i64,
 }
 
-/// A state of a draft that is kept for good.
+/// A state of a draft that is kept: for good if learners have seen it or it was handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VersionInfo {
-    /// Its fingerprint.
+    /// By which it is compared and brought back: fingerprint of all that it is made of.
+    pub state: String,
+    /// Fingerprint of what learners see of it: the version of the course that it is.
     pub version: String,
     /// When it was kept last, milliseconds since 1970.
     pub kept_at: i64,
     /// The user name of whoever made that happen; none if the account is gone.
     pub kept_by: Option<String>,
-    /// When it was published last; none if learners have never seen it.
-    pub published_at: Option<i64>,
-    /// The user name of whoever published it.
-    pub published_by: Option<String>,
-    /// The user name of the second person who agreed, where one had to.
-    pub approved_by: Option<String>,
+    /// Each time that it was published, the last one first; empty if learners have never seen it.
+    pub published: Vec<Publication>,
     /// Learners see it now.
     pub current: bool,
+}
+
+/// That a version was published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Publication {
+    /// When, milliseconds since 1970.
+    pub at: i64,
+    /// The user name of whoever published it; none if the account is gone.
+    pub by: Option<String>,
+    /// The user name of the second person who agreed, where one had to.
+    pub approved_by: Option<String>,
 }
 
 /// How two states of a draft differ.

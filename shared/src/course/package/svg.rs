@@ -20,17 +20,18 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
     while let Some(begin) = rest.find('<') {
         let (before, markup) = rest.split_at(begin);
         let line = lines.at(text.len().saturating_sub(markup.len()));
-        if in_style {
-            let foreign =
-                before.contains('\\') || before.to_lowercase().contains("@import") || fetches(before);
-            if foreign || markup.starts_with("<![CDATA[") {
-                return Err((line, MediaFault::SvgStyle));
-            }
+        // A style is judged as one text: whatever else stands in it, browsers leave out, and join what is around it.
+        if in_style && (style_fetches(before) || !markup.starts_with("</")) {
+            return Err((line, MediaFault::SvgStyle));
         }
         let end = if markup.starts_with("<!--") {
             markup.find("-->").map(|end| end + 3)
         } else if markup.starts_with("<?xml ") && size.is_none() {
-            markup.find("?>").map(|end| end + 2)
+            let end = markup.find("?>").ok_or_else(|| unreadable(line))?;
+            if !is_plain(markup.get(..end).unwrap_or_default()) {
+                return Err((line, MediaFault::SvgEncoding));
+            }
+            Some(end + 2)
         } else if markup.starts_with("<!") || markup.starts_with("<?") {
             return Err((line, MediaFault::SvgDeclaration));
         } else if let Some(closing) = markup.strip_prefix("</") {
@@ -54,6 +55,9 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
         };
         rest = end.and_then(|end| markup.get(end..)).ok_or_else(|| unreadable(line))?;
     }
+    if in_style {
+        return Err(unreadable(0));
+    }
     size.ok_or_else(|| no_size(1))
 }
 
@@ -63,6 +67,17 @@ fn unreadable(line: u32) -> Refusal {
 
 fn no_size(line: u32) -> Refusal {
     (line, MediaFault::SvgSize)
+}
+
+/// Whether a declaration leaves all signs of markup what they are here: in some encodings browsers would see others.
+fn is_plain(declaration: &str) -> bool {
+    let Some((_, encoding)) = declaration.split_once("encoding") else { return true };
+    let encoding =
+        encoding.trim_start_matches(BLANK).strip_prefix('=').map(|rest| rest.trim_start_matches(BLANK));
+    let name = encoding.and_then(|rest| rest.split(['"', '\'']).nth(1)).unwrap_or_default();
+    ["utf-8", "us-ascii", "iso-8859-1", "iso-8859-15", "windows-1252"]
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn is_name(c: char) -> bool {
@@ -75,25 +90,41 @@ fn local(name: &str) -> &str {
 
 /// What is wrong with an attribute.
 fn attribute(name: &str, value: &str) -> Option<MediaFault> {
+    // Those of other programs, such as the name of a file on somebody's computer, are no styles.
+    let foreign = name.contains(':');
     let name = local(name).to_ascii_lowercase();
+    let Some(value) = decoded(value) else { return Some(MediaFault::SvgUnreadable) };
     // Spaces and invisible signs do not count in addresses.
-    let plain: String = decoded(value)?
+    let plain: String = value
         .chars()
         .filter(|c| !c.is_whitespace() && !c.is_control())
         .flat_map(char::to_lowercase)
         .collect();
     let pictures = ["data:image/png;", "data:image/jpeg;", "data:image/webp;"];
-    let refers = matches!(name.as_str(), "href" | "src");
+    let refers = matches!(name.as_str(), "href" | "src" | "base");
+    // Letters of a function's name that are written as numbers.
+    let hides = !foreign && plain.contains('\\') && plain.contains('(');
     let animates = name == "attributename" && (plain.starts_with("on") || local(&plain) == "href");
     if name.starts_with("on") {
         Some(MediaFault::SvgAttribute { name })
     } else if refers && !plain.starts_with('#') && !pictures.iter().any(|p| plain.starts_with(p)) {
         Some(MediaFault::SvgLink)
-    } else if plain.contains("javascript:") || animates || fetches(&plain) || plain.contains("@import") {
+    } else if plain.contains("javascript:")
+        || animates
+        || hides
+        || fetches(&plain)
+        || plain.contains("@import")
+    {
         Some(MediaFault::SvgRuns { name })
     } else {
         None
     }
+}
+
+/// Whether the text of a style holds something from elsewhere, or may hide it.
+fn style_fetches(text: &str) -> bool {
+    let Some(style) = decoded(text) else { return true };
+    style.contains('\\') || style.to_lowercase().contains("@import") || fetches(&style)
 }
 
 /// `url(…)` that is not within the picture.
@@ -101,26 +132,29 @@ fn fetches(style: &str) -> bool {
     let style = style.to_lowercase();
     style.split("url(").skip(1).any(|address| !address.trim_start_matches(['"', '\'', ' ']).starts_with('#'))
         || style.contains("image-set(")
+        || style.contains("src(")
 }
 
-/// The value without references. What is not one of the usual is left: it means nothing to a browser either.
-fn decoded(value: &str) -> Option<String> {
-    let mut out = String::with_capacity(value.len());
-    let mut rest = value;
+/// The text without references; none if it holds one that cannot stand there.
+fn decoded(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
     while let Some((before, reference)) = rest.split_once('&') {
         out.push_str(before);
-        let (name, after) = reference.split_once(';').unwrap_or((reference, ""));
-        let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
-        out.extend(match name {
-            "amp" => Some('&'),
-            "lt" => Some('<'),
-            "gt" => Some('>'),
-            "quot" => Some('"'),
-            "apos" => Some('\''),
-            _ => match name.strip_prefix('#') {
-                Some(hex) if hex.starts_with('x') => number(hex.get(1..)?, 16),
-                Some(digits) => number(digits, 10),
-                None => None,
+        let (name, after) = reference.split_once(';')?;
+        let number = |digits: &str, radix| {
+            let plain = !digits.is_empty() && digits.chars().all(|c| c.is_digit(radix));
+            plain.then(|| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32)).flatten()
+        };
+        out.push(match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "apos" => '\'',
+            _ => match name.strip_prefix('#')? {
+                hex if hex.starts_with('x') => number(hex.get(1..)?, 16)?,
+                digits => number(digits, 10)?,
             },
         });
         rest = after;

@@ -290,6 +290,8 @@ fn nothing_runs_in_an_svg() {
     };
     assert_eq!(inspect("<g><title>a &lt; b</title></g>"), Ok((10, 20)));
     assert_eq!(inspect("<image href='data:image/png;base64,AA=='/>"), Ok((10, 20)));
+    assert_eq!(inspect("<style>a &gt; b { fill: url(&quot;#g&quot;) }</style>"), Ok((10, 20)));
+    assert_eq!(inspect("<g inkscape:export-filename='C:\\Bilder (1)\\Tee.png'/>"), Ok((10, 20)));
     for (code, bad) in [
         ("svg-element", "<script>x</script>"),
         ("svg-element", "<SCRIPT/>"),
@@ -308,6 +310,21 @@ fn nothing_runs_in_an_svg() {
         ("svg-style", "<style>a { background: url(x.png) }</style>"),
         ("svg-style", "<style><![CDATA[a]]></style>"),
         ("svg-style", "<style>a { background: u\\72l(x) }</style>"),
+        // What browsers decode, leave out or join before they read a style.
+        ("svg-style", "<style>&#64;import 'x'</style>"),
+        ("svg-style", "<style>&#x40;IMPORT 'x'</style>"),
+        ("svg-style", "<style>a { background: &#117;rl(//x.org) }</style>"),
+        ("svg-style", "<style>a { background: url&#40;//x.org) }</style>"),
+        ("svg-style", "<style>a { background: u&#92;72l(//x.org) }</style>"),
+        ("svg-style", "<style>@imp<!-- -->ort 'x'</style>"),
+        ("svg-style", "<style>@imp<![CDATA[ort 'x']]></style>"),
+        ("svg-style", "<style>@imp<g/>ort 'x'</style>"),
+        ("svg-style", "<style>a { }<!-- --></style>"),
+        ("svg-style", "<style>a { background: src('//x.org') }</style>"),
+        ("svg-style", "<style>&other;</style>"),
+        ("svg-style", "<style>a & b { }</style>"),
+        ("svg-runs", "<g fill='u\\72l(//x.org)'/>"),
+        ("svg-link", "<g xml:base='https://x.org'/>"),
         ("svg-runs", "<set attributeName='href' to='#'/>"),
         ("svg-runs", "<animate attributeName='onclick'/>"),
         ("svg-declaration", "<![CDATA[x]]>"),
@@ -316,7 +333,21 @@ fn nothing_runs_in_an_svg() {
     ] {
         assert_eq!(inspect(bad), Err(code), "{bad}");
     }
-    for bad in ["<g a=b/>", "<g a/>", "<g", "<!--", "<g a='<'/>", "< g/>", "<g a='1'b='2'/>", "</g"] {
+    for bad in [
+        "<g a=b/>",
+        "<g a/>",
+        "<g",
+        "<!--",
+        "<g a='<'/>",
+        "< g/>",
+        "<g a='1'b='2'/>",
+        "</g",
+        "<g a='&b;'/>",
+        "<g a='b & c'/>",
+        "<g a='&#x110000;'/>",
+        "<g a='&#+9;'/>",
+        "<style>a",
+    ] {
         assert_eq!(inspect(bad), Err("svg-unreadable"), "{bad}");
     }
     for bad in ["", "text", "<g/>", "<svg/>", "<svg width='100%' height='1'/>", "<svg viewBox='0 0 NaN 1'/>"]
@@ -328,6 +359,17 @@ fn nothing_runs_in_an_svg() {
         );
     }
     assert!(svg::inspect(b"\xff\xfe<\0s\0v\0g\0").is_err());
+    for (encoding, code) in [
+        ("encoding='UTF-8'", Ok((1, 1))),
+        ("standalone='no' encoding = \"iso-8859-1\"", Ok((1, 1))),
+        ("encoding='utf-16'", Err("svg-encoding")),
+        ("encoding='ISO-2022-JP'", Err("svg-encoding")),
+        ("encoding=utf-8", Err("svg-encoding")),
+    ] {
+        let picture = format!("<?xml version='1.0' {encoding}?><svg width='1' height='1'/>");
+        let seen = svg::inspect(picture.as_bytes());
+        assert_eq!(seen.map_err(|(_, fault)| Fault::new(0, true, fault).code), code, "{encoding}");
+    }
 }
 
 const VTT: &[u8] = b"WEBVTT\n\n00:01.000 --> 00:02.000\nHallo.\n";

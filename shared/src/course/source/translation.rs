@@ -3,7 +3,11 @@
 //! A translated block has the id of the block that it translates, and its mark keeps the fingerprint of that block as it
 //! was when somebody wrote or confirmed the translation.
 
+mod reshape;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use reshape::reshaped;
 
 use super::super::check::{CourseFault, Faults, Finding};
 use super::super::mark::Mark;

@@ -72,6 +72,17 @@ impl Room {
         true
     }
 
+    /// The questions of a block are built as those of the original. What they say is still to be looked at.
+    pub(in super::super) fn reshape(&mut self, ctx: &Context<Room>, id: String) -> bool {
+        self.close(ctx);
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(next) = self.now().and_then(|now| original.reshaped(&now, &id)) else { return false };
+        self.edit(ctx, Edit::Put(id.clone(), next), None);
+        let opened = self.act(ctx, Act::Open(id, Open::Form));
+        self.say(t!(ctx.props().around.lang, "translate-said-reshaped"));
+        opened
+    }
+
     /// Goes to the first block that is missing or to be looked at.
     pub(in super::super) fn next_open(&mut self, ctx: &Context<Room>) -> bool {
         let Some(original) = ctx.props().original.clone() else { return false };

@@ -9,9 +9,9 @@ use super::super::shown::Around;
 use super::diff::{Piece, diff};
 use crate::t;
 
-/// Properties of [`Changed`].
+/// Properties of [`Changed`] and [`Words`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChangedProps {
+pub(in super::super) struct ChangedProps {
     pub around: Rc<Around>,
     /// What the block said.
     pub was: AttrValue,
@@ -19,9 +19,22 @@ pub(super) struct ChangedProps {
     pub now: AttrValue,
 }
 
-/// The words that went, and those that came.
+/// What an original says that was changed since it was translated.
 #[component]
 pub(super) fn Changed(props: &ChangedProps) -> Html {
+    let ChangedProps { around, was, now } = props.clone();
+    let title = t!(around.lang, "translate-changed");
+    html! {
+        <div class="changed" role="group" aria-label={title.clone()}>
+            <p class="pair-side">{ title }</p>
+            <Words {around} {was} {now} />
+        </div>
+    }
+}
+
+/// The words that went, and those that came.
+#[component]
+pub(in super::super) fn Words(props: &ChangedProps) -> Html {
     let (lang, written) = (props.around.lang, props.around.written);
     let pieces = use_memo(props.clone(), |props| {
         let (was, now) = (words(&props.around, &props.was), words(&props.around, &props.now));
@@ -29,16 +42,13 @@ pub(super) fn Changed(props: &ChangedProps) -> Html {
         if was == now { diff(&props.was, &props.now) } else { diff(&was, &now) }
     });
     html! {
-        <div class="changed" role="group" aria-label={t!(lang, "translate-changed")}>
-            <p class="pair-side">{ t!(lang, "translate-changed") }</p>
-            <p lang={(written != lang).then(|| written.tag())}>
-                { for pieces.iter().map(|piece| match piece {
-                    Piece::Same(words) => html! { { words.clone() } },
-                    Piece::Gone(words) => html! { <del><span class="vh" lang={lang.tag()}>{ t!(lang, "translate-gone") }{ " " }</span>{ words.clone() }</del> },
-                    Piece::New(words) => html! { <ins><span class="vh" lang={lang.tag()}>{ t!(lang, "translate-new") }{ " " }</span>{ words.clone() }</ins> },
-                }) }
-            </p>
-        </div>
+        <p class="words" lang={(written != lang).then(|| written.tag())}>
+            { for pieces.iter().map(|piece| match piece {
+                Piece::Same(words) => html! { { words.clone() } },
+                Piece::Gone(words) => html! { <del><span class="vh" lang={lang.tag()}>{ t!(lang, "translate-gone") }{ " " }</span>{ words.clone() }</del> },
+                Piece::New(words) => html! { <ins><span class="vh" lang={lang.tag()}>{ t!(lang, "translate-new") }{ " " }</span>{ words.clone() }</ins> },
+            }) }
+        </p>
     }
 }
 

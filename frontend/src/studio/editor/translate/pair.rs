@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::course::source::BlockSource;
-use shared::course::source::translation::Standing;
+use shared::course::source::translation::{self, Standing};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -54,6 +54,10 @@ pub(super) fn Pair(props: &PairProps) -> Html {
     let source = original.as_ref().or(text.as_ref()).map_or("", AttrValue::as_str);
     let kind = kind_of(&BlockSource::read(source));
     let name = (kind.name)(lang);
+    let reshapes = use_memo((original.clone(), was.clone(), text.clone()), |(original, was, text)| {
+        let (Some(original), Some(text)) = (original, text) else { return false };
+        translation::reshaped(original, was.as_deref(), text).is_some()
+    });
     let words = standing_words(lang, standing).2;
     let label = t!(lang, "translate-pair", n = n, all = all, kind = name.clone(), standing = words);
     html! {
@@ -74,10 +78,25 @@ pub(super) fn Pair(props: &PairProps) -> Html {
                 </div>
                 <div role="group" aria-label={t!(lang, "translate-translation-n", n = n)}>
                     <p class="pair-side">{ around.written.name() }</p>
+                    if *reshapes { { reshape(props) } }
                     { translation(props) }
                 </div>
             </div>
         </article>
+    }
+}
+
+/// The questions are built in another way in the original: another answer, say.
+fn reshape(props: &PairProps) -> Html {
+    let PairProps { around, id, n, act, .. } = props.clone();
+    let lang = around.lang;
+    let onclick = act.reform(move |_: MouseEvent| Act::Reshape(id.to_string()));
+    html! {
+        <div class="notice" data-tone="warm">{ icon(IconName::Note) }<div>
+            <p>{ t!(lang, "translate-shape-differs") }</p>
+            <p><button class="button quiet" type="button" data-do="reshape" aria-label={t!(lang, "translate-shape-take-n", n = n)} {onclick}>
+                { t!(lang, "translate-shape-take") }</button></p>
+        </div></div>
     }
 }
 

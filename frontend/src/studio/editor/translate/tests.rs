@@ -81,6 +81,35 @@ fn the_same_question_stands_there_twice_with_ids_of_its_own() {
 }
 
 #[test]
+fn a_question_that_is_built_in_another_way_can_be_put_right() {
+    const MORE: &str = "```gift\n::a:: Was ist Tee? { =Trank. #Ja. ~Tier. #Nein. ~Auto. #Nein. }\n```\n\n";
+    const LESS: &str = "```gift\n::a:: What is tea? { =Drink. #Yes. ~Animal. #No. }\n```\n\n";
+    for lang in Lang::ALL {
+        for (text, offered) in [(LESS, true), (MORE, false)] {
+            for open in [None, Some(Open::Form)] {
+                let html = pair(lang, Some(MORE), Some(text), Some(Standing::Begun), open);
+                assert_eq!(html.contains("data-do=\"reshape\""), offered, "{html}");
+            }
+        }
+    }
+    let mark = |seen: Option<String>| Mark { id: "a".into(), seen };
+    let block = |seen, text: &str| Marked { head: String::new(), blocks: vec![(mark(seen), text.into())] };
+    let before = MORE.replace(" ~Auto. #Nein.", "");
+    let original = Original {
+        around: around(Lang::De),
+        text: block(None, MORE),
+        was: BTreeMap::from([(fingerprint(&before), before.clone())]),
+    };
+    let now = block(Some(fingerprint(&before)), LESS);
+    assert_eq!(original.was(&now, "a"), Some(&before));
+    let next = original.reshaped(&now, "a").unwrap();
+    assert!(next.contains("Drink.") && next.contains("Auto."), "{next}");
+    assert_eq!(original.reshaped(&block(None, &next), "a"), None);
+    // What fits is compared with nothing.
+    assert_eq!(original.was(&block(original.print("a"), LESS), "a"), None);
+}
+
+#[test]
 fn a_translation_takes_over_what_no_language_changes() {
     let head = HeadSource {
         title: "Titel".into(),
@@ -101,7 +130,8 @@ fn a_translation_takes_over_what_no_language_changes() {
     assert_eq!((begun.title.as_str(), begun.minutes, begun.competences.len()), ("", 7, 1));
     let typed = HeadSource { title: "Title".into(), minutes: 1, competences: vec![], ..head.clone() };
     let whole = HeadSource::read(&original.head_with(&typed.write()));
-    assert_eq!(whole, HeadSource { title: "Title".into(), ..head });
+    assert_eq!(whole, HeadSource { title: "Title".into(), ..head.clone() });
+    assert!(original.shares_not(&typed.write()) && !original.shares_not(&whole.write()));
     assert_eq!(original.print("a"), Some(fingerprint(&text)));
     assert_eq!(original.print("b"), None);
     assert_eq!(original.first_open(&Marked { head: String::new(), blocks: vec![] }).as_deref(), Some("a"));

@@ -1,23 +1,22 @@
-//! A picture, film or sound of a kept state of a draft.
+//! Who wrote what a kept state of a draft says and learners had not seen by then.
 
 use sea_orm::entity::prelude::*;
 
-/// A picture, film or sound of a kept state of a draft.
+/// Who wrote what a kept state of a draft says and learners had not seen by then: no second person who agrees to it. Nobody
+/// any more once it is published.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "version_media")]
+#[sea_orm(table_name = "kept_writer")]
 pub struct Model {
     /// Of which draft.
     #[sea_orm(primary_key, auto_increment = false)]
     pub draft_id: Uuid,
-    /// See [`super::version_source`].
+    /// See [`super::kept_state`].
     #[sea_orm(primary_key, auto_increment = false)]
-    pub version: String,
-    /// Below `media/`.
+    pub state: String,
+    /// Who.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub name: String,
-    /// Of its bytes: see [`super::upload`].
-    pub hash: String,
+    pub account_id: Uuid,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
