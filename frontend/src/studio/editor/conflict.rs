@@ -121,7 +121,10 @@ fn only(around: &Around, mine: &str, theirs: &str) -> (Vec<String>, Vec<String>)
     };
     let (my_words, their_words) = (words(mine), words(theirs));
     // Where no word is another, it is an address or what an answer is worth: then the source tells.
-    let pieces = if my_words == their_words { diff(mine, theirs) } else { diff(&my_words, &their_words) };
+    let (mine, theirs) = if my_words == their_words { (mine, theirs) } else { (&*my_words, &*their_words) };
+    // The last word is the same with and without a space behind it.
+    let spaced = |text: &str| text.split_whitespace().flat_map(|word| [word, " "]).collect::<String>();
+    let pieces = diff(&spaced(mine), &spaced(theirs));
     let (mut same, mut only_mine, mut only_theirs) = (0, vec![], vec![]);
     for piece in pieces {
         match piece {
