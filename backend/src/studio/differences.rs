@@ -211,6 +211,16 @@ mod tests {
     }
 
     #[test]
+    fn other_marks_alone_are_no_difference() {
+        let old = snapshot(&[("en/a.md", "## Tea\n\nOne two.\n\n## Tea\n", &["a", "b", "c"])]);
+        let new = snapshot(&[("en/a.md", "## Tea\n\nOne two.\n\n## Tea\n", &["x", "y", "z"])]);
+        assert!(between(&old, &new).is_empty());
+        let more = snapshot(&[("en/a.md", "## Tea\n\nOne two.\n\n## Milk\n", &["x", "y", "z"])]);
+        let (difference, gone) = (between(&old, &more), (Change::Removed, Some("c"), "[-## Tea]".to_owned()));
+        assert_eq!(told(&difference), [gone, (Change::Added, Some("z"), "[+## Milk]".to_owned())]);
+    }
+
+    #[test]
     fn a_course_that_is_new_has_no_topic_before() {
         let course = "topic = \"devices\"\nlevel = \"basic\"\ncompetences = []\n\n[title]\nde = \"Tee\"\n\n[summary]\nde = \"Warm.\"\n";
         let difference = between(&snapshot(&[]), &snapshot(&[(drafts::MANIFEST, course, &[])]));

@@ -1,6 +1,6 @@
 //! Two texts of a lesson, block by block.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use shared::api::studio::versions::{BlockChange, Change, PieceKind};
 use shared::course::mark::Mark;
@@ -30,6 +30,7 @@ pub(super) fn compare((old, old_marks): Text<'_>, (new, new_marks): Text<'_>) ->
         let after = source::follow((&old.blocks, &before), &new.blocks, &mut fresh);
         (before, after)
     };
+    let old_marks = renamed((old_marks, &old.blocks), (&new_marks, &new.blocks));
     let before = by_id(&old_marks, &old.blocks);
     let after = by_id(&new_marks, &new.blocks);
     let ids = |marks: &[Mark]| -> Vec<String> { marks.iter().map(|mark| mark.id.clone()).collect() };
@@ -57,6 +58,26 @@ pub(super) fn compare((old, old_marks): Text<'_>, (new, new_marks): Text<'_>) ->
         }
     }
     found
+}
+
+/// Marks of the older text: what says the same under another mark is the same block. A translation whose blocks were
+/// assigned to their originals has other marks, and not a word is another.
+fn renamed(
+    (mut old_marks, old): (Vec<Mark>, &[String]),
+    (new_marks, new): (&[Mark], &[String]),
+) -> Vec<Mark> {
+    let ids = |marks: &[Mark]| -> BTreeSet<String> { marks.iter().map(|mark| mark.id.clone()).collect() };
+    let (known, wanted) = (ids(&old_marks), ids(new_marks));
+    let mut fresh: BTreeMap<&str, VecDeque<&str>> = BTreeMap::new();
+    for (mark, block) in new_marks.iter().zip(new).filter(|(mark, _)| !known.contains(&mark.id)) {
+        fresh.entry(block.trim()).or_default().push_back(&mark.id);
+    }
+    for (mark, block) in old_marks.iter_mut().zip(old).filter(|(mark, _)| !wanted.contains(&mark.id)) {
+        if let Some(id) = fresh.get_mut(block.trim()).and_then(VecDeque::pop_front) {
+            mark.id = id.to_owned();
+        }
+    }
+    old_marks
 }
 
 fn by_id<'a>(marks: &'a [Mark], blocks: &'a [String]) -> BTreeMap<&'a str, &'a str> {
