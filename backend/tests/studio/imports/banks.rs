@@ -4,7 +4,7 @@ use shared::api::studio::import::{Imported, MAX_TEXT, NoteCode, Thing};
 use uuid::Uuid;
 
 use super::super::lesson;
-use super::{desk, refused};
+use super::{desk, packages, refused};
 use crate::util::{TestApp, on_both};
 
 const GIFT: &str = "// Fragen\n::Tee:: Wie lange zieht Tee? {=3 Minuten #ja ~30 Minuten #nein}\n\nErzählen Sie! {}\n\n\
@@ -161,7 +161,7 @@ on_both!(a_file_whose_answer_got_lost_is_taken_over_once, async |app: TestApp| {
     assert_eq!(takes(&text, b"# Kanne\n\nVoll.\n").await, first);
     assert_eq!(desk.trainer.sees(&desk.draft).await.outline.lesson_ids().count(), 2);
     let package = wish("kind=package&name=tea.zip");
-    let course = super::packages::course("tea/", &[]);
+    let course = packages::course("tea/", &[]);
     let first = takes(&package, &course).await;
     assert_eq!(takes(&package, &course).await, first);
     // Another wish is another course, and so is the same after a day.

@@ -21,7 +21,6 @@ pub(super) struct FormerProps {
 #[component]
 pub(super) fn Former(props: &FormerProps) -> Html {
     let of = &props.of;
-    let lang = of.lang();
     let (files, again) = use_found::<Vec<FormerMedia>>(of.api("former-media"));
     let removed = use_state(|| (0_u32, None::<String>));
     let on_removed = {
