@@ -146,7 +146,7 @@ on_both!(a_text_becomes_a_lesson_at_the_end, async |app: TestApp| {
 
 on_both!(a_file_whose_answer_got_lost_is_taken_over_once, async |app: TestApp| {
     let desk = desk(&app).await;
-    let wish = |target: &str| format!("{target}&wish={}", Uuid::now_v7());
+    let wish = |target: &str| format!("{target}&wish={}", Uuid::new_v4());
     let takes = async |target: &str, bytes: &[u8]| -> Imported {
         let seen = desk.looks(target, bytes.to_vec()).await.fingerprint;
         desk.takes(target, &seen, "0", bytes.to_vec()).await.ok().json()
