@@ -65,7 +65,7 @@ pub fn Remark(props: &RemarkProps) -> Html {
                         <Send class="big full" label={t!(lang, "remark-send")} busy={sending.is_busy()} />
                     </div>
                 </form>
-                <p><a href={back}>{ t!(lang, "remark-back") }</a></p>
+                <p><a class="alone" href={back}>{ t!(lang, "remark-back") }</a></p>
             }
         </div>
     }

@@ -69,9 +69,10 @@ pub(super) fn Page(props: &PageProps) -> Html {
                         if !report.second_person { <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} /> }
                         <SecondPerson of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} changed={again.clone()} />
                         { reading(lang, draft, report) }
+                        // What is shown before the check is there would jump.
+                        <Links of={of.clone()} />
                     </>
                 }) }
-                <Links of={of.clone()} />
             </>
         }
     })

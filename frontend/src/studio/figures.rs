@@ -29,13 +29,16 @@ pub(super) fn Page(props: &Props) -> Html {
     let lang = of.lang();
     let (draft, draft_again) = use_found::<Draft>(of.api(""));
     let (found, again) = use_found::<CourseFigures>(format!("{}?lang={lang}", of.api("figures")));
-    html! {
-        <>
-            { shown(lang, "studio-no-draft", &draft, &draft_again, |draft| head(of, draft, "figures")) }
-            <p class="lead">{ t!(lang, "figures-course-lead") }</p>
-            { shown(lang, "studio-no-draft", &found, &again, |figures| course(lang, figures)) }
-        </>
-    }
+    // What is shown before the head is there would jump.
+    shown(lang, "studio-not-found", &draft, &draft_again, |draft| {
+        html! {
+            <>
+                { head(of, draft, "figures") }
+                <p class="lead">{ t!(lang, "figures-course-lead") }</p>
+                { shown(lang, "studio-not-found", &found, &again, |figures| course(lang, figures)) }
+            </>
+        }
+    })
 }
 
 fn course(lang: Lang, figures: &CourseFigures) -> Html {

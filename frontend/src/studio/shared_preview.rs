@@ -61,7 +61,7 @@ fn overview(lang: Lang, token: &str, course: &PreviewCourse) -> Html {
                     if !module.title.is_empty() { <h3>{ &module.title }</h3> }
                     <ol class="classes">{ for module.lessons.iter().map(|line| html! {
                         <li class="class-card" key={line.id.clone()}>
-                            <p><a href={address(lang, token, &line.id)}>{ lesson_title(lang, line) }</a></p>
+                            <p><a class="alone" href={address(lang, token, &line.id)}>{ lesson_title(lang, line) }</a></p>
                             if !line.purpose.is_empty() { <p>{ &line.purpose }</p> }
                             <p class="meta"><span>{ icon(IconName::Clock) }{ duration(lang, line.minutes) }</span></p>
                         </li>

@@ -107,7 +107,7 @@ fn used(of: &Of, draft: &Draft, item: &MediaItem) -> Html {
                     let title = lesson_title(lang, draft.original, draft.lessons.get(lesson));
                     html! {
                         <li key={format!("{lesson}-{written}")}>
-                            <a href={of.editor(lesson, written)}>{ format!("{title} ({})", written.name()) }</a>
+                            <a class="alone" href={of.editor(lesson, written)}>{ format!("{title} ({})", written.name()) }</a>
                         </li>
                     }
                 }) }
