@@ -6,7 +6,6 @@ use journeys::{
     courses::Writing,
     studio::{word, word_n},
 };
-use serde_json::json;
 use shared::lang::Lang;
 use thirtyfour::Key;
 
@@ -97,18 +96,14 @@ async fn whoever_writes_meets_no_barriers() -> Result<()> {
     seen(&tobi, "translate-text", &mut barriers, &mut faults).await?;
 
     tobi.opens_in_studio(&writing.page(Lang::De, "")).await?;
-    for nth in [1, 2] {
-        tobi.js(
-            "document.querySelectorAll('main details summary')[arguments[0] - 1].click()",
-            vec![json!(nth)],
-        )
-        .await?;
+    for what in ["Unterwegs", "Gesehen werden"] {
+        tobi.presses(&format!("{}: {what}", word("studio-more"))).await?;
     }
     tobi.sees(&word("studio-remove-lesson")).await?;
     seen(&tobi, "outline-open", &mut barriers, &mut faults).await?;
     tobi.opens_in_studio(&writing.page(Lang::De, "/details")).await?;
     tobi.ticks("English", 1).await?;
-    tobi.js("document.querySelector('main details summary').click()", vec![]).await?;
+    tobi.presses("1 Kompetenz gewählt").await?;
     tobi.sees(&word("studio-area-4")).await?;
     seen(&tobi, "details-english", &mut barriers, &mut faults).await?;
     ensure!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));

@@ -105,14 +105,14 @@ async fn what_was_typed_into_a_lesson_is_not_lost() -> Result<()> {
     let page = writing.editor(Lang::De, 0, Lang::De)?;
     let tobi = writing.comes("tobi").await?;
 
-    // In the tunnel, and the tab is closed there.
+    // Nobody is there to send it to, and the tab is closed.
     tobi.opens_in_studio(&page).await?;
     tobi.sees(WAS).await?;
-    tobi.goes_offline().await?;
+    writing.falls_over()?;
     saves_offline(&tobi, ONE, "Im Tunnel geschrieben.").await?;
     tobi.closes_the_tab().await?;
+    writing.comes_back()?;
     has(&writing, &[WAS], &["Im Tunnel geschrieben."]).await?;
-    tobi.goes_online().await?;
     tobi.opens_in_studio(&page).await?;
     tobi.sees(&word("editor-found-here")).await?;
     tobi.sees("Im Tunnel geschrieben.").await?;
@@ -129,10 +129,9 @@ async fn what_was_typed_into_a_lesson_is_not_lost() -> Result<()> {
 
     // What is said to be saved survives the server. While that is away, the page goes on, and sends without being asked.
     saves(&tobi, ONE, "Vor dem Sturz gespeichert.").await?;
-    writing.server.kill()?;
+    writing.falls_over()?;
     saves_offline(&tobi, OTHER, "Nach dem Sturz geschrieben.").await?;
-    writing.server.restart()?;
-    writing.tobi = writing.tobi.at(&writing.server.base());
+    writing.comes_back()?;
     has(&writing, &["Vor dem Sturz gespeichert."], &[]).await?;
     tobi.has_saved_the_lesson().await?;
     has(&writing, &["Vor dem Sturz gespeichert.", "Nach dem Sturz geschrieben."], &[]).await?;
@@ -151,27 +150,27 @@ async fn saves_offline(trainer: &Resident, block: usize, text: &str) -> Result<(
 
 #[tokio::test]
 async fn what_was_typed_about_a_course_is_not_lost() -> Result<()> {
-    let writing = Writing::begun().await?;
+    let mut writing = Writing::begun().await?;
     let (outline, details) = (writing.page(Lang::De, ""), writing.page(Lang::De, "/details"));
     let tobi = writing.comes("tobi").await?;
 
-    // The details, with the tab closed in the tunnel.
+    // The details, with the tab closed while nobody is there to send them to.
     tobi.opens_in_studio(&details).await?;
-    tobi.goes_offline().await?;
+    writing.falls_over()?;
     tobi.writes(&word("studio-summary"), 1, "Auch im Tunnel.").await?;
     tobi.sees(&word("studio-kept")).await?;
     tobi.closes_the_tab().await?;
-    tobi.goes_online().await?;
+    writing.comes_back()?;
     tobi.opens_in_studio(&details).await?;
     tobi.has_saved().await?;
 
-    // The outline: a lesson is moved without a connection.
+    // The outline: a lesson is moved.
     tobi.opens_in_studio(&outline).await?;
-    tobi.goes_offline().await?;
+    writing.falls_over()?;
     tobi.presses(&words("studio-move-up", &[("what", "Das Rad abstellen")])).await?;
     tobi.sees(&word("studio-kept")).await?;
     tobi.closes_the_tab().await?;
-    tobi.goes_online().await?;
+    writing.comes_back()?;
     tobi.opens_in_studio(&outline).await?;
     tobi.has_saved().await?;
 

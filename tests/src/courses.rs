@@ -223,6 +223,18 @@ impl Writing {
         Ok(made.token)
     }
 
+    /// The server is away: what is typed now reaches nobody, not even from a tab that is being closed.
+    pub fn falls_over(&mut self) -> Result<()> {
+        self.server.kill()
+    }
+
+    /// The server is there again.
+    pub fn comes_back(&mut self) -> Result<()> {
+        self.server.restart()?;
+        self.tobi = self.tobi.at(&self.server.base());
+        Ok(())
+    }
+
     /// One of the trainers, in front of a browser.
     pub async fn comes(&self, login: &str) -> Result<Resident> {
         let trainer = Resident::visits(&self.server).await?;

@@ -133,10 +133,8 @@ pub async fn remove(
             return Err(Code::DraftChanged.into());
         }
         // Reading a large course takes its time: nobody waits for it.
-        let lost = match kept::has(&db.read, draft, &files).await? {
-            true => None,
-            false => Some(Present::of(&db.read, &read).await?),
-        };
+        let is_kept = kept::has(&db.read, draft, &files).await?;
+        let lost = if is_kept { None } else { Some(Present::of(&db.read, &read).await?) };
         let tx = db.begin().await?;
         let row = drafts::lock(&tx, organisation, draft).await?;
         if row.changes != read.changes {

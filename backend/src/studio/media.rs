@@ -166,9 +166,10 @@ pub async fn add(db: &Db, storage: &Storage, adding: &Adding, seen: Seen) -> Api
         .await?;
         drafts::touch(&tx, adding.draft, adding.account, adding.now).await?;
     }
-    let known = all(&tx, adding.draft).await?;
-    let texts = drafts::files(&tx, adding.draft).await?;
     tx.commit().await?;
+    // Reading a large course takes its time: nobody waits for it.
+    let known = all(&db.read, adding.draft).await?;
+    let texts = drafts::files(&db.read, adding.draft).await?;
     items(adding.organisation, adding.draft, &known, &shown_in(texts.values()))
         .into_iter()
         .find(|item| item.name == name)

@@ -1,6 +1,7 @@
 //! Pictures, films and sound of a draft: the page of all of them, and choosing one where a lesson shows it.
 
 mod captions;
+mod former;
 mod item;
 mod judge;
 mod page;

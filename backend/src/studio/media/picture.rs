@@ -238,7 +238,7 @@ mod tests {
         let photo = photo(&sky(640, 480).into()).unwrap().bytes;
         assert!(write_anew(&photo, ImageFormat::Jpeg).is_ok());
         // What cameras put behind it does no harm.
-        assert!(write_anew(&[&photo, b"more".as_slice()].concat(), ImageFormat::Jpeg).is_ok());
+        assert!(write_anew(&[photo.as_slice(), b"more"].concat(), ImageFormat::Jpeg).is_ok());
         assert_eq!(write_anew(&photo[..photo.len() / 2], ImageFormat::Jpeg), Err(Code::MediaBroken));
     }
 

@@ -4,6 +4,7 @@ use shared::api::studio::import::{Imported, MAX_TEXT, NoteCode, Thing};
 use uuid::Uuid;
 
 use super::super::lesson;
+use super::packages::course;
 use super::{desk, refused};
 use crate::util::{TestApp, on_both};
 
@@ -145,7 +146,7 @@ on_both!(a_text_becomes_a_lesson_at_the_end, async |app: TestApp| {
 
 on_both!(a_file_whose_answer_got_lost_is_taken_over_once, async |app: TestApp| {
     let desk = desk(&app).await;
-    let wish = |target: &str| format!("{target}&wish={}", Uuid::now_v7());
+    let wish = |target: &str| format!("{target}&wish={}", Uuid::new_v4());
     let takes = async |target: &str, bytes: &[u8]| -> Imported {
         let seen = desk.looks(target, bytes.to_vec()).await.fingerprint;
         desk.takes(target, &seen, "0", bytes.to_vec()).await.ok().json()
@@ -161,15 +162,15 @@ on_both!(a_file_whose_answer_got_lost_is_taken_over_once, async |app: TestApp| {
     assert_eq!(takes(&text, b"# Kanne\n\nVoll.\n").await, first);
     assert_eq!(desk.trainer.sees(&desk.draft).await.outline.lesson_ids().count(), 2);
     let package = wish("kind=package&name=tea.zip");
-    let course = super::packages::course("tea/", &[]);
-    let first = takes(&package, &course).await;
-    assert_eq!(takes(&package, &course).await, first);
+    let whole = course("tea/", &[]);
+    let first = takes(&package, &whole).await;
+    assert_eq!(takes(&package, &whole).await, first);
     // Another wish is another course, and so is the same after a day.
-    let other = takes(&wish("kind=package&name=tea.zip"), &course).await;
+    let other = takes(&wish("kind=package&name=tea.zip"), &whole).await;
     assert_ne!(other.draft, first.draft);
     app.pass(TimeDelta::hours(25));
     desk.trainer.person.refresh().await.ok();
-    takes(&wish("kind=package&name=tea.zip"), &course).await;
-    let late = takes(&package, &course).await;
+    takes(&wish("kind=package&name=tea.zip"), &whole).await;
+    let late = takes(&package, &whole).await;
     assert!(late.draft != first.draft && late.draft != other.draft);
 });

@@ -59,7 +59,7 @@ pub(super) fn Captions(props: &CaptionsProps) -> Html {
                         html! {
                             <li key={spoken.code()}>
                                 <span>{ t!(lang, "media-captions-in", language = spoken.name()) }</span>
-                                <Remove {lang} path={props.path.clone()} {name} removed={props.removed.clone()} />
+                                <Remove {lang} path={format!("{}/{name}", props.path)} {name} removed={props.removed.clone()} />
                             </li>
                         }
                     }) }

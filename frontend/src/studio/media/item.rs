@@ -26,17 +26,21 @@ pub(super) fn preview(item: &MediaItem) -> Html {
     }
 }
 
-/// Kind, size, and for pictures how many pixels.
-pub(super) fn facts(lang: Lang, item: &MediaItem) -> Html {
-    let kind = match item.kind {
+/// What a kind of file is called.
+pub(super) fn kind(lang: Lang, kind: MediaKind) -> String {
+    match kind {
         MediaKind::Picture => t!(lang, "media-picture"),
         MediaKind::Video => t!(lang, "media-video"),
         MediaKind::Audio => t!(lang, "media-audio"),
         MediaKind::Captions => t!(lang, "media-captions"),
-    };
+    }
+}
+
+/// Kind, size, and for pictures how many pixels.
+pub(super) fn facts(lang: Lang, item: &MediaItem) -> Html {
     html! {
         <p class="meta">
-            <span>{ kind }</span>
+            <span>{ kind(lang, item.kind) }</span>
             <span>{ size(lang, item.size) }</span>
             if item.width > 0 { <span>{ t!(lang, "media-pixels", width = item.width, height = item.height) }</span> }
         </p>
@@ -46,10 +50,13 @@ pub(super) fn facts(lang: Lang, item: &MediaItem) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct RemoveProps {
     pub lang: Lang,
-    /// The address of the draft's files in the API.
+    /// The file's address in the API.
     pub path: String,
     /// Of the file.
     pub name: String,
+    /// Only earlier versions have it.
+    #[prop_or_default]
+    pub former: bool,
     /// It is gone: what is said of it.
     pub removed: Callback<String>,
 }
@@ -80,13 +87,14 @@ pub(super) fn Remove(props: &RemoveProps) -> Html {
     };
     let yes = {
         let (sending, asked, removed) = (sending.clone(), asked.clone(), props.removed.clone());
-        let (path, name) = (format!("{}/{name}", props.path), name.clone());
+        let (path, name, former) = (props.path.clone(), name.clone(), props.former);
         Callback::from(move |_: MouseEvent| {
             let (asked, removed, path, name) = (asked.clone(), removed.clone(), path.clone(), name.clone());
             sending.start(async move {
                 let gone: Result<(), _> = api::request("DELETE", &path, api::NOTHING).await;
                 // Where it is gone, the question goes with it, and the focus to what is said of it.
                 match &gone {
+                    Ok(()) if former => removed.emit(t!(lang, "media-former-gone", name = name)),
                     Ok(()) => removed.emit(t!(lang, "media-removed", name = name)),
                     Err(_) => asked.set(false),
                 }
@@ -94,19 +102,26 @@ pub(super) fn Remove(props: &RemoveProps) -> Html {
             });
         })
     };
+    let (wish, sure, certain) = if props.former {
+        let sure = t!(lang, "media-former-sure", name = name.clone());
+        (t!(lang, "media-former-take"), sure, t!(lang, "media-former-yes"))
+    } else {
+        let sure = t!(lang, "media-remove-sure", name = name.clone());
+        (t!(lang, "media-remove"), sure, t!(lang, "media-remove-yes"))
+    };
     html! {
         <div class="media-remove">
             if *asked {
-                <div role="group" aria-label={t!(lang, "media-remove-sure", name = name.clone())}>
-                    <p>{ t!(lang, "media-remove-sure", name = name.clone()) }</p>
+                <div role="group" aria-label={sure.clone()}>
+                    <p>{ sure }</p>
                     <p class="actions">
-                        <button key="yes" class="button danger" type="button" onclick={yes}>{ t!(lang, "media-remove-yes") }</button>
+                        <button key="yes" class="button danger" type="button" onclick={yes}>{ certain }</button>
                         <button key="no" class="button quiet" type="button" ref={button} onclick={turn(false)}>{ t!(lang, "media-remove-no") }</button>
                     </p>
                 </div>
             } else {
                 <button key="ask" class="button plain" type="button" ref={button} onclick={turn(true)}>
-                    <span>{ t!(lang, "media-remove") }<span class="vh">{ format!(": {name}") }</span></span>
+                    <span>{ wish }<span class="vh">{ format!(": {name}") }</span></span>
                 </button>
             }
             if let Some(failure) = sending.failure() { <p class="error" role="alert">{ why(lang, failure) }</p> }

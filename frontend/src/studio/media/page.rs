@@ -12,6 +12,7 @@ use super::super::of::{Of, lesson_title};
 use super::super::shown;
 use super::super::tabs::head;
 use super::captions::Captions;
+use super::former::Former;
 use super::item::{Remove, facts, preview};
 use super::take::Take;
 use crate::components::field::Said;
@@ -47,6 +48,7 @@ pub(in super::super) fn Page(props: &PageProps) -> Html {
                 <Take {lang} path={of.api("media")} kind={None::<MediaKind>} many=true added={again.reform(|_: MediaItem| ())} />
                 if let (count, Some(what)) = &*removed { <Said key={*count} good=true><p>{ what }</p></Said> }
                 { shown(lang, &files, &again, |files| all(of, draft, files, &again, &on_removed)) }
+                <Former of={of.clone()} />
             </>
         }
     })
@@ -80,7 +82,7 @@ fn all(
                             <Captions {lang} path={of.api("media")} of={item.clone()} changed={again.clone()} removed={removed.clone()} />
                         }
                         if item.used_in.is_empty() {
-                            <Remove {lang} path={of.api("media")} name={item.name.clone()} removed={removed.clone()} />
+                            <Remove {lang} path={of.api(&format!("media/{}", item.name))} name={item.name.clone()} removed={removed.clone()} />
                         }
                     </div>
                 </li>

@@ -1,14 +1,19 @@
 //! The pieces as they are read.
 
-use shared::api::studio::media::{MediaItem, MediaKind};
+use std::rc::Rc;
+
+use shared::api::studio::media::{FormerMedia, MediaItem, MediaKind};
 use shared::lang::Lang;
+use uuid::Uuid;
 use yew::prelude::*;
 
+use super::super::of::Of;
 use super::captions::{Captions, CaptionsProps};
+use super::former::{FormerList, FormerListProps};
 use super::item::{facts, preview};
 use super::take::{Take, TakeProps};
 use crate::components::tests::render;
-use crate::studio::tests::whole;
+use crate::studio::tests::{at, whole};
 use crate::t;
 
 fn item(name: &str, kind: MediaKind) -> MediaItem {
@@ -89,5 +94,38 @@ fn a_file_is_shown_as_what_it_is() {
             assert_eq!(html.contains("640"), kind == MediaKind::Picture, "{html}");
             assert!(html.contains(&t!(lang, "media-mb", n = 2)), "{html}");
         }
+    }
+}
+
+#[test]
+fn what_only_earlier_versions_have_can_be_taken_back_in_every_language() {
+    for lang in Lang::ALL {
+        let mut file = FormerMedia {
+            hash: "0a1b".to_owned(),
+            name: "fest.jpg".to_owned(),
+            kind: MediaKind::Picture,
+            content_type: "image/jpeg".to_owned(),
+            size: 2_000_000,
+            address: Some("/media/0a1b/fest.jpg".to_owned()),
+            published_at: Some(1_795_000_000_000),
+        };
+        let shown = |files: Vec<FormerMedia>| {
+            render::<FormerList>(move || FormerListProps {
+                of: Of { at: at(lang), draft: Uuid::nil() },
+                files: Rc::new(files),
+                removed: Callback::noop(),
+            })
+        };
+        let html = shown(vec![file.clone()]);
+        whole(&html);
+        assert!(!html.contains(">media-"), "{html}");
+        assert!(html.contains(r#"href="/media/0a1b/fest.jpg""#), "{html}");
+        assert!(html.contains(&t!(lang, "media-former-take")), "{html}");
+        file.address = None;
+        file.published_at = None;
+        let html = shown(vec![file]);
+        assert!(!html.contains("href="), "{html}");
+        assert!(html.contains(&t!(lang, "media-former-unpublished")), "{html}");
+        assert!(!shown(vec![]).contains("<h2"));
     }
 }

@@ -68,7 +68,14 @@ impl Room {
                 self.adding = None;
                 let form = format!("#{} .block-form", block_id(&id));
                 // What a block cannot do without comes first.
-                let fields = ["[data-first] button", "textarea", "input", "select", "button"];
+                let fields = [
+                    "[data-first] .media-take button",
+                    "[data-first] button",
+                    "textarea",
+                    "input",
+                    "select",
+                    "button",
+                ];
                 self.focus = fields.map(|field| format!("{form} {field}")).to_vec();
                 self.open = Some((id, open));
             }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::super::Act;
 use super::saving::place;
 use super::{Msg, Room};
-use crate::browser::{Listener, page};
+use crate::browser::{self, Listener, page};
 
 /// Listens as long as the page is there. `only_here` tells whether a text would be lost with it.
 pub(super) fn listeners(ctx: &Context<Room>, only_here: &Rc<Cell<bool>>) -> Vec<Listener> {
@@ -19,7 +19,22 @@ pub(super) fn listeners(ctx: &Context<Room>, only_here: &Rc<Cell<bool>>) -> Vec<
     };
     let seen = {
         let link = ctx.link().clone();
-        move |_| link.send_message(if page::is_visible() { Msg::Look } else { Msg::Send })
+        move |_| {
+            if page::is_visible() {
+                link.send_message(Msg::Look);
+            } else if browser::online() {
+                link.send_message(Msg::Send);
+            }
+        }
+    };
+    // Without a connection nothing is begun that nobody will be there to hear of.
+    let hidden = {
+        let link = ctx.link().clone();
+        move |_| {
+            if browser::online() {
+                link.send_message(Msg::Send);
+            }
+        }
     };
     let stored = {
         let (link, place) = (ctx.link().clone(), place(ctx.props()));
@@ -65,7 +80,7 @@ pub(super) fn listeners(ctx: &Context<Room>, only_here: &Rc<Cell<bool>>) -> Vec<
     vec![
         Listener::new("beforeunload", stay),
         Listener::new("visibilitychange", seen),
-        Listener::new("pagehide", tell(|| Msg::Send)),
+        Listener::new("pagehide", hidden),
         Listener::new("online", tell(|| Msg::Send)),
         Listener::new("storage", stored),
         Listener::new("keydown", keys),
