@@ -5,22 +5,21 @@
 //!
 //! A missing key fails the tests ([`tests`]); should one get through all the same, the key itself is shown.
 
+mod fluent;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-pub use fluent_bundle::FluentValue;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+pub use fluent::FluentValue;
+use fluent::Texts;
 use shared::lang::Lang;
-use unic_langid::LanguageIdentifier;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::route;
 
-type Bundle = FluentBundle<FluentResource>;
-
 thread_local! {
-    /// Made once a thread: parsing takes a while, and pages ask for hundreds of texts.
-    static BUNDLES: RefCell<BTreeMap<Lang, Bundle>> = const { RefCell::new(BTreeMap::new()) };
+    /// Read once a thread: that takes a while, and pages ask for hundreds of texts.
+    static TEXTS: RefCell<BTreeMap<Lang, Texts>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -72,27 +71,12 @@ pub fn source(lang: Lang, bundle: route::Bundle) -> String {
 
 /// The texts of a language have arrived.
 pub fn provide(lang: Lang, source: String) {
-    BUNDLES.with_borrow_mut(|bundles| bundles.insert(lang, bundle(lang, source)));
+    TEXTS.with_borrow_mut(|texts| texts.insert(lang, Texts::read(lang, source)));
 }
 
 /// Whether the texts of a language are here.
 pub fn has(lang: Lang) -> bool {
-    BUNDLES.with_borrow(|bundles| bundles.contains_key(&lang))
-}
-
-fn bundle(lang: Lang, source: String) -> Bundle {
-    let plural_rules: LanguageIdentifier = match lang {
-        Lang::De | Lang::DeLeicht => "de",
-        Lang::En => "en",
-    }
-    .parse()
-    .unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![plural_rules]);
-    // Isolation marks would stand in titles and in what screen readers spell.
-    bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
-    bundle
+    TEXTS.with_borrow(|texts| texts.contains_key(&lang))
 }
 
 /// The text of a key.
@@ -106,13 +90,8 @@ pub fn text_with<'a>(lang: Lang, key: &str, values: &[(&'a str, FluentValue<'a>)
     if !has(lang) {
         provide(lang, files(lang).map(|(_, text)| text).join("\n"));
     }
-    BUNDLES.with_borrow(|bundles| {
-        let message =
-            in_or_near(bundles, lang).and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
-        let Some((bundle, pattern)) = message else { return key.to_owned() };
-        let args: FluentArgs = values.iter().cloned().collect();
-        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
-    })
+    let said = TEXTS.with_borrow(|texts| in_or_near(texts, lang)?.say(key, values));
+    said.unwrap_or_else(|| key.to_owned())
 }
 
 /// What there is of a language, or else of another one that is here. Lessons that are not there in the reader's language

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
 use shared::api::problem::Code;
 use shared::api::studio::figures::Reason;
 use shared::api::studio::import::{NoteCode, Thing};
@@ -27,9 +29,8 @@ fn keys_in(source: &str) -> impl Iterator<Item = &str> {
 fn keys(lang: Lang) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for (_, source) in files(lang) {
-        let resource = FluentResource::try_new(source.to_owned())
-            .unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
-        assert!(resource.entries().count() > 0);
+        let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{lang}: {errors:?}"));
+        assert!(!resource.body.is_empty());
         for key in keys_in(source) {
             assert!(keys.insert(key.to_owned()), "{lang} says {key} twice");
         }
@@ -198,6 +199,38 @@ fn every_language_has_every_text() {
     for lang in Lang::ALL {
         let missing: Vec<_> = all.difference(&keys(lang)).cloned().collect();
         assert!(missing.is_empty(), "{lang} lacks {missing:?}");
+    }
+}
+
+/// Whether everything in a text is what [`fluent`] puts together: words, what is quoted, values, and choices by them.
+fn is_understood(pattern: &Pattern<&str>) -> bool {
+    use InlineExpression::{StringLiteral, VariableReference};
+    pattern.elements.iter().all(|element| match element {
+        PatternElement::TextElement { .. } => true,
+        PatternElement::Placeable { expression: Expression::Inline(inline) } => {
+            matches!(inline, StringLiteral { .. } | VariableReference { .. })
+        }
+        PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+            matches!(selector, VariableReference { .. })
+                && variants.iter().all(|variant| is_understood(&variant.value))
+        }
+    })
+}
+
+#[test]
+fn texts_use_nothing_of_fluent_that_is_not_understood() {
+    for (lang, (_, source)) in Lang::ALL.into_iter().flat_map(|lang| files(lang).map(|file| (lang, file))) {
+        for entry in parser::parse(source).unwrap().body {
+            match entry {
+                Entry::Message(message) => {
+                    let plain =
+                        message.attributes.is_empty() && message.value.is_some_and(|it| is_understood(&it));
+                    assert!(plain, "{lang}: {}", message.id.name);
+                }
+                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+                Entry::Term(_) | Entry::Junk { .. } => panic!("{lang}: {entry:?}"),
+            }
+        }
     }
 }
 

@@ -23,12 +23,12 @@ use publish::Publication;
 
 /// The bundles, with the bytes that each may bring to the browser (script and WebAssembly, brotli).
 pub const BUNDLES: [(&str, u64); 6] = [
-    ("learn", 217_000),
-    ("account", 248_000),
-    ("book", 235_000),
-    ("office", 425_000),
-    ("studio", 690_000),
-    ("school", 385_000),
+    ("learn", 201_000),
+    ("account", 231_000),
+    ("book", 220_000),
+    ("office", 410_000),
+    ("studio", 646_000),
+    ("school", 367_000),
 ];
 
 /// What is to be done about wasm-opt, which needs Node and halves nobody's waiting.
