@@ -84,7 +84,7 @@ impl Room {
                 self.close(ctx);
                 self.focus_block(&id, "edit");
                 // It was empty: then the place where it stood.
-                self.catch_focus(at);
+                self.catch_focus(at.map(|at| (id, at)));
             }
             Act::Put(id, text) => return self.edit(ctx, Self::typed(ctx, &id, text), Some(&id)),
             Act::Show(id, file) => {
@@ -184,7 +184,7 @@ impl Room {
             Act::NextOpen => return self.next_open(ctx),
             Act::Undo | Act::Redo => {
                 let back = act == Act::Undo;
-                let had_focus = self.place_of_focus();
+                let had_focus = self.focused_block();
                 if !self.desk().is_some_and(|desk| desk.step(back)) {
                     self.say(if back {
                         t!(lang, "editor-said-no-undo")

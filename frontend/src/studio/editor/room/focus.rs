@@ -33,13 +33,14 @@ fn holding(blocks: &[(Mark, String)], text: &str) -> Option<String> {
 }
 
 impl Room {
-    /// The place of the block that has the focus, or something in it.
-    pub(super) fn place_of_focus(&self) -> Option<usize> {
+    /// The block that has the focus, or something in it, and its place.
+    pub(super) fn focused_block(&self) -> Option<(String, usize)> {
         let on: Element = page::document()?.active_element()?;
         let block = on.dyn_into::<Element>().ok()?.closest("article.block").ok()??;
-        let id = block.id();
+        let id = block.id().strip_prefix("block-")?.to_owned();
         let desk = self.found.as_ref()?.as_ref().ok()?;
-        document::place(desk.now(), id.strip_prefix("block-")?)
+        let at = document::place(desk.now(), &id)?;
+        Some((id, at))
     }
 
     /// What stands in the block whose form is open.
@@ -64,13 +65,17 @@ impl Room {
         self.open = next;
     }
 
-    /// The text has changed by itself, and the page is about to be drawn. Should what had the focus be gone then, what is
-    /// next to its place gets it; whoever was typing goes on where they were.
-    pub(super) fn catch_focus(&mut self, had: Option<usize>) {
+    /// The text has changed by itself, and the page is about to be drawn. Should what `had` the focus have lost it then,
+    /// its block gets it, or what is next to the place of that; whoever was typing goes on where they were.
+    pub(super) fn catch_focus(&mut self, had: Option<(String, usize)>) {
         self.caret = if cfg!(target_arch = "wasm32") { Caret::now() } else { None };
         let Some(Ok(desk)) = &self.found else { return };
         let ids: Vec<&str> = desk.now().blocks.iter().map(|(mark, _)| mark.id.as_str()).collect();
-        self.lost = near(&ids, had.unwrap_or_default());
+        let (id, at) = had.unwrap_or_default();
+        self.lost = near(&ids, at);
+        if !id.is_empty() {
+            self.lost.insert(0, format!("#{}", block_id(&id)));
+        }
     }
 
     /// The page is drawn: whatever is to have the focus gets it.

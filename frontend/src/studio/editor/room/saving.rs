@@ -147,7 +147,7 @@ impl Room {
             Err(failure) if waits || failure.is_signed_out() => return self.not_read(ctx, &failure),
             Err(_) => return false,
         };
-        let had_focus = self.place_of_focus();
+        let had_focus = self.focused_block();
         let open = self.open_text();
         match self.desk().map(|desk| desk.newest(&text, &me)) {
             Some(Arrived::Together) => {
