@@ -14,7 +14,7 @@ pub struct Model {
     /// As in [`super::draft_file`].
     #[sea_orm(primary_key, auto_increment = false)]
     pub path: String,
-    /// The last that it had.
+    /// Of its not being there: one more than the last that it had.
     pub revision: i64,
 }
 

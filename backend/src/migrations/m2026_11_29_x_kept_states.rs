@@ -27,6 +27,8 @@ const COPY: &[&str] = &[
      published_at, published_by, approved_by FROM version_source WHERE published_at IS NOT NULL",
     "INSERT INTO draft_writer (draft_id, account_id, change, written_at) \
      SELECT draft_id, changed_by, 1, MAX(changed_at) FROM draft_file WHERE changed_by IS NOT NULL \
+     AND changed_at > COALESCE((SELECT MAX(version_source.changed_at) FROM version_source \
+     WHERE version_source.draft_id = draft_file.draft_id AND version_source.published_at IS NOT NULL), 0) \
      GROUP BY draft_id, changed_by",
 ];
 

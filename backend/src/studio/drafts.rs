@@ -21,7 +21,7 @@ pub use writing::{NewFile, put, put_first, take_away, touch};
 use super::{lessons, outline, texts, views};
 use crate::auth::secrets;
 use crate::db::{Alone, Db};
-use crate::entities::{course, draft, draft_file};
+use crate::entities::{course, draft, draft_file, draft_gone};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::{in_address, line};
 
@@ -70,6 +70,15 @@ pub async fn file(
     path: &str,
 ) -> ApiResult<Option<draft_file::Model>> {
     Ok(draft_file::Entity::find_by_id((draft, path.to_owned())).one(db).await?)
+}
+
+/// The revision of a file's not being there, once it was; none if it never was.
+///
+/// # Errors
+/// The database fails.
+pub async fn gone(db: &impl ConnectionTrait, draft: Uuid, path: &str) -> ApiResult<Option<i64>> {
+    let gone = draft_gone::Entity::find_by_id((draft, path.to_owned())).one(db).await?;
+    Ok(gone.map(|gone| gone.revision))
 }
 
 /// Makes a course with one lesson to begin with. A wish that came before, by its id, has been fulfilled: the course as it is

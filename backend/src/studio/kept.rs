@@ -22,6 +22,7 @@ pub const MOST: usize = 20;
 
 /// Keeps a draft as it is, in a transaction that holds its lock; `draft` is the row that was locked, and `present` is
 /// [still](Present::is_still) so. What is kept already only gets the time at which that was wanted again, and by whom.
+/// `wanted` is a kept state that is about to be brought back: it stays.
 ///
 /// # Errors
 /// The database's.
@@ -29,8 +30,8 @@ pub async fn keep(
     tx: &DatabaseTransaction,
     draft: &draft::Model,
     present: &Present,
-    by: Uuid,
-    now: i64,
+    wanted: Option<&str>,
+    (by, now): (Uuid, i64),
 ) -> ApiResult<()> {
     let state = present.state.as_str();
     if exists(tx, draft.id, state).await? {
@@ -43,7 +44,7 @@ pub async fn keep(
         change(tx, draft.id, state, again).await?;
     } else {
         insert(tx, draft, present, by, now).await?;
-        thin(tx, draft.id, state).await?;
+        thin(tx, draft.id, &[state, wanted.unwrap_or(state)]).await?;
     }
     keep_media(tx, draft.id, present).await?;
     let writers = draft_writer::Entity::find().filter(draft_writer::Column::DraftId.eq(draft.id)).all(tx);
@@ -133,7 +134,7 @@ async fn keep_media(tx: &DatabaseTransaction, draft: Uuid, present: &Present) ->
 }
 
 /// Lets go what was kept longest of what learners never saw and nobody handed in.
-async fn thin(tx: &DatabaseTransaction, draft: Uuid, newest: &str) -> ApiResult<()> {
+async fn thin(tx: &DatabaseTransaction, draft: Uuid, spared: &[&str]) -> ApiResult<()> {
     use kept_state::Column as C;
     let published = Query::select()
         .column(publication::Column::State)
@@ -149,7 +150,7 @@ async fn thin(tx: &DatabaseTransaction, draft: Uuid, newest: &str) -> ApiResult<
         .select_only()
         .column(C::State)
         .filter(C::DraftId.eq(draft))
-        .filter(C::State.ne(newest))
+        .filter(C::State.is_not_in(spared.iter().copied()))
         .filter(C::State.not_in_subquery(published))
         .filter(C::State.not_in_subquery(handed_in))
         .order_by_desc(C::KeptAt)
@@ -194,6 +195,24 @@ pub async fn has(db: &impl ConnectionTrait, draft: Uuid, files: &[draft_file::Mo
         }
     }
     Ok(true)
+}
+
+/// The files of a kept state, by name: their fingerprints. None if it is not kept any more.
+///
+/// # Errors
+/// The database's.
+pub async fn media(
+    db: &impl ConnectionTrait,
+    draft: Uuid,
+    state: &str,
+) -> ApiResult<Option<BTreeMap<String, String>>> {
+    use kept_media::Column as M;
+    if !exists(db, draft, state).await? {
+        return Ok(None);
+    }
+    let rows =
+        kept_media::Entity::find().filter(M::DraftId.eq(draft)).filter(M::State.eq(state)).all(db).await?;
+    Ok(Some(rows.into_iter().map(|row| (row.name, row.hash)).collect()))
 }
 
 /// The version of the course that a kept state is.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::api::studio::draft::{Draft, LessonAdded, NewLesson};
 use shared::course::outline::{Outline, OutlineModule};
@@ -12,7 +13,7 @@ use uuid::Uuid;
 use super::snapshot::Present;
 use super::{drafts, kept, outline, texts, views};
 use crate::db::Db;
-use crate::entities::{draft_file, draft_gone};
+use crate::entities::{draft, draft_file, draft_gone, lesson_state};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::line;
 
@@ -87,6 +88,19 @@ pub async fn free_id(
         .all(db)
         .await?;
     taken.extend(gone.iter().filter_map(|path| Some(named(path)?.1.to_owned())));
+    // What was taken away before that was remembered is known by what learners did in it.
+    let course = Query::select()
+        .column(draft::Column::CourseId)
+        .from(draft::Entity)
+        .and_where(draft::Column::Id.eq(draft))
+        .to_owned();
+    let done = lesson_state::Entity::find()
+        .select_only()
+        .column(lesson_state::Column::Lesson)
+        .distinct()
+        .filter(lesson_state::Column::Course.in_subquery(course))
+        .into_tuple::<String>();
+    taken.extend(done.all(db).await?);
     Ok(drafts::free_id(title, "lesson", &taken))
 }
 
@@ -146,7 +160,7 @@ pub async fn remove(
             return Err(Code::NotFound.into());
         }
         if let Some(present) = lost {
-            kept::keep(&tx, &row, &present, account, now).await?;
+            kept::keep(&tx, &row, &present, None, (account, now)).await?;
         }
         drafts::take_away(&tx, draft, paths).await?;
         if is_named {

@@ -50,7 +50,7 @@ pub async fn directly(
         return Err(Code::DraftChanged.into());
     }
     // Also what learners see already: if something was changed and changed back, now it is known to be the same.
-    kept::keep(&tx, &row, &present, by, now.timestamp_millis()).await?;
+    kept::keep(&tx, &row, &present, None, (by, now.timestamp_millis())).await?;
     let state = (present.state.as_str(), present.snapshot.as_ref());
     let published = publish(&tx, &row, state, &course, (by, None), now).await?;
     tx.commit().await?;

@@ -129,7 +129,7 @@ pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
         }
         None if current(&tx, &row).await?.as_deref() == Some(seen) => return Err(Code::WrongState.into()),
         None => {
-            kept::keep(&tx, &row, &present, doing.account, doing.now.timestamp_millis()).await?;
+            kept::keep(&tx, &row, &present, None, (doing.account, doing.now.timestamp_millis())).await?;
             let new = review::Model {
                 id: secrets::new_id(doing.now),
                 draft_id: row.id,

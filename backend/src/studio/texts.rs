@@ -75,12 +75,16 @@ pub async fn read(
             changed_by,
         });
     }
-    let known = drafts::outline_of(db, &row).await?.0.lesson_ids().any(|id| id == lesson)
+    // Whoever was writing it when it was taken away finds that here, and keeps what they wrote.
+    let gone = drafts::gone(db, draft, &lessons::path(lang, lesson)).await?;
+    let known = gone.is_some()
+        || drafts::outline_of(db, &row).await?.0.lesson_ids().any(|id| id == lesson)
         || drafts::lessons_with_files(db, draft).await?.contains(lesson);
     if !known {
         return Err(Code::NotFound.into());
     }
-    Ok(LessonText { text: String::new(), marks: Vec::new(), revision: 0, changed_at: 0, changed_by: None })
+    let revision = gone.unwrap_or(0);
+    Ok(LessonText { text: String::new(), marks: Vec::new(), revision, changed_at: 0, changed_by: None })
 }
 
 /// The marks of a lesson's blocks.
@@ -124,7 +128,12 @@ pub async fn write(
             return Ok(TextSaved { revision: known.revision, marks: there, changed_at: known.changed_at });
         }
     }
-    if known.as_ref().map_or(0, |known| known.revision) != change.seen {
+    let as_seen = match &known {
+        Some(known) => known.revision == change.seen,
+        // Whoever puts a text back that they took away has not read that it is gone.
+        None => change.seen == 0 || drafts::gone(&tx, draft, &path).await? == Some(change.seen),
+    };
+    if !as_seen {
         return Err(Code::DraftChanged.into());
     }
     let marks = match &known {

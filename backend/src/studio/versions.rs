@@ -99,15 +99,18 @@ pub async fn restore(
     for _ in 0..TRIES {
         // Reading a large course takes its time: nobody waits for it.
         let read = drafts::of(&db.read, organisation, draft).await?;
-        let wanted = Snapshot::kept(&db.read, draft, state).await?;
+        let mut wanted = Snapshot::kept(&db.read, draft, state).await?;
         let present = Present::of(&db.read, &read).await?;
         let tx = db.begin().await?;
         let row = drafts::lock(&tx, organisation, draft).await?;
         if !present.is_still(&row) {
             continue;
         }
+        // It may have been let go meanwhile, or a picture of it taken back.
+        let Some(still) = kept::media(&tx, draft, state).await? else { continue };
+        wanted.media.retain(|name, file| still.get(name) == Some(&file.hash));
         if present.state != state {
-            kept::keep(&tx, &row, &present, by, now).await?;
+            kept::keep(&tx, &row, &present, Some(state), (by, now)).await?;
             replace(&tx, draft, &present.snapshot, wanted, by, now).await?;
             let changes = drafts::touch(&tx, draft, by, now).await?;
             kept::brought_back(&tx, draft, state, by, (changes, now)).await?;

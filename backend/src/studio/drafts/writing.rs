@@ -7,7 +7,7 @@ use sea_orm::{
 use shared::course::mark::Mark;
 use uuid::Uuid;
 
-use super::file;
+use super::{file, gone};
 use crate::entities::{draft, draft_file, draft_gone, draft_writer};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::studio::translations;
@@ -70,10 +70,7 @@ pub async fn put(
             translations::keep(tx, known, &new.text).await?;
             known.revision
         }
-        None => {
-            let gone = draft_gone::Entity::find_by_id((draft, new.path.clone())).one(tx).await?;
-            gone.map_or(0, |gone| gone.revision)
-        }
+        None => gone(tx, draft, &new.path).await?.unwrap_or(0),
     };
     let row = draft_file::Model {
         draft_id: draft,
@@ -94,7 +91,7 @@ pub async fn put(
     Ok(row)
 }
 
-/// Takes files of a draft that is locked away, and remembers which revisions they had.
+/// Takes files of a draft that is locked away, and remembers which revision that is.
 ///
 /// # Errors
 /// The database fails.
@@ -117,13 +114,14 @@ pub async fn take_away(
         return Ok(());
     }
     let paths: Vec<String> = rows.iter().map(|(path, _)| path.clone()).collect();
-    let gone = rows.into_iter().map(|(path, revision)| draft_gone::ActiveModel {
+    let left = rows.into_iter().map(|(path, revision)| draft_gone::ActiveModel {
         draft_id: Set(draft),
         path: Set(path),
-        revision: Set(revision),
+        // That it is not there is a state of its own: whoever was writing reads it, and can go on from it.
+        revision: Set(revision + 1),
     });
     let again = OnConflict::columns([G::DraftId, G::Path]).update_column(G::Revision).to_owned();
-    draft_gone::Entity::insert_many(gone).on_conflict(again).exec_without_returning(tx).await?;
+    draft_gone::Entity::insert_many(left).on_conflict(again).exec_without_returning(tx).await?;
     let files = draft_file::Entity::delete_many().filter(C::DraftId.eq(draft)).filter(C::Path.is_in(paths));
     files.exec(tx).await?;
     Ok(())
