@@ -65,6 +65,11 @@ impl Room {
         // Until somebody has chosen, nothing else is done to the text.
         let chooses = matches!(act, Act::Take(..) | Act::Chosen);
         if desk.merging().is_some() && !chooses {
+            // A file was on its way when it began: it has come, but not into the block.
+            if matches!(act, Act::Show(..)) {
+                self.tell(t!(lang, "editor-said-file-apart"));
+                return true;
+            }
             return false;
         }
         let all = desk.now().blocks.len();
