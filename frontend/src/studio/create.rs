@@ -1,5 +1,7 @@
 //! A new course: what it is called, for whom it is, in which languages.
 
+use std::rc::Rc;
+
 use shared::api::studio::draft::{Draft, NewDraft};
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
@@ -47,16 +49,15 @@ pub(super) fn New(props: &PageProps) -> Html {
     let original = use_state_eq(Lang::default);
     let level = use_state_eq(|| Level::Basic);
     let chosen = use_state_eq(Vec::<String>::new);
-    // Whoever sends the form again, because no answer came or too fast, means the same course.
-    let id = use_mut_ref(|| None::<Uuid>);
+    let sent = use_mut_ref(|| None::<NewDraft>);
     let onsubmit = {
         let (sending, original, level, chosen) = (sending.clone(), *original, *level, (*chosen).clone());
         Callback::from(move |event: SubmitEvent| {
-            let id = *id.borrow_mut().get_or_insert_with(Uuid::now_v7);
-            let typed = Typed::of(&event);
-            let new = NewDraft { id: Some(id), ..read(&typed, original, level, chosen.clone()) };
-            let at = at.clone();
+            let new = read(&Typed::of(&event), original, level, chosen.clone());
+            let (at, sent) = (at.clone(), Rc::clone(&sent));
+            // Only what is really sent counts: not what comes while something is on its way.
             sending.start(async move {
+                let new = meant(&mut sent.borrow_mut(), new);
                 let made: Draft = api::request("POST", &at.api("drafts"), Some(&new)).await?;
                 page::go(&Of { at, draft: made.id }.page(""));
                 Ok(())
@@ -113,6 +114,19 @@ fn further(lang: Lang) -> String {
     format!("also-{lang}")
 }
 
+/// What is sent for what was typed, and is kept as `sent`. Whoever sends the same again, because no answer came, means the
+/// same course; with something else in it, it is another one: the server would give the first as it was.
+fn meant(sent: &mut Option<NewDraft>, typed: NewDraft) -> NewDraft {
+    let before = sent.as_ref().and_then(|sent| sent.id);
+    let same = NewDraft { id: before, ..typed.clone() };
+    if before.is_some() && sent.as_ref() == Some(&same) {
+        return same;
+    }
+    let new = NewDraft { id: Some(Uuid::now_v7()), ..typed };
+    *sent = Some(new.clone());
+    new
+}
+
 fn read(typed: &Typed, original: Lang, level: Level, competences: Vec<String>) -> NewDraft {
     let others = Lang::ALL.into_iter().filter(|one| *one != original);
     NewDraft {
@@ -124,5 +138,32 @@ fn read(typed: &Typed, original: Lang, level: Level, competences: Vec<String>) -
         topic: topic_of(&typed.get("topic")).unwrap_or(Topic::Everyday),
         level,
         competences,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_same_sent_again_is_the_same_course() {
+        let typed = |title: &str| NewDraft {
+            id: None,
+            title: title.to_owned(),
+            audience: String::new(),
+            original: Lang::default(),
+            languages: vec![],
+            topic: Topic::Everyday,
+            level: Level::Basic,
+            competences: vec![],
+        };
+        let mut sent = None;
+        let first = meant(&mut sent, typed("Emial"));
+        assert!(first.id.is_some());
+        assert_eq!(meant(&mut sent, typed("Emial")), first);
+        let corrected = meant(&mut sent, typed("Email"));
+        assert_eq!(corrected.title, "Email");
+        assert_ne!(corrected.id, first.id);
+        assert_eq!(meant(&mut sent, typed("Email")), corrected);
     }
 }

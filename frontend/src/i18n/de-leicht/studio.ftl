@@ -562,6 +562,7 @@ editor-said-step-moved = Schritt { $n } steht jetzt an Stelle { $to }.
 editor-said-step-removed = Schritt { $n } ist gelöscht.
 editor-said-step-added = Neuer Schritt { $n }.
 editor-said-chosen = Alles ist gewählt. Der Text wird gesendet.
+editor-said-file-apart = Die Datei ist da. Sie steht unter „Bilder und Filme“. Wählen Sie die Datei später im Bau·stein.
 editor-standing-rest = Alles ist gespeichert.
 editor-standing-kept = Auf diesem Gerät gespeichert
 editor-standing-only-here = Dieses Gerät speichert nichts. Lassen Sie diese Seite offen.

@@ -562,6 +562,7 @@ editor-said-step-moved = Schritt { $n } steht jetzt an Stelle { $to }.
 editor-said-step-removed = Schritt { $n } ist gelöscht.
 editor-said-step-added = Neuer Schritt { $n }.
 editor-said-chosen = Alles ist entschieden. Der Text wird gesendet.
+editor-said-file-apart = Die Datei ist da: unter „Bilder und Filme“. Wählen Sie sie danach in ihrem Baustein aus.
 editor-standing-rest = Alles ist gespeichert.
 editor-standing-kept = Auf diesem Gerät gespeichert
 editor-standing-only-here = Dieses Gerät kann nichts behalten. Lassen Sie diese Seite offen, bis gespeichert ist.

@@ -562,6 +562,7 @@ editor-said-step-moved = Step { $n } is now at place { $to }.
 editor-said-step-removed = Step { $n } is deleted.
 editor-said-step-added = New step { $n }.
 editor-said-chosen = Everything is decided. The text is being sent.
+editor-said-file-apart = The file is there: in “Pictures and films”. Choose it in its block afterwards.
 editor-standing-rest = Everything is saved.
 editor-standing-kept = Saved on this device
 editor-standing-only-here = This device cannot keep anything. Leave this page open until it is saved.

@@ -154,6 +154,17 @@ impl Typing {
 
     /// Somebody has left a field, or there is a connection again: nothing waits any longer.
     pub fn send(&self) {
+        if self.is_replaced() {
+            let kept = self.keep();
+            {
+                let mut state = self.state.borrow_mut();
+                if state.sheet.is_dirty() {
+                    state.saved = Saved::Offline { kept };
+                }
+            }
+            self.turn.force_update();
+            return;
+        }
         let starts = {
             let mut state = self.state.borrow_mut();
             let wanted = state.sheet.is_dirty() && state.refused.as_ref() != Some(&state.sheet.clean());
@@ -169,6 +180,11 @@ impl Typing {
             let this = self.clone();
             spawn_local(async move { this.run().await });
         }
+    }
+
+    /// Whether somebody else is signed in on this device by now: what is typed stays there, and is not sent in their name.
+    fn is_replaced(&self) -> bool {
+        self.learner.as_ref().is_some_and(LearnerHandle::is_replaced)
     }
 
     /// The draft was read again.
@@ -235,6 +251,9 @@ impl Typing {
                 }
                 (state.sheet.clean(), state.revision)
             };
+            if self.is_replaced() {
+                return Err(Failure::Offline);
+            }
             let change = OutlineChange { outline: sent.clone(), seen };
             match api::request::<Draft>("PUT", &self.of.api("outline"), Some(&change)).await {
                 Ok(now) => {

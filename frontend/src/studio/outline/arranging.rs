@@ -149,6 +149,10 @@ impl Arranging {
     /// Sends what waits, unless that is being done.
     fn go_on(&self) {
         self.keep();
+        if self.stays() {
+            self.turn.force_update();
+            return;
+        }
         let starts = {
             let mut state = self.state.borrow_mut();
             let starts = !state.running && !state.waiting.is_empty();
@@ -165,8 +169,25 @@ impl Arranging {
         }
     }
 
+    /// Tells whether somebody else is signed in on this device by now: what waits stays there, and is not sent in their
+    /// name.
+    fn stays(&self) -> bool {
+        let stays = self.learner.as_ref().is_some_and(LearnerHandle::is_replaced);
+        if stays {
+            let kept = self.keep();
+            let mut state = self.state.borrow_mut();
+            if !state.waiting.is_empty() {
+                state.saved = Saved::Offline { kept };
+            }
+        }
+        stays
+    }
+
     async fn run(&self) {
         loop {
+            if self.stays() {
+                break;
+            }
             let next = self.state.borrow_mut().next();
             let Some(task) = next else { break };
             if let Err(failure) = self.one(task).await
@@ -198,6 +219,9 @@ impl Arranging {
             *texts = Some(read_texts(&self.of, &draft, lesson).await?);
             if let Some(first) = self.state.borrow_mut().waiting.front_mut() {
                 first.act = Some(act.clone());
+            }
+            if self.stays() {
+                return Err(Failure::Offline);
             }
         }
         let outcome = perform(&self.of, &draft, &act, task.again).await?;
@@ -244,7 +268,8 @@ impl Arranging {
         if let (true, Some(learner)) = (signed_out, &self.learner) {
             learner.session_ended();
         }
-        if signed_out || *failure == Failure::Offline {
+        // What is refused to somebody else is not refused to whoever did it.
+        if signed_out || *failure == Failure::Offline || self.stays() {
             if let Some(first) = self.state.borrow_mut().waiting.front_mut() {
                 first.again = true;
             }

@@ -23,12 +23,19 @@ impl Room {
 
     /// A form is closed: what was typed may be no block any more, or several.
     pub(in super::super) fn close(&mut self, ctx: &Context<Room>) {
+        self.close_for(ctx, None);
+    }
+
+    /// The same, where the form of the block `next` comes in its place: if it is of the same block, nothing in it yet is no
+    /// reason to take it away.
+    fn close_for(&mut self, ctx: &Context<Room>, next: Option<&str>) {
         let Some((id, _)) = self.open.take() else { return };
         let now = self.desk().map(|desk| desk.now().clone()).unwrap_or_else(|| document::read("", &[]));
         let Some(at) = document::place(&now, &id) else { return };
         let pieces = now.blocks.get(at).and_then(|(_, text)| document::pieces(text));
         let lang = ctx.props().around.lang;
         match pieces {
+            Some(pieces) if pieces.is_empty() && next == Some(id.as_str()) => {}
             Some(pieces) if pieces.is_empty() => {
                 self.edit(ctx, Edit::Remove(id), None);
                 self.say(t!(lang, "editor-said-empty", n = at + 1));
@@ -58,13 +65,18 @@ impl Room {
         // Until somebody has chosen, nothing else is done to the text.
         let chooses = matches!(act, Act::Take(..) | Act::Chosen);
         if desk.merging().is_some() && !chooses {
+            // A file was on its way when it began: it has come, but not into the block.
+            if matches!(act, Act::Show(..)) {
+                self.tell(t!(lang, "editor-said-file-apart"));
+                return true;
+            }
             return false;
         }
         let all = desk.now().blocks.len();
         let place = |desk: &Desk, id: &str| document::place(desk.now(), id);
         match act {
             Act::Open(id, open) => {
-                self.close(ctx);
+                self.close_for(ctx, Some(&id));
                 self.adding = None;
                 let form = format!("#{} .block-form", block_id(&id));
                 // What a block cannot do without comes first.

@@ -16,6 +16,7 @@ use crate::api::{self, Failure};
 use crate::browser;
 use crate::state::draft::autosave::Next;
 use crate::state::draft::kept::Place;
+use crate::state::learner::LearnerHandle;
 use crate::t;
 
 /// After so long without a letter what was typed is sent, in milliseconds.
@@ -37,6 +38,8 @@ pub(super) fn place(props: &RoomProps) -> Place {
 struct Line {
     path: String,
     place: Place,
+    /// Who writes.
+    learner: LearnerHandle,
     /// Set when the page is left.
     left: Rc<RefCell<Option<Left>>>,
 }
@@ -50,14 +53,15 @@ impl Line {
         answer
     }
 
-    /// Sends a text; and if the page is gone when it has arrived, what came after it.
+    /// Sends a text; and if the page is gone when it has arrived, what came after it. That stays on the device if somebody
+    /// else is signed in by then.
     async fn send_all(self, change: TextChange) -> Result<TextSaved, Failure> {
         let answer = self.send(change).await;
         let left = self.left.take();
         if let (Ok(saved), Some(mut left)) = (&answer, left) {
             let rest = left.rest.take().map(|rest| TextChange { seen: saved.revision, ..rest });
             let has_all = match rest {
-                Some(rest) => self.send(rest).await.is_ok(),
+                Some(rest) => !self.learner.is_replaced() && self.send(rest).await.is_ok(),
                 None => true,
             };
             if has_all {
@@ -71,7 +75,8 @@ impl Line {
 impl Room {
     fn line(&self, ctx: &Context<Room>) -> Option<Line> {
         let place = self.found.as_ref()?.as_ref().ok()?.place().clone();
-        Some(Line { path: path(ctx.props()), place, left: Rc::clone(&self.left) })
+        let learner = ctx.props().learner.clone();
+        Some(Line { path: path(ctx.props()), place, learner, left: Rc::clone(&self.left) })
     }
 
     /// Sends what the server lacks, if nothing is on its way. Tells whether there is something else to be said now.
