@@ -59,6 +59,25 @@ on_both!(an_editor_of_what_was_taken_away_overwrites_nothing, async |app: TestAp
     assert!(now.text.contains("Wieder da.") && now.revision > open, "{now:?}");
 });
 
+on_both!(whoever_writes_in_what_was_taken_away_can_go_on, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let toni = tobi.colleague(&app, "toni").await;
+    let draft = tobi.has_a_course().await;
+    adds_a_pot(&tobi, &draft, "Eine Kanne.").await;
+    let open = toni.reads(&draft, "kanne/de").await.revision;
+    tobi.removes(&draft, "kanne").await.ok();
+    let words = lesson("Kanne", "Eine schöne Kanne.");
+    toni.writes(&draft, "kanne/de", &words, open).await.problem(Code::DraftChanged);
+    // It is gone, which is newer than what was being written: now that can be compared.
+    let gone = toni.reads(&draft, "kanne/de").await;
+    assert!(gone.text.is_empty() && gone.revision > open, "{gone:?}");
+    toni.has_written(&draft, "kanne/de", &words, gone.revision).await;
+    assert_eq!(tobi.reads(&draft, "kanne/de").await.text, words);
+    // Whoever has read the same cannot overwrite that.
+    let late = lesson("Kanne", "Von einer anderen Seite.");
+    tobi.writes(&draft, "kanne/de", &late, gone.revision).await.problem(Code::DraftChanged);
+});
+
 on_both!(what_a_removed_lesson_said_can_be_brought_back, async |app: TestApp| {
     let tobi = Trainer::new(&app).await;
     let toni = tobi.colleague(&app, "toni").await;
@@ -163,6 +182,12 @@ on_both!(of_what_nobody_saw_the_last_states_are_kept, async |app: TestApp| {
     let mut expected: Vec<&str> = kept.iter().rev().map(String::as_str).collect();
     expected.extend([handed_in.kept_state.as_str(), &first]);
     assert_eq!(states, expected);
+    // The oldest of them stays when it is brought back, although what it takes the place of is kept as well.
+    let seen = tobi.reads(&draft, "lektion-1/de").await.revision;
+    tobi.has_written(&draft, "lektion-1/de", &tea("Noch mehr Wasser."), seen).await;
+    tobi.restores(&draft, &kept[0]).await.ok();
+    assert!(tobi.versions(&draft).await.versions.iter().any(|one| one.state == kept[0]));
+    assert!(tobi.reads(&draft, "lektion-1/de").await.text.contains("Wasser 0."));
     tobi.restores(&draft, &oldest).await.problem(Code::NotFound);
     tobi.restores(&draft, &kept[0]).await.ok();
     assert!(tobi.reads(&draft, "lektion-1/de").await.text.contains("Wasser 0."));
