@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::studio::media::{FormerMedia, MediaKind};
 use shared::api::studio::review::ReviewState;
 use uuid::Uuid;
@@ -60,8 +60,8 @@ pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) ->
 /// So often somebody else may write or publish something in between before a file is not taken back after all.
 const TRIES: usize = 4;
 
-/// Takes a file back, whatever it is called in earlier versions: nobody sees it any more, and its bytes are swept away unless
-/// somebody else has them too.
+/// Takes a file back, whatever it is called in earlier versions: nobody sees it any more unless another course has shown it,
+/// and its bytes are swept away unless somebody else has them too.
 ///
 /// # Errors
 /// `not-found`: no earlier version has it; `media-used`: the draft has it, learners see it, or it waits for a second person;
@@ -79,24 +79,22 @@ pub async fn withdraw(db: &Db, organisation: Uuid, draft: Uuid, hash: &str) -> A
         if used(&db.read, draft, &standing).await?.contains(hash) {
             return Err(Code::MediaUsed.into());
         }
+        let others = elsewhere(&db.read, draft, hash).await?;
+        let mut shown = false;
+        for (other, state) in &others {
+            shown = shown || shown_of(&db.read, *other, state).await?.contains(hash);
+        }
         // Nothing is published meanwhile: it might be the same file.
         let tx = db.begin_alone(Alone::Import).await?;
         let row = drafts::lock(&tx, organisation, draft).await?;
-        if Standing::of(&tx, &row).await? != standing {
+        if Standing::of(&tx, &row).await? != standing || elsewhere(&tx, draft, hash).await? != others {
             continue;
         }
         let mine = kept_media::Entity::delete_many().filter(M::DraftId.eq(draft)).filter(M::Hash.eq(hash));
         if mine.exec(&tx).await?.rows_affected == 0 {
             return Err(Code::NotFound.into());
         }
-        let mut others = false;
-        for other in kept_media::Entity::find().filter(M::Hash.eq(hash)).all(&tx).await? {
-            let of = publication::Entity::find()
-                .filter(publication::Column::DraftId.eq(other.draft_id))
-                .filter(publication::Column::State.eq(other.state));
-            others |= of.one(&tx).await?.is_some();
-        }
-        if !others {
+        if !shown {
             upload::Entity::update_many()
                 .col_expr(upload::Column::Published, false.into())
                 .filter(upload::Column::Hash.eq(hash))
@@ -148,4 +146,32 @@ async fn used(db: &impl ConnectionTrait, draft: Uuid, standing: &Standing) -> Ap
 async fn shown_of(db: &impl ConnectionTrait, draft: Uuid, state: &str) -> ApiResult<BTreeSet<String>> {
     let kept = Snapshot::kept(db, draft, state).await?;
     Ok(shown_by(kept.files.values().map(String::as_str), &kept.media))
+}
+
+/// The published states of other drafts that have a file, also where it only lies beside the lessons.
+async fn elsewhere(
+    db: &impl ConnectionTrait,
+    draft: Uuid,
+    hash: &str,
+) -> ApiResult<BTreeSet<(Uuid, String)>> {
+    use kept_media::Column as M;
+    use publication::Column as P;
+    let kept: Vec<(Uuid, String)> = kept_media::Entity::find()
+        .select_only()
+        .columns([M::DraftId, M::State])
+        .filter(M::Hash.eq(hash))
+        .filter(M::DraftId.ne(draft))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let drafts: BTreeSet<Uuid> = kept.iter().map(|(draft, _)| *draft).collect();
+    let published: Vec<(Uuid, String)> = publication::Entity::find()
+        .select_only()
+        .columns([P::DraftId, P::State])
+        .filter(P::DraftId.is_in(drafts))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let published: BTreeSet<(Uuid, String)> = published.into_iter().collect();
+    Ok(kept.into_iter().filter(|one| published.contains(one)).collect())
 }
