@@ -158,7 +158,7 @@ pub struct OfFormer {
     responses((status = 204, description = "Gone"),
         TrainersAlone,
         (status = 404, description = "No such draft in this organisation, or no version of it has such a file", body = Problem),
-        (status = 409, description = "The draft has it, learners see it, or it waits for a second person", body = Problem)))]
+        (status = 409, description = "The draft has it, learners see it, it waits for a second person, or others change the draft all the time", body = Problem)))]
 pub async fn withdraw_former(
     State(app): State<App>,
     by: Trainer,

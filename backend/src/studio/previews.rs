@@ -136,7 +136,7 @@ pub async fn course(
     wanted: Lang,
     now: i64,
 ) -> ApiResult<PreviewCourse> {
-    overview(db, &of_token(db, token, now).await?, wanted, now).await
+    overview(db, &of_token(db, token, now).await?, wanted).await
 }
 
 /// A lesson of the course that a token shows.
@@ -151,7 +151,7 @@ pub async fn lesson(
     now: i64,
 ) -> ApiResult<PreviewLesson> {
     let shown = of_token(db, token, now).await?;
-    let course = overview(db, &shown, wanted, now).await?;
+    let course = overview(db, &shown, wanted).await?;
     if !course.modules.iter().flat_map(|module| &module.lessons).any(|line| line.id == id) {
         return Err(Code::NotFound.into());
     }
@@ -184,21 +184,19 @@ pub async fn file(db: &impl ConnectionTrait, token: &str, name: &str, now: i64) 
     media::of_draft(db, shown.draft.id, name).await
 }
 
-/// Overviews by draft and language, as of the change that they show: to make one, all texts of a course are read.
-static OVERVIEWS: Mutex<BTreeMap<(Uuid, Lang), (i64, PreviewCourse)>> = Mutex::new(BTreeMap::new());
+/// By draft and language: when it was made and how often it had been changed, and what it was then.
+type Overviews = BTreeMap<(Uuid, Lang), ((i64, i64), PreviewCourse)>;
+
+/// Overviews, as of the change that they show: to make one, all texts of a course are read.
+static OVERVIEWS: Mutex<Overviews> = Mutex::new(BTreeMap::new());
 /// So many are kept.
 const KEPT: usize = 100;
-/// A draft that was changed so little ago, in milliseconds, may be changed once more within the same millisecond.
-const SETTLED: i64 = 1_000;
 
-async fn overview(
-    db: &impl ConnectionTrait,
-    shown: &Shown,
-    wanted: Lang,
-    now: i64,
-) -> ApiResult<PreviewCourse> {
-    let (key, changed_at) = ((shown.draft.id, wanted), shown.draft.changed_at);
-    let known = kept().get(&key).filter(|(of, _)| *of == changed_at).map(|(_, course)| course.clone());
+async fn overview(db: &impl ConnectionTrait, shown: &Shown, wanted: Lang) -> ApiResult<PreviewCourse> {
+    let key = (shown.draft.id, wanted);
+    // One that was thrown away may be made again under its id.
+    let state = (shown.draft.created_at, shown.draft.changes);
+    let known = kept().get(&key).filter(|(of, _)| *of == state).map(|(_, course)| course.clone());
     if let Some(course) = known {
         return Ok(PreviewCourse { until: shown.until, ..course });
     }
@@ -206,17 +204,16 @@ async fn overview(
     let files = drafts::files(db, shown.draft.id).await?;
     let (draft, until) = (shown.draft.clone(), shown.until);
     let course = tokio::task::spawn_blocking(move || made_of(&draft, until, outline, &files, wanted)).await?;
-    if changed_at < now - SETTLED {
-        let mut kept = kept();
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.insert(key, (changed_at, course.clone()));
+    // The row was read before its files: what was changed in between is read again, as the next state.
+    let mut kept = kept();
+    if kept.len() >= KEPT {
+        kept.clear();
     }
+    kept.insert(key, (state, course.clone()));
     Ok(course)
 }
 
-fn kept() -> MutexGuard<'static, BTreeMap<(Uuid, Lang), (i64, PreviewCourse)>> {
+fn kept() -> MutexGuard<'static, Overviews> {
     OVERVIEWS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -1,16 +1,16 @@
 //! What originals said once is kept for translators to compare with ([`super::translations`]), as long as some
 //! translation refers to it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use shared::course::mark::Mark;
 use uuid::Uuid;
 
-use super::drafts;
+use super::{drafts, kept};
 use crate::db::Db;
 use crate::entities::{draft, draft_file, draft_seen, kept_state};
-use crate::error::{ApiError, ApiResult};
+use crate::error::{ApiError, ApiResult, Code};
 
 /// Forgets what no translation of a draft was made of, neither as it is now nor in a state that can be brought back.
 ///
@@ -33,14 +33,18 @@ pub async fn upkeep(db: &Db) -> ApiResult<()> {
 }
 
 async fn tidy(db: &Db, id: Uuid) -> ApiResult<()> {
-    // Whoever is writing waits only where there is something to forget.
-    if spare(&db.read, id).await?.is_empty() {
+    // Reading all states takes its time: nobody waits for it.
+    let Some(row) = draft::Entity::find_by_id(id).one(&db.read).await? else { return Ok(()) };
+    let spare = spare(&db.read, id).await?;
+    if spare.is_empty() {
         return Ok(());
     }
-    let Some(row) = draft::Entity::find_by_id(id).one(&db.read).await? else { return Ok(()) };
     let tx = db.begin().await?;
-    drafts::lock(&tx, row.organisation_id, id).await?;
-    let spare = spare(&tx, id).await?;
+    let locked = drafts::lock(&tx, row.organisation_id, id).await?;
+    // Translations may refer to more by now: the next round sees.
+    if locked.changes != row.changes {
+        return Ok(());
+    }
     draft_seen::Entity::delete_many()
         .filter(draft_seen::Column::DraftId.eq(id))
         .filter(draft_seen::Column::Fingerprint.is_in(spare))
@@ -59,7 +63,6 @@ async fn spare(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeSet<Str
         .into_tuple()
         .all(db)
         .await?;
-    let mut spare: BTreeSet<String> = kept.into_iter().collect();
     let now: Vec<String> = draft_file::Entity::find()
         .select_only()
         .column(draft_file::Column::Marks)
@@ -67,10 +70,16 @@ async fn spare(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeSet<Str
         .into_tuple()
         .all(db)
         .await?;
-    for marks in now {
-        let marks: Vec<Mark> = serde_json::from_str(&marks).map_err(ApiError::internal)?;
-        leave_out(&mut spare, &marks);
-    }
+    // A course may have hundreds of lessons.
+    let read = move || -> serde_json::Result<BTreeSet<String>> {
+        let mut spare: BTreeSet<String> = kept.into_iter().collect();
+        for marks in now {
+            let marks: Vec<Mark> = serde_json::from_str(&marks)?;
+            leave_out(&mut spare, &marks);
+        }
+        Ok(spare)
+    };
+    let mut spare = tokio::task::spawn_blocking(read).await?.map_err(ApiError::internal)?;
     let states: Vec<String> = kept_state::Entity::find()
         .select_only()
         .column(kept_state::Column::State)
@@ -83,10 +92,12 @@ async fn spare(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeSet<Str
             break;
         }
         // One after the other: each has the marks of a whole course.
-        let Some(row) = kept_state::Entity::find_by_id((draft, state)).one(db).await? else { continue };
-        let marks: BTreeMap<String, Vec<Mark>> =
-            serde_json::from_str(&row.marks).map_err(ApiError::internal)?;
-        marks.values().for_each(|marks| leave_out(&mut spare, marks));
+        match kept::marks(db, draft, &state).await {
+            Ok(marks) => marks.values().for_each(|marks| leave_out(&mut spare, marks)),
+            // It was let go meanwhile.
+            Err(error) if error.code() == Code::NotFound => {}
+            Err(error) => return Err(error),
+        }
     }
     Ok(spare)
 }

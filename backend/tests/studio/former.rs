@@ -102,6 +102,33 @@ on_both!(what_others_show_stays_when_one_takes_it_back, async |app: TestApp| {
     app.visitor().get(&format!("/media/{hash}/anna.svg")).await.ok();
 });
 
+on_both!(what_others_only_have_beside_their_lessons_is_seen_no_more, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let mut drafts = Vec::new();
+    for words in ["![Anna gießt Tee auf.](media/anna.svg)", "Ohne Bild."] {
+        let draft = tobi.has_a_course().await;
+        let hash = adds(&tobi, &draft, "anna.svg", "red").await;
+        writes(&tobi, &draft, words).await;
+        tobi.has_published(&draft).await;
+        drafts.push((draft, hash));
+    }
+    let (draft, hash) = &drafts[0];
+    writes(&tobi, draft, "Ohne Bild.").await;
+    tobi.person.delete(&tobi.at(draft, "/media/anna.svg")).await.status(204);
+    app.pass(TimeDelta::minutes(1));
+    tobi.has_published(draft).await;
+    let address = format!("/media/{hash}/anna.svg");
+    app.visitor().get(&address).await.ok();
+    tobi.person.delete(&tobi.at(draft, &format!("/former-media/{hash}"))).await.status(204);
+    app.visitor().get(&address).await.problem(Code::NotFound);
+    // The other draft has it still, and shows it once it is published with it.
+    let (other, _) = &drafts[1];
+    tobi.person.get(&tobi.at(other, "/media/anna.svg")).await.ok();
+    writes(&tobi, other, "![Anna gießt Tee auf.](media/anna.svg)").await;
+    tobi.has_published(other).await;
+    app.visitor().get(&address).await.ok();
+});
+
 on_both!(what_waits_for_a_second_person_is_not_taken_back, async |app: TestApp| {
     let tobi = Trainer::new(&app).await;
     let rule = format!("/api/v1/organisations/{}/publishing", tobi.organisation);

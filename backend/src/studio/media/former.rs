@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::studio::media::{FormerMedia, MediaKind};
 use shared::api::studio::review::ReviewState;
 use uuid::Uuid;
@@ -22,7 +22,7 @@ use crate::studio::{drafts, publishing};
 /// `not-found`; the database's.
 pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<Vec<FormerMedia>> {
     let row = drafts::of(db, organisation, draft).await?;
-    let used = used(db, &row).await?;
+    let used = used(db, draft, &Standing::of(db, &row).await?).await?;
     let mut published: BTreeMap<String, i64> = BTreeMap::new();
     let publications = publication::Entity::find().filter(publication::Column::DraftId.eq(draft));
     for one in publications.order_by_asc(publication::Column::Number).all(db).await? {
@@ -57,65 +57,121 @@ pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) ->
     Ok(found.into_values().collect())
 }
 
-/// Takes a file back, whatever it is called in earlier versions: nobody sees it any more, and its bytes are swept away unless
-/// somebody else has them too.
+/// So often somebody else may write or publish something in between before a file is not taken back after all.
+const TRIES: usize = 4;
+
+/// Takes a file back, whatever it is called in earlier versions: nobody sees it any more unless another course has shown it,
+/// and its bytes are swept away unless somebody else has them too.
 ///
 /// # Errors
-/// `not-found`: no earlier version has it; `media-used`: the draft has it, learners see it, or it waits for a second person; the database's.
+/// `not-found`: no earlier version has it; `media-used`: the draft has it, learners see it, or it waits for a second person;
+/// `draft-changed` if others change it all the time; the database's.
 pub async fn withdraw(db: &Db, organisation: Uuid, draft: Uuid, hash: &str) -> ApiResult<()> {
-    // Nothing is published meanwhile: it might be the same file.
-    let tx = db.begin_alone(Alone::Import).await?;
-    let row = drafts::lock(&tx, organisation, draft).await?;
-    let of_file = kept_media::Column::Hash.eq(hash);
-    let mine = kept_media::Entity::find().filter(kept_media::Column::DraftId.eq(draft));
-    if mine.filter(of_file.clone()).one(&tx).await?.is_none() {
-        return Err(Code::NotFound.into());
+    use kept_media::Column as M;
+    for _ in 0..TRIES {
+        // Reading whole versions takes its time: nobody waits for it.
+        let read = drafts::of(&db.read, organisation, draft).await?;
+        let mine = kept_media::Entity::find().filter(M::DraftId.eq(draft)).filter(M::Hash.eq(hash));
+        if mine.one(&db.read).await?.is_none() {
+            return Err(Code::NotFound.into());
+        }
+        let standing = Standing::of(&db.read, &read).await?;
+        if used(&db.read, draft, &standing).await?.contains(hash) {
+            return Err(Code::MediaUsed.into());
+        }
+        let others = elsewhere(&db.read, draft, hash).await?;
+        let mut shown = false;
+        for (other, state) in &others {
+            shown = shown || shown_of(&db.read, *other, state).await?.contains(hash);
+        }
+        // Nothing is published meanwhile: it might be the same file.
+        let tx = db.begin_alone(Alone::Import).await?;
+        let row = drafts::lock(&tx, organisation, draft).await?;
+        if Standing::of(&tx, &row).await? != standing || elsewhere(&tx, draft, hash).await? != others {
+            continue;
+        }
+        let mine = kept_media::Entity::delete_many().filter(M::DraftId.eq(draft)).filter(M::Hash.eq(hash));
+        if mine.exec(&tx).await?.rows_affected == 0 {
+            return Err(Code::NotFound.into());
+        }
+        if !shown {
+            upload::Entity::update_many()
+                .col_expr(upload::Column::Published, false.into())
+                .filter(upload::Column::Hash.eq(hash))
+                .exec(&tx)
+                .await?;
+        }
+        tx.commit().await?;
+        return Ok(());
     }
-    if used(&tx, &row).await?.contains(hash) {
-        return Err(Code::MediaUsed.into());
-    }
-    kept_media::Entity::delete_many()
-        .filter(kept_media::Column::DraftId.eq(draft))
-        .filter(of_file.clone())
-        .exec(&tx)
-        .await?;
-    let mut others = false;
-    for other in kept_media::Entity::find().filter(of_file).all(&tx).await? {
-        let of = publication::Entity::find()
-            .filter(publication::Column::DraftId.eq(other.draft_id))
-            .filter(publication::Column::State.eq(other.state));
-        others |= of.one(&tx).await?.is_some();
-    }
-    if !others {
-        upload::Entity::update_many()
-            .col_expr(upload::Column::Published, false.into())
-            .filter(upload::Column::Hash.eq(hash))
-            .exec(&tx)
+    Err(Code::DraftChanged.into())
+}
+
+/// What it depends on which files of a draft are used: as long as this is the same, so are they.
+#[derive(PartialEq, Eq)]
+struct Standing {
+    changes: i64,
+    /// A course that was put away is offered again as it was published last.
+    last: Option<publication::Model>,
+    waiting: Vec<review::Model>,
+}
+
+impl Standing {
+    async fn of(db: &impl ConnectionTrait, row: &draft::Model) -> ApiResult<Standing> {
+        let waiting = review::Entity::find()
+            .filter(review::Column::DraftId.eq(row.id))
+            .filter(review::Column::State.eq(ReviewState::Waiting.code()))
+            .order_by_asc(review::Column::Id)
+            .all(db)
             .await?;
+        Ok(Standing { changes: row.changes, last: publishing::last(db, row.id).await?, waiting })
     }
-    tx.commit().await?;
-    Ok(())
 }
 
 /// What somebody works with, or learners see.
-async fn used(db: &impl ConnectionTrait, row: &draft::Model) -> ApiResult<BTreeSet<String>> {
-    let draft = row.id;
+async fn used(db: &impl ConnectionTrait, draft: Uuid, standing: &Standing) -> ApiResult<BTreeSet<String>> {
     let own = draft_media::Entity::find().filter(draft_media::Column::DraftId.eq(draft)).all(db).await?;
     let mut used: BTreeSet<String> = own.into_iter().map(|row| row.hash).collect();
-    // A course that was put away is offered again as it was published last.
-    if let Some(last) = publishing::last(db, draft).await? {
-        let kept = Snapshot::kept(db, draft, &last.state).await?;
-        // What lies beside the lessons unused, learners do not see.
-        used.extend(shown_by(kept.files.values().map(String::as_str), &kept.media));
+    if let Some(last) = &standing.last {
+        used.extend(shown_of(db, draft, &last.state).await?);
     }
-    let waiting = review::Entity::find()
-        .filter(review::Column::DraftId.eq(draft))
-        .filter(review::Column::State.eq(ReviewState::Waiting.code()))
-        .all(db)
-        .await?;
-    for review in waiting {
+    for review in &standing.waiting {
         let kept = Snapshot::kept(db, draft, &review.kept_state).await?;
         used.extend(kept.media.into_values().map(|file| file.hash));
     }
     Ok(used)
+}
+
+/// What a published state shows: what lies beside the lessons unused, learners do not see.
+async fn shown_of(db: &impl ConnectionTrait, draft: Uuid, state: &str) -> ApiResult<BTreeSet<String>> {
+    let kept = Snapshot::kept(db, draft, state).await?;
+    Ok(shown_by(kept.files.values().map(String::as_str), &kept.media))
+}
+
+/// The published states of other drafts that have a file, also where it only lies beside the lessons.
+async fn elsewhere(
+    db: &impl ConnectionTrait,
+    draft: Uuid,
+    hash: &str,
+) -> ApiResult<BTreeSet<(Uuid, String)>> {
+    use kept_media::Column as M;
+    use publication::Column as P;
+    let kept: Vec<(Uuid, String)> = kept_media::Entity::find()
+        .select_only()
+        .columns([M::DraftId, M::State])
+        .filter(M::Hash.eq(hash))
+        .filter(M::DraftId.ne(draft))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let drafts: BTreeSet<Uuid> = kept.iter().map(|(draft, _)| *draft).collect();
+    let published: Vec<(Uuid, String)> = publication::Entity::find()
+        .select_only()
+        .columns([P::DraftId, P::State])
+        .filter(P::DraftId.is_in(drafts))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let published: BTreeSet<(Uuid, String)> = published.into_iter().collect();
+    Ok(kept.into_iter().filter(|one| published.contains(one)).collect())
 }
