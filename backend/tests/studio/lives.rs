@@ -105,7 +105,10 @@ on_both!(lessons_come_go_and_come_back, async |app: TestApp| {
     let left: Draft = tobi.removes(&draft, "wasser-kochen-2").await.ok().json();
     assert!(!left.lessons.contains_key("wasser-kochen-2"));
     assert_eq!(left.outline.lesson_ids().collect::<Vec<_>>(), ["lektion-1", "wasser-kochen-3"]);
-    tobi.person.get(&tobi.at(&draft, "/lessons/wasser-kochen-2/de")).await.problem(Code::NotFound);
+    // Whoever still writes in it finds it gone, and not that there never was such a lesson.
+    let gone = tobi.reads(&draft, "wasser-kochen-2/de").await;
+    assert_eq!((gone.text.as_str(), gone.revision), ("", 3));
+    tobi.person.get(&tobi.at(&draft, "/lessons/nie-da/de")).await.problem(Code::NotFound);
     tobi.person.delete(&tobi.at(&draft, "/lessons/wasser-kochen-2")).await.problem(Code::NotFound);
     // What learners did is known by its id: no other lesson gets it.
     let other = add(json!({ "title": "Wasser kochen" })).await;
