@@ -11,7 +11,7 @@ use super::of::Of;
 use super::tabs::head;
 use crate::components::icon::{IconName, icon};
 use crate::i18n::text;
-use crate::state::found::{shown, use_found};
+use crate::state::found::{looking, shown, use_found};
 use crate::t;
 
 /// Of more people than so many, parts are told in percent too, and judged: of fewer the steps say next to nothing.
@@ -29,7 +29,10 @@ pub(super) fn Page(props: &Props) -> Html {
     let lang = of.lang();
     let (draft, draft_again) = use_found::<Draft>(of.api(""));
     let (found, again) = use_found::<CourseFigures>(format!("{}?lang={lang}", of.api("figures")));
-    // What is shown before the head is there would jump.
+    // Whichever came first would be pushed down by the other.
+    if found.is_none() {
+        return looking(lang);
+    }
     shown(lang, "studio-not-found", &draft, &draft_again, |draft| {
         html! {
             <>
