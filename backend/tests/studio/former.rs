@@ -73,7 +73,8 @@ on_both!(a_picture_of_earlier_versions_is_taken_back, async |app: TestApp| {
     assert!(!app.app.storage.exists(&hash).await.unwrap());
     // An earlier version comes back without it.
     tobi.person.refresh().await.ok();
-    tobi.restores(&draft, &first).await.ok();
+    let state = tobi.state(&draft, &first).await;
+    tobi.restores(&draft, &state).await.ok();
     assert!(tobi.reads(&draft, "lektion-1/de").await.text.contains("media/anna.svg"));
     tobi.person.get(&tobi.at(&draft, "/media/anna.svg")).await.problem(Code::NotFound);
     // Whoever has the picture again makes the same version of it, with the picture.
