@@ -35,8 +35,11 @@ pub(super) fn inspect(bytes: &[u8]) -> Result<(u32, u32), Refusal> {
         } else if markup.starts_with("<!") || markup.starts_with("<?") {
             return Err((line, MediaFault::SvgDeclaration));
         } else if let Some(closing) = markup.strip_prefix("</") {
-            in_style = false;
             let (name, _) = closing.split_once('>').ok_or_else(|| unreadable(line))?;
+            if in_style && local(name.trim_end_matches(BLANK)) != "style" {
+                return Err(unreadable(line));
+            }
+            in_style = false;
             name.trim_end_matches(BLANK).chars().all(is_name).then_some(name.len() + 3)
         } else {
             let tag = Tag::read(markup).ok_or_else(|| unreadable(line))?;
