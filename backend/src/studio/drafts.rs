@@ -29,6 +29,9 @@ use crate::text::{in_address, line};
 pub const MANIFEST: &str = "course.toml";
 /// The most drafts of an organisation.
 const MOST: u64 = 500;
+/// So often others may change a draft between reading and locking it; after that whoever wanted to do something hears
+/// [`Code::DraftChanged`].
+pub const TRIES: usize = 4;
 /// The longest id made of a title: a number behind it has room.
 const ID: usize = 58;
 

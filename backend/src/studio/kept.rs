@@ -1,6 +1,8 @@
 //! States of drafts that are kept: what was published or handed in for good, and of the others the last ones.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod writers;
+
+use std::collections::BTreeMap;
 
 use sea_orm::sea_query::{OnConflict, Query};
 use sea_orm::{
@@ -10,11 +12,11 @@ use shared::course::mark::Mark;
 use shared::course::source;
 use uuid::Uuid;
 
+pub use writers::{brought_back, seen_by_learners, writers};
+
 use super::snapshot::{Present, Snapshot};
 use super::texts;
-use crate::entities::{
-    draft, draft_file, draft_writer, kept_media, kept_state, kept_writer, publication, review,
-};
+use crate::entities::{draft, draft_file, kept_media, kept_state, publication, review};
 use crate::error::{ApiError, ApiResult, Code};
 
 /// So many states that were neither published nor handed in are kept of a draft: each is as large as the course.
@@ -47,25 +49,7 @@ pub async fn keep(
         thin(tx, draft.id, &[state, wanted.unwrap_or(state)]).await?;
     }
     keep_media(tx, draft.id, present).await?;
-    let writers = draft_writer::Entity::find().filter(draft_writer::Column::DraftId.eq(draft.id)).all(tx);
-    let writers: Vec<kept_writer::ActiveModel> = writers
-        .await?
-        .into_iter()
-        .map(|writer| kept_writer::ActiveModel {
-            draft_id: Set(draft.id),
-            state: Set(state.to_owned()),
-            account_id: Set(writer.account_id),
-        })
-        .collect();
-    if !writers.is_empty() {
-        use kept_writer::Column as W;
-        let key = [W::DraftId, W::State, W::AccountId];
-        kept_writer::Entity::insert_many(writers)
-            .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
-            .exec_without_returning(tx)
-            .await?;
-    }
-    Ok(())
+    writers::keep(tx, draft.id, state).await
 }
 
 /// Changes what is known of a state, without reading what it is made of.
@@ -242,68 +226,4 @@ pub async fn marks(
         .into_tuple::<String>();
     let marks = marks.one(db).await?.ok_or(Code::NotFound)?;
     serde_json::from_str(&marks).map_err(ApiError::internal)
-}
-
-/// Who wrote what a kept state says and learners had not seen by then.
-///
-/// # Errors
-/// The database's.
-pub async fn writers(db: &impl ConnectionTrait, draft: Uuid, state: &str) -> ApiResult<BTreeSet<Uuid>> {
-    let rows: Vec<Uuid> = kept_writer::Entity::find()
-        .select_only()
-        .column(kept_writer::Column::AccountId)
-        .filter(kept_writer::Column::DraftId.eq(draft))
-        .filter(kept_writer::Column::State.eq(state))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
-}
-
-/// A kept state was published: nobody is asked any more who wrote it.
-///
-/// # Errors
-/// The database's.
-pub async fn seen_by_learners(tx: &DatabaseTransaction, draft: Uuid, state: &str) -> ApiResult<()> {
-    use draft_writer::Column as D;
-    use kept_writer::Column as K;
-    let changes: Option<i64> = kept_state::Entity::find_by_id((draft, state.to_owned()))
-        .select_only()
-        .column(kept_state::Column::Changes)
-        .into_tuple()
-        .one(tx)
-        .await?;
-    let kept = kept_writer::Entity::delete_many().filter(K::DraftId.eq(draft)).filter(K::State.eq(state));
-    kept.exec(tx).await?;
-    // Whoever wrote since goes on to be who wrote something new.
-    let until = changes.ok_or(Code::NotFound)?;
-    let before =
-        draft_writer::Entity::delete_many().filter(D::DraftId.eq(draft)).filter(D::Change.lte(until));
-    before.exec(tx).await?;
-    Ok(())
-}
-
-/// A draft is in a kept state again: who wrote that, wrote what it says now, and `by`, who brought it back.
-///
-/// # Errors
-/// The database's.
-pub async fn brought_back(
-    tx: &DatabaseTransaction,
-    draft: Uuid,
-    state: &str,
-    by: Uuid,
-    (changes, now): (i64, i64),
-) -> ApiResult<()> {
-    let mut writers = writers(tx, draft, state).await?;
-    writers.insert(by);
-    draft_writer::Entity::delete_many().filter(draft_writer::Column::DraftId.eq(draft)).exec(tx).await?;
-    let rows = writers.into_iter().map(|account| draft_writer::ActiveModel {
-        draft_id: Set(draft),
-        account_id: Set(account),
-        change: Set(changes),
-        written_at: Set(now),
-    });
-    draft_writer::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    let same = kept_state::ActiveModel { changes: Set(changes), ..Default::default() };
-    change(tx, draft, state, same).await
 }

@@ -114,9 +114,6 @@ pub fn first_module(lang: Lang) -> OutlineModule {
     OutlineModule { id, title: BTreeMap::from([(lang, title.to_owned())]), lessons: Vec::new() }
 }
 
-/// So often somebody else may write something in between before a lesson is not removed after all.
-const TRIES: usize = 4;
-
 /// Takes a lesson out of the outline, and its texts away, in all languages. What they say is kept first, unless it is kept
 /// already, so that it can be brought back. `seen` are the revisions that were read.
 ///
@@ -134,7 +131,7 @@ pub async fn remove(
         return Err(Code::NotFound.into());
     }
     let paths = Lang::ALL.map(|lang| path(lang, lesson));
-    for _ in 0..TRIES {
+    for _ in 0..drafts::TRIES {
         let read = drafts::of(&db.read, organisation, draft).await?;
         let files = draft_file::Entity::find()
             .filter(draft_file::Column::DraftId.eq(draft))

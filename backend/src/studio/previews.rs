@@ -196,7 +196,7 @@ async fn overview(db: &impl ConnectionTrait, shown: &Shown, wanted: Lang) -> Api
     let key = (shown.draft.id, wanted);
     // One that was thrown away may be made again under its id.
     let state = (shown.draft.created_at, shown.draft.changes);
-    let known = kept().get(&key).filter(|(of, _)| *of == state).map(|(_, course)| course.clone());
+    let known = overviews().get(&key).filter(|(of, _)| *of == state).map(|(_, course)| course.clone());
     if let Some(course) = known {
         return Ok(PreviewCourse { until: shown.until, ..course });
     }
@@ -205,7 +205,7 @@ async fn overview(db: &impl ConnectionTrait, shown: &Shown, wanted: Lang) -> Api
     let (draft, until) = (shown.draft.clone(), shown.until);
     let course = tokio::task::spawn_blocking(move || made_of(&draft, until, outline, &files, wanted)).await?;
     // The row was read before its files: what was changed in between is read again, as the next state.
-    let mut kept = kept();
+    let mut kept = overviews();
     if kept.len() >= KEPT {
         kept.clear();
     }
@@ -213,7 +213,7 @@ async fn overview(db: &impl ConnectionTrait, shown: &Shown, wanted: Lang) -> Api
     Ok(course)
 }
 
-fn kept() -> MutexGuard<'static, Overviews> {
+fn overviews() -> MutexGuard<'static, Overviews> {
     OVERVIEWS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -80,9 +80,6 @@ pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) ->
     Ok(Versions { versions, draft, changes: row.changes })
 }
 
-/// So often somebody else may write something in between before a state is not brought back after all.
-const TRIES: usize = 4;
-
 /// Makes a draft what it was when a state was kept. What it is now is kept first, so that this can be undone the same
 /// way. Learners notice nothing.
 ///
@@ -96,7 +93,7 @@ pub async fn restore(
     by: Uuid,
     now: i64,
 ) -> ApiResult<Draft> {
-    for _ in 0..TRIES {
+    for _ in 0..drafts::TRIES {
         // Reading a large course takes its time: nobody waits for it.
         let read = drafts::of(&db.read, organisation, draft).await?;
         let mut wanted = Snapshot::kept(&db.read, draft, state).await?;

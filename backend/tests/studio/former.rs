@@ -84,6 +84,14 @@ on_both!(a_picture_of_earlier_versions_is_taken_back, async |app: TestApp| {
     tobi.person.delete(&gone).await.problem(Code::MediaUsed);
 });
 
+/// The draft and what learners see of it lack the picture from now on.
+async fn shows_it_no_more(app: &TestApp, tobi: &Trainer, draft: &Draft) {
+    writes(tobi, draft, "Ohne Bild.").await;
+    tobi.person.delete(&tobi.at(draft, "/media/anna.svg")).await.status(204);
+    app.pass(TimeDelta::minutes(1));
+    tobi.has_published(draft).await;
+}
+
 on_both!(what_others_show_stays_when_one_takes_it_back, async |app: TestApp| {
     let tobi = Trainer::new(&app).await;
     let mut drafts = Vec::new();
@@ -95,10 +103,7 @@ on_both!(what_others_show_stays_when_one_takes_it_back, async |app: TestApp| {
         drafts.push((draft, hash));
     }
     let (draft, hash) = &drafts[0];
-    writes(&tobi, draft, "Ohne Bild.").await;
-    tobi.person.delete(&tobi.at(draft, "/media/anna.svg")).await.status(204);
-    app.pass(TimeDelta::minutes(1));
-    tobi.has_published(draft).await;
+    shows_it_no_more(&app, &tobi, draft).await;
     tobi.person.delete(&tobi.at(draft, &format!("/former-media/{hash}"))).await.status(204);
     app.visitor().get(&format!("/media/{hash}/anna.svg")).await.ok();
 });
@@ -114,10 +119,7 @@ on_both!(what_others_only_have_beside_their_lessons_is_seen_no_more, async |app:
         drafts.push((draft, hash));
     }
     let (draft, hash) = &drafts[0];
-    writes(&tobi, draft, "Ohne Bild.").await;
-    tobi.person.delete(&tobi.at(draft, "/media/anna.svg")).await.status(204);
-    app.pass(TimeDelta::minutes(1));
-    tobi.has_published(draft).await;
+    shows_it_no_more(&app, &tobi, draft).await;
     let address = format!("/media/{hash}/anna.svg");
     app.visitor().get(&address).await.ok();
     tobi.person.delete(&tobi.at(draft, &format!("/former-media/{hash}"))).await.status(204);

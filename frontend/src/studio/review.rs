@@ -14,6 +14,8 @@ use shared::api::studio::review::{Decide, HandIn, Review, ReviewState};
 use shared::lang::Lang;
 use yew::prelude::*;
 
+pub(super) use comments::said;
+
 use self::changes::Changes;
 use super::of::{Of, when};
 use super::publish::look;

@@ -57,9 +57,6 @@ pub async fn list(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) ->
     Ok(found.into_values().collect())
 }
 
-/// So often somebody else may write or publish something in between before a file is not taken back after all.
-const TRIES: usize = 4;
-
 /// Takes a file back, whatever it is called in earlier versions: nobody sees it any more unless another course has shown it,
 /// and its bytes are swept away unless somebody else has them too.
 ///
@@ -68,7 +65,7 @@ const TRIES: usize = 4;
 /// `draft-changed` if others change it all the time; the database's.
 pub async fn withdraw(db: &Db, organisation: Uuid, draft: Uuid, hash: &str) -> ApiResult<()> {
     use kept_media::Column as M;
-    for _ in 0..TRIES {
+    for _ in 0..drafts::TRIES {
         // Reading whole versions takes its time: nobody waits for it.
         let read = drafts::of(&db.read, organisation, draft).await?;
         let mine = kept_media::Entity::find().filter(M::DraftId.eq(draft)).filter(M::Hash.eq(hash));

@@ -15,7 +15,7 @@ use crate::browser::page;
 use crate::components::field::trouble;
 use crate::components::icon::{IconName, icon};
 use crate::state::sending::use_sending;
-use crate::studio::of::when;
+use crate::studio::review::said;
 use crate::t;
 
 /// What was said about one lesson in one language and is not done, with the answers.
@@ -123,16 +123,6 @@ fn One(props: &OneProps) -> Html {
                 { icon(IconName::Check) }<span>{ t!(lang, "review-settle") }</span>
             </button></p>
         </div>
-    }
-}
-
-fn said(lang: Lang, comment: &Comment) -> Html {
-    let by = comment.by.clone().unwrap_or_else(|| t!(lang, "review-somebody"));
-    html! {
-        <>
-            <p class="small"><b>{ by }</b>{ " · " }{ when(lang, comment.at) }</p>
-            { for comment.text.lines().map(|line| html! { <p>{ line.to_owned() }</p> }) }
-        </>
     }
 }
 

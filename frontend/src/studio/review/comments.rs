@@ -84,7 +84,8 @@ fn block_in_editor(of: &Of, path: &str, block: &str) -> Option<String> {
     (!block.is_empty()).then(|| format!("{address}#block-{block}"))
 }
 
-fn said(lang: Lang, comment: &Comment) -> Html {
+/// Who said what, and when.
+pub(in crate::studio) fn said(lang: Lang, comment: &Comment) -> Html {
     let by = comment.by.clone().unwrap_or_else(|| t!(lang, "review-somebody"));
     html! {
         <>
