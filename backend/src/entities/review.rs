@@ -18,8 +18,6 @@ pub struct Model {
     pub handed_in_by: Option<Uuid>,
     /// Milliseconds since 1970.
     pub handed_in_at: i64,
-    /// Who had changed the draft last (all who wrote are in [`super::kept_writer`]); none if their account is gone.
-    pub written_by: Option<Uuid>,
     /// Who decided; none if nobody has, or their account is gone.
     pub decided_by: Option<Uuid>,
     /// Milliseconds since 1970.

@@ -29,6 +29,7 @@ mod m2026_11_29_x_kept_states;
 mod m2026_11_29_x_sweeping;
 mod m2026_11_29_x_told;
 mod m2026_11_29_y_brought;
+mod m2026_11_29_z_agreeing;
 
 /// All migrations, in order.
 pub struct Migrator;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_29_x_sweeping::Migration),
             Box::new(m2026_11_29_x_told::Migration),
             Box::new(m2026_11_29_y_brought::Migration),
+            Box::new(m2026_11_29_z_agreeing::Migration),
         ]
     }
 }

@@ -12,15 +12,20 @@ use shared::lang::Lang;
 use uuid::Uuid;
 
 use super::snapshot::{Present, Snapshot};
-use super::{drafts, lessons, publishing, translations, views};
+use super::{drafts, kept, lessons, publishing, review, translations, views};
 use crate::entities::{course, course_version};
 use crate::error::ApiResult;
 
-/// What a check says of a draft as it is now.
+/// What a check says to somebody of a draft as it is now.
 ///
 /// # Errors
 /// [`Code::NotFound`](crate::error::Code::NotFound), also for others' drafts.
-pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -> ApiResult<CheckReport> {
+pub async fn report(
+    db: &impl ConnectionTrait,
+    organisation: Uuid,
+    draft: Uuid,
+    by: Uuid,
+) -> ApiResult<CheckReport> {
     let draft = drafts::of(db, organisation, draft).await?;
     let Present { snapshot, version: fingerprint, .. } = Present::of(db, &draft).await?;
     let mut package = snapshot.examine(&draft.course_id).await?;
@@ -57,13 +62,15 @@ pub async fn report(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) 
         });
         findings.push(Found { finding, block });
     }
-    Ok(CheckReport {
-        findings,
-        reading: package.reading,
-        fingerprint,
-        current,
-        second_person: publishing::needs_second_person(db, organisation).await?,
-    })
+    let second_person = publishing::needs_second_person(db, organisation).await?;
+    let agreeing = if second_person {
+        let mut first = kept::writing(db, draft.id).await?;
+        first.insert(by);
+        review::agreeing(db, organisation, &first).await?
+    } else {
+        Vec::new()
+    };
+    Ok(CheckReport { findings, reading: package.reading, fingerprint, current, second_person, agreeing })
 }
 
 /// What translations lack, of lessons and languages that the course offers.

@@ -25,5 +25,5 @@ pub async fn report(
     by: Trainer,
     ApiPath(OfDraft { draft }): ApiPath<OfDraft>,
 ) -> ApiResult<Json<CheckReport>> {
-    Ok(Json(check::report(&app.db.read, by.organisation, draft).await?))
+    Ok(Json(check::report(&app.db.read, by.organisation, draft, by.user.account).await?))
 }

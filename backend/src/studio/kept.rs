@@ -12,7 +12,7 @@ use shared::course::mark::Mark;
 use shared::course::source;
 use uuid::Uuid;
 
-pub use writers::{brought_back, seen_by_learners, writers};
+pub use writers::{brought_back, seen_by_learners, writers, writing};
 
 use super::snapshot::{Present, Snapshot};
 use super::texts;

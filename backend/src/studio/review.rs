@@ -4,8 +4,10 @@
 //! is looked at, and published. All that changes a review holds the draft's lock, so that one of two people decides.
 
 mod comments;
+mod people;
+mod view;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -14,16 +16,17 @@ use sea_orm::{
     QuerySelect, Set,
 };
 use shared::api::studio::review::{Decide, MAX_TEXT, PublishingRule, Review, ReviewState};
-use shared::api::studio::versions::Difference;
 use uuid::Uuid;
 
 pub use comments::{comment, settle};
+pub use people::agreeing;
+use view::view;
 
 use super::snapshot::{Present, Snapshot};
-use super::{differences, drafts, kept, publishing, views};
+use super::{drafts, kept, publishing};
 use crate::auth::secrets;
 use crate::db::{Alone, Db};
-use crate::entities::{course, draft, organisation, publication, review, review_comment};
+use crate::entities::{course, draft, organisation, publication, review};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::text::lines;
 
@@ -136,13 +139,14 @@ pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
                 kept_state: present.state,
                 handed_in_by: Some(doing.account),
                 handed_in_at: doing.now.timestamp_millis(),
-                written_by: row.changed_by,
                 decided_by: None,
                 decided_at: None,
                 state: ReviewState::Waiting.code().to_owned(),
                 note: String::new(),
             };
-            review::ActiveModel::from(new).reset_all().insert(&tx).await?
+            let new = review::ActiveModel::from(new).reset_all().insert(&tx).await?;
+            comments::carry_over(&tx, &new).await?;
+            new
         }
     };
     tx.commit().await?;
@@ -153,8 +157,8 @@ pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
 /// [`crate::catalogue::Catalogue::refresh`] lets learners see it.
 ///
 /// # Errors
-/// [`Code::NotFound`], also for others' drafts; [`Code::Invalid`]; [`Code::Forbidden`] for whoever is no second person, or
-/// takes back what others have handed in; [`Code::WrongState`] if somebody has decided already; [`Code::DraftChanged`] if
+/// [`Code::NotFound`], also for others' drafts; [`Code::Invalid`]; [`Code::Forbidden`] for whoever agrees and is no second
+/// person, returns what they have handed in themselves, or takes back what others have; [`Code::WrongState`] if somebody has decided already; [`Code::DraftChanged`] if
 /// something else was published meanwhile; what [`publishing::publish`] says.
 pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult<Review> {
     let note = lines(&wish.note, MAX_TEXT, "note")?;
@@ -182,8 +186,9 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
         return Err(Code::WrongState.into());
     }
     let may = match wish.decision {
-        ReviewState::Withdrawn => may_withdraw(&known, doing.account),
-        _ => is_second_person(&tx, &known, doing.account).await?,
+        ReviewState::Withdrawn => people::may_withdraw(&known, doing.account),
+        ReviewState::Approved => people::may_approve(&tx, &known, doing.account).await?,
+        _ => people::may_return(&known, doing.account),
     };
     if !may {
         return Err(Code::Forbidden.into());
@@ -218,21 +223,6 @@ fn is_in(review: &review::Model, state: ReviewState) -> bool {
     review.state == state.code()
 }
 
-/// Neither whoever handed it in nor anybody who wrote any of it since learners saw the course last: of whatever they get to
-/// see, two people have read it, and one of them has not written it.
-async fn is_second_person(
-    db: &impl ConnectionTrait,
-    review: &review::Model,
-    account: Uuid,
-) -> ApiResult<bool> {
-    let first = review.handed_in_by == Some(account) || review.written_by == Some(account);
-    Ok(!first && !kept::writers(db, review.draft_id, &review.kept_state).await?.contains(&account))
-}
-
-fn may_withdraw(review: &review::Model, account: Uuid) -> bool {
-    review.handed_in_by.is_none_or(|by| by == account)
-}
-
 /// Whether learners got to see something else after this was handed in: where no second person was needed for a while.
 async fn published_since(db: &impl ConnectionTrait, review: &review::Model) -> ApiResult<bool> {
     let later = publication::Entity::find()
@@ -245,63 +235,4 @@ async fn published_since(db: &impl ConnectionTrait, review: &review::Model) -> A
 async fn current(db: &impl ConnectionTrait, draft: &draft::Model) -> ApiResult<Option<String>> {
     let course = course::Entity::find_by_id(draft.course_id.clone()).one(db).await?;
     Ok(course.and_then(|course| course.current_version))
-}
-
-/// How what was handed in differs from what learners had seen until then.
-async fn difference(db: &impl ConnectionTrait, review: &review::Model) -> ApiResult<Difference> {
-    let end = review.decided_at.unwrap_or(i64::MAX);
-    let before = publication::Entity::find()
-        .select_only()
-        .column(publication::Column::State)
-        .filter(publication::Column::DraftId.eq(review.draft_id))
-        .filter(publication::Column::PublishedAt.lt(end))
-        .order_by_desc(publication::Column::Number)
-        .into_tuple::<String>()
-        .one(db)
-        .await?;
-    let older = match before {
-        Some(state) => Snapshot::kept(db, review.draft_id, &state).await?,
-        None => Snapshot::default(),
-    };
-    let newer = Snapshot::kept(db, review.draft_id, &review.kept_state).await?;
-    // A course may have hundreds of lessons.
-    Ok(tokio::task::spawn_blocking(move || differences::between(&older, &newer)).await?)
-}
-
-async fn view(
-    db: &impl ConnectionTrait,
-    draft: &draft::Model,
-    row: review::Model,
-    by: Uuid,
-) -> ApiResult<Review> {
-    let comments = review_comment::Entity::find()
-        .filter(review_comment::Column::ReviewId.eq(row.id))
-        .order_by_asc(review_comment::Column::SaidAt)
-        .order_by_asc(review_comment::Column::Id)
-        .all(db)
-        .await?;
-    let people: BTreeSet<Uuid> = [row.handed_in_by, row.decided_by]
-        .into_iter()
-        .chain(comments.iter().map(|comment| comment.said_by))
-        .flatten()
-        .collect();
-    let names = views::names(db, people.into_iter()).await?;
-    let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
-    let waits = is_in(&row, ReviewState::Waiting);
-    Ok(Review {
-        id: row.id,
-        handed_in_by: name(row.handed_in_by),
-        handed_in_at: row.handed_in_at,
-        state: ReviewState::from_code(&row.state).ok_or_else(|| {
-            ApiError::internal(format!("review {} of {} is in an unknown state", row.id, draft.id))
-        })?,
-        decided_by: name(row.decided_by),
-        decided_at: row.decided_at,
-        note: row.note.clone(),
-        may_decide: waits && is_second_person(db, &row, by).await?,
-        may_withdraw: waits && may_withdraw(&row, by),
-        difference: difference(db, &row).await?,
-        comments: comments.into_iter().map(|comment| comments::view(comment, &names)).collect(),
-        version: kept::version(db, row.draft_id, &row.kept_state).await?,
-    })
 }

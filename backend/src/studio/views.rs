@@ -99,6 +99,7 @@ pub async fn draft(db: &impl ConnectionTrait, organisation: Uuid, draft: Uuid) -
         published_at: seen.as_ref().and_then(|seen| seen.published_at),
         newer: seen.is_some_and(|seen| seen.newer(&row)),
         archived_at: row.archived_at,
+        review: review::states(db, [row.id]).await?.remove(&row.id),
         course: row.course_id,
     })
 }

@@ -8,7 +8,7 @@ use shared::api::problem::Code;
 use shared::api::studio::check::CheckReport;
 use shared::api::studio::draft::{Draft, DraftSummary};
 use shared::api::studio::review::{Comment, Review, ReviewState};
-use shared::api::studio::versions::{Change, PieceKind, Versions};
+use shared::api::studio::versions::{Change, Difference, PieceKind, Versions};
 use uuid::Uuid;
 
 use super::Trainer;
@@ -71,7 +71,7 @@ on_both!(a_second_person_publishes_exactly_what_was_handed_in, async |app: TestA
     assert_eq!(tina.sees_review(&draft).await, None);
     let review = tobi.hands_in(&draft).await;
     assert_eq!((review.state, review.version.clone()), (ReviewState::Waiting, report.fingerprint.clone()));
-    assert_eq!((review.may_decide, review.may_withdraw), (false, true));
+    assert_eq!((review.may_approve, review.may_return, review.may_withdraw), (false, false, true));
     // To hand in again, as after a lost answer, is harmless; nobody hands in a second time.
     assert_eq!(tobi.hands_in(&draft).await.id, review.id);
     tina.tries_to_hand_in(&draft).await.problem(Code::WrongState);
@@ -80,7 +80,7 @@ on_both!(a_second_person_publishes_exactly_what_was_handed_in, async |app: TestA
     // What is written meanwhile is not what is looked at.
     tobi.has_written(&draft, "lektion-1/de", &tea("Ganz anderes Wasser."), 2).await;
     let seen = tina.sees_review(&draft).await.unwrap();
-    assert_eq!((seen.may_decide, seen.may_withdraw), (true, false));
+    assert_eq!((seen.may_approve, seen.may_return, seen.may_withdraw), (true, true, false));
     assert_eq!(seen.version, review.version);
     let lesson = seen.difference.parts.iter().find(|part| part.lesson.is_some()).unwrap();
     assert_eq!(lesson.change, Change::Added, "learners have seen nothing yet");
@@ -90,7 +90,7 @@ on_both!(a_second_person_publishes_exactly_what_was_handed_in, async |app: TestA
     app.pass(TimeDelta::seconds(1));
     let decided: Review = tina.decides(&draft, &review, "approved", "Schön!").await.ok().json();
     assert_eq!((decided.state, decided.decided_by.as_deref()), (ReviewState::Approved, Some("tina")));
-    assert!(!decided.may_decide && !decided.may_withdraw);
+    assert!(!decided.may_approve && !decided.may_return && !decided.may_withdraw);
     let text = learners_see(&app).await.ok().text();
     assert!(text.contains("Frisches Wasser.") && !text.contains("Ganz anderes"), "{text}");
     let versions: Versions = tobi.person.get(&tobi.at(&draft, "/versions")).await.ok().json();
@@ -167,12 +167,11 @@ on_both!(whoever_wrote_any_of_it_is_no_second_person, async |app: TestApp| {
     tina.has_written(&draft, "lektion-1/de", &tea("Wasser von Tina."), 2).await;
     tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von Tina und Tobi."), 3).await;
     let review = tobi.hands_in(&draft).await;
-    assert!(!tina.sees_review(&draft).await.unwrap().may_decide, "the text is hers too");
+    assert!(!tina.sees_review(&draft).await.unwrap().may_approve, "the text is hers too");
     tina.decides(&draft, &review, "approved", "").await.problem(Code::Forbidden);
-    tina.decides(&draft, &review, "returned", "Doch nicht.").await.problem(Code::Forbidden);
     // What somebody writes afterwards is not what was handed in.
     theo.has_written(&draft, "lektion-1/de", &tea("Wasser von Theo."), 4).await;
-    assert!(theo.sees_review(&draft).await.unwrap().may_decide);
+    assert!(theo.sees_review(&draft).await.unwrap().may_approve);
     app.pass(TimeDelta::seconds(1));
     theo.decides(&draft, &review, "approved", "").await.ok();
 
@@ -180,7 +179,7 @@ on_both!(whoever_wrote_any_of_it_is_no_second_person, async |app: TestApp| {
     app.pass(TimeDelta::minutes(1));
     let next = tobi.hands_in(&draft).await;
     theo.decides(&draft, &next, "approved", "").await.problem(Code::Forbidden);
-    assert!(tina.sees_review(&draft).await.unwrap().may_decide);
+    assert!(tina.sees_review(&draft).await.unwrap().may_approve);
     tobi.decides(&draft, &next, "withdrawn", "").await.ok();
     // A text that was replaced meanwhile, and is brought back, is still that of who wrote it.
     let states = tobi.versions(&draft).await;
@@ -191,6 +190,86 @@ on_both!(whoever_wrote_any_of_it_is_no_second_person, async |app: TestApp| {
     let third = tobi.hands_in(&draft).await;
     theo.decides(&draft, &third, "approved", "").await.problem(Code::Forbidden);
     tina.decides(&draft, &third, "approved", "").await.ok();
+});
+
+on_both!(a_team_of_two_is_never_stuck, async |app: TestApp| {
+    let (tobi, tina, draft) = two(&app).await;
+    let agreeing = async |who: &Trainer| {
+        let report: CheckReport = who.person.get(&who.at(&draft, "/check")).await.ok().json();
+        report.agreeing
+    };
+    assert_eq!(agreeing(&tobi).await, ["tina"]);
+    assert!(agreeing(&tina).await.is_empty(), "tobi has written it");
+    let first = tobi.hands_in(&draft).await;
+    assert_eq!(first.agreeing, ["tina"]);
+    tina.decides(&draft, &first, "approved", "").await.ok();
+
+    // Both write: nobody can agree, and both are told so; but it can be given back.
+    app.pass(TimeDelta::minutes(1));
+    tina.has_written(&draft, "lektion-1/de", &tea("Wasser von Tina."), 2).await;
+    tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von beiden."), 3).await;
+    assert!(agreeing(&tobi).await.is_empty());
+    let both = tobi.hands_in(&draft).await;
+    assert!(both.agreeing.is_empty());
+    let seen = tina.sees_review(&draft).await.unwrap();
+    assert_eq!((seen.may_approve, seen.may_return), (false, true));
+    tobi.decides(&draft, &both, "returned", "Ich selbst.").await.problem(Code::Forbidden);
+    tina.decides(&draft, &both, "returned", "Niemand kann zustimmen.").await.ok();
+
+    // What learners have seen was agreed to: to bring it back writes nothing.
+    app.pass(TimeDelta::minutes(1));
+    let states = tobi.versions(&draft).await;
+    let seen = states.versions.iter().find(|one| one.current).unwrap();
+    tina.restores(&draft, &seen.state).await.ok();
+    assert_eq!(agreeing(&tobi).await, ["tina"]);
+    tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von Tobi."), 5).await;
+    let third = tobi.hands_in(&draft).await;
+    tina.decides(&draft, &third, "approved", "").await.ok();
+});
+
+on_both!(what_was_said_and_is_not_done_comes_again, async |app: TestApp| {
+    let (tobi, tina, draft) = two(&app).await;
+    let marks = tobi.reads(&draft, "lektion-1/de").await.marks;
+    let block = marks[0].id.as_str();
+    let first = tobi.hands_in(&draft).await;
+    let about = |text: &str| json!({ "path": "de/lektion-1.md", "block": block, "text": text });
+    let open: Comment = tina.says(&draft, &first, about("Welches Wasser?")).await.status(201).json();
+    let done: Comment = tina.says(&draft, &first, about("Und der Titel?")).await.status(201).json();
+    app.pass(TimeDelta::seconds(1));
+    let answer =
+        json!({ "path": "de/lektion-1.md", "block": block, "answers": open.id, "text": "Aus dem Hahn." });
+    let answer: Comment = tobi.says(&draft, &first, answer).await.status(201).json();
+    let settled = tobi.at(&draft, &format!("/reviews/{}/comments/{}", first.id, done.id));
+    tobi.person.put(&settled, json!({ "settled": true })).await.ok();
+    assert_eq!(first.returned_before, None);
+    tina.decides(&draft, &first, "returned", "Bitte sagen.").await.ok();
+    assert_eq!(tobi.sees(&draft).await.review, Some(ReviewState::Returned));
+
+    app.pass(TimeDelta::minutes(1));
+    let again = tobi.hands_in(&draft).await;
+    assert_eq!(again.returned_before, None, "it says the same");
+    assert_eq!(again.comments, [open.clone(), answer.clone()]);
+    tobi.decides(&draft, &again, "withdrawn", "").await.ok();
+    // The block goes; what was said about it is still there, and answered.
+    app.pass(TimeDelta::minutes(1));
+    tobi.has_written(&draft, "lektion-1/de", &tea("Leitungswasser."), 2).await;
+    let third = tobi.hands_in(&draft).await;
+    assert_eq!(third.comments, [open.clone(), answer.clone()]);
+    assert_eq!(third.returned_before.as_deref(), Some(first.kept.as_str()));
+    let since = format!("/difference?from={}&to={}", first.kept, third.kept);
+    let since: Difference = tina.person.get(&tina.at(&draft, &since)).await.ok().json();
+    assert_eq!(since.parts.len(), 1, "{since:?}");
+    let answer = json!({ "path": "de/lektion-1.md", "block": block, "answers": open.id, "text": "Danke." });
+    tina.says(&draft, &third, answer).await.status(201);
+    app.pass(TimeDelta::seconds(1));
+    tina.decides(&draft, &third, "approved", "").await.ok();
+
+    // Once learners have seen something new, the next look begins there.
+    app.pass(TimeDelta::minutes(1));
+    tobi.has_written(&draft, "lektion-1/de", &tea("Quellwasser."), 3).await;
+    let next = tobi.hands_in(&draft).await;
+    assert_eq!(next.returned_before, None);
+    assert_eq!(next.comments.iter().filter(|one| one.answers.is_none()).count(), 1, "nobody said it is done");
 });
 
 on_both!(blocks_are_commented_answered_and_settled, async |app: TestApp| {

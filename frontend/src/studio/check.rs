@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::api::studio::check::CheckReport;
 use shared::api::studio::draft::Draft;
+use shared::api::studio::review::ReviewState;
 use shared::course::check::reading::ReadingLevel;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -65,9 +66,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                     <>
                         <p class="actions"><button class="button quiet" type="button" {onclick}>{ t!(lang, "check-list-again") }</button></p>
                         <p role="status" class="small">{ &*told }</p>
-                        <Findings of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
-                        if !report.second_person { <Publish of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} /> }
-                        <SecondPerson of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} changed={again.clone()} />
+                        { for steps(of, draft, report, &again) }
                         { reading(lang, draft, report) }
                         // What is shown before the check is there would jump.
                         <Links of={of.clone()} />
@@ -76,6 +75,25 @@ pub(super) fn Page(props: &PageProps) -> Html {
             </>
         }
     })
+}
+
+/// What was found, and then publishing it or having it looked at. What waits for a second person, or came back from one, is
+/// what somebody is here for: it stands first.
+fn steps(of: &Of, draft: &Rc<Draft>, report: &Rc<CheckReport>, again: &Callback<()>) -> Vec<Html> {
+    let mut steps = vec![html! {
+        <Findings key="findings" of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
+    }];
+    if !report.second_person {
+        steps.push(html! {
+            <Publish key="publish" of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} />
+        });
+    }
+    let first = matches!(draft.review, Some(ReviewState::Waiting | ReviewState::Returned));
+    let second_person = html! {
+        <SecondPerson key="second-person" of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} changed={again.clone()} />
+    };
+    steps.insert(if first { 0 } else { steps.len() }, second_person);
+    steps
 }
 
 /// How easy each lesson is to read, in each language.

@@ -147,6 +147,7 @@ pub(super) fn tests_draft(archived_at: Option<i64>) -> Draft {
         published_at: None,
         newer: false,
         archived_at,
+        review: None,
     }
 }
 

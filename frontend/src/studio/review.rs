@@ -20,6 +20,7 @@ use self::changes::Changes;
 use super::of::{Of, when};
 use super::publish::look;
 use super::shown;
+use super::versions::compare::COMPARE;
 use crate::browser::page;
 use crate::components::field::{Send, trouble};
 use crate::components::icon::{IconName, icon};
@@ -27,6 +28,9 @@ use crate::components::inputs::area;
 use crate::state::found::{use_found, use_return};
 use crate::state::sending::{Sending, Typed, use_sending};
 use crate::{api, t};
+
+/// The section's heading, for addresses that lead there.
+pub(super) const SECOND_PERSON: &str = "second-person";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SecondPersonProps {
@@ -63,8 +67,8 @@ pub(super) fn SecondPerson(props: &SecondPersonProps) -> Html {
         })
     };
     html! {
-        <section aria-labelledby="second-person">
-            <h2 id="second-person">{ t!(lang, "review-title") }</h2>
+        <section aria-labelledby={SECOND_PERSON}>
+            <h2 id={SECOND_PERSON} tabindex="-1">{ t!(lang, "review-title") }</h2>
             { shown(lang, &found, &again, |review| html! {
                 <Standing of={of.clone()} draft={Rc::clone(&props.draft)} report={Rc::clone(&props.report)} review={Rc::clone(review)} {changed}
                     said={again.clone()} />
@@ -96,6 +100,7 @@ const DECISION: &str = "review-decision";
 fn Standing(props: &StandingProps) -> Html {
     let (of, lang, report) = (&props.of, props.of.lang(), &props.report);
     let sending = use_sending();
+    use_effect_with((), |()| page::arrive_at(SECOND_PERSON));
     // The button that was pressed is gone when it has worked. Then the focus is where it is told what came of it.
     let acted = use_mut_ref(|| false);
     {
@@ -150,8 +155,9 @@ fn Standing(props: &StandingProps) -> Html {
     html! {
         <>
             { trouble(sentence) }
-            <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review)) }</div>
-            if review.is_some_and(|review| review.may_decide) {
+            <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review, report)) }</div>
+            { for review.filter(|_| waits).map(|review| agreeing(lang, &review.agreeing)) }
+            if review.is_some_and(may_decide) {
                 // What changes may be long.
                 <p><a class="alone" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a></p>
             }
@@ -169,13 +175,14 @@ fn Standing(props: &StandingProps) -> Html {
 }
 
 /// What has happened.
-fn told(lang: Lang, review: &Review) -> Html {
+fn told(lang: Lang, review: &Review, report: &CheckReport) -> Html {
     let somebody = || t!(lang, "review-somebody");
     let by = review.handed_in_by.clone().unwrap_or_else(somebody);
     let decided = || {
         let at = review.decided_at.map(|at| when(lang, at)).unwrap_or_default();
         (review.decided_by.clone().unwrap_or_else(somebody), at)
     };
+    let stale = review.state == ReviewState::Approved && review.version != report.fingerprint;
     let (tone, name, words) = match review.state {
         ReviewState::Waiting => (
             "warm",
@@ -184,7 +191,9 @@ fn told(lang: Lang, review: &Review) -> Html {
         ),
         ReviewState::Approved => {
             let (who, when) = decided();
-            ("good", IconName::Check, t!(lang, "review-approved", by = who, when = when))
+            // What was agreed to is not what stands here by now.
+            let tone = if stale { "warm" } else { "good" };
+            (tone, IconName::Check, t!(lang, "review-approved", by = who, when = when))
         }
         ReviewState::Returned => {
             let (who, when) = decided();
@@ -199,6 +208,7 @@ fn told(lang: Lang, review: &Review) -> Html {
         <div class="notice" data-tone={tone}>{ icon(name) }<div>
             <p>{ words }</p>
             { for review.note.lines().map(|line| html! { <p>{ line.to_owned() }</p> }) }
+            if stale { <p>{ t!(lang, "review-changed-since") }</p> }
         </div></div>
     }
 }
@@ -218,11 +228,33 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
         } else {
             <>
                 <p>{ t!(lang, "review-about") }</p>
+                if report.current.is_some() {
+                    <p><a class="alone" href={props.of.page(&format!("versions#{COMPARE}"))}>{ t!(lang, "review-what-is-new") }</a></p>
+                }
+                { agreeing(lang, &report.agreeing) }
                 <p class="actions"><button class="button" type="button" onclick={hand_in}
                     aria-disabled={sending.is_busy().then_some("true")}>{ t!(lang, "review-hand-in") }</button></p>
             </>
         }
     }
+}
+
+/// The most people that are named as those who may agree.
+const NAMED: usize = 5;
+
+/// Who may agree, or that nobody can.
+fn agreeing(lang: Lang, names: &[String]) -> Html {
+    if names.is_empty() {
+        return html! {
+            <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "review-nobody-agrees") }</span></p>
+        };
+    }
+    let (named, more) = names.split_at(names.len().min(NAMED));
+    html! { <p>{ t!(lang, "review-agreeing", names = named.join(", "), more = more.len()) }</p> }
+}
+
+fn may_decide(review: &Review) -> bool {
+    review.may_approve || review.may_return
 }
 
 /// What whoever reads this may decide.
@@ -241,10 +273,12 @@ fn decisions(
     });
     html! {
         <>
-            if review.may_decide {
+            if may_decide(review) {
                 <h3 id={DECISION} tabindex="-1">{ t!(lang, "review-decide") }</h3>
                 if archived {
                     <p>{ t!(lang, "publish-archived") }</p>
+                } else if !review.may_approve {
+                    <p>{ t!(lang, "review-only-return") }</p>
                 } else {
                     <p>{ t!(lang, "review-decide-about") }</p>
                     <p class="actions"><button class="button" type="button" aria-disabled={busy}

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
+use shared::api::studio::review::ReviewState;
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
 use super::of::{Of, title};
+use super::review::SECOND_PERSON;
 use super::unsent::OfDraft;
 use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
@@ -71,7 +73,24 @@ pub(super) fn head(of: &Of, draft: &Rc<Draft>, which: &'static str) -> Html {
             if draft.archived_at.is_some() {
                 <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "studio-is-archived") }</span></p>
             }
+            if which != "check" { { in_review(of, draft) } }
             <OfDraft of={of.clone()} draft={Rc::clone(draft)} page={which} />
         </>
+    }
+}
+
+/// That a second person looks at the course, or has returned it: on every page but the one that tells all of it.
+fn in_review(of: &Of, draft: &Draft) -> Html {
+    let lang = of.lang();
+    let told = match draft.review {
+        Some(ReviewState::Waiting) => (IconName::Clock, t!(lang, "review-waits-here")),
+        Some(ReviewState::Returned) if draft.published_at.is_none() || draft.newer => {
+            (IconName::Note, t!(lang, "review-came-back-here"))
+        }
+        _ => return Html::default(),
+    };
+    html! {
+        <p class="notice" data-tone="warm">{ icon(told.0) }<span>{ told.1 }{ " " }
+            <a href={of.page(&format!("check#{SECOND_PERSON}"))}>{ t!(lang, "review-to-it") }</a></span></p>
     }
 }

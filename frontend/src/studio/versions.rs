@@ -1,6 +1,6 @@
 //! The versions of a course: what was published when, how they differ, the way back to one, and putting the course away.
 
-mod compare;
+pub(super) mod compare;
 pub(super) mod difference;
 
 use std::rc::Rc;

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    Set,
 };
 use uuid::Uuid;
 
 use super::change;
-use crate::entities::{draft_writer, kept_state, kept_writer};
+use crate::entities::{draft_writer, kept_state, kept_writer, publication};
 use crate::error::{ApiResult, Code};
 
 /// Notes the draft's writers with a state that is kept of it.
@@ -55,6 +56,21 @@ pub async fn writers(db: &impl ConnectionTrait, draft: Uuid, state: &str) -> Api
     Ok(rows.into_iter().collect())
 }
 
+/// Who wrote what a draft says now and learners have not seen.
+///
+/// # Errors
+/// The database's.
+pub async fn writing(db: &impl ConnectionTrait, draft: Uuid) -> ApiResult<BTreeSet<Uuid>> {
+    let rows: Vec<Uuid> = draft_writer::Entity::find()
+        .select_only()
+        .column(draft_writer::Column::AccountId)
+        .filter(draft_writer::Column::DraftId.eq(draft))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
 /// A kept state was published: nobody is asked any more who wrote it.
 ///
 /// # Errors
@@ -78,7 +94,8 @@ pub async fn seen_by_learners(tx: &DatabaseTransaction, draft: Uuid, state: &str
     Ok(())
 }
 
-/// A draft is in a kept state again: who wrote that, wrote what it says now, and `by`, who brought it back.
+/// A draft is in a kept state again: who wrote that, wrote what it says now, and `by`, who brought it back. What learners
+/// have seen was agreed to: nobody has written it, whoever brings it back.
 ///
 /// # Errors
 /// The database's.
@@ -89,16 +106,25 @@ pub async fn brought_back(
     by: Uuid,
     (changes, now): (i64, i64),
 ) -> ApiResult<()> {
-    let mut writers = writers(tx, draft, state).await?;
-    writers.insert(by);
     draft_writer::Entity::delete_many().filter(draft_writer::Column::DraftId.eq(draft)).exec(tx).await?;
-    let rows = writers.into_iter().map(|account| draft_writer::ActiveModel {
-        draft_id: Set(draft),
-        account_id: Set(account),
-        change: Set(changes),
-        written_at: Set(now),
-    });
-    draft_writer::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    if !was_published(tx, draft, state).await? {
+        let mut writers = writers(tx, draft, state).await?;
+        writers.insert(by);
+        let rows = writers.into_iter().map(|account| draft_writer::ActiveModel {
+            draft_id: Set(draft),
+            account_id: Set(account),
+            change: Set(changes),
+            written_at: Set(now),
+        });
+        draft_writer::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
     let same = kept_state::ActiveModel { changes: Set(changes), ..Default::default() };
     change(tx, draft, state, same).await
+}
+
+async fn was_published(tx: &DatabaseTransaction, draft: Uuid, state: &str) -> ApiResult<bool> {
+    let publications = publication::Entity::find()
+        .filter(publication::Column::DraftId.eq(draft))
+        .filter(publication::Column::State.eq(state));
+    Ok(publications.count(tx).await? > 0)
 }

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use sea_orm::sea_query::Query;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
+    QuerySelect, Set,
+};
 use shared::api::studio::review::{Comment, MAX_TEXT, NewComment, ReviewState};
 use uuid::Uuid;
 
 use super::{Doing, is_in, of};
 use crate::auth::secrets;
 use crate::db::Db;
-use crate::entities::review_comment;
+use crate::entities::{review, review_comment};
 use crate::error::{ApiError, ApiResult, Code};
 use crate::studio::{drafts, kept, views};
 use crate::text::lines;
@@ -33,7 +37,7 @@ pub(super) fn view(row: review_comment::Model, names: &BTreeMap<Uuid, String>) -
 /// Says something about what was handed in, as long as it waits or was returned.
 ///
 /// # Errors
-/// [`Code::NotFound`], also for a file, a block or a comment that is not in it; [`Code::Invalid`]; [`Code::TooMany`];
+/// [`Code::NotFound`], also for a file or a block that is not in it, and a comment that was not made on it; [`Code::Invalid`]; [`Code::TooMany`];
 /// [`Code::WrongState`] once it is published or taken back.
 pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> ApiResult<Comment> {
     let text = lines(&new.text, MAX_TEXT, "text")?;
@@ -50,8 +54,11 @@ pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> A
     if !(is_in(&review, ReviewState::Waiting) || is_in(&review, ReviewState::Returned)) {
         return Err(Code::WrongState.into());
     }
-    let marks = marks.get(&new.path).ok_or(Code::NotFound)?;
-    if !new.block.is_empty() && !marks.iter().any(|mark| mark.id == new.block) {
+    let marks = marks.get(&new.path);
+    let there =
+        marks.is_some_and(|marks| new.block.is_empty() || marks.iter().any(|mark| mark.id == new.block));
+    // What was said about a block that is gone by now is still answered.
+    if !there && new.answers.is_none() {
         return Err(Code::NotFound.into());
     }
     let others = review_comment::Entity::find().filter(review_comment::Column::ReviewId.eq(review.id));
@@ -81,6 +88,33 @@ pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> A
     tx.commit().await?;
     let names = views::names(&db.read, row.said_by.into_iter()).await?;
     Ok(view(row, &names))
+}
+
+/// What was said about what was handed in before and is not done goes on with what is handed in now, with its answers:
+/// nobody has to say it again. A block that it was about may be gone.
+///
+/// # Errors
+/// The database's.
+pub(super) async fn carry_over(tx: &DatabaseTransaction, new: &review::Model) -> ApiResult<()> {
+    use review_comment::Column as C;
+    let earlier = Query::select()
+        .column(review::Column::Id)
+        .from(review::Entity)
+        .and_where(review::Column::DraftId.eq(new.draft_id))
+        .to_owned();
+    let open: Vec<Uuid> = review_comment::Entity::find()
+        .select_only()
+        .column(C::Id)
+        .filter(C::ReviewId.in_subquery(earlier))
+        .filter(C::Answers.is_null())
+        .filter(C::SettledAt.is_null())
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let theirs = Condition::any().add(C::Id.is_in(open.clone())).add(C::Answers.is_in(open));
+    let carried = review_comment::ActiveModel { review_id: Set(new.id), ..Default::default() };
+    review_comment::Entity::update_many().set(carried).filter(theirs).exec(tx).await?;
+    Ok(())
 }
 
 /// Says that a comment is done, or is not after all.

@@ -745,6 +745,18 @@ review-comment-sent = Gesendet. Ihr Text steht jetzt darüber.
 review-answer = Antworten
 review-settle = Das ist fertig
 review-unsettle = Das ist doch nicht fertig
+review-waits-here = Jemand soll diesen Kurs ansehen.
+review-came-back-here = Jemand hat diesen Kurs angesehen und zurück-gegeben.
+review-to-it = Mehr dazu
+review-changed-since = Der Kurs ist jetzt anders. Die Lernenden sehen das noch nicht.
+review-what-is-new = Das ist seit dem letzten Mal neu
+review-nobody-agrees = Im Moment kann niemand Ja sagen. Alle haben am Kurs mitgeschrieben. Fragen Sie die Verwaltung. Die Verwaltung kann eine Person dazu-nehmen.
+review-only-return = Sie haben am Kurs mitgeschrieben. Darum muss jemand anderes Ja sagen. Sie können den Kurs zurück-geben.
+review-since = Nur zeigen: Was ist neu, seit der Kurs zurück kam?
+review-agreeing = { $more ->
+    [0] Wer darf Ja sagen? { $names }.
+   *[other] Wer darf Ja sagen? { $names } und { $more } andere.
+}
 review-settled = Fertig
 
 ## Veröffentlichen und Versionen

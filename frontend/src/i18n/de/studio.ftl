@@ -746,6 +746,18 @@ review-comment-sent = Ihre Anmerkung ist gesendet. Sie steht darüber.
 review-answer = Antworten
 review-settle = Ist erledigt
 review-unsettle = Ist doch nicht erledigt
+review-waits-here = Dieser Kurs wartet auf die Durchsicht.
+review-came-back-here = Dieser Kurs wurde aus der Durchsicht zurückgegeben.
+review-to-it = Zur Durchsicht
+review-changed-since = Seitdem wurde am Kurs weitergeschrieben. Das sehen Lernende noch nicht.
+review-what-is-new = Ansehen, was seit der letzten Veröffentlichung neu ist
+review-nobody-agrees = Im Moment kann niemand in Ihrer Organisation zustimmen: Alle haben an dem mitgeschrieben, was neu ist. Bitten Sie Ihre Verwaltung, eine weitere Person als Trainerin oder Trainer aufzunehmen.
+review-only-return = Sie haben an dem mitgeschrieben, was neu ist. Zustimmen muss darum jemand anderes. Zurückgeben können Sie den Kurs.
+review-since = Nur zeigen, was sich seit der letzten Rückgabe geändert hat
+review-agreeing = { $more ->
+    [0] Wer zustimmen kann: { $names }.
+   *[other] Wer zustimmen kann: { $names } und { $more } weitere.
+}
 review-settled = Erledigt
 
 ## Veröffentlichen und Versionen

@@ -743,6 +743,18 @@ review-comment-sent = Your comment is sent. It stands above.
 review-answer = Answer
 review-settle = This is done
 review-unsettle = This is not done after all
+review-waits-here = This course is waiting for review.
+review-came-back-here = This course was returned from review.
+review-to-it = To the review
+review-changed-since = The course has been changed since. Learners do not see that yet.
+review-what-is-new = See what is new since it was last published
+review-nobody-agrees = At the moment nobody in your organisation can agree: everybody has written some of what is new. Ask your administrator to add another person as a trainer.
+review-only-return = You have written some of what is new. So somebody else has to agree. You can return the course.
+review-since = Show only what has changed since it was last returned
+review-agreeing = { $more ->
+    [0] Who can agree: { $names }.
+   *[other] Who can agree: { $names } and { $more } more.
+}
 review-settled = Done
 
 ## Publishing and versions

@@ -152,8 +152,12 @@ pub(super) mod tests {
             decided_by: None,
             decided_at: None,
             note: String::new(),
-            may_decide: false,
+            may_approve: false,
+            may_return: false,
             may_withdraw: false,
+            agreeing: Vec::new(),
+            kept: String::new(),
+            returned_before: None,
             difference: Difference::default(),
             comments: vec![
                 comment(1, "de/email.md", "a1", None, false),

@@ -152,6 +152,7 @@ fn draft() -> Draft {
         published_at: None,
         newer: false,
         archived_at: None,
+        review: None,
     }
 }
 

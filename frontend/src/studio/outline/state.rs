@@ -170,6 +170,7 @@ mod tests {
             published_at: None,
             newer: false,
             archived_at: None,
+            review: None,
         })
     }
 

@@ -49,6 +49,7 @@ pub(super) fn draft(mut outline: Outline) -> Draft {
         published_at: None,
         newer: false,
         archived_at: None,
+        review: None,
     }
 }
 

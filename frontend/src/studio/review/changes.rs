@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
 use shared::api::studio::review::{Comment, Review};
-use shared::api::studio::versions::{Change, PartChange};
+use shared::api::studio::versions::{Change, Difference, PartChange};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::comments::Thread;
+use crate::state::found::use_found;
 use crate::studio::editor::{Sides, use_sides};
 use crate::studio::of::Of;
 use crate::studio::versions::difference;
@@ -25,21 +27,73 @@ pub(super) struct ChangesProps {
     pub said: Callback<()>,
 }
 
-/// All differences; after them what was said about what is not among them.
+/// All that differs from what learners see. Where it was looked at before, one may see only what has changed since then.
 #[component]
 pub(super) fn Changes(props: &ChangesProps) -> Html {
     let (lang, review) = (props.of.lang(), &props.review);
-    let sides = use_sides(&props.of, &props.draft.course);
-    let difference = &review.difference;
-    let (added, removed) = (difference.media_added.join(", "), difference.media_removed.join(", "));
+    let since = use_state_eq(|| false);
+    let onchange = {
+        let since = since.clone();
+        Callback::from(move |event: Event| {
+            if let Some(tick) = event.target_dyn_into::<HtmlInputElement>() {
+                since.set(tick.checked());
+            }
+        })
+    };
+    let before = review.returned_before.as_ref();
     html! {
         <>
             <h3>{ t!(lang, "review-differs") }</h3>
+            if before.is_some() {
+                <label class="tick"><input type="checkbox" checked={*since} {onchange} /><span>{ t!(lang, "review-since") }</span></label>
+            }
+            if let (Some(before), true) = (before, *since) {
+                <Since about={props.clone()} before={before.clone()} />
+            } else {
+                <Parts about={props.clone()} difference={Rc::new(review.difference.clone())} />
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SinceProps {
+    about: ChangesProps,
+    /// What was handed in before.
+    before: String,
+}
+
+/// What has changed since it was returned.
+#[component]
+fn Since(props: &SinceProps) -> Html {
+    let SinceProps { about, before } = props;
+    let path = about.of.api(&format!("difference?from={before}&to={}", about.review.kept));
+    let (found, again) = use_found::<Difference>(path);
+    crate::studio::shown(about.of.lang(), &found, &again, |found| {
+        html! { <Parts about={about.clone()} difference={Rc::clone(found)} /> }
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PartsProps {
+    about: ChangesProps,
+    difference: Rc<Difference>,
+}
+
+/// All differences; after them what was said about what is not among them.
+#[component]
+fn Parts(props: &PartsProps) -> Html {
+    let PartsProps { about, difference } = props;
+    let lang = about.of.lang();
+    let sides = use_sides(&about.of, &about.draft.course);
+    let (added, removed) = (difference.media_added.join(", "), difference.media_removed.join(", "));
+    html! {
+        <>
             if difference.is_empty() { <p>{ t!(lang, "review-differs-not") }</p> }
-            { for difference.parts.iter().map(|part| shown(props, &sides, part)) }
+            { for difference.parts.iter().map(|part| shown(about, &sides, part)) }
             if !added.is_empty() { <p>{ t!(lang, "versions-media-added") }{ ": " }{ added }</p> }
             if !removed.is_empty() { <p>{ t!(lang, "versions-media-removed") }{ ": " }{ removed }</p> }
-            { elsewhere(props) }
+            { elsewhere(about, difference) }
         </>
     }
 }
@@ -88,9 +142,9 @@ fn thread(props: &ChangesProps, path: &str, block: &str) -> Html {
 }
 
 /// What was said about files and blocks that do not differ (any more).
-fn elsewhere(props: &ChangesProps) -> Html {
+fn elsewhere(props: &ChangesProps, difference: &Difference) -> Html {
     let lang = props.of.lang();
-    let parts = &props.review.difference.parts;
+    let parts = &difference.parts;
     let is_shown = |comment: &Comment| {
         parts.iter().filter(|part| part.change != Change::Removed && path(part) == comment.path).any(|part| {
             comment.block.is_empty()

@@ -43,8 +43,12 @@ fn review(state: ReviewState) -> Review {
         decided_by: Some("tina".into()),
         decided_at: Some(2),
         note: "Bitte kürzer.".into(),
-        may_decide: state == ReviewState::Waiting,
+        may_approve: state == ReviewState::Waiting,
+        may_return: state == ReviewState::Waiting,
         may_withdraw: state == ReviewState::Waiting,
+        agreeing: vec!["tina".into()],
+        kept: "handed-in".into(),
+        returned_before: None,
         difference: Difference {
             parts: vec![PartChange { lesson: Some(lesson), change: Change::Changed, blocks: vec![change] }],
             media_added: vec!["tea.png".into()],
@@ -98,5 +102,33 @@ fn one_hands_in_what_is_new() {
         let same = standing(lang, Some(review(ReviewState::Approved)), Some("now"));
         assert!(!same.contains(&t!(lang, "review-hand-in")), "{same}");
         assert!(same.contains(&t!(lang, "review-nothing-new")), "{same}");
+    }
+}
+
+#[test]
+fn who_only_may_return_is_told_so_and_nobody_waits_in_vain() {
+    for lang in Lang::ALL {
+        let waits = review(ReviewState::Waiting);
+        let html = standing(lang, Some(waits.clone()), None);
+        assert!(html.contains(&t!(lang, "review-agreeing", names = "tina", more = 0)), "{html}");
+        assert!(!html.contains(&t!(lang, "review-since")), "{html}");
+        let stuck =
+            Review { may_approve: false, agreeing: vec![], returned_before: Some("a".into()), ..waits };
+        let html = standing(lang, Some(stuck), None);
+        for there in ["review-nobody-agrees", "review-only-return", "review-return", "review-since"] {
+            assert!(html.contains(&crate::i18n::text(lang, there)), "{there}: {html}");
+        }
+        assert!(!html.contains(&t!(lang, "review-approve")), "{html}");
+    }
+}
+
+#[test]
+fn what_was_agreed_to_is_old_once_something_is_written() {
+    for lang in Lang::ALL {
+        let since = t!(lang, "review-changed-since");
+        let old = standing(lang, Some(review(ReviewState::Approved)), Some("handed-in"));
+        assert!(old.contains(&since) && old.contains(&t!(lang, "review-what-is-new")), "{old}");
+        let same = Review { version: "now".into(), ..review(ReviewState::Approved) };
+        assert!(!standing(lang, Some(same), Some("now")).contains(&since));
     }
 }

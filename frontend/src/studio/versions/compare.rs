@@ -11,9 +11,13 @@ use super::super::of::Of;
 use super::super::shown;
 use super::difference::{difference, places};
 use super::name;
+use crate::browser::page;
 use crate::components::inputs::menu_with;
 use crate::state::found::use_found;
 use crate::t;
+
+/// The heading, for addresses that lead there.
+pub(in crate::studio) const COMPARE: &str = "compare";
 
 /// The draft among the versions.
 const DRAFT: &str = "draft";
@@ -53,6 +57,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
             }
         });
     }
+    use_effect_with((), |()| page::arrive_at(COMPARE));
     let options = || {
         let all = versions.iter().map(|one| (one.state.clone(), name(lang, one)));
         [(DRAFT.to_owned(), t!(lang, "versions-draft"))].into_iter().chain(all).collect::<Vec<_>>()
@@ -66,8 +71,8 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
         })
     };
     html! {
-        <section aria-labelledby="compare">
-            <h2 id="compare">{ t!(lang, "versions-compare") }</h2>
+        <section aria-labelledby={COMPARE}>
+            <h2 id={COMPARE} tabindex="-1">{ t!(lang, "versions-compare") }</h2>
             <div class="version-menus">
                 { menu_with("older", t!(lang, "versions-older"), &older, options(), choose(&older)) }
                 { menu_with("newer", t!(lang, "versions-newer"), &newer, options(), choose(&newer)) }

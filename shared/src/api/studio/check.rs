@@ -22,6 +22,8 @@ pub struct CheckReport {
     pub current: Option<String>,
     /// Whether a second person must agree before it is published.
     pub second_person: bool,
+    /// Where one must: the user names of the organisation's trainers who could, if whoever asks handed it in as it is.
+    pub agreeing: Vec<String>,
 }
 
 /// Something that was found, and the block of a lesson that it is about.

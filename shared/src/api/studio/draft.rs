@@ -101,6 +101,9 @@ pub struct Draft {
     pub newer: bool,
     /// Since when it is put away.
     pub archived_at: Option<i64>,
+    /// How the last looking at it by a second person stands; none if it was never handed in.
+    #[serde(default)]
+    pub review: Option<ReviewState>,
 }
 
 /// A lesson of a draft.

@@ -67,7 +67,8 @@ pub struct HandIn {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Decide {
-    /// Not `waiting`. To withdraw is for whoever handed it in, the others are for a second person.
+    /// Not `waiting`. To approve is for a second person, to return for everybody but whoever handed it in, to withdraw for
+    /// whoever did.
     pub decision: ReviewState,
     /// At most 2000 characters; whoever returns a course says why.
     #[serde(default)]
@@ -94,10 +95,19 @@ pub struct Review {
     pub decided_at: Option<i64>,
     /// What they said; may be empty.
     pub note: String,
-    /// Whether whoever asks may agree or return it.
-    pub may_decide: bool,
+    /// Whether whoever asks may agree.
+    pub may_approve: bool,
+    /// Whether whoever asks may return it.
+    pub may_return: bool,
     /// Whether whoever asks may take it back.
     pub may_withdraw: bool,
+    /// As long as it waits: the user names of the organisation's trainers who may agree.
+    pub agreeing: Vec<String>,
+    /// What was handed in, by the `state` of [`VersionInfo`](super::versions::VersionInfo).
+    pub kept: String,
+    /// What was handed in before and returned, since learners have seen something new last, in the same way: so that one can
+    /// see what has changed since. None if nothing was, or it was the same.
+    pub returned_before: Option<String>,
     /// How it differs from what learners see, or what they have seen last. All of it is new if they have never seen any.
     pub difference: Difference,
     /// In the order in which they were made.
