@@ -1,5 +1,7 @@
 //! The only place that speaks HTTP.
 
+mod large;
+
 use js_sys::JsString;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -85,23 +87,36 @@ pub async fn request<T: DeserializeOwned>(
 /// So many bytes are sent again without further ado.
 const SMALL: f64 = 1_000_000.0;
 
-/// Sends a file as it is, to be kept.
+/// Sends a file as it is, to be kept. If it is a large one, `gone` is called with the percentage of it that has gone.
 ///
 /// # Errors
 /// As [`request`].
-pub async fn upload<T: DeserializeOwned>(path: &str, file: &Blob) -> Result<T, Failure> {
-    // A sign-in that has run out is renewed by something small: else a film would travel in vain, twice.
-    if file.size() > SMALL {
-        answer("GET", "/api/v1/me", None).await?;
+pub async fn upload<T: DeserializeOwned>(
+    path: &str,
+    file: &Blob,
+    gone: impl Fn(u8) + 'static,
+) -> Result<T, Failure> {
+    if file.size() <= SMALL {
+        return read(answer("POST", path, Some(file.into())).await?).await;
     }
-    read(answer("POST", path, Some(file.into())).await?).await
+    // A sign-in that has run out is renewed by something small: else a film would travel in vain, twice.
+    answer("GET", "/api/v1/me", None).await?;
+    parse(&large::send(path, file, gone).await?)
 }
 
 async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Failure> {
-    let text = text_of(response).await?;
+    parse(&text_of(response).await?)
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
     // No content is `null` to serde.
-    let text = if text.is_empty() { "null" } else { &text };
+    let text = if text.is_empty() { "null" } else { text };
     serde_json::from_str(text).map_err(|_| Failure::Offline)
+}
+
+/// What an answer says that is no success: a problem, unless somebody between the server and us said it.
+fn refused(text: &str) -> Failure {
+    serde_json::from_str(text).map_or(Failure::Offline, |problem| Failure::Problem(Box::new(problem)))
 }
 
 /// Sends a request that is answered by a file.
@@ -175,8 +190,7 @@ async fn fetch(method: &str, path: &str, body: Option<&JsValue>) -> Result<Respo
     if response.ok() {
         return Ok(response);
     }
-    let text = text_of(response).await?;
-    Err(serde_json::from_str(&text).map_or(Failure::Offline, |problem| Failure::Problem(Box::new(problem))))
+    Err(refused(&text_of(response).await?))
 }
 
 /// Loads what a page shows, as [`crate::boot::Boot::page`] has it; `query` belongs to the address where it decides what

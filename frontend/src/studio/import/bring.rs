@@ -176,7 +176,7 @@ pub(super) fn Bring(props: &BringProps) -> Html {
             sending.start(async move {
                 let kind = kind_of(what, &file).await;
                 let address = address(&format!("{path}/preview"), kind, &target, &file.name());
-                let preview: ImportPreview = api::upload(&address, &file).await?;
+                let preview: ImportPreview = api::upload(&address, &file, |_| ()).await?;
                 ticked.set(possible(&preview.items));
                 looked.set(Some(Looked { file, preview: Rc::new(preview) }));
                 Ok(())
@@ -219,7 +219,7 @@ pub(super) fn Bring(props: &BringProps) -> Html {
                 let address = address(&path, preview.kind, &target, &file.name());
                 let address =
                     format!("{address}&wish={wish}&fingerprint={}&ticked={keys}", preview.fingerprint);
-                match api::upload::<Imported>(&address, &file).await {
+                match api::upload::<Imported>(&address, &file, |_| ()).await {
                     Ok(imported) => {
                         looked.set(None);
                         done.set(Some(imported));
@@ -290,7 +290,7 @@ async fn look_again(
         return Ok(());
     }
     let address = address(&format!("{path}/preview"), kind, target, &file.name());
-    let preview: ImportPreview = api::upload(&address, &file).await?;
+    let preview: ImportPreview = api::upload(&address, &file, |_| ()).await?;
     ticked.set(possible(&preview.items));
     looked.set(Some(Looked { file, preview: Rc::new(preview) }));
     Ok(())

@@ -1,5 +1,6 @@
 //! Files on their way to the server, one after the other, and what came of each.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use shared::api::studio::media::{MediaItem, MediaKind};
@@ -17,7 +18,8 @@ use crate::t;
 
 #[derive(Clone, Debug, PartialEq)]
 enum Stage {
-    Busy,
+    /// So much of it has gone, in percent.
+    Busy(u8),
     /// By which name lessons know it.
     Done(String),
     /// Why not.
@@ -30,8 +32,14 @@ struct All(Vec<(String, Stage)>);
 enum Act {
     /// More files, by name; what came of those before is old.
     Begin(Vec<String>),
-    /// What came of the first that is on its way.
-    End(Stage),
+    /// How the first that is on its way stands now, or what came of it.
+    Now(Stage),
+}
+
+impl Stage {
+    fn is_busy(&self) -> bool {
+        matches!(self, Stage::Busy(_))
+    }
 }
 
 impl Reducible for All {
@@ -41,11 +49,11 @@ impl Reducible for All {
         let mut all = (*self).clone();
         match act {
             Act::Begin(names) => {
-                all.0.retain(|(_, stage)| *stage == Stage::Busy);
-                all.0.extend(names.into_iter().map(|name| (name, Stage::Busy)));
+                all.0.retain(|(_, stage)| stage.is_busy());
+                all.0.extend(names.into_iter().map(|name| (name, Stage::Busy(0))));
             }
-            Act::End(stage) => {
-                if let Some(first) = all.0.iter_mut().find(|(_, stage)| *stage == Stage::Busy) {
+            Act::Now(stage) => {
+                if let Some(first) = all.0.iter_mut().find(|(_, stage)| stage.is_busy()) {
                     first.1 = stage;
                 }
             }
@@ -76,7 +84,7 @@ pub(super) fn use_uploads() -> Uploads {
 impl Uploads {
     /// Whether something is on its way: what comes meanwhile would be told apart by nobody.
     pub fn is_busy(&self) -> bool {
-        self.all.0.iter().any(|(_, stage)| *stage == Stage::Busy)
+        self.all.0.iter().any(|(_, stage)| stage.is_busy())
     }
 
     /// Sends files to an address that a file's name is put behind.
@@ -96,20 +104,28 @@ impl Uploads {
         spawn_local(async move {
             for file in files {
                 if let Some(refusal) = refusal(lang, kind, &file.name(), file.size()) {
-                    all.dispatch(Act::End(Stage::Failed(refusal)));
+                    all.dispatch(Act::Now(Stage::Failed(refusal)));
                     continue;
                 }
                 let name: String = form_urlencoded::byte_serialize(file.name().as_bytes()).collect();
-                match api::upload::<MediaItem>(&format!("{address}{name}"), &file).await {
+                let gone = {
+                    let (all, told) = (all.clone(), Cell::new(0));
+                    move |percent| {
+                        if told.replace(percent) != percent {
+                            all.dispatch(Act::Now(Stage::Busy(percent)));
+                        }
+                    }
+                };
+                match api::upload::<MediaItem>(&format!("{address}{name}"), &file, gone).await {
                     Ok(item) => {
-                        all.dispatch(Act::End(Stage::Done(item.name.clone())));
+                        all.dispatch(Act::Now(Stage::Done(item.name.clone())));
                         added.emit(item);
                     }
                     Err(failure) => {
                         if let (true, Some(learner)) = (failure.is_signed_out(), &learner) {
                             learner.session_ended();
                         }
-                        all.dispatch(Act::End(Stage::Failed(why(lang, &failure))));
+                        all.dispatch(Act::Now(Stage::Failed(why(lang, &failure))));
                     }
                 }
             }
@@ -120,7 +136,7 @@ impl Uploads {
     pub fn said(&self, lang: Lang) -> Html {
         let one = |(place, (name, stage)): (usize, &(String, Stage))| {
             let (tone, picture, words) = match stage {
-                Stage::Busy => ("busy", IconName::Again, t!(lang, "media-busy", name = name.clone())),
+                Stage::Busy(_) => ("busy", IconName::Again, t!(lang, "media-busy", name = name.clone())),
                 Stage::Done(new) => ("good", IconName::Check, t!(lang, "media-added", name = new.clone())),
                 Stage::Failed(why) => (
                     "bad",
@@ -128,7 +144,13 @@ impl Uploads {
                     t!(lang, "media-failed", name = name.clone(), why = why.clone()),
                 ),
             };
-            html! { <li key={place} class="saved" data-tone={tone}>{ icon(picture) }<span>{ words }</span></li> }
+            // Nothing tells how much of a small file has gone: it is there before anybody asks.
+            let gone = if let Stage::Busy(gone) = stage { *gone } else { 0 };
+            html! {
+                <li key={place} class="saved" data-tone={tone}>{ icon(picture) }<span>{ words.clone() }</span>
+                    if gone > 0 { <progress class="amount" max="100" value={gone.to_string()} aria-label={words}></progress> }
+                </li>
+            }
         };
         html! {
             <div role="status">
@@ -145,10 +167,15 @@ mod tests {
     #[test]
     fn what_came_of_files_is_told_in_their_order() {
         let all = Rc::new(All::default()).reduce(Act::Begin(vec!["a".to_owned(), "b".to_owned()]));
-        let all = all.reduce(Act::End(Stage::Failed("no".to_owned())));
-        assert_eq!(all.0, [("a".to_owned(), Stage::Failed("no".to_owned())), ("b".to_owned(), Stage::Busy)]);
-        let all = all.reduce(Act::End(Stage::Done("b.jpg".to_owned())));
+        let all = all.reduce(Act::Now(Stage::Failed("no".to_owned())));
+        assert_eq!(
+            all.0,
+            [("a".to_owned(), Stage::Failed("no".to_owned())), ("b".to_owned(), Stage::Busy(0))]
+        );
+        let all = all.reduce(Act::Now(Stage::Busy(40)));
+        assert_eq!(all.0[1], ("b".to_owned(), Stage::Busy(40)), "the one before has come to its end");
+        let all = all.reduce(Act::Now(Stage::Done("b.jpg".to_owned())));
         let all = all.reduce(Act::Begin(vec!["c".to_owned()]));
-        assert_eq!(all.0, [("c".to_owned(), Stage::Busy)]);
+        assert_eq!(all.0, [("c".to_owned(), Stage::Busy(0))]);
     }
 }
