@@ -141,7 +141,7 @@ impl Room {
                     { button("back", IconName::Again, t!(lang, "editor-undo"), Act::Undo, asks || !desk.history().can_undo(), None) }
                     { button("on", IconName::ArrowEnd, t!(lang, "editor-redo"), Act::Redo, asks || !desk.history().can_redo(), None) }
                     if !beside {
-                        { button("whole", IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
+                        { button("whole", IconName::Source, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
                         { button("preview", IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, asks, Some(self.preview)) }
                     }
                 </div>

@@ -145,7 +145,7 @@ fn translation(props: &PairProps) -> Html {
             <div class="block-tools">
                 { tool("edit", IconName::Creating, t!(lang, "editor-edit"), t!(lang, "editor-edit-n", n = n), false, tell(|id| Act::Open(id, Open::Form))) }
                 if let Some((word, label)) = confirm { { tool("fits", IconName::Check, word, label, false, tell(Act::Fits)) } }
-                { tool("source", IconName::Scan, t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n), false, tell(|id| Act::Open(id, Open::Source))) }
+                { tool("source", IconName::Source, t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n), false, tell(|id| Act::Open(id, Open::Source))) }
                 { tool("remove", IconName::Trash, t!(lang, "editor-remove"), t!(lang, "editor-remove-n", n = n), false, tell(Act::Remove)) }
             </div>
         </>
