@@ -94,7 +94,8 @@ preview-phone = Handy
 preview-tablet = Tablet
 preview-computer = Computer
 preview-dark = Dunkel
-preview-rtl = Von rechts nach links
+preview-rtl = Schrift wie im Arabischen
+preview-rtl-hint = Arabisch liest man von rechts nach links. Hier sehen Sie: So sieht die Seite dann aus.
 preview-empty = Einen Moment bitte. Gleich sehen Sie hier Ihren Text.
 
 ## Kurse, neuer Kurs, Inhalt, Angaben

@@ -94,7 +94,8 @@ preview-phone = Telefon
 preview-tablet = Tablet
 preview-computer = Computer
 preview-dark = Dunkel
-preview-rtl = Von rechts nach links
+preview-rtl = Schreibrichtung wie im Arabischen
+preview-rtl-hint = Zur Probe: So steht die Seite in Sprachen, die man von rechts nach links liest. Die Wörter bleiben, wie sie sind.
 preview-empty = Hier erscheint gleich die Vorschau.
 
 ## Kurse, neuer Kurs, Inhalt, Angaben

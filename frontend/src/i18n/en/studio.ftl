@@ -94,7 +94,8 @@ preview-phone = Phone
 preview-tablet = Tablet
 preview-computer = Computer
 preview-dark = Dark
-preview-rtl = Right to left
+preview-rtl = Writing direction as in Arabic
+preview-rtl-hint = To try out: this is how the page stands in languages that are read from right to left. The words stay as they are.
 preview-empty = The preview will appear here in a moment.
 
 ## Courses, new course, content, details
