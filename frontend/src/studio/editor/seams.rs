@@ -49,9 +49,16 @@ impl Files {
         &self.media
     }
 
-    /// Where a file is read.
+    /// Where a file is read; empty for one that is not in the list (yet): its name is no address, and nothing lies there.
     pub fn address(&self, name: &str) -> String {
-        self.addresses.get(name).cloned().unwrap_or_else(|| name.to_owned())
+        self.addresses.get(name).cloned().unwrap_or_default()
+    }
+
+    /// A picture, small. It has no words here: its name stands beside it.
+    fn small(&self, name: &str) -> Option<Html> {
+        let file = self.media.get(name).filter(|file| file.content_type.starts_with("image/"))?;
+        let (width, height) = (file.width.to_string(), file.height.to_string());
+        Some(html! { <img class="media-preview" src={self.address(name)} alt="" {width} {height} /> })
     }
 }
 
@@ -69,6 +76,7 @@ pub(super) fn media_choice(around: &Rc<Around>, file: &str, on_chosen: Callback<
     html! {
         <div class="field" role="group" aria-label={t!(around.lang, "editor-file")} data-first={file.is_empty().then_some("")}>
             <p class="hint">{ t!(around.lang, "editor-file") }</p>
+            { for around.files.small(file) }
             <Picker at={around.of.at.clone()} draft={around.of.draft} chosen={file.to_owned()} {on_chosen} />
         </div>
     }
