@@ -11,7 +11,7 @@ use shared::lang::Lang;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
-pub(super) use self::wire::{READY, Shown, from_window, origin};
+pub(super) use self::wire::{Place, READY, Shown, end, from_window, origin};
 use crate::browser;
 use crate::route::Route;
 use crate::t;
@@ -62,6 +62,9 @@ pub struct PreviewProps {
     pub content: Lang,
     /// The lesson; files by their names.
     pub lesson: Rc<Lesson>,
+    /// Where it is being written: that is shown, whenever it becomes another place.
+    #[prop_or_default]
+    pub at: Option<Place>,
     /// The address of a file of the course.
     pub address: Callback<String, String>,
 }
@@ -115,6 +118,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         lang: props.content,
         dark: *dark,
         rtl: *rtl,
+        at: props.at,
         lesson: wire::with_addresses(&props.lesson, |file| props.address.emit(file)),
     };
     {
@@ -193,6 +197,7 @@ mod tests {
                 lang,
                 content: Lang::En,
                 lesson: Rc::new(wire::tests::lesson()),
+                at: None,
                 address: Callback::from(|file| file),
             });
             check(&html);

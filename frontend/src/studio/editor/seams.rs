@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::form::Parts;
 use super::shown::{Around, lesson};
 use crate::studio::media::Picker;
-use crate::studio::preview::Preview;
+use crate::studio::preview::{Preview, end};
 use crate::studio::question::QuestionEditor;
 use crate::t;
 
@@ -100,17 +100,23 @@ pub(super) fn question_form(
 struct BesideProps {
     around: Rc<Around>,
     text: AttrValue,
+    /// What stands before the block that is being written.
+    before: Option<AttrValue>,
 }
 
 /// The lesson as learners will see it, on what they see it with.
 #[component]
 fn Beside(props: &BesideProps) -> Html {
-    let lesson = use_memo(props.clone(), |props| lesson(&props.around, &props.text));
+    let BesideProps { around, text, before } = props.clone();
+    let at = use_memo((around.clone(), before), |(around, before)| {
+        before.as_ref().map(|before| end(&lesson(around, before)))
+    });
+    let lesson = use_memo((around, text), |(around, text)| lesson(around, text));
     let address = use_callback(props.around.files.clone(), |name: String, files| files.address(&name));
-    html! { <Preview lang={props.around.lang} content={props.around.written} {lesson} {address} /> }
+    html! { <Preview lang={props.around.lang} content={props.around.written} {lesson} at={*at} {address} /> }
 }
 
-/// The preview of the whole lesson.
-pub(super) fn preview(around: &Rc<Around>, text: &str) -> Html {
-    html! { <Beside around={around.clone()} text={text.to_owned()} /> }
+/// The preview of the whole lesson; `before` is what stands before the block that is being written.
+pub(super) fn preview(around: &Rc<Around>, text: String, before: Option<String>) -> Html {
+    html! { <Beside around={around.clone()} {text} before={before.map(AttrValue::from)} /> }
 }
