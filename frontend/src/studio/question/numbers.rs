@@ -47,6 +47,15 @@ pub(super) fn written(lang: Lang, min: f64, max: f64) -> (Way, [String; 2]) {
     if length(&about) <= length(&from_to) { (Way::About, about) } else { (Way::FromTo, from_to) }
 }
 
+/// A range as it is read: `42`, `42 ± 2` or `12 – 19`.
+pub fn in_short(lang: Lang, range: &NumericRange) -> String {
+    match written(lang, range.min, range.max) {
+        (Way::About, [number, off]) if off == "0" || off.is_empty() => number,
+        (Way::About, [number, off]) => format!("{number} ± {off}"),
+        (Way::FromTo, [min, max]) => format!("{min} – {max}"),
+    }
+}
+
 /// The range of what was typed, with no number in it as long as none is typed; none if what was typed is none.
 pub(super) fn range(way: Way, typed: &[String; 2]) -> Option<(f64, f64)> {
     let [first, second] = typed.each_ref().map(|text| text.trim());
@@ -95,6 +104,13 @@ mod tests {
         assert_eq!(written(Lang::De, 40.0, 44.0), (Way::About, texts("42", "2")));
         assert_eq!(written(Lang::De, 41.9, 42.1), (Way::About, texts("42", "0,1")));
         assert_eq!(written(Lang::De, 12.0, 19.0), (Way::FromTo, texts("12", "19")));
+    }
+
+    #[test]
+    fn a_range_is_read_in_short() {
+        let short = |min, max| in_short(Lang::De, &NumericRange { min, max, weight: 100, feedback: None });
+        assert_eq!([short(3.5, 3.5), short(40.0, 44.0), short(12.0, 19.0)], ["3,5", "42 ± 2", "12 – 19"]);
+        assert_eq!(short(NumericRange::NO_NUMBER.0, NumericRange::NO_NUMBER.1), "");
     }
 
     #[test]
