@@ -57,6 +57,8 @@ icons! {
     Phone = "M5 3.5h4l1.5 5-2.5 1.5a12 12 0 0 0 6 6l1.5-2.5 5 1.5v4a1.5 1.5 0 0 1-1.5 1.5C11 20.5 3.5 13 3.5 5A1.5 1.5 0 0 1 5 3.5z",
     /// A camera that reads codes.
     Scan = "M4 8.5V4h4.5M15.5 4H20v4.5M20 15.5V20h-4.5M8.5 20H4v-4.5M8 8h3v3H8zM13 13h3v3h-3zM14.5 8.5h1M8.5 14.5h1",
+    /// Source text.
+    Source = "M8 7l-5 5 5 5M16 7l5 5-5 5M13.5 5l-3 14",
     /// Waiting in a queue.
     Queue = "M4 6h10M4 12h7M4 18h7M14.5 15.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0zM18 13.8v1.900l1.200.9",
     /// More of it.

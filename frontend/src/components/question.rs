@@ -143,10 +143,11 @@ pub fn QuestionCard(props: &QuestionCardProps) -> Html {
 fn draw(card: &Card, props: &QuestionCardProps, onsubmit: Callback<SubmitEvent>) -> Html {
     let Card { lang, question, state, graded, .. } = *card;
     let place = t!(lang, "q-place", n = props.number, all = props.of);
-    let prompt = if question.prompt.is_empty() {
-        html! { t!(lang, "q-hint-gaps") }
-    } else {
-        raw(&question.prompt)
+    let prompt = match &question.kind {
+        _ if !question.prompt.is_empty() => raw(&question.prompt),
+        QuestionKind::Gaps { .. } => html! { t!(lang, "q-hint-gaps") },
+        // Only authors see it, before they have written what is asked.
+        _ => html! { "…" },
     };
     html! {
         <form class="question slip needs-app" id={card.id.clone()} autocomplete="off" novalidate=true {onsubmit}>

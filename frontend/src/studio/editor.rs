@@ -6,6 +6,7 @@ mod card;
 mod compared;
 mod conflict;
 mod desk;
+mod feedback;
 mod form;
 mod head;
 mod kinds;

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::preview::{READY, Shown, from_window, origin};
+use super::preview::{Place, READY, Shown, from_window, origin};
 use crate::browser::{self, page};
 use crate::components::blocks::{LessonBody, spoken};
 use crate::components::course_card::duration;
@@ -26,6 +26,32 @@ fn around() -> Option<web_sys::Window> {
     let window = browser::window()?;
     let around = window.parent().ok()??;
     (around != window).then_some(around)
+}
+
+/// So far below the edge what is shown begins, in CSS pixels.
+const ABOVE: f64 = 24.0;
+/// What begins in this part of the window is in sight: the end of it may be below the edge of the page around.
+const IN_SIGHT: f64 = 0.6;
+
+/// Shows what is being written, unless it is in sight already. Only this window moves: the page around it stays where it is.
+fn show(place: Place) {
+    let Some((window, document)) = browser::window().zip(page::document()) else { return };
+    // CSS counts from 1. What begins a section of its own, or is still empty, is not where the beginning ends.
+    let (section, element) = (place.section + 1, place.element + 1);
+    let found = [
+        format!("article > section:nth-of-type({section}) > :nth-child({element})"),
+        format!("article > section:nth-of-type({}) > :first-child", section + 1),
+        format!("article > section:nth-of-type({section}) > :last-child"),
+    ]
+    .iter()
+    .find_map(|selector| document.query_selector(selector).ok()?);
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    let (Some(found), Some(height), Ok(scrolled)) = (found, height, window.scroll_y()) else { return };
+    let top = found.get_bounding_client_rect().top();
+    if !(0.0..height * IN_SIGHT).contains(&top) {
+        // It glides or jumps as the style sheet lets it.
+        window.scroll_to_with_x_and_y(0.0, scrolled + top - ABOVE);
+    }
 }
 
 /// Properties of [`Frame`].
@@ -62,6 +88,11 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
             move || drop(listener)
         });
     }
+    use_effect_with(shown.as_ref().and_then(|shown| shown.at), |at| {
+        if let Some(at) = *at {
+            show(at);
+        }
+    });
     let lesson = shown.as_ref().map(|shown| {
         html! { <Sheet lang={shown.lang} lesson={Rc::new(shown.lesson.clone())} /> }
     });

@@ -11,7 +11,7 @@ use shared::lang::Lang;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
-pub(super) use self::wire::{READY, Shown, from_window, origin};
+pub(super) use self::wire::{Place, READY, Shown, end, from_window, origin};
 use crate::browser;
 use crate::route::Route;
 use crate::t;
@@ -62,9 +62,15 @@ pub struct PreviewProps {
     pub content: Lang,
     /// The lesson; files by their names.
     pub lesson: Rc<Lesson>,
+    /// Where it is being written: that is shown, whenever it becomes another place.
+    #[prop_or_default]
+    pub at: Option<Place>,
     /// The address of a file of the course.
     pub address: Callback<String, String>,
 }
+
+/// The id of what is said about the switch for the direction of writing.
+const RTL_HINT: &str = "preview-rtl-hint";
 
 /// How long the page in the frame is left alone after it was told something, in milliseconds: not each key shows at once.
 const REST: i32 = 200;
@@ -112,6 +118,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         lang: props.content,
         dark: *dark,
         rtl: *rtl,
+        at: props.at,
         lesson: wire::with_addresses(&props.lesson, |file| props.address.emit(file)),
     };
     {
@@ -145,13 +152,14 @@ pub fn Preview(props: &PreviewProps) -> Html {
             <div class="preview-switches" role="group" aria-label={t!(lang, "preview-device")}>
                 { for Device::ALL.into_iter().map(|one| {
                     let (pressed, device) = (*device == one, device.clone());
-                    switch(one.words(lang), pressed, Callback::from(move |_: MouseEvent| device.set(one)))
+                    switch(one.words(lang), pressed, None, Callback::from(move |_: MouseEvent| device.set(one)))
                 }) }
             </div>
             <div class="preview-switches" role="group" aria-label={t!(lang, "preview-look")}>
-                { toggle(t!(lang, "preview-dark"), &dark) }
-                { toggle(t!(lang, "preview-rtl"), &rtl) }
+                { toggle(t!(lang, "preview-dark"), &dark, None) }
+                { toggle(t!(lang, "preview-rtl"), &rtl, Some(RTL_HINT)) }
             </div>
+            <p class="hint" id={RTL_HINT}>{ t!(lang, "preview-rtl-hint") }</p>
             <div class="preview-stage">
                 <div class="preview-window" data-device={device.code()} data-state={(!*ready).then_some("loading")}>
                     <iframe key={src.clone()} {src} {width} {height} title={t!(lang, "preview-title")} ref={frame} />
@@ -161,14 +169,14 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-fn switch(words: String, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button class="view" type="button" aria-pressed={pressed.to_string()} {onclick}>{ words }</button> }
+fn switch(words: String, pressed: bool, about: Option<&'static str>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button class="view" type="button" aria-pressed={pressed.to_string()} aria-describedby={about} {onclick}>{ words }</button> }
 }
 
-fn toggle(words: String, state: &UseStateHandle<bool>) -> Html {
+fn toggle(words: String, state: &UseStateHandle<bool>, about: Option<&'static str>) -> Html {
     let pressed = **state;
     let state = state.clone();
-    switch(words, pressed, Callback::from(move |_: MouseEvent| state.set(!pressed)))
+    switch(words, pressed, about, Callback::from(move |_: MouseEvent| state.set(!pressed)))
 }
 
 /// A lesson to test with.
@@ -189,6 +197,7 @@ mod tests {
                 lang,
                 content: Lang::En,
                 lesson: Rc::new(wire::tests::lesson()),
+                at: None,
                 address: Callback::from(|file| file),
             });
             check(&html);
@@ -196,6 +205,7 @@ mod tests {
             assert_eq!(html.matches("aria-pressed=\"true\"").count(), 1, "{html}");
             assert_eq!(html.matches("aria-pressed=\"false\"").count(), 4, "{html}");
             assert!(!html.contains(">preview-"), "a text is missing: {html}");
+            assert!(html.contains("aria-describedby=\"preview-rtl-hint\""), "{html}");
         }
     }
 }

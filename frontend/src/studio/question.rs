@@ -15,7 +15,7 @@ pub mod ids;
 pub mod kinds;
 mod learners;
 mod list;
-mod numbers;
+pub mod numbers;
 mod pairs;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

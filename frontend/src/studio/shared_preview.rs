@@ -45,7 +45,7 @@ fn overview(lang: Lang, token: &str, course: &PreviewCourse) -> Html {
             <div lang={written}>
                 <h1>{ course_title(lang, course) }</h1>
                 <p class="lead">{ &course.summary }</p>
-                if !course.audience.is_empty() { <p>{ &course.audience }</p> }
+                if !course.audience.is_empty() { <p>{ t!(lang, "course-audience", audience = course.audience.clone()) }</p> }
             </div>
             <p class="meta"><span>{ icon(IconName::Language) }{ languages.join(", ") }</span></p>
             if !course.goals.is_empty() {
@@ -249,6 +249,7 @@ mod tests {
             for path in ["preview/abc\"", "preview/abc/email\"", "preview/abc/next\""] {
                 assert!(html.contains(&format!("/{lang}/{path}")), "{path}: {html}");
             }
+            assert!(html.contains(&t!(lang, "course-audience", audience = "Alle")), "{html}");
             assert!(html.contains(&t!(lang, "studio-untitled-course")), "{html}");
             assert!(html.contains(&t!(lang, "studio-untitled-lesson")), "{html}");
         }

@@ -188,6 +188,16 @@ pub enum GapResponse {
     Typed(String),
 }
 
+impl NumericRange {
+    /// Bounds between which no number lies: nobody has written yet which one is taken.
+    pub const NO_NUMBER: (f64, f64) = (1.0, 0.0);
+
+    /// Whether no number is taken.
+    pub fn is_empty(&self) -> bool {
+        self.min > self.max
+    }
+}
+
 impl QuestionKind {
     /// An order of `0..n` in which the right sides of a matching or the items of an ordering are shown: the same on
     /// every device and at every visit (server and browser must agree), and never the right order if `n > 1`.

@@ -16,7 +16,7 @@ pub(super) fn best<'a>(ranges: &'a [NumericRange], typed: &str) -> Option<&'a Nu
 /// A number that is worth most.
 pub(super) fn solution(ranges: &[NumericRange]) -> String {
     let mut found: Option<(i16, String)> = None;
-    for range in ranges {
+    for range in ranges.iter().filter(|range| !range.is_empty()) {
         let middle = range.min + (range.max - range.min) / 2.0;
         for number in [middle, range.min, range.max] {
             let typed = format!("{number}");

@@ -158,6 +158,16 @@ fn every_kind_is_shown_before_the_app_runs() {
 }
 
 #[test]
+fn only_gaps_say_themselves_what_is_to_be_done() {
+    for question in questions() {
+        let gaps = matches!(question.kind, QuestionKind::Gaps { .. });
+        let question = Question { prompt: String::new(), ..question };
+        let html = render::<QuestionCard>(move || props(Lang::De, question));
+        assert_eq!(html.contains("Die Lücken füllen."), gaps, "{html}");
+    }
+}
+
+#[test]
 fn every_kind_is_judged() {
     for lang in Lang::ALL {
         for question in questions() {

@@ -94,7 +94,8 @@ preview-phone = Handy
 preview-tablet = Tablet
 preview-computer = Computer
 preview-dark = Dunkel
-preview-rtl = Von rechts nach links
+preview-rtl = Schrift wie im Arabischen
+preview-rtl-hint = Arabisch liest man von rechts nach links. Hier sehen Sie: So sieht die Seite dann aus.
 preview-empty = Einen Moment bitte. Gleich sehen Sie hier Ihren Text.
 
 ## Kurse, neuer Kurs, Inhalt, Angaben
@@ -613,6 +614,10 @@ translate-alone = Ohne das Original bearbeiten
 translate-original = Original: { $language }
 translate-original-head = Titel und Zweck im Original
 translate-original-n = Original von Baustein { $n }
+translate-said = Das sagen wir zu den Antworten
+translate-said-always = Nach jeder Antwort
+translate-said-right = Die Antwort ist richtig
+translate-said-wrong = Die Antwort ist falsch
 translate-translation-n = Übersetzung von Baustein { $n }
 translate-pair = Baustein { $n } von { $all }: { $kind }. { $standing }
 translate-no-original = Das Original hat noch keinen Text. Schreiben Sie zuerst das Original.

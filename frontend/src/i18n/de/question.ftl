@@ -1,5 +1,8 @@
 # Questions and what is said about answers.
-q-place = Frage { $n } von { $all }
+q-place = { $all ->
+    [one] Frage
+   *[other] Frage { $n } von { $all }
+}
 q-right-before = schon einmal richtig
 q-check = Antwort prüfen
 q-again = Noch einmal

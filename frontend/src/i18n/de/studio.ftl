@@ -94,7 +94,8 @@ preview-phone = Telefon
 preview-tablet = Tablet
 preview-computer = Computer
 preview-dark = Dunkel
-preview-rtl = Von rechts nach links
+preview-rtl = Schreibrichtung wie im Arabischen
+preview-rtl-hint = Zur Probe: So steht die Seite in Sprachen, die man von rechts nach links liest. Die Wörter bleiben, wie sie sind.
 preview-empty = Hier erscheint gleich die Vorschau.
 
 ## Kurse, neuer Kurs, Inhalt, Angaben
@@ -613,6 +614,10 @@ translate-alone = Ohne das Original bearbeiten
 translate-original = Original: { $language }
 translate-original-head = Titel und Zweck im Original
 translate-original-n = Original von Baustein { $n }
+translate-said = Das sagen wir zu den Antworten
+translate-said-always = Nach jeder Antwort
+translate-said-right = Wenn jemand richtigliegt
+translate-said-wrong = Wenn jemand danebenliegt
 translate-translation-n = Übersetzung von Baustein { $n }
 translate-pair = Baustein { $n } von { $all }: { $kind }. { $standing }
 translate-no-original = Das Original dieser Lektion hat noch keinen Text. Schreiben Sie es zuerst.

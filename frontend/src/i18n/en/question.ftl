@@ -1,5 +1,8 @@
 # Questions and what is said about answers.
-q-place = Question { $n } of { $all }
+q-place = { $all ->
+    [one] Question
+   *[other] Question { $n } of { $all }
+}
 q-right-before = right before
 q-check = Check answer
 q-again = Try again

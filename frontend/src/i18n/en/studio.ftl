@@ -94,7 +94,8 @@ preview-phone = Phone
 preview-tablet = Tablet
 preview-computer = Computer
 preview-dark = Dark
-preview-rtl = Right to left
+preview-rtl = Writing direction as in Arabic
+preview-rtl-hint = To try out: this is how the page stands in languages that are read from right to left. The words stay as they are.
 preview-empty = The preview will appear here in a moment.
 
 ## Courses, new course, content, details
@@ -613,6 +614,10 @@ translate-alone = Edit without the original
 translate-original = Original: { $language }
 translate-original-head = Title and purpose in the original
 translate-original-n = Original of block { $n }
+translate-said = What we say about the answers
+translate-said-always = After each answer
+translate-said-right = To those who are right
+translate-said-wrong = To those who are wrong
 translate-translation-n = Translation of block { $n }
 translate-pair = Block { $n } of { $all }: { $kind }. { $standing }
 translate-no-original = The original of this lesson has no text yet. Please write it first.

@@ -116,7 +116,7 @@ fn source_switch(props: &CardProps, open: Open) -> Html {
     let (word, label) = (t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n));
     html! {
         <button class="block-button" type="button" data-do="source" aria-label={label} title={word.clone()}
-            aria-pressed={is_source.to_string()} {onclick}>{ icon(IconName::Scan) }<span>{ word }</span></button>
+            aria-pressed={is_source.to_string()} {onclick}>{ icon(IconName::Source) }<span>{ word }</span></button>
     }
 }
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::form::Parts;
 use super::shown::{Around, lesson};
 use crate::studio::media::Picker;
-use crate::studio::preview::Preview;
+use crate::studio::preview::{Preview, end};
 use crate::studio::question::QuestionEditor;
 use crate::t;
 
@@ -49,9 +49,16 @@ impl Files {
         &self.media
     }
 
-    /// Where a file is read.
+    /// Where a file is read; empty for one that is not in the list (yet): its name is no address, and nothing lies there.
     pub fn address(&self, name: &str) -> String {
-        self.addresses.get(name).cloned().unwrap_or_else(|| name.to_owned())
+        self.addresses.get(name).cloned().unwrap_or_default()
+    }
+
+    /// A picture, small. It has no words here: its name stands beside it.
+    fn small(&self, name: &str) -> Option<Html> {
+        let file = self.media.get(name).filter(|file| file.content_type.starts_with("image/"))?;
+        let (width, height) = (file.width.to_string(), file.height.to_string());
+        Some(html! { <img class="media-preview" src={self.address(name)} alt="" {width} {height} /> })
     }
 }
 
@@ -69,6 +76,7 @@ pub(super) fn media_choice(around: &Rc<Around>, file: &str, on_chosen: Callback<
     html! {
         <div class="field" role="group" aria-label={t!(around.lang, "editor-file")} data-first={file.is_empty().then_some("")}>
             <p class="hint">{ t!(around.lang, "editor-file") }</p>
+            { for around.files.small(file) }
             <Picker at={around.of.at.clone()} draft={around.of.draft} chosen={file.to_owned()} {on_chosen} />
         </div>
     }
@@ -92,17 +100,23 @@ pub(super) fn question_form(
 struct BesideProps {
     around: Rc<Around>,
     text: AttrValue,
+    /// What stands before the block that is being written.
+    before: Option<AttrValue>,
 }
 
 /// The lesson as learners will see it, on what they see it with.
 #[component]
 fn Beside(props: &BesideProps) -> Html {
-    let lesson = use_memo(props.clone(), |props| lesson(&props.around, &props.text));
+    let BesideProps { around, text, before } = props.clone();
+    let at = use_memo((around.clone(), before), |(around, before)| {
+        before.as_ref().map(|before| end(&lesson(around, before)))
+    });
+    let lesson = use_memo((around, text), |(around, text)| lesson(around, text));
     let address = use_callback(props.around.files.clone(), |name: String, files| files.address(&name));
-    html! { <Preview lang={props.around.lang} content={props.around.written} {lesson} {address} /> }
+    html! { <Preview lang={props.around.lang} content={props.around.written} {lesson} at={*at} {address} /> }
 }
 
-/// The preview of the whole lesson.
-pub(super) fn preview(around: &Rc<Around>, text: &str) -> Html {
-    html! { <Beside around={around.clone()} text={text.to_owned()} /> }
+/// The preview of the whole lesson; `before` is what stands before the block that is being written.
+pub(super) fn preview(around: &Rc<Around>, text: String, before: Option<String>) -> Html {
+    html! { <Beside around={around.clone()} {text} before={before.map(AttrValue::from)} /> }
 }

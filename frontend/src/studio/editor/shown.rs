@@ -9,6 +9,7 @@ use shared::course::{Block, Lesson, source};
 use shared::lang::Lang;
 use yew::prelude::*;
 
+use super::feedback::feedback;
 use super::remarks::Remarks;
 use super::seams::Files;
 use crate::components::blocks::{block_html, raw};
@@ -61,6 +62,9 @@ pub(super) struct ShownProps {
     /// Questions can be tried.
     #[prop_or(true)]
     pub live: bool,
+    /// What is said about answers is shown with a question.
+    #[prop_or_default]
+    pub feedback: bool,
     /// What the ids of its questions begin with, where the same question stands on the page twice.
     #[prop_or_default]
     pub prefix: AttrValue,
@@ -77,6 +81,7 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
             _ => lesson(around, text),
         });
     let mut asked = props.asked;
+    let of = props.of.max(lesson.questions().count());
     let sections = lesson.sections.iter().map(|section| {
         let blocks: Html = section
             .blocks
@@ -84,7 +89,7 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
             .map(|block| match block {
                 Block::Question(question) => {
                     asked += 1;
-                    self::question(props, question, asked)
+                    self::question(props, question, (asked, of))
                 }
                 _ => block_html(around.written, &with_address(block, &around.files), true),
             })
@@ -105,14 +110,18 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
     }
 }
 
-/// A question to be tried: nothing of it is kept. Another text is another card.
-fn question(props: &ShownProps, question: &Question, number: usize) -> Html {
+/// A question to be tried, the first number of the second: nothing of it is kept. Another text is another card.
+fn question(props: &ShownProps, question: &Question, (number, of): (usize, usize)) -> Html {
     let key = format!("{}-{}", question.id, source::fingerprint(&props.text));
+    let said = props.feedback.then(|| feedback(props.around.lang, question));
     let mut question = question.clone();
     question.id.insert_str(0, &props.prefix);
     html! {
-        <QuestionCard {key} lang={props.around.written} question={Rc::new(question)} {number} of={props.of.max(number)}
-            saving={Saving::Unknown} on_answer={Callback::noop()} on_next={Callback::noop()} ready={props.live} />
+        <>
+            <QuestionCard {key} lang={props.around.written} question={Rc::new(question)} {number} {of}
+                saving={Saving::Unknown} on_answer={Callback::noop()} on_next={Callback::noop()} ready={props.live} />
+            { said.unwrap_or_default() }
+        </>
     }
 }
 

@@ -16,7 +16,7 @@ use super::head::{HeadForm, HeadFormProps};
 use super::kinds::KINDS;
 use super::remarks::Remarks;
 use super::remarks::tests::review;
-use super::seams::Files;
+use super::seams::{File, Files};
 use super::shown::Around;
 use super::{Open, add};
 use crate::components::tests::{check, render};
@@ -41,9 +41,15 @@ pub(super) fn around(lang: Lang) -> Rc<Around> {
 }
 
 fn card(lang: Lang, text: &str, open: Option<Open>) -> String {
+    card_with(lang, text, open, "[]")
+}
+
+/// With these files in the draft, as JSON.
+fn card_with(lang: Lang, text: &str, open: Option<Open>, files: &str) -> String {
     let text = AttrValue::from(text.to_owned()).to_string();
+    let files: Vec<File> = serde_json::from_str(files).expect("a list of files");
     let html = render::<Card>(move || CardProps {
-        around: around(lang),
+        around: Rc::new(Around { files: Rc::new(Files::new(&files)), ..(*around(lang)).clone() }),
         id: "a1".into(),
         place: 2,
         all: 9,
@@ -126,6 +132,19 @@ fn a_film_is_played_and_its_transcript_read_where_they_stand() {
     assert!(html.contains("Guten <em>Tag</em>."), "{html}");
     let form = card(Lang::De, "![Ein Brief](media/mail.mp4)\n\n", Some(Open::Form));
     assert!(form.contains("Was ist zu sehen oder zu hören?") && form.contains("Mitschrift"), "{form}");
+}
+
+#[test]
+fn a_picture_is_seen_in_its_form_as_soon_as_it_is_known_where_it_lies() {
+    let files = r#"[{"name":"mail.webp","content_type":"image/webp","width":4,"height":3,"address":"/media/x.webp"}]"#;
+    let text = "![Ein Brief](media/mail.webp)\n\n";
+    for open in [None, Some(Open::Form)] {
+        let html = card_with(Lang::De, text, open, files);
+        assert_eq!(html.matches("src=\"/media/x.webp\"").count(), 1, "{html}");
+        // Only just uploaded: its name is no address.
+        let html = card(Lang::De, text, open);
+        assert!(!html.contains("src=\"mail.webp\"") && !html.contains("src=\"/"), "{html}");
+    }
 }
 
 fn head(lang: Lang, purpose: &str, words_alone: bool) -> String {

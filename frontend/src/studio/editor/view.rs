@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::course::source::{BlockSource, HeadSource};
+use shared::course::source::{BlockSource, HeadSource, Marked};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -74,12 +74,20 @@ impl Room {
                     </div>
                     if self.preview && desk.merging().is_none() {
                         <aside class="editor-beside" id={BESIDE} tabindex="-1" aria-label={t!(lang, "editor-preview")}>
-                            { seams::preview(around, &document::text(desk.now())) }
+                            { seams::preview(around, document::text(desk.now()), self.before_open(desk)) }
                         </aside>
                     }
                 </div>
             </div>
         }
+    }
+
+    /// What stands before the block whose form is open.
+    fn before_open(&self, desk: &Desk) -> Option<String> {
+        let now = desk.now();
+        let at = document::place(now, &self.open.as_ref()?.0)?;
+        let blocks = now.blocks.iter().take(at).cloned().collect();
+        Some(document::text(&Marked { head: now.head.clone(), blocks }))
     }
 
     /// The same lesson in the other languages of the course.
@@ -141,7 +149,7 @@ impl Room {
                     { button("back", IconName::Again, t!(lang, "editor-undo"), Act::Undo, asks || !desk.history().can_undo(), None) }
                     { button("on", IconName::ArrowEnd, t!(lang, "editor-redo"), Act::Redo, asks || !desk.history().can_redo(), None) }
                     if !beside {
-                        { button("whole", IconName::Scan, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
+                        { button("whole", IconName::Source, t!(lang, "editor-whole"), Act::ToggleWhole, asks, Some(self.whole)) }
                         { button("preview", IconName::Devices, t!(lang, "editor-preview"), Act::TogglePreview, asks, Some(self.preview)) }
                     }
                 </div>

@@ -5,7 +5,8 @@ use shared::course::question::{
 };
 use shared::lang::Lang;
 
-use super::{numbers, weights};
+use super::numbers::{self, Way};
+use super::weights;
 
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,7 +161,7 @@ fn taken_apart(question: &Question) -> (String, Vec<Answer>) {
         QuestionKind::Numeric { ranges } => ranges
             .iter()
             .map(|range| {
-                let number = numbers::write(Lang::En, range.min.midpoint(range.max));
+                let [number, _] = numbers::pair(Lang::En, Way::About, range.min, range.max);
                 answer(number, range.weight == 100, range.feedback.clone())
             })
             .collect(),
@@ -236,6 +237,12 @@ fn typed(answers: Vec<Answer>) -> TypedText {
     TypedText { accepted, ..TypedText::default() }
 }
 
+/// A number that is not written yet.
+pub(super) fn no_number() -> NumericRange {
+    let (min, max) = NumericRange::NO_NUMBER;
+    NumericRange { min, max, weight: 100, feedback: None }
+}
+
 fn ranges(answers: Vec<Answer>) -> Vec<NumericRange> {
     let made = |answer: Answer| {
         let number = numbers::read(&answer.text).filter(|_| answer.right)?;
@@ -243,7 +250,7 @@ fn ranges(answers: Vec<Answer>) -> Vec<NumericRange> {
     };
     let mut ranges: Vec<_> = answers.into_iter().filter_map(made).collect();
     if ranges.is_empty() {
-        ranges.push(NumericRange { min: 0.0, max: 0.0, weight: 100, feedback: None });
+        ranges.push(no_number());
     }
     ranges
 }

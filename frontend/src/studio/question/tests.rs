@@ -31,6 +31,32 @@ fn every_kind_has_a_form() {
 }
 
 #[test]
+fn a_number_that_is_not_written_yet_is_an_empty_field_and_missed() {
+    let question = empty(Kind::Numeric, "a".to_owned());
+    let html = {
+        let question = question.clone();
+        render::<QuestionEditor>(move || QuestionEditorProps { fresh: false, ..props(Lang::De, question) })
+    };
+    assert!(html.contains("In einer Antwort fehlt die Zahl."), "{html}");
+    let fields: Vec<_> =
+        html.split("<input").filter(|field| field.contains("inputmode=\"decimal\"")).collect();
+    assert_eq!(fields.len(), 2, "{html}");
+    for field in fields {
+        let tag = field.split('>').next().unwrap_or_default();
+        assert!(tag.contains("value=\"\"") && !tag.contains("aria-invalid"), "{tag}");
+    }
+    // What is said of it is kept, though there is no number yet.
+    let mut question = question;
+    if let QuestionKind::Numeric { ranges } = &mut question.kind {
+        ranges[0].feedback = Some("Gut gezählt.".to_owned());
+    }
+    let again = learners::read_again(&question).expect("it can be read");
+    assert!(texts::same(&again, &question), "{again:?}");
+    let shown = learners::for_learners(&question, "tea", Lang::De).expect("learners are shown it");
+    assert_eq!(Kind::of(&shown.kind), Kind::Numeric);
+}
+
+#[test]
 fn who_only_just_begins_is_not_told_at_once_all_that_is_missing() {
     let html = |fresh| {
         let question = empty(Kind::Single, "a".to_owned());

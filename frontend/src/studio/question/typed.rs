@@ -77,8 +77,7 @@ pub(super) fn ranges(desk: &Desk, ranges: &[NumericRange], set: &Callback<Vec<Nu
         }
     };
     let head = List { what: "number", id: id.clone(), least: 1, moves: true, desk };
-    let empty = NumericRange { min: 0.0, max: 0.0, weight: 100, feedback: None };
-    list(&head, ranges, empty, set, row)
+    list(&head, ranges, kinds::no_number(), set, row)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -122,12 +121,8 @@ fn Range(props: &RangeProps) -> Html {
     let choose = {
         let (min, max) = (*min, *max);
         put.reform(move |place: usize| {
-            let write = |number: f64| numbers::write(lang, number);
-            if place == 0 {
-                (Way::About, [write(min.midpoint(max)), write((max - min) / 2.0)])
-            } else {
-                (Way::FromTo, [write(min), write(max)])
-            }
+            let way = if place == 0 { Way::About } else { Way::FromTo };
+            (way, numbers::pair(lang, way, min, max))
         })
     };
     let is_wrong = range.is_none();

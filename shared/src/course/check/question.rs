@@ -162,7 +162,7 @@ impl Check<'_> {
             return;
         }
         for range in ranges {
-            if !range.min.is_finite() || !range.max.is_finite() || range.min > range.max {
+            if !range.min.is_finite() || !range.max.is_finite() || range.is_empty() {
                 self.must(|id| QuestionFault::Number { id });
             }
             if !(0..=100).contains(&range.weight) {

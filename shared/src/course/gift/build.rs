@@ -261,8 +261,11 @@ fn plain(text: &str) -> String {
     out
 }
 
-/// `42`, `40..44` or `42:2`.
+/// `42`, `40..44` or `42:2`; or nothing yet, as with other answers.
 fn bounds(text: &str) -> Option<(f64, f64)> {
+    if text.is_empty() {
+        return Some(NumericRange::NO_NUMBER);
+    }
     let (min, max) = if let Some((min, max)) = text.split_once("..") {
         (number(min)?, number(max)?)
     } else if let Some((value, tolerance)) = text.split_once(':') {

@@ -12,7 +12,7 @@ use super::super::question::{Choice, GapPart, Question, QuestionKind, TypedText}
 /// break at the end. A line break in a text is one to learners, too.
 ///
 /// What a kind cannot do without is added empty (a second choice, a first answer); a pair without a left side becomes a
-/// right side that fits nothing; bounds of a number are put in order; a prompt before gaps is part of their text. A gap at the
+/// right side that fits nothing; a prompt before gaps is part of their text. A gap at the
 /// very end is read again as a question with one answer, which is the same to learners. GIFT cannot hold in answers: text
 /// that is struck out, numeric entities, and in code a bar, an arrow in a pair, and a backslash before an `n`; they are
 /// written so that they are seen.
@@ -53,8 +53,12 @@ pub fn write(question: &Question) -> String {
                 .iter()
                 .filter(|range| range.min.is_finite() && range.max.is_finite())
                 .map(|range| {
-                    let (min, max) = (range.min.min(range.max), range.min.max(range.max));
-                    let bounds = if min == max { min.to_string() } else { format!("{min}..{max}") };
+                    let (min, max) = (range.min, range.max);
+                    let bounds = match range {
+                        _ if range.is_empty() => String::new(),
+                        _ if min == max => min.to_string(),
+                        _ => format!("{min}..{max}"),
+                    };
                     answer(
                         '=',
                         (range.weight != 100).then_some(range.weight),
@@ -64,7 +68,7 @@ pub fn write(question: &Question) -> String {
                 })
                 .collect();
             if answers.is_empty() {
-                answers.push("=0".to_owned());
+                answers.push("=".to_owned());
             }
             list(&answers, &mut out);
         }

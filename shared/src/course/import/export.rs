@@ -112,8 +112,11 @@ fn answers(kind: &QuestionKind, general: Option<&str>, options: &mut bool) -> Op
             let all = ranges.iter().map(|range| {
                 let weight = if range.weight == 100 { String::new() } else { format!("%{}%", range.weight) };
                 let exact = (range.max - range.min).abs() < f64::EPSILON;
-                let number =
-                    if exact { format!("{}:0", range.min) } else { format!("{}..{}", range.min, range.max) };
+                let number = match range {
+                    _ if range.is_empty() => String::new(),
+                    _ if exact => format!("{}:0", range.min),
+                    _ => format!("{}..{}", range.min, range.max),
+                };
                 format!("={weight}{number}{}", feedback(range.feedback.as_deref()))
             });
             braces("#", all.collect(), general)

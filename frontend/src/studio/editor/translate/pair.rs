@@ -71,7 +71,7 @@ pub(super) fn Pair(props: &PairProps) -> Html {
                     if let Some(original) = original {
                         <p class="pair-side">{ t!(lang, "translate-original", language = from.written.name()) }</p>
                         if let Some(was) = was { <Changed around={from.clone()} {was} now={original.clone()} /> }
-                        <Shown around={from} text={original} live={false} prefix="original-" />
+                        <Shown around={from} text={original} live={false} feedback={true} prefix="original-" />
                     } else {
                         <p class="soft">{ t!(lang, "translate-own-text") }</p>
                     }
@@ -141,11 +141,11 @@ fn translation(props: &PairProps) -> Html {
     };
     html! {
         <>
-            <div class="block-shown" {onclick}><Shown around={around.clone()} {text} live={false} /></div>
+            <div class="block-shown" {onclick}><Shown around={around.clone()} {text} live={false} feedback={true} /></div>
             <div class="block-tools">
                 { tool("edit", IconName::Creating, t!(lang, "editor-edit"), t!(lang, "editor-edit-n", n = n), false, tell(|id| Act::Open(id, Open::Form))) }
                 if let Some((word, label)) = confirm { { tool("fits", IconName::Check, word, label, false, tell(Act::Fits)) } }
-                { tool("source", IconName::Scan, t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n), false, tell(|id| Act::Open(id, Open::Source))) }
+                { tool("source", IconName::Source, t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n), false, tell(|id| Act::Open(id, Open::Source))) }
                 { tool("remove", IconName::Trash, t!(lang, "editor-remove"), t!(lang, "editor-remove-n", n = n), false, tell(Act::Remove)) }
             </div>
         </>

@@ -81,6 +81,32 @@ fn the_same_question_stands_there_twice_with_ids_of_its_own() {
 }
 
 #[test]
+fn what_is_said_about_answers_is_seen_since_it_is_to_be_translated() {
+    const ALL: [(&str, &[&str]); 4] = [
+        (FENCE, &["No.", "Yes."]),
+        (
+            "```gift\n::a:: Was? { =Tee #Ja, *Tee*. ~Tier #Nein. #### Immer. }\n```\n\n",
+            &["Ja, <em>Tee</em>.", "Immer."],
+        ),
+        ("```gift\n::a:: Wie viele? { #42:2 #Genau so. }\n```\n\n", &["42 ± 2", "Genau so."]),
+        ("```gift\n::a:: Ich {=trinke #Prost.} Tee.\n```\n\n", &["trinke", "Prost."]),
+    ];
+    for lang in Lang::ALL {
+        for (original, texts) in ALL {
+            let html = pair(lang, Some(original), None, Some(Standing::Missing), None);
+            for text in texts {
+                assert!(html.contains(text), "{text}: {html}");
+            }
+        }
+        // It is the only one, so that nothing is counted.
+        let html = pair(lang, Some(FENCE), None, Some(Standing::Missing), None);
+        assert!(!html.contains("1 von 1") && !html.contains("1 of 1"), "{html}");
+        let text = pair(lang, Some("Worte.\n\n"), None, Some(Standing::Missing), None);
+        assert!(!text.contains("<dl>"), "{text}");
+    }
+}
+
+#[test]
 fn a_question_that_is_built_in_another_way_can_be_put_right() {
     const MORE: &str = "```gift\n::a:: Was ist Tee? { =Trank. #Ja. ~Tier. #Nein. ~Auto. #Nein. }\n```\n\n";
     const LESS: &str = "```gift\n::a:: What is tea? { =Drink. #Yes. ~Animal. #No. }\n```\n\n";

@@ -79,6 +79,7 @@ fn an_empty_question_lacks_only_words() {
                 "choice-empty",
                 "choice-twice",
                 "accepted-empty",
+                "number",
                 "pair-empty",
                 "pair-twice",
                 "item-empty",

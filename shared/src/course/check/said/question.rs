@@ -57,8 +57,8 @@ super::faults! {
             "Write the answer after =.";
         AcceptedLong { id, most } = "accepted-long": "The question “{id}” wants more than {most} signs typed.",
             "Ask for a word or a few; use * for the rest.";
-        Number { id } = "number": "The question “{id}” has a range without a number in it.",
-            "Write the smaller number first.";
+        Number { id } = "number": "The question “{id}” has an answer without a number.",
+            "Write the number, or take the answer out.";
         PairEmpty { id } = "pair-empty": "The question “{id}” has a pair with an empty side.",
             "Write =left -> right.";
         PairTwice { id } = "pair-twice": "The question “{id}” has the same left side twice.",
