@@ -92,9 +92,10 @@ fn chip(of: &Of, lesson: &str, info: &LessonInfo, (one, original): (Lang, Lang),
             t!(lang, "translate-chip-outdated", language = language, n = text.outdated),
         ),
         Some(_) if translates => {
-            ("begun", IconName::Check, t!(lang, "translate-chip-done", language = language))
+            ("done", IconName::Check, t!(lang, "translate-chip-done", language = language))
         }
-        Some(_) => ("begun", IconName::Check, t!(lang, "studio-language-begun", language = language)),
+        // Nobody knows when an original is done.
+        Some(_) => ("begun", IconName::Begun, t!(lang, "studio-language-begun", language = language)),
     };
     let href = if translates { of.translation(lesson, one) } else { of.editor(lesson, one) };
     html! {
