@@ -16,6 +16,7 @@ use super::op::tests::outline;
 use super::said::said;
 use crate::components::tests::render;
 use crate::studio::of::Of;
+use crate::studio::places;
 use crate::studio::tests::{at, whole};
 use crate::t;
 
@@ -74,6 +75,8 @@ fn lessons_say_what_there_is_of_them() {
             t!(lang, "studio-language-missing", language = "English"),
             t!(lang, "studio-changed-by", name = "tina", when = "42"),
             t!(lang, "studio-module-empty"),
+            format!("id=\"{}\"", places::module("n")),
+            format!("id=\"{}\"", places::lesson("a")),
         ] {
             assert!(html.contains(&words), "{words} in {html}");
         }
