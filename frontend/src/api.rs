@@ -80,8 +80,23 @@ pub async fn request<T: DeserializeOwned>(
     path: &str,
     body: Option<&impl Serialize>,
 ) -> Result<T, Failure> {
-    let body = body.map(|body| serde_json::to_string(body).unwrap_or_default());
-    read(answer(method, path, body.map(|body| JsValue::from_str(&body))).await?).await
+    read(answer(method, path, body.map(json), false).await?).await
+}
+
+/// Sends what somebody did or wrote, as [`request`] does: it goes on its way also if the tab is closed right then.
+///
+/// # Errors
+/// As [`request`].
+pub async fn deliver<T: DeserializeOwned>(
+    method: &str,
+    path: &str,
+    body: &impl Serialize,
+) -> Result<T, Failure> {
+    read(answer(method, path, Some(json(body)), true).await?).await
+}
+
+fn json(body: &impl Serialize) -> JsValue {
+    JsValue::from_str(&serde_json::to_string(body).unwrap_or_default())
 }
 
 /// So many bytes are sent again without further ado.
@@ -97,10 +112,10 @@ pub async fn upload<T: DeserializeOwned>(
     gone: impl Fn(u8) + 'static,
 ) -> Result<T, Failure> {
     if file.size() <= SMALL {
-        return read(answer("POST", path, Some(file.into())).await?).await;
+        return read(answer("POST", path, Some(file.into()), false).await?).await;
     }
     // A sign-in that has run out is renewed by something small: else a film would travel in vain, twice.
-    answer("GET", "/api/v1/me", None).await?;
+    answer("GET", "/api/v1/me", None, false).await?;
     parse(&large::send(path, file, gone).await?)
 }
 
@@ -124,25 +139,29 @@ fn refused(text: &str) -> Failure {
 /// # Errors
 /// As [`request`].
 pub async fn file(method: &str, path: &str, body: &impl Serialize) -> Result<Blob, Failure> {
-    let body = serde_json::to_string(body).ok().map(|body| JsValue::from_str(&body));
-    let response = answer(method, path, body).await?;
+    let response = answer(method, path, Some(json(body)), false).await?;
     let blob = response.blob().map_err(offline)?;
     JsFuture::from(blob).await.map_err(offline)?.dyn_into().map_err(offline)
 }
 
-/// What [`request`] does whatever is sent and answered: code that exists once.
-async fn answer(method: &str, path: &str, body: Option<JsValue>) -> Result<Response, Failure> {
+/// What [`request`] does whatever is sent and answered: code that exists once. `outlives`: see [`deliver`].
+async fn answer(
+    method: &str,
+    path: &str,
+    body: Option<JsValue>,
+    outlives: bool,
+) -> Result<Response, Failure> {
     let body = body.as_ref();
-    let mut answer = fetch(method, path, body).await;
+    let mut answer = fetch(method, path, body, outlives).await;
     let signed_out = |answer: &Result<_, Failure>| answer.as_ref().is_err_and(Failure::is_signed_out);
     if signed_out(&answer) && path != SESSION {
         let turn = browser::turn().await;
         // Another tab may just have renewed the sign-in.
-        answer = fetch(method, path, body).await;
+        answer = fetch(method, path, body, outlives).await;
         if signed_out(&answer) {
-            answer = fetch("POST", "/api/v1/session/refresh", None).await;
+            answer = fetch("POST", "/api/v1/session/refresh", None, false).await;
             if answer.is_ok() {
-                answer = fetch(method, path, body).await;
+                answer = fetch(method, path, body, outlives).await;
             }
         }
         drop(turn);
@@ -161,13 +180,13 @@ async fn text_of(response: Response) -> Result<String, Failure> {
     Ok(text.as_string().unwrap_or_default())
 }
 
-/// What somebody did or wrote goes on its way also if the tab is closed right then.
-fn outlives_the_tab(method: &str, path: &str) -> bool {
-    path.ends_with("/events") || (method == "PUT" && path.contains("/lessons/"))
-}
-
-/// A text is JSON; of a file, the browser says itself what it is.
-async fn fetch(method: &str, path: &str, body: Option<&JsValue>) -> Result<Response, Failure> {
+/// A text is JSON; of a file, the browser says itself what it is. `outlives`: see [`deliver`].
+async fn fetch(
+    method: &str,
+    path: &str,
+    body: Option<&JsValue>,
+    outlives: bool,
+) -> Result<Response, Failure> {
     let init = RequestInit::new();
     init.set_method(method);
     let json = body.and_then(JsValue::dyn_ref::<JsString>);
@@ -179,7 +198,7 @@ async fn fetch(method: &str, path: &str, body: Option<&JsValue>) -> Result<Respo
     if let Some(body) = body {
         init.set_body(body);
     }
-    if outlives_the_tab(method, path) && json.is_some_and(|json| json.length() < 20 * 1024) {
+    if outlives && json.is_some_and(|json| json.length() < 20 * 1024) {
         // The request outlives the tab; browsers allow that to 64 KiB, and a letter has three bytes at most. (web-sys does
         // not name this option.)
         let _ = js_sys::Reflect::set(&init, &JsValue::from_str("keepalive"), &JsValue::TRUE);
@@ -220,7 +239,7 @@ pub async fn load(route: &Route, query: &str) -> Result<Option<String>, Failure>
 /// # Errors
 /// As [`request`].
 pub async fn text(path: &str) -> Result<String, Failure> {
-    text_of(fetch("GET", path, None).await?).await
+    text_of(fetch("GET", path, None, false).await?).await
 }
 
 /// Reads something.
@@ -229,17 +248,4 @@ pub async fn text(path: &str) -> Result<String, Failure> {
 /// As [`request`].
 pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Failure> {
     request("GET", path, NOTHING).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::outlives_the_tab;
-
-    #[test]
-    fn what_was_done_or_written_outlives_the_tab() {
-        assert!(outlives_the_tab("POST", "/api/v1/me/events"));
-        assert!(outlives_the_tab("PUT", "/api/v1/organisations/o/drafts/d/lessons/email/de"));
-        assert!(!outlives_the_tab("GET", "/api/v1/organisations/o/drafts/d/lessons/email/de"));
-        assert!(!outlives_the_tab("PUT", "/api/v1/organisations/o/drafts/d"));
-    }
 }

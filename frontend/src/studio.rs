@@ -16,6 +16,7 @@ mod links;
 pub mod media;
 mod of;
 mod outline;
+mod places;
 pub mod preview;
 mod publish;
 pub mod question;

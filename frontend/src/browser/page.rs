@@ -67,11 +67,11 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to the first that is there and can take it, of elements with these ids.
+/// Moves the focus to the first that is there and can take it, of elements with these ids; what is folded away is unfolded.
 pub fn focus_first_of(ids: &[String]) {
     let mut there = ids.iter().filter_map(|id| by_id(id));
     if let Some(element) = there.find(|element| !element.has_attribute("disabled")) {
-        let _ = element.focus();
+        show(&element);
     }
 }
 

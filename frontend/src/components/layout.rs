@@ -75,37 +75,53 @@ fn who_is_here(lang: Lang, me: Option<&Me>) -> Html {
     html! { <a class="top-link account" href={to.to_path()}>{ icon(IconName::Person) }<span>{ text }</span></a> }
 }
 
-/// The main places; on phones a bar within the thumb's reach. For whoever teaches, their class groups are one of them.
+/// The main places; on phones a bar within the thumb's reach. For whoever teaches, their class groups are one of them, and
+/// for whoever writes courses, the studio.
 fn main_places(lang: Lang, route: &Route, me: Option<&Me>) -> Html {
     let learning = matches!(route, Route::Catalogue { .. } | Route::Course { .. } | Route::Lesson { .. });
+    let holds = |role: Role| me.is_some_and(|me| me.roles.iter().any(|held| held.role == role));
+    let teaches = holds(Role::Teacher) || holds(Role::SchoolAdministrator);
     let places = [
-        (Route::Home { lang }, IconName::Home, t!(lang, "place-home"), matches!(route, Route::Home { .. })),
-        (Route::Catalogue { lang }, IconName::Learn, t!(lang, "place-courses"), learning),
         (
+            true,
+            Route::Home { lang },
+            IconName::Home,
+            t!(lang, "place-home"),
+            matches!(route, Route::Home { .. }),
+        ),
+        (true, Route::Catalogue { lang }, IconName::Learn, t!(lang, "place-courses"), learning),
+        (
+            true,
             Route::Book { lang, path: "workshops".to_owned() },
             IconName::Calendar,
             t!(lang, "place-workshops"),
             matches!(route, Route::Book { .. }),
         ),
         (
+            true,
             Route::MyLearning { lang },
             IconName::MyLearning,
             t!(lang, "place-me"),
             matches!(route, Route::MyLearning { .. }),
         ),
         (
+            teaches,
             Route::School { lang, path: "school".to_owned() },
             IconName::Group,
             t!(lang, "place-classes"),
             matches!(route, Route::School { .. }),
         ),
+        (
+            holds(Role::Trainer),
+            Route::Studio { lang, path: "studio".to_owned() },
+            IconName::Creating,
+            t!(lang, "place-studio"),
+            matches!(route, Route::Studio { .. }),
+        ),
     ];
-    let teaches = me.is_some_and(|me| {
-        me.roles.iter().any(|held| matches!(held.role, Role::Teacher | Role::SchoolAdministrator))
-    });
     html! {
         <nav class="tabs" aria-label={t!(lang, "places")}>
-            { for places.into_iter().take(4 + usize::from(teaches)).map(|(to, name, text, current)| html! {
+            { for places.into_iter().filter(|(shown, ..)| *shown).map(|(_, to, name, text, current)| html! {
                 <a class="tab" href={to.to_path()} aria-current={current.then_some("page")}>{ icon(name) }<span>{ text }</span></a>
             }) }
         </nav>
@@ -167,19 +183,22 @@ mod tests {
     }
 
     #[test]
-    fn who_teaches_is_one_tap_from_the_classes() {
+    fn who_teaches_or_writes_is_one_tap_from_the_work() {
         for lang in Lang::ALL {
-            let classes = format!("href=\"/{lang}/school\"");
-            for (roles, shown) in [
-                (None, false),
-                (Some(vec![]), false),
-                (Some(vec![Role::Organiser, Role::Trainer]), false),
-                (Some(vec![Role::Organiser, Role::Teacher]), true),
-                (Some(vec![Role::SchoolAdministrator]), true),
+            let way = |to: &str| format!("href=\"/{lang}/{to}\"");
+            for (roles, classes, studio) in [
+                (None, false, false),
+                (Some(vec![]), false, false),
+                (Some(vec![Role::Organiser]), false, false),
+                (Some(vec![Role::Organiser, Role::Trainer]), false, true),
+                (Some(vec![Role::Organiser, Role::Teacher]), true, false),
+                (Some(vec![Role::SchoolAdministrator]), true, false),
+                (Some(vec![Role::Trainer, Role::Teacher]), true, true),
             ] {
                 let html = render::<Places>(move || PlacesProps { lang, roles });
                 check(&html);
-                assert_eq!(html.contains(&classes), shown, "{html}");
+                assert_eq!(html.contains(&way("school")), classes, "{html}");
+                assert_eq!(html.contains(&way("studio")), studio, "{html}");
                 assert!(!html.contains(">place-"), "a text is missing: {html}");
             }
         }

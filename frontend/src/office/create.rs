@@ -55,11 +55,11 @@ pub(super) fn Create(props: &CreateProps) -> Html {
         OrganisationKind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_name(lang, *kind))).collect();
     html! {
         <div class="narrow start">
-            { trouble(sentence.clone().filter(|_| !sending.is_about("name"))) }
-            if sending.is_done() && last.is_of(FORM) { <Said good=true><p>{ t!(lang, "organisations-created") }</p></Said> }
             <form class="slip needs-app" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Home) }<span>{ t!(lang, "organisations-create") }</span></h2>
                 <div class="slip-body">
+                    { trouble(sentence.clone().filter(|_| !sending.is_about("name"))) }
+                    if sending.is_done() && last.is_of(FORM) { <Said good=true><p>{ t!(lang, "organisations-created") }</p></Said> }
                     <Field name="name" label={t!(lang, "organisations-name")}
                         error={sentence.filter(|_| sending.is_about("name"))} />
                     <Choice name="kind" label={t!(lang, "organisations-kind")} options={kinds} />

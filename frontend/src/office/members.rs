@@ -215,11 +215,11 @@ fn Add(props: &AddProps) -> Html {
     let roles = offered(lang);
     html! {
         <div class="narrow start">
-            { trouble(sentence.clone().filter(|_| !about_login)) }
-            if sending.is_done() && last.is_of(ADD) { <Said good=true><p>{ t!(lang, "organisations-added") }</p></Said> }
             <form class="slip needs-app" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Group) }<span>{ t!(lang, "organisations-add") }</span></h2>
                 <div class="slip-body">
+                    { trouble(sentence.clone().filter(|_| !about_login)) }
+                    if sending.is_done() && last.is_of(ADD) { <Said good=true><p>{ t!(lang, "organisations-added") }</p></Said> }
                     <Field name="login" label={t!(lang, "organisations-account")} hint={t!(lang, "organisations-account-hint")}
                         error={sentence.filter(|_| about_login)} />
                     <Choice name="role" label={t!(lang, "organisations-role")} options={roles} />

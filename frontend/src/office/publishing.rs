@@ -49,11 +49,11 @@ pub(super) fn Publishing(props: &PublishingProps) -> Html {
     let mine = last.is_of(FORM);
     html! {
         <div class="narrow start">
-            { trouble(sending.sentence(lang).filter(|_| mine)) }
-            if sending.is_done() && mine { <Said good=true><p>{ t!(lang, "organisations-publishing-done") }</p></Said> }
             <form class="slip needs-app" {onsubmit}>
                 <h2 class="slip-tab">{ icon(IconName::Learn) }<span>{ t!(lang, "organisations-publishing") }</span></h2>
                 <div class="slip-body">
+                    { trouble(sending.sentence(lang).filter(|_| mine)) }
+                    if sending.is_done() && mine { <Said good=true><p>{ t!(lang, "organisations-publishing-done") }</p></Said> }
                     <p>{ t!(lang, "organisations-publishing-about") }</p>
                     { shown(lang, "desk-not-found", &found, &again, |rule| html! {
                         <>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::studio::check::CheckReport;
+use shared::api::studio::check::{CheckReport, Found};
 use shared::api::studio::draft::Draft;
 use shared::api::studio::review::ReviewState;
 use shared::course::check::reading::ReadingLevel;
@@ -99,6 +99,13 @@ fn steps(of: &Of, draft: &Rc<Draft>, report: &Rc<CheckReport>, again: &Callback<
 /// How easy each lesson is to read, in each language.
 fn reading(lang: Lang, draft: &Draft, report: &CheckReport) -> Html {
     let langs: Vec<Lang> = draft.outline.languages().collect();
+    let says = |lesson: &str, one: Lang| says_something(draft, report, lesson, one);
+    // What has no text yet is found above.
+    let lessons: Vec<&str> =
+        draft.outline.lesson_ids().filter(|lesson| langs.iter().any(|one| says(lesson, *one))).collect();
+    if lessons.is_empty() {
+        return Html::default();
+    }
     html! {
         <section aria-labelledby="reading">
             <h2 id="reading">{ t!(lang, "check-reading-title") }</h2>
@@ -108,13 +115,19 @@ fn reading(lang: Lang, draft: &Draft, report: &CheckReport) -> Html {
                     <th role="columnheader" scope="col">{ t!(lang, "check-reading-lesson") }</th>
                     { for langs.iter().map(|one| html! { <th role="columnheader" scope="col" lang={one.tag()}>{ one.name() }</th> }) }
                 </tr></thead>
-                <tbody role="rowgroup">{ for draft.outline.lesson_ids().map(|lesson| {
+                <tbody role="rowgroup">{ for lessons.into_iter().map(|lesson| {
                     let levels = report.reading.get(lesson);
                     html! {
                         <tr role="row" key={lesson.to_owned()}>
                             <th role="rowheader" scope="row">{ lesson_title(lang, draft.original, draft.lessons.get(lesson)) }</th>
                             { for langs.iter().map(|one| html! {
-                                <td role="cell" class="inline" data-label={one.name()}>{ level(lang, levels.and_then(|levels| levels.get(one))) }</td>
+                                <td role="cell" class="inline" data-label={one.name()}>
+                                    if says(lesson, *one) {
+                                        { level(lang, levels.and_then(|levels| levels.get(one))) }
+                                    } else {
+                                        <span class="small">{ t!(lang, "check-reading-none") }</span>
+                                    }
+                                </td>
                             }) }
                         </tr>
                     }
@@ -122,6 +135,16 @@ fn reading(lang: Lang, draft: &Draft, report: &CheckReport) -> Html {
             </table>
         </section>
     }
+}
+
+/// Whether a lesson has anything to read in a language.
+fn says_something(draft: &Draft, report: &CheckReport, lesson: &str, lang: Lang) -> bool {
+    let path = format!("{lang}/{lesson}.md");
+    draft.lessons.get(lesson).is_some_and(|info| info.texts.contains_key(&lang))
+        && !report
+            .findings
+            .iter()
+            .any(|Found { finding, .. }| finding.code == "lesson-empty" && finding.file == path)
 }
 
 /// In a word, and what it was reckoned with.
@@ -136,5 +159,88 @@ pub(super) fn level(lang: Lang, level: Option<&ReadingLevel>) -> Html {
             <strong>{ text(lang, &format!("check-ease-{}", level.ease.code())) }</strong>{ " " }
             <span class="small">{ text_with(lang, &format!("check-formula-{}", level.formula.code()), &[("score", score.into())]) }</span>
         </>
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use shared::api::studio::draft::{LessonInfo, TextInfo};
+    use shared::course::check::Finding;
+    use shared::course::check::reading::{Ease, Formula};
+    use shared::course::outline::{OutlineModule, OutlineTexts};
+
+    use super::*;
+    use crate::components::tests::render;
+    use crate::studio::publish::tests_draft;
+    use crate::studio::tests::whole;
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct ReadingProps {
+        draft: Rc<Draft>,
+        report: Rc<CheckReport>,
+    }
+
+    #[component]
+    fn Reading(props: &ReadingProps) -> Html {
+        reading(Lang::De, &props.draft, &props.report)
+    }
+
+    fn text(title: &str) -> TextInfo {
+        TextInfo {
+            title: title.into(),
+            revision: 1,
+            changed_at: 0,
+            changed_by: None,
+            missing: 0,
+            outdated: 0,
+        }
+    }
+
+    fn empty(file: &str) -> Found {
+        let finding = Finding {
+            file: file.into(),
+            line: 7,
+            must: true,
+            code: "lesson-empty".into(),
+            args: BTreeMap::new(),
+            fault: String::new(),
+            remedy: String::new(),
+        };
+        Found { finding, block: None }
+    }
+
+    #[test]
+    fn only_where_there_is_a_text_there_is_too_little_of_it() {
+        let mut draft = tests_draft(None);
+        draft.original = Lang::De;
+        draft.outline.texts = [Lang::De, Lang::En].map(|lang| (lang, OutlineTexts::default())).into();
+        draft.outline.modules = vec![OutlineModule {
+            id: "m".into(),
+            title: BTreeMap::new(),
+            lessons: ["long", "short", "new"].map(str::to_owned).to_vec(),
+        }];
+        let info = |title: &str| LessonInfo { texts: [(Lang::De, text(title))].into() };
+        draft.lessons = ["long", "short", "new"].map(|id| (id.to_owned(), info(id))).into();
+        let level = ReadingLevel { ease: Ease::Easy, formula: Formula::Wstf, tenths: 50 };
+        let report = CheckReport {
+            findings: vec![empty("de/new.md")],
+            reading: [("long".to_owned(), [(Lang::De, level)].into())].into(),
+            ..CheckReport::default()
+        };
+        let shown = |report: CheckReport| {
+            let draft = draft.clone();
+            let html =
+                render::<Reading>(move || ReadingProps { draft: Rc::new(draft), report: Rc::new(report) });
+            whole(&html);
+            html
+        };
+        let html = shown(report.clone());
+        assert_eq!(html.matches(&t!(Lang::De, "check-reading-little")).count(), 1, "{html}");
+        assert_eq!(html.matches(&t!(Lang::De, "check-reading-none")).count(), 2, "{html}");
+        assert!(html.contains("long") && html.contains("short") && !html.contains("new"), "{html}");
+        let findings = ["long", "short", "new"].map(|id| empty(&format!("de/{id}.md"))).to_vec();
+        assert!(!shown(CheckReport { findings, ..report }).contains("<table"));
     }
 }

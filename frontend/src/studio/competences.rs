@@ -40,7 +40,7 @@ pub(super) fn Competences(props: &CompetencesProps) -> Html {
     html! {
         <fieldset><legend>{ t!(lang, "studio-competences") }</legend>
             <p class="hint">{ t!(lang, "studio-competences-hint") }</p>
-            <details class="more"><summary>{ t!(lang, "studio-competences-chosen", n = chosen.len()) }</summary>
+            <details class="more"><summary id="competences">{ t!(lang, "studio-competences-chosen", n = chosen.len()) }</summary>
                 <div>{ super::shown(lang, &found, &again, |all| areas(lang, all, chosen, &props.onchange)) }</div>
             </details>
             <p class="hint" role="status">

@@ -94,7 +94,7 @@ pub(super) fn List(props: &ListProps) -> Html {
     let number = found.len();
     let (away, here): (Vec<_>, Vec<_>) = found.into_iter().partition(|course| course.archived);
     let list = |courses: Vec<&DraftSummary>| {
-        html! { <ul class="classes">{ for courses.into_iter().map(|course| card(at, course)) }</ul> }
+        html! { <ul class="classes">{ for courses.into_iter().map(|course| card(at, course, namesakes(&props.all, course))) }</ul> }
     };
     html! {
         <>
@@ -117,11 +117,17 @@ fn fits(course: &DraftSummary, asked: &str) -> bool {
     asked.to_lowercase().split_whitespace().all(|word| title.contains(word))
 }
 
-fn card(at: &At, course: &DraftSummary) -> Html {
+/// How many courses of the same title there were before this one: without a number nobody could tell them apart.
+fn namesakes(all: &[DraftSummary], course: &DraftSummary) -> usize {
+    all.iter().filter(|other| other.title.trim() == course.title.trim() && other.id < course.id).count()
+}
+
+fn card(at: &At, course: &DraftSummary, before: usize) -> Html {
     let lang = at.lang;
     let title = course.title.trim();
     let untitled = title.is_empty();
     let title = if untitled { t!(lang, "studio-untitled-course") } else { title.to_owned() };
+    let title = if before > 0 { format!("{title} ({})", before + 1) } else { title };
     let written = (course.original != lang && !untitled).then(|| course.original.tag());
     let (tone, name, state) = state(lang, course);
     html! {

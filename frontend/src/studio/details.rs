@@ -28,8 +28,9 @@ use crate::state::found::{use_found, use_return};
 use crate::state::learner::LearnerHandle;
 use crate::t;
 use clashes::{clashes, to_clashes};
-use sheet::Field;
-use texts::{Texts, ids_of, title_id};
+pub(super) use sheet::Field;
+pub(super) use texts::place;
+use texts::{Texts, field_at, ids_of, title_id};
 use typing::{Typing, use_typing};
 
 /// A field, and the lines that it has now.
@@ -86,6 +87,20 @@ fn Work(props: &WorkProps) -> Html {
     let focus = use_later_focus();
     // The language beside the original.
     let chosen = use_state_eq(|| None::<Lang>);
+    // Whoever comes from the check comes to the field that it speaks of.
+    {
+        let (chosen, focus) = (chosen.clone(), focus.clone());
+        use_effect_with((), move |()| {
+            let Some(field) = field_at(&page::fragment()) else { return };
+            let ids = ids_of(field);
+            if field.lang().is_none_or(|lang| lang == original) {
+                page::focus_first_of(&ids);
+            } else {
+                focus.emit(ids);
+                chosen.set(field.lang());
+            }
+        });
+    }
     let edit: OnEdit = {
         let typing = typing.clone();
         Callback::from(move |(field, lines)| typing.edit(field, lines))

@@ -14,7 +14,9 @@ use yew::prelude::*;
 
 pub(super) use self::items::items;
 use self::items::{in_languages, languages};
+use super::details::{self, Field};
 use super::of::{Of, lesson_title};
+use super::places;
 use crate::i18n::{FluentValue, text, text_with};
 use crate::t;
 
@@ -88,19 +90,58 @@ fn address(of: &Of, original: Lang, file: File<'_>, found: &Found) -> Option<Str
                     of.translation(lesson, lang)
                 });
             }
-            Some(of.page(if is_of_outline(&finding.code) { "" } else { "details" }))
+            let page = of.page(if is_of_outline(&finding.code) { "" } else { "details" });
+            Some(at(page, in_course(finding)))
         }
         File::Lesson(_, lesson, lang) if finding.code.starts_with("translation-") => {
             Some(of.translation(lesson, lang))
         }
         File::Lesson(_, lesson, lang) => {
             let id = block.as_ref().and_then(|block| block.id.as_deref());
-            let there = id.map_or_else(String::new, |id| format!("#block-{id}"));
-            Some(format!("{}{there}", of.editor(lesson, lang)))
+            let there = id.map(|id| format!("block-{id}"));
+            Some(at(of.editor(lesson, lang), there.or_else(|| in_head(&finding.code).map(str::to_owned))))
         }
-        File::Media => Some(of.page("media")),
+        File::Media => Some(at(of.page("media"), finding.file.strip_prefix("media/").map(places::file))),
         File::Other => None,
     }
+}
+
+/// A place on a page, if it has one.
+fn at(page: String, place: Option<String>) -> String {
+    match place {
+        Some(place) => format!("{page}#{place}"),
+        None => page,
+    }
+}
+
+/// What something said of the whole course is about: a field of its details, a module, a lesson.
+fn in_course(finding: &Finding) -> Option<String> {
+    let arg = |name: &str| finding.args.get(name).map(String::as_str);
+    let field: fn(Lang) -> Field = match finding.code.as_str() {
+        "title-missing" => Field::Title,
+        "summary-missing" => Field::Summary,
+        "goals-missing" | "goals-number" | "goal-empty" => Field::Goals,
+        "course-competence" | "competence-unknown" | "competence-twice" | "competence-unserved" => {
+            return Some(details::place(Field::Competences));
+        }
+        _ => return arg("module").map(places::module).or_else(|| arg("lesson").map(places::lesson)),
+    };
+    arg("lang").and_then(Lang::from_code).map(|lang| details::place(field(lang)))
+}
+
+/// What something said of a whole lesson is about: a field of its head, or that it has no block.
+fn in_head(code: &str) -> Option<&'static str> {
+    let [title, purpose, minutes, competences] = places::HEAD;
+    Some(match code {
+        "lesson-title" => title,
+        "lesson-purpose" => purpose,
+        "minutes" | "lesson-minutes" | "lesson-time" => minutes,
+        "lesson-competence" | "competence-foreign" | "competence-unknown" | "competences-differ" => {
+            competences
+        }
+        "lesson-empty" => places::FIRST_BLOCK,
+        _ => return None,
+    })
 }
 
 /// Whether what a course's details lack is put right where modules and lessons are arranged.
@@ -290,7 +331,7 @@ mod tests {
         assert_eq!(there(&block, lesson), of.page("lessons/a/en#block-x7"));
         assert_eq!(place(Lang::De, lesson, &block), "Baustein 3");
         let head = found("minutes", "en/a.md", 4, &[], None);
-        assert_eq!(there(&head, lesson), of.page("lessons/a/en"));
+        assert_eq!(there(&head, lesson), of.page("lessons/a/en#head-minutes"));
         assert_eq!(place(Lang::De, lesson, &head), "Titel und Angaben");
         let missing = found("lesson-missing", "course.toml", 4, &[("lesson", "b"), ("lang", "de")], None);
         assert_eq!(there(&missing, File::Course), of.page("lessons/b/de"));
@@ -304,12 +345,24 @@ mod tests {
         );
         let empty = found("module-empty", "course.toml", 4, &[], None);
         assert_eq!(there(&empty, File::Course), of.page(""));
+        let empty = found("module-empty", "course.toml", 4, &[("module", "m")], None);
+        assert_eq!(there(&empty, File::Course), of.page("#module-of-m"));
         assert_eq!(place(Lang::De, File::Course, &empty), t!(Lang::De, "studio-tab-content"));
         assert_eq!(
             there(&found("goals-number", "course.toml", 4, &[], None), File::Course),
             of.page("details")
         );
-        assert_eq!(there(&found("media-unused", "media/a.svg", 0, &[], None), File::Media), of.page("media"));
+        for (code, args, place) in [
+            ("goals-missing", &[("lang", "de-leicht")][..], "goals-de-leicht"),
+            ("course-competence", &[], "competences"),
+        ] {
+            let found = found(code, "course.toml", 4, args, None);
+            assert_eq!(there(&found, File::Course), of.page(&format!("details#{place}")));
+        }
+        let nothing = found("lesson-empty", "en/a.md", 7, &[], None);
+        assert_eq!(there(&nothing, lesson), of.page("lessons/a/en#add-0"));
+        let unused = found("media-unused", "media/a.svg", 0, &[], None);
+        assert_eq!(there(&unused, File::Media), of.page("media#file-a.svg"));
         assert_eq!(address(&of, Lang::De, File::Other, &found("file-foreign", "x", 0, &[], None)), None);
     }
 }

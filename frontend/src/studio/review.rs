@@ -157,20 +157,29 @@ fn Standing(props: &StandingProps) -> Html {
             { trouble(sentence) }
             <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review, report)) }</div>
             { for review.filter(|_| waits).map(|review| agreeing(lang, &review.agreeing)) }
-            if review.is_some_and(may_decide) {
-                // What changes may be long.
-                <p><a class="alone" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a></p>
-            }
             if waits && review.is_some_and(|review| review.version != report.fingerprint) {
                 <p>{ t!(lang, "review-as-handed-in") }</p>
             }
             if !waits && report.second_person { { way_in(props, &sending, hand_in) } }
             if report.second_person && report.current.is_some() { <p class="actions">{ look(lang, &props.draft, report) }</p> }
-            { for open.map(|review| html! {
-                <Changes of={of.clone()} draft={Rc::clone(&props.draft)} review={Rc::new(review.clone())} said={props.said.clone()} />
-            }) }
+            <div class="review-work">
+                if review.is_some_and(may_decide) { { to_decision(lang) } }
+                <div>{ for open.map(|review| html! {
+                    <Changes of={of.clone()} draft={Rc::clone(&props.draft)} review={Rc::new(review.clone())} said={props.said.clone()} />
+                }) }</div>
+            </div>
             { for review.map(|review| decisions(lang, review, archived, &sending, &decide)) }
         </>
+    }
+}
+
+/// What changes may be long: whoever decides is led past it from the first, and from wherever they are in it.
+fn to_decision(lang: Lang) -> Html {
+    html! {
+        <div class="review-bar">
+            <p class="state" data-tone="warm">{ icon(IconName::Clock) }<span>{ t!(lang, "review-waits") }</span></p>
+            <a class="button" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a>
+        </div>
     }
 }
 

@@ -39,7 +39,7 @@ const TABS: &[Tab] = &[
 pub(super) fn tabs(at: &At, draft: Uuid, which: &str) -> Html {
     let of = Of { at: at.clone(), draft };
     html! {
-        <nav class="views class-pages" aria-label={t!(at.lang, "studio-tabs")}>
+        <nav class="views class-pages course-pages" aria-label={t!(at.lang, "studio-tabs")}>
             { for TABS.iter().map(|tab| html! {
                 <a class="view" href={of.page(tab.word)} aria-current={(tab.word == which).then_some("page")}>
                     { icon(tab.icon) }<span>{ (tab.name)(at.lang) }</span></a>

@@ -89,6 +89,17 @@ fn a_course_says_what_learners_see_of_it() {
 }
 
 #[test]
+fn courses_of_one_title_are_told_apart() {
+    // What was changed last stands first; the numbers go by when they were begun.
+    let html = list(Lang::De, vec![course(3, "Tee "), course(1, "Tee"), course(2, "Kaffee")]);
+    let titles: Vec<&str> = html.split("<h2").skip(1).filter_map(|card| card.split("</a>").next()).collect();
+    let ends = |n: usize, title: &str| assert!(titles[n].ends_with(&format!(">{title}")), "{titles:?}");
+    ends(0, "Tee (2)");
+    ends(1, "Tee");
+    ends(2, "Kaffee");
+}
+
+#[test]
 fn there_is_a_search_where_there_are_many() {
     let many = |n: u128| (0..n).map(|n| course(n, "Kurs")).collect::<Vec<_>>();
     assert!(!list(Lang::De, many(8)).contains("type=\"search\""));

@@ -19,7 +19,7 @@ use crate::storage::Storage;
 use crate::studio::drafts::{self, MANIFEST, NewFile};
 use crate::studio::media::{self, Seen};
 use crate::studio::turns::Turn;
-use crate::studio::{lessons, outline, texts};
+use crate::studio::{lessons, outline, texts, views};
 
 /// The most blocks of all lessons, each of which gets a mark: beyond this it is no course.
 const MAX_BLOCKS: usize = 100_000;
@@ -91,6 +91,10 @@ pub(super) async fn look(db: &Db, by: &Bringing, file: File, turn: Turn) -> ApiR
     let mut notes = Vec::new();
     if whole::is_id(&course.wanted) && id != course.wanted {
         notes.push(note(NoteCode::Renamed, id, 0));
+    }
+    // People know courses by their titles. It may be meant all the same.
+    if views::all(&db.read, by.organisation).await?.iter().any(|known| known.title.trim() == title.trim()) {
+        notes.push(note(NoteCode::SameTitle, "", 0));
     }
     let (findings, refused) = tokio::task::spawn_blocking(move || examine(course)).await?;
     if !refused.is_empty() {

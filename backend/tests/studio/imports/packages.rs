@@ -69,6 +69,8 @@ on_both!(a_package_becomes_a_new_draft, async |app: TestApp| {
         let preview = desk.looks(target, bytes.clone()).await;
         assert_ne!(preview.items[0].state, ImportState::Refused, "{:?}", preview.items);
         assert_eq!(preview.items[0].title, "Tee");
+        let twice = preview.items[0].notes.iter().any(|note| note.code == NoteCode::SameTitle);
+        assert_eq!(twice, id == "tea-pot", "the second has the title of the first");
         let imported = desk.brings(target, &bytes).await;
         let draft = of(&desk, imported.draft).await;
         assert_eq!(draft.course, id);
@@ -87,12 +89,12 @@ on_both!(a_package_becomes_a_new_draft, async |app: TestApp| {
         assert_eq!(ids(&german.marks), ids(&english.marks));
         assert!(english.marks.iter().all(|mark| mark.seen.is_some()));
     }
-    // The id is taken now, and that is said.
+    // The id is taken now, and so is the title: that is said, and refuses nothing.
     let bytes = course("tea/", &[]);
     let preview = desk.looks(target, bytes.clone()).await;
-    assert!(
-        preview.items[0].notes.iter().any(|note| note.code == NoteCode::Renamed && note.value == "tea-2")
-    );
+    let notes = &preview.items[0].notes;
+    assert!(notes.iter().any(|note| note.code == NoteCode::Renamed && note.value == "tea-2"));
+    assert!(notes.iter().any(|note| note.code == NoteCode::SameTitle));
     assert_eq!(of(&desk, desk.brings(target, &bytes).await.draft).await.course, "tea-2");
 });
 

@@ -21,6 +21,7 @@ check-reading-title = Wie leicht ist der Kurs zum Lesen?
 check-reading-about = Wir zählen Sätze und Wörter. Ob man alles versteht, wissen wir nicht.
 check-reading-lesson = Lektion
 check-reading-little = zu wenig Text
+check-reading-none = noch kein Text
 check-formula-wstf = Wiener Sachtextformel: { $score }
 check-formula-lix = LIX: { $score }
 check-ease-very-easy = sehr leicht

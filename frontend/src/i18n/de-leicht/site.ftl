@@ -17,6 +17,7 @@ places = Wichtige Seiten
 place-home = Start
 place-courses = Kurse
 place-classes = Klassen
+place-studio = Studio
 place-me = Mein Lernen
 place-workshops = Workshops
 next-workshops = Workshops zu diesem Thema

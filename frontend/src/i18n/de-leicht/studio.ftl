@@ -447,6 +447,7 @@ import-note-course-file = Die Datei course.toml ist falsch: { $value }
 import-note-lesson-file = Diese Lektion können wir nicht lesen: { $value }
 import-note-media-file = Diese Datei geht hier nicht: { $value }
 import-note-renamed = Diese Adresse hat schon ein anderer Kurs. Der neue Kurs hat die Adresse „{ $value }“.
+import-note-same-title = Sie haben schon einen Kurs mit diesem Namen. Der alte Kurs bleibt. Der neue Kurs kommt dazu.
 import-note-findings = An { $value } Stellen müssen Sie noch etwas verbessern. Die Prüfung zeigt die Stellen.
 
 ## Lektion schreiben

@@ -21,6 +21,7 @@ check-reading-title = Wie leicht liest sich der Kurs?
 check-reading-about = Das rechnen wir aus der Länge von Sätzen und Wörtern. Ob man den Inhalt versteht, sagt es nicht.
 check-reading-lesson = Lektion
 check-reading-little = zu wenig Text
+check-reading-none = noch kein Text
 check-formula-wstf = Wiener Sachtextformel: { $score }
 check-formula-lix = LIX: { $score }
 check-ease-very-easy = sehr leicht

@@ -447,6 +447,7 @@ import-note-course-file = Die Angaben zum Kurs (course.toml) lassen sich nicht l
 import-note-lesson-file = Eine Lektion ist kein Text in UTF-8: { $value }
 import-note-media-file = Diese Datei kann ein Kurs nicht zeigen: { $value }
 import-note-renamed = Einen Kurs mit dieser Adresse gibt es schon. Der neue bekommt die Adresse „{ $value }“.
+import-note-same-title = Einen Kurs mit diesem Titel haben Sie schon. Der neue kommt dazu und ersetzt ihn nicht.
 import-note-findings = Vor dem Veröffentlichen ist noch etwas zu verbessern ({ $value } Stellen). Die Prüfung nennt sie.
 
 ## Lektion schreiben

@@ -21,6 +21,7 @@ check-reading-title = How easy is the course to read?
 check-reading-about = We work it out from the length of sentences and words. It does not say whether people understand what is meant.
 check-reading-lesson = Lesson
 check-reading-little = too little text
+check-reading-none = no text yet
 check-formula-wstf = Wiener Sachtextformel: { $score }
 check-formula-lix = LIX: { $score }
 check-ease-very-easy = very easy

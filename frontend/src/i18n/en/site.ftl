@@ -17,6 +17,7 @@ places = Main places
 place-home = Home
 place-courses = Courses
 place-classes = Classes
+place-studio = Studio
 place-me = My learning
 place-workshops = Workshops
 next-workshops = Next workshops on this topic

@@ -447,6 +447,7 @@ import-note-course-file = What the course says of itself (course.toml) cannot be
 import-note-lesson-file = A lesson is not text in UTF-8: { $value }
 import-note-media-file = A course cannot show this file: { $value }
 import-note-renamed = There is a course with this address already. The new one gets the address “{ $value }”.
+import-note-same-title = You have a course of this title already. The new one is added and does not replace it.
 import-note-findings = Something is to be put right before publishing ({ $value } places). The check names them.
 
 ## Writing a lesson

@@ -63,7 +63,7 @@ impl LearnerHandle {
                 return Ok(sent);
             }
             let batch = EventBatch { account: Some(id), events };
-            let receipt: EventReceipt = api::request("POST", "/api/v1/me/events", Some(&batch)).await?;
+            let receipt: EventReceipt = api::deliver("POST", "/api/v1/me/events", &batch).await?;
             for done in [&receipt.saved, &receipt.refused] {
                 outbox::forget(owner, done);
                 // Where the device could not write, a guest's events still stand under their old keys.

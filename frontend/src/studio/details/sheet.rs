@@ -34,6 +34,24 @@ impl Field {
         ]
     }
 
+    /// All of them.
+    pub(super) fn all() -> impl Iterator<Item = Field> {
+        let texts = Lang::ALL.into_iter().flat_map(Field::of);
+        [Field::Topic, Field::Level, Field::Competences].into_iter().chain(texts)
+    }
+
+    /// The language that it is in; none for what is the same in all.
+    pub(super) const fn lang(self) -> Option<Lang> {
+        match self {
+            Field::Topic | Field::Level | Field::Competences => None,
+            Field::Title(lang)
+            | Field::Summary(lang)
+            | Field::Audience(lang)
+            | Field::Goals(lang)
+            | Field::Keywords(lang) => Some(lang),
+        }
+    }
+
     /// What stands there, whatever it is, as lines. None where the course does not have the language.
     pub(super) fn read(self, outline: &Outline) -> Option<Vec<String>> {
         let texts = |lang| outline.texts.get(&lang);
@@ -157,8 +175,7 @@ impl Sheet {
                 _ => {}
             }
         }
-        let texts = Lang::ALL.into_iter().flat_map(Field::of);
-        for field in [Field::Topic, Field::Level, Field::Competences].into_iter().chain(texts) {
+        for field in Field::all() {
             let (Some(mine), Some(theirs)) = (field.read(&mine), field.read(theirs)) else { continue };
             let base = field.read(base).unwrap_or_else(|| field.read(&empty(base)).unwrap_or_default());
             if mine == base || mine == theirs {

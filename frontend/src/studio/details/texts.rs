@@ -23,7 +23,20 @@ pub(super) struct TextsProps {
 
 /// The id of the field for the title in a language.
 pub(super) fn title_id(lang: Lang) -> String {
-    format!("{}-{lang}", word(Field::Title(lang)))
+    place(Field::Title(lang))
+}
+
+/// Where a field is on the page, as an address names it behind `#`; ids begin with it.
+pub(in crate::studio) fn place(field: Field) -> String {
+    match field.lang() {
+        Some(lang) => format!("{}-{lang}", word(field)),
+        None => word(field).to_owned(),
+    }
+}
+
+/// The field that an address names.
+pub(super) fn field_at(fragment: &str) -> Option<Field> {
+    Field::all().find(|field| place(*field) == fragment)
 }
 
 /// The fields, one below the other; each with its translation at its side.
@@ -34,7 +47,7 @@ pub(super) fn Texts(props: &TextsProps) -> Html {
     html! {
         <div class="beside" data-columns={columns.len().to_string()}>
             { for rows.into_iter().flat_map(|row| columns.iter().map(move |one| (row, *one))).map(|(row, one)| {
-                html! { <div key={format!("{}-{one}", word(row(one)))}>{ column(props, row(one), one) }</div> }
+                html! { <div key={place(row(one))}>{ column(props, row(one), one) }</div> }
             }) }
         </div>
     }
@@ -43,15 +56,13 @@ pub(super) fn Texts(props: &TextsProps) -> Html {
 /// The ids of what a field is typed into, the best first.
 pub(super) fn ids_of(field: Field) -> Vec<String> {
     match field {
-        Field::Goals(lang) => {
-            let id = format!("{}-{lang}", word(field));
+        Field::Goals(_) => {
+            let id = place(field);
             vec![format!("{id}-0"), Change::Add.id(&id, 0)]
         }
-        Field::Title(lang) | Field::Summary(lang) | Field::Audience(lang) | Field::Keywords(lang) => {
-            vec![format!("{}-{lang}", word(field))]
-        }
-        // Menus and ticks that are the same in all languages stand below the first of them.
-        Field::Topic | Field::Level | Field::Competences => vec!["topic".to_owned()],
+        // The levels stand below it.
+        Field::Level => vec![place(Field::Topic)],
+        _ => vec![place(field)],
     }
 }
 
@@ -73,7 +84,7 @@ fn column(props: &TextsProps, field: Field, one: Lang) -> Html {
     let lang = props.lang;
     let lines = field.read(&props.outline).unwrap_or_default();
     let text = lines.first().cloned().unwrap_or_default();
-    let id = format!("{}-{one}", word(field));
+    let id = place(field);
     let label = if props.beside.is_some() {
         super::clashes::name(lang, field)
     } else {
@@ -226,6 +237,10 @@ mod tests {
         assert_eq!(ids_of(Field::Summary(Lang::DeLeicht)), [format!("summary-{}", Lang::DeLeicht)]);
         assert_eq!(ids_of(Field::Goals(Lang::De)), ["goals-de-0", "goals-de-add"]);
         assert_eq!(ids_of(Field::Level), ["topic"]);
+        for field in Field::all() {
+            assert_eq!(field_at(&place(field)), Some(field));
+        }
+        assert_eq!(field_at("title"), None);
     }
 
     #[test]

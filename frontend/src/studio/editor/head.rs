@@ -102,7 +102,7 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                     <div class="field minutes"><label for="head-minutes">{ t!(lang, "editor-minutes") }</label>
                         <p class="hint" id="head-minutes-h">{ t!(lang, "editor-minutes-hint") }</p>
                         <input id="head-minutes" type="number" min="1" max="60" inputmode="numeric" value={minutes} aria-describedby="head-minutes-h" oninput={on_minutes} /></div>
-                    <fieldset><legend>{ t!(lang, "editor-competences") }</legend>
+                    <fieldset id="head-competences" tabindex="-1"><legend>{ t!(lang, "editor-competences") }</legend>
                         if offered.is_empty() {
                             <p class="hint">{ t!(lang, "editor-no-competences") }</p>
                         } else {

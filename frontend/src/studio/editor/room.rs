@@ -162,7 +162,7 @@ impl Component for Room {
                     self.tell(t!(ctx.props().around.lang, "editor-found-here"));
                 }
                 // It was not there yet when the browser looked for it.
-                self.focus = focus::block_in(&page::fragment()).into_iter().collect();
+                self.focus = focus::asked(&page::fragment()).into_iter().collect();
                 if desk.merging().is_some() {
                     self.focus = vec![format!("#{}", conflict::TITLE)];
                 }

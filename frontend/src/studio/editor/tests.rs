@@ -23,6 +23,7 @@ use crate::components::tests::{check, render};
 use crate::state::draft::merging::merge;
 use crate::state::organisation::{At, Part};
 use crate::studio::of::Of;
+use crate::studio::places;
 use crate::t;
 
 pub(super) fn around(lang: Lang) -> Rc<Around> {
@@ -169,6 +170,9 @@ fn the_head_is_a_form() {
         let html = head(lang, "P", false);
         assert!(html.contains("Schützen"), "{html}");
         assert_eq!(html.matches("type=\"checkbox\"").count(), 2, "{html}");
+        for place in places::HEAD {
+            assert!(html.contains(&format!("id=\"{place}\"")), "the check leads to {place}: {html}");
+        }
         assert!(!head(lang, "P", true).contains("<details"), "beside its original it is all there is");
     }
 }

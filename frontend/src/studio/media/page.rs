@@ -9,6 +9,7 @@ use shared::lang::Lang;
 use yew::prelude::*;
 
 use super::super::of::{Of, lesson_title};
+use super::super::places::{self, use_address};
 use super::super::shown;
 use super::super::tabs::head;
 use super::captions::Captions;
@@ -31,6 +32,7 @@ pub(in super::super) fn Page(props: &PageProps) -> Html {
     let lang = of.lang();
     let (draft, read_draft) = use_found::<Draft>(of.api(""));
     let (files, again) = use_found::<Vec<MediaItem>>(of.api("media"));
+    use_address(draft.is_some() && files.is_some());
     // What was removed last; counted, so that a second such message is one of its own.
     let removed = use_state(|| (0_u32, None::<String>));
     let on_removed = {
@@ -73,7 +75,7 @@ fn all(
                 <li key={item.name.clone()} class="media-item">
                     { preview(item) }
                     <div>
-                        <h2>{ &item.name }</h2>
+                        <h2 id={places::file(&item.name)} tabindex="-1">{ &item.name }</h2>
                         { facts(lang, item) }
                         { used(of, draft, item) }
                         if item.kind == MediaKind::Audio { <p class="hint">{ t!(lang, "media-transcript-wanted") }</p> }

@@ -18,6 +18,7 @@ use super::said::module_title;
 use crate::browser::{self, Listener, page};
 use crate::components::icon::{IconName, icon};
 use crate::studio::of::Of;
+use crate::studio::places::{self, use_address};
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -36,6 +37,7 @@ pub(super) fn Board(props: &BoardProps) -> Html {
     let BoardProps { of, draft, outline, act } = props;
     let lang = of.lang();
     let drag = use_state_eq(|| None::<Drag>);
+    use_address(true);
     let onhold = {
         let drag = drag.clone();
         use_callback((), move |(event, held): (PointerEvent, Held), ()| {
@@ -179,7 +181,7 @@ fn Module(props: &ModuleProps) -> Html {
             data-held={(held == Some(&Held::Module(module.id.clone()))).then_some("")}>
             <div class="outline-head" data-spot={written(&module.id, 0)}>
                 <span class="grip" aria-hidden="true" {onpointerdown}>{ icon(IconName::Menu) }</span>
-                <h2 class="h3">{ &title }</h2>
+                <h2 class="h3" id={places::module(&module.id)} tabindex="-1">{ &title }</h2>
                 <span class="order-move">
                     { step(props, &title, true) }
                     { step(props, &title, false) }

@@ -11,6 +11,7 @@ use super::op::Op;
 use crate::browser::page;
 use crate::components::icon::{IconName, icon};
 use crate::studio::of::{Of, last_change, lesson_title};
+use crate::studio::places;
 use crate::t;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -58,7 +59,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
             data-held={props.held.then_some("")}>
             <span class="grip" aria-hidden="true" {onpointerdown}>{ icon(IconName::Menu) }</span>
             <div class="outline-what">
-                <a class="outline-title" id={format!("lesson-{lesson}")} href={of.editor(lesson, *original)}>{ &title }</a>
+                <a class="outline-title" id={places::lesson(lesson)} href={of.editor(lesson, *original)}>{ &title }</a>
                 <p class="outline-languages">
                     { for props.languages.iter().map(|one| chip(of, lesson, info, (*one, *original), &title)) }
                 </p>
@@ -92,9 +93,10 @@ fn chip(of: &Of, lesson: &str, info: &LessonInfo, (one, original): (Lang, Lang),
             t!(lang, "translate-chip-outdated", language = language, n = text.outdated),
         ),
         Some(_) if translates => {
-            ("begun", IconName::Check, t!(lang, "translate-chip-done", language = language))
+            ("done", IconName::Check, t!(lang, "translate-chip-done", language = language))
         }
-        Some(_) => ("begun", IconName::Check, t!(lang, "studio-language-begun", language = language)),
+        // Nobody knows when an original is done.
+        Some(_) => ("begun", IconName::Begun, t!(lang, "studio-language-begun", language = language)),
     };
     let href = if translates { of.translation(lesson, one) } else { of.editor(lesson, one) };
     html! {

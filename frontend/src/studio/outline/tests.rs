@@ -16,6 +16,7 @@ use super::op::tests::outline;
 use super::said::said;
 use crate::components::tests::render;
 use crate::studio::of::Of;
+use crate::studio::places;
 use crate::studio::tests::{at, whole};
 use crate::t;
 
@@ -75,11 +76,25 @@ fn lessons_say_what_there_is_of_them() {
             t!(lang, "studio-language-missing", language = "English"),
             t!(lang, "studio-changed-by", name = "tina", when = "42"),
             t!(lang, "studio-module-empty"),
+            format!("id=\"{}\"", places::module("n")),
+            format!("id=\"{}\"", places::lesson("a")),
         ] {
             assert!(html.contains(&words), "{words} in {html}");
         }
         assert!(html.contains("/lessons/a/de\"") && html.contains("/lessons/b/en/translate\""), "{html}");
     }
+}
+
+#[test]
+fn only_what_is_done_has_a_check_mark() {
+    let html = board(Lang::De, outline(&[("m", "ab"), ("n", "")]));
+    let chips: Vec<&str> = html.split("class=\"chip\"").skip(1).collect();
+    let chip = |words: &str| *chips.iter().find(|chip| chip.contains(words)).unwrap();
+    // A half-filled circle, and a line.
+    let half = "fill=\"currentColor\"";
+    assert!(chip(&t!(Lang::De, "studio-language-begun", language = "Deutsch")).contains(half), "{html}");
+    let done = chip(&t!(Lang::De, "translate-chip-done", language = "English"));
+    assert!(!done.contains(half) && done.contains("data-state=\"done\""), "{html}");
 }
 
 #[test]

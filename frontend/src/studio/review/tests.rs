@@ -89,6 +89,8 @@ fn what_differs_is_there_and_every_comment_once() {
             }
             let waits = state == ReviewState::Waiting;
             assert_eq!(html.contains(&t!(lang, "review-approve")), waits, "{html}");
+            assert_eq!(html.contains("class=\"review-bar\""), waits, "{html}");
+            assert_eq!(html.contains(&format!("href=\"#{DECISION}\"")), waits, "{html}");
             assert_eq!(html.contains(&t!(lang, "review-hand-in")), !waits, "{html}");
         }
     }

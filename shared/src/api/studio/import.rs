@@ -205,6 +205,8 @@ codes! {
     MediaFile = "media-file",
     /// There is a course of this id already; the value is the id that the new one gets.
     Renamed = "renamed",
+    /// The organisation has a course of this title already.
+    SameTitle = "same-title",
     /// So many things are to be put right before it is published.
     Findings = "findings",
 }

@@ -217,15 +217,15 @@ impl Reader<'_> {
     ) -> BTreeMap<Lang, Vec<String>> {
         let mut found = BTreeMap::new();
         for lang in langs {
-            let Some(list) = goals.get_ref().get(lang.code()) else {
-                self.faults
-                    .must(self.line(goals), CourseFault::GoalsMissing { lang: lang.code().to_owned() });
+            let list = goals.get_ref().get(lang.code());
+            let line = list.map_or(self.line(goals), |list| self.line(list));
+            let lang_code = || lang.code().to_owned();
+            // A list without an entry says as little as no list.
+            let Some(list) = list.map(Spanned::get_ref).filter(|list| !list.is_empty()) else {
+                self.faults.must(line, CourseFault::GoalsMissing { lang: lang_code() });
                 continue;
             };
-            let line = self.line(list);
-            let list = list.get_ref();
-            let lang_code = || lang.code().to_owned();
-            if list.is_empty() || list.iter().any(|goal| goal.trim().is_empty()) {
+            if list.iter().any(|goal| goal.trim().is_empty()) {
                 self.faults.must(line, CourseFault::GoalEmpty { lang: lang_code() });
             } else if !(2..=5).contains(&list.len()) {
                 let n = list.len().to_string();

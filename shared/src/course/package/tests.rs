@@ -125,6 +125,8 @@ fn faults_of_the_manifest_are_found() {
     at(4, "outcome-unknown", "LO4.2.01", "LO9");
     at(12, "summary-missing", "en = \"Short.\"", "en = \"\"");
     at(16, "goal-empty", "en = [\"a\", \"b\"]", "en = [\"\"]");
+    // Where there is no goal, none of them is empty.
+    at(16, "goals-missing", "en = [\"a\", \"b\"]", "en = []");
     at(20, "module-title-missing", ", en = \"Messages\"", "");
     at(9, "lang-unknown", "en = \"Fraud\"", "en = \"Fraud\"\nfr = \"Fraude\"");
     at(13, "summary-other", "en = \"Short.\"", "en = \"Short.\"\nfr = \"Court.\"");

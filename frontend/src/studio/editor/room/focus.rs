@@ -2,7 +2,7 @@
 
 use shared::course::mark::Mark;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use super::super::add::add_id;
 use super::super::card::block_id;
@@ -11,9 +11,14 @@ use super::Room;
 use super::caret::Caret;
 use crate::browser::page;
 use crate::state::draft::document;
+use crate::studio::places;
 
-/// What the address asks to be shown: a block by its mark. Only what may be one: it becomes a selector.
-pub(super) fn block_in(fragment: &str) -> Option<String> {
+/// What the address asks to be shown: a field of the head, the place of the first block, or a block by its mark. Only what
+/// may be one: it becomes a selector.
+pub(super) fn asked(fragment: &str) -> Option<String> {
+    if places::HEAD.contains(&fragment) || fragment == places::FIRST_BLOCK {
+        return Some(format!("#{fragment}"));
+    }
     let id = fragment.strip_prefix("block-")?;
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     (!id.is_empty() && id.len() <= 32 && id.chars().all(plain)).then(|| format!("#{}", block_id(id)))
@@ -80,23 +85,23 @@ impl Room {
 
     /// The page is drawn: whatever is to have the focus gets it.
     pub(super) fn give_focus(&mut self) {
-        let there = |selector: &&String| {
-            page::document()
-                .is_some_and(|document| document.query_selector(selector).is_ok_and(|one| one.is_some()))
+        let there = |selector: &String| {
+            let found = page::document()?.query_selector(selector).ok()??;
+            found.dyn_into::<HtmlElement>().ok()
         };
         if let Some(caret) = self.caret.take() {
             caret.put_back();
         }
         let wanted = std::mem::take(&mut self.focus);
-        if let Some(selector) = wanted.iter().find(there) {
-            page::focus(selector);
+        if let Some(element) = wanted.iter().find_map(there) {
+            page::show(&element);
         }
         let lost = std::mem::take(&mut self.lost);
         if !lost.is_empty()
             && page::focus_is_lost()
-            && let Some(selector) = lost.iter().find(there)
+            && let Some(element) = lost.iter().find_map(there)
         {
-            page::focus(selector);
+            page::show(&element);
         }
     }
 }
@@ -106,10 +111,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_leads_to_a_block_and_nowhere_else() {
-        assert_eq!(block_in("block-a1").as_deref(), Some("#block-a1"));
-        for other in ["", "block-", "blocks", "block-a b", "block-a,main", "block-Ä", "lesson-title"] {
-            assert_eq!(block_in(other), None, "{other}");
+    fn an_address_leads_to_a_block_or_a_field_and_nowhere_else() {
+        assert_eq!(places::FIRST_BLOCK, add_id(0));
+        for place in ["block-a1", "head-minutes", places::FIRST_BLOCK] {
+            assert_eq!(asked(place), Some(format!("#{place}")));
+        }
+        for other in ["", "block-", "blocks", "block-a b", "block-a,main", "block-Ä", "lesson-title", "head-"]
+        {
+            assert_eq!(asked(other), None, "{other}");
         }
     }
 

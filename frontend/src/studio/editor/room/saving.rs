@@ -46,7 +46,7 @@ struct Line {
 
 impl Line {
     async fn send(&self, change: TextChange) -> Result<TextSaved, Failure> {
-        let answer = api::request("PUT", &self.path, Some(&change)).await;
+        let answer = api::deliver("PUT", &self.path, &change).await;
         if let Ok(saved) = &answer {
             self.place.arrived(&change, saved);
         }
