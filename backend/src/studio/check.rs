@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use sea_orm::{ConnectionTrait, EntityTrait};
 use shared::api::studio::check::{BlockPlace, CheckReport, Found};
 use shared::course::check::{Finding, since};
-use shared::course::outline_file;
-use shared::course::source::{self, translation};
+use shared::course::source;
 use shared::course::whole::Course;
-use shared::lang::Lang;
 use uuid::Uuid;
 
-use super::snapshot::{Present, Snapshot};
-use super::{drafts, kept, lessons, publishing, review, translations, views};
+use super::snapshot::Present;
+use super::{drafts, kept, lessons, publishing, review};
 use crate::entities::{course, course_version};
 use crate::error::ApiResult;
 
@@ -28,7 +26,7 @@ pub async fn report(
 ) -> ApiResult<CheckReport> {
     let draft = drafts::of(db, organisation, draft).await?;
     let Present { snapshot, version: fingerprint, .. } = Present::of(db, &draft).await?;
-    let mut package = snapshot.examine(&draft.course_id).await?;
+    let mut package = snapshot.examine(&draft).await?;
     let seen = course::Entity::find_by_id(&draft.course_id).one(db).await?;
     let current = seen.and_then(|course| course.current_version);
     if let (Some(now), Some(version)) = (&package.course, &current)
@@ -40,7 +38,6 @@ pub async fn report(
         let published: Option<Course> = row.and_then(|row| serde_json::from_str(&row.content).ok());
         package.findings.extend(published.iter().flat_map(|published| since(published, now)));
     }
-    package.findings.extend(of_translations(&snapshot, views::original(&draft)).await?);
     package.findings.sort();
     // Each file is cut once, however much is found in it.
     let mut cuts = BTreeMap::new();
@@ -71,22 +68,6 @@ pub async fn report(
         Vec::new()
     };
     Ok(CheckReport { findings, reading: package.reading, fingerprint, current, second_person, agreeing })
-}
-
-/// What translations lack, of lessons and languages that the course offers.
-async fn of_translations(snapshot: &Snapshot, original: Lang) -> ApiResult<Vec<Finding>> {
-    let (files, marks) = (snapshot.files.clone(), snapshot.marks.clone());
-    let translated =
-        tokio::task::spawn_blocking(move || translations::progress(&files, &marks, original)).await?;
-    let outline = outline_file::read(snapshot.files.get(drafts::MANIFEST).map_or("", String::as_str));
-    // What the course does not offer, nobody misses.
-    let offered = |path: &String| {
-        lessons::named(path).is_some_and(|(lang, lesson)| {
-            outline.languages().any(|one| one == lang) && outline.lesson_ids().any(|id| id == lesson)
-        })
-    };
-    let found = translated.iter().filter(|(path, _)| offered(path));
-    Ok(found.flat_map(|(path, found)| translation::findings(*found, path)).collect())
 }
 
 /// The line, if the finding may be about a block: the first is for what is about the lesson as a whole, and stands in its

@@ -40,7 +40,7 @@ pub async fn directly(
     if present.version != wish.seen {
         return Err(Code::DraftChanged.into());
     }
-    let course = sound(&present.snapshot, &row.course_id).await?;
+    let course = sound(&present.snapshot, &row).await?;
     let tx = db.begin_alone(Alone::Import).await?;
     let row = drafts::lock(&tx, organisation, draft).await?;
     if needs_second_person(&tx, organisation).await? {
@@ -70,8 +70,8 @@ pub async fn needs_second_person(db: &impl ConnectionTrait, organisation: Uuid) 
 ///
 /// # Errors
 /// [`Code::DraftFaults`] if something must be put right first.
-pub async fn sound(snapshot: &Arc<Snapshot>, course: &str) -> ApiResult<Course> {
-    Ok(snapshot.examine(course).await?.course.ok_or(Code::DraftFaults)?)
+pub async fn sound(snapshot: &Arc<Snapshot>, draft: &draft::Model) -> ApiResult<Course> {
+    Ok(snapshot.examine(draft).await?.course.ok_or(Code::DraftFaults)?)
 }
 
 /// Publishes a kept state of a draft, in a transaction that was begun with [`Alone::Import`] and holds the draft's lock.

@@ -112,7 +112,7 @@ pub async fn hand_in(db: &Db, doing: Doing, seen: &str) -> ApiResult<Review> {
     if present.version != seen {
         return Err(Code::DraftChanged.into());
     }
-    publishing::sound(&present.snapshot, &row.course_id).await?;
+    publishing::sound(&present.snapshot, &row).await?;
     let tx = db.begin().await?;
     let row = drafts::lock(&tx, doing.organisation, doing.draft).await?;
     if row.archived_at.is_some() || !publishing::needs_second_person(&tx, doing.organisation).await? {
@@ -174,7 +174,7 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
     let course = if wish.decision == ReviewState::Approved {
         // Reading a large course takes its time: nobody waits for it. What was kept does not change.
         let snapshot = Arc::new(Snapshot::kept(&db.read, draft.id, &known.kept_state).await?);
-        let course = publishing::sound(&snapshot, &draft.course_id).await?;
+        let course = publishing::sound(&snapshot, &draft).await?;
         Some((snapshot, course))
     } else {
         None

@@ -9,7 +9,7 @@ use shared::course::package::{self, CoursePackage};
 use shared::course::whole::MediaFile;
 use uuid::Uuid;
 
-use super::{drafts, media, texts};
+use super::{drafts, media, texts, translations, views};
 use crate::catalogue::known_framework;
 use crate::entities::{draft, kept_media, kept_state};
 use crate::error::{ApiError, ApiResult, Code};
@@ -94,16 +94,21 @@ impl Snapshot {
         tokio::task::spawn_blocking(read).await?.map_err(ApiError::internal)
     }
 
-    /// The course that this would be, and all that there is to say about it.
+    /// The course that this state of a draft would be, and all that there is to say about it.
     ///
     /// # Errors
     /// The server is stopping.
-    pub async fn examine(self: &Arc<Snapshot>, course: &str) -> ApiResult<CoursePackage> {
-        let (id, snapshot) = (course.to_owned(), Arc::clone(self));
+    pub async fn examine(self: &Arc<Snapshot>, draft: &draft::Model) -> ApiResult<CoursePackage> {
+        let (id, original) = (draft.course_id.clone(), views::original(draft));
+        let snapshot = Arc::clone(self);
         // A course may have hundreds of lessons.
         let read = move || {
             let bytes = snapshot.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
-            CoursePackage::examine_with(&id, &bytes.collect(), &snapshot.media, Some(&known_framework()))
+            let (files, known) = (bytes.collect(), known_framework());
+            let mut package = CoursePackage::examine_with(&id, &files, &snapshot.media, Some(&known));
+            // Whether somebody has confirmed a translation is known by its marks, which no file has.
+            package.add(translations::findings(&snapshot, original));
+            package
         };
         Ok(tokio::task::spawn_blocking(read).await?)
     }

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use shared::course::check::Finding;
 use shared::course::mark::Mark;
+use shared::course::outline_file;
 use shared::course::source::translation::{self, Progress};
-use shared::course::source::{self, fingerprint};
+use shared::course::source::{self, Marked, fingerprint};
 use shared::course::whole::is_id;
 use shared::lang::Lang;
 use uuid::Uuid;
 
+use super::snapshot::Snapshot;
 use super::{drafts, lessons, texts};
 use crate::entities::{draft_file, draft_seen};
 use crate::error::{ApiError, ApiResult, Code};
@@ -40,6 +43,23 @@ pub fn progress(
             let blocks =
                 of(&first).iter().zip(&prints).map(|(mark, print)| (mark.id.as_str(), print.as_str()));
             found.insert(path.clone(), translation::progress(blocks, of(path)));
+        }
+    }
+    found
+}
+
+/// What a check says of the translations of lessons, in languages, that the course offers: what it does not offer, nobody
+/// misses.
+pub fn findings(snapshot: &Snapshot, original: Lang) -> Vec<Finding> {
+    let outline = outline_file::read(snapshot.files.get(drafts::MANIFEST).map_or("", String::as_str));
+    let marked = |path: &str| Marked::of(snapshot.files.get(path)?, snapshot.marks.get(path)?);
+    let mut found = Vec::new();
+    for lesson in outline.lesson_ids() {
+        let Some(first) = marked(&lessons::path(original, lesson)) else { continue };
+        for path in
+            outline.languages().filter(|lang| *lang != original).map(|lang| lessons::path(lang, lesson))
+        {
+            found.extend(marked(&path).iter().flat_map(|text| translation::findings(&first, text, &path)));
         }
     }
     found

@@ -8,7 +8,8 @@ use shared::api::problem::Code;
 use shared::api::studio::check::CheckReport;
 use shared::api::studio::draft::{Draft, TextChange, TextInfo, TextSaved};
 use shared::course::mark::Mark;
-use shared::course::source::fingerprint;
+use shared::course::outline::OutlineTexts;
+use shared::course::source::{self, fingerprint};
 use shared::lang::Lang;
 
 use super::publishing::tea;
@@ -90,6 +91,58 @@ on_both!(a_check_tells_of_translations, async |app: TestApp| {
     tobi.arranges(&draft, &outline, 1).await.ok();
     let says = |code: &str, n: &str| (code.to_owned(), Some(n.to_owned()), false);
     assert_eq!(found().await, [says("translation-missing", "2"), says("translation-outdated", "1")]);
+});
+
+on_both!(what_was_copied_and_not_translated_gets_to_no_learner, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.has_a_course().await;
+    let mut outline = draft.outline.clone();
+    let english = OutlineTexts {
+        title: "Tea".into(),
+        summary: "How to make tea.".into(),
+        goals: vec!["make tea".into(), "drink tea".into()],
+        ..OutlineTexts::default()
+    };
+    outline.texts.insert(Lang::En, english);
+    outline.modules[0].title.insert(Lang::En, "Part 1".into());
+    tobi.arranges(&draft, &outline, draft.revision).await.ok();
+    // All blocks are copies, as the studio makes them to begin with.
+    let german = tobi.reads(&draft, DE).await;
+    let copy = async |words: &str, seen: i64, confirmed: bool| {
+        let blocks = source::cut(&german.text).blocks;
+        let prints = blocks.iter().map(|block| confirmed.then(|| fingerprint(block)));
+        let marks = german.marks.iter().zip(prints);
+        let marks = marks.map(|(mark, seen)| Mark { id: mark.id.clone(), seen }).collect();
+        let change = TextChange { text: tea(words), marks, seen };
+        tobi.person.put(&tobi.at(&draft, &format!("/lessons/{EN}")), change).await.ok();
+        tobi.checks(&draft).await
+    };
+    let untranslated = |report: &CheckReport| -> Vec<(bool, u32, Option<String>)> {
+        let found = report.findings.iter().filter(|found| found.finding.code == "translation-untranslated");
+        found
+            .map(|found| {
+                assert_eq!(found.finding.file, "en/lektion-1.md");
+                let block = found.block.clone().unwrap();
+                (found.finding.must, block.number, block.id)
+            })
+            .collect()
+    };
+    let named = |at: usize| (true, u32::try_from(at + 1).unwrap(), Some(german.marks[at].id.clone()));
+    let report = copy("Frisches Wasser.", 0, false).await;
+    assert_eq!(untranslated(&report), [named(0), named(1), named(2)]);
+    tobi.publishes(&draft, &report.fingerprint).await.problem(Code::DraftFaults);
+    tobi.needs_second_person(true).await;
+    tobi.tries_to_hand_in(&draft).await.problem(Code::DraftFaults);
+    tobi.needs_second_person(false).await;
+    app.visitor().get("/api/v1/courses/tee").await.problem(Code::NotFound);
+
+    // What says something else is translated, and what somebody has confirmed is right as it is.
+    let report = copy("Fresh water.", 1, false).await;
+    assert_eq!(untranslated(&report), [named(0), named(2)]);
+    tobi.publishes(&draft, &report.fingerprint).await.problem(Code::DraftFaults);
+    let report = copy("Fresh water.", 2, true).await;
+    assert_eq!(untranslated(&report), []);
+    tobi.has_published(&draft).await;
 });
 
 on_both!(what_no_translation_refers_to_is_forgotten, async |app: TestApp| {

@@ -22,8 +22,10 @@ use crate::t;
 
 /// What is wrong and what to do, each a sentence. What a newer server has found is said as the server says it.
 pub(super) fn sentence(lang: Lang, finding: &Finding) -> (String, String) {
+    let args = finding.args.iter().map(|(name, value)| (name.as_str(), shown(lang, name, value)));
+    // Sentences that speak of the button that confirms a translation name it as it is named.
     let values: Vec<(&str, FluentValue<'_>)> =
-        finding.args.iter().map(|(name, value)| (name.as_str(), shown(lang, name, value))).collect();
+        args.chain([("confirm", t!(lang, "translate-confirm").into())]).collect();
     let known = |said: String, else_said: &str| {
         if said.starts_with("check-") { else_said.to_owned() } else { said }
     };
@@ -93,13 +95,15 @@ fn address(of: &Of, original: Lang, file: File<'_>, found: &Found) -> Option<Str
             let page = of.page(if is_of_outline(&finding.code) { "" } else { "details" });
             Some(at(page, in_course(finding)))
         }
-        File::Lesson(_, lesson, lang) if finding.code.starts_with("translation-") => {
-            Some(of.translation(lesson, lang))
-        }
         File::Lesson(_, lesson, lang) => {
+            let page = if finding.code.starts_with("translation-") {
+                of.translation(lesson, lang)
+            } else {
+                of.editor(lesson, lang)
+            };
             let id = block.as_ref().and_then(|block| block.id.as_deref());
             let there = id.map(|id| format!("block-{id}"));
-            Some(at(of.editor(lesson, lang), there.or_else(|| in_head(&finding.code).map(str::to_owned))))
+            Some(at(page, there.or_else(|| in_head(&finding.code).map(str::to_owned))))
         }
         File::Media => Some(at(of.page("media"), finding.file.strip_prefix("media/").map(places::file))),
         File::Other => None,
@@ -255,7 +259,7 @@ fn groups(props: &FindingsProps, all: &[Vec<&Found>]) -> Html {
         .collect()
 }
 
-/// One thing to do, in one language or in several.
+/// One thing to do, in one language or in several, at one place of a lesson or at several.
 fn item(props: &FindingsProps, file: File<'_>, all: &[&Found]) -> Html {
     let lang = props.of.lang();
     let Some(found) = all.first() else { return Html::default() };
@@ -266,7 +270,7 @@ fn item(props: &FindingsProps, file: File<'_>, all: &[&Found]) -> Html {
     let (fault, remedy) = sentence(lang, &finding);
     let place = place(lang, file, found);
     let to = |found: &Found| address(&props.of, props.draft.original, file, found);
-    // Each language of a lesson has a page of its own.
+    // Each language of a lesson has a page of its own, and each block its place.
     let apart = all.iter().any(|other| to(other) != to(found));
     html! {
         <li>
@@ -274,8 +278,11 @@ fn item(props: &FindingsProps, file: File<'_>, all: &[&Found]) -> Html {
             <p>{ remedy }</p>
             if apart {
                 <p class="small finding-places">{ for all.iter().filter_map(|found| {
-                    let (of, href) = (languages(&[*found]).first().copied()?, to(found)?);
-                    Some(html! { <a {href} lang={of.tag()}>{ of.name() }</a> })
+                    let href = to(found)?;
+                    Some(match languages(&[*found]).first() {
+                        Some(of) => html! { <a {href} lang={of.tag()}>{ of.name() }</a> },
+                        None => html! { <a {href}>{ self::place(lang, file, found) }</a> },
+                    })
                 }) }</p>
             } else {
                 <p class="small">
@@ -339,6 +346,14 @@ mod tests {
         assert_eq!(there(&missing, File::Course), of.page("lessons/b/en/translate"));
         let outdated = found("translation-outdated", "en/a.md", 1, &[("n", "2")], None);
         assert_eq!(there(&outdated, lesson), of.page("lessons/a/en/translate"));
+        let copied = found("translation-untranslated", "en/a.md", 9, &[], Some((3, "x7")));
+        assert_eq!(there(&copied, lesson), of.page("lessons/a/en/translate#block-x7"));
+        for lang in Lang::ALL {
+            let button = t!(lang, "translate-confirm");
+            for finding in [&copied.finding, &outdated.finding] {
+                assert!(sentence(lang, finding).1.contains(&button), "the button as it is named: {button}");
+            }
+        }
         assert_eq!(
             sentence(Lang::De, &outdated.finding).0,
             "2 Bausteine passen vielleicht nicht mehr zum Original."

@@ -70,6 +70,15 @@ impl CoursePackage {
         let sound = findings.iter().all(|finding| !finding.must);
         CoursePackage { course: course.filter(|_| sound), findings, reading }
     }
+
+    /// Adds what was found by other means. There is no course either if something of it must be put right.
+    pub fn add(&mut self, found: Vec<Finding>) {
+        if found.iter().any(|finding| finding.must) {
+            self.course = None;
+        }
+        self.findings.extend(found);
+        self.findings.sort();
+    }
 }
 
 struct Reader<'a> {

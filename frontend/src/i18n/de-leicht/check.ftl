@@ -51,7 +51,9 @@ check-translation-outdated = { $n ->
         [one] Ein Baustein passt
        *[other] { $n } Bausteine passen
     } vielleicht nicht mehr zum Original.
-check-translation-outdated-remedy = Sehen Sie sich das Original an. Passt der Text noch? Dann wählen Sie: Passt noch.
+check-translation-outdated-remedy = Sehen Sie sich das Original an. Passt der Text noch? Dann wählen Sie: { $confirm }.
+check-translation-untranslated = Hier steht noch der Text aus dem Original.
+check-translation-untranslated-remedy = Übersetzen Sie den Text. Soll der Text so bleiben? Dann wählen Sie: { $confirm }.
 check-lesson-gone = Die Lektion „{ $lesson }“ ist nicht mehr im Kurs. Jetzt sehen die Menschen sie noch.
 check-lesson-gone-remedy = Ist das richtig so? Sonst nehmen Sie die Lektion wieder in den Kurs.
 check-question-reshaped = Die Frage „{ $id }“ ist jetzt eine andere Art von Frage.

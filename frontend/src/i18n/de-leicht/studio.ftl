@@ -643,8 +643,6 @@ translate-begin = Aus dem Original beginnen
 translate-begin-n = Baustein { $n } aus dem Original beginnen
 translate-confirm = Passt
 translate-confirm-n = Baustein { $n } passt zum Original
-translate-still = Passt noch
-translate-still-n = Baustein { $n } passt noch zum Original
 translate-shape-differs = Die Frage im Original ist anders. Zum Beispiel gibt es dort mehr Antworten. So können Sie den Kurs nicht veröffentlichen.
 translate-shape-take = So machen wie im Original
 translate-shape-take-n = So machen wie im Original: Baustein { $n }
@@ -664,7 +662,7 @@ translate-said-begun = { $n ->
         [one] 1 Baustein ist kopiert.
        *[other] { $n } Bausteine sind kopiert.
     } Schreiben Sie jetzt die Übersetzung.
-translate-said-matched = Die Bausteine sind zugeordnet. Bitte prüfen Sie jeden Baustein. Dann wählen Sie: Passt.
+translate-said-matched = Die Bausteine sind zugeordnet. Bitte prüfen Sie jeden Baustein. Dann wählen Sie: { $confirm }.
 translate-said-fits = Bestätigt. { $n ->
         [0] Alles ist übersetzt.
         [one] 1 Baustein ist noch offen.

@@ -51,7 +51,9 @@ check-translation-outdated = { $n ->
         [one] Ein Baustein passt
        *[other] { $n } Bausteine passen
     } vielleicht nicht mehr zum Original.
-check-translation-outdated-remedy = Vergleichen Sie mit dem Original. Was noch passt, bestätigen Sie mit „Passt noch“.
+check-translation-outdated-remedy = Vergleichen Sie mit dem Original. Was noch passt, bestätigen Sie mit „{ $confirm }“.
+check-translation-untranslated = Hier steht noch Wort für Wort, was im Original steht.
+check-translation-untranslated-remedy = Übersetzen Sie es. Soll es so bleiben, bestätigen Sie es mit „{ $confirm }“.
 check-lesson-gone = Lernende sehen jetzt die Lektion „{ $lesson }“. Im Kurs ist sie nicht mehr.
 check-lesson-gone-remedy = Was Menschen darin geschafft haben, bleibt gespeichert, zählt aber nicht mehr für den Kurs. Lassen Sie die Lektion im Kurs, wenn das nicht gemeint ist.
 check-question-reshaped = Die Frage „{ $id }“ ist jetzt von anderer Art als die, die Lernende sehen.

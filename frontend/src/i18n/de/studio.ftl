@@ -644,8 +644,6 @@ translate-begin = Aus dem Original beginnen
 translate-begin-n = Baustein { $n } aus dem Original beginnen
 translate-confirm = Passt
 translate-confirm-n = Baustein { $n } passt zum Original
-translate-still = Passt noch
-translate-still-n = Baustein { $n } passt noch zum Original
 translate-shape-differs = Die Frage ist im Original anders gebaut: Zahl, Art oder Punkte der Antworten sind anders. So kann der Kurs nicht veröffentlicht werden.
 translate-shape-take = Aufbau vom Original übernehmen
 translate-shape-take-n = Aufbau vom Original übernehmen: Baustein { $n }
@@ -665,7 +663,7 @@ translate-said-begun = { $n ->
         [one] Ein Baustein ist aus dem Original übernommen.
        *[other] { $n } Bausteine sind aus dem Original übernommen.
     } Schreiben Sie nun die Übersetzung hinein.
-translate-said-matched = Die Bausteine sind zugeordnet. Prüfen Sie sie bitte, und bestätigen Sie jeden mit „Passt“.
+translate-said-matched = Die Bausteine sind zugeordnet. Prüfen Sie sie bitte, und bestätigen Sie jeden mit „{ $confirm }“.
 translate-said-fits = Bestätigt. { $n ->
         [0] Alles ist übersetzt.
         [one] Ein Baustein ist noch offen.

@@ -51,7 +51,9 @@ check-translation-outdated = { $n ->
         [one] One block
        *[other] { $n } blocks
     } may no longer fit the original.
-check-translation-outdated-remedy = Compare with the original. Confirm what still fits with “Still fits”.
+check-translation-outdated-remedy = Compare with the original. Confirm what still fits with “{ $confirm }”.
+check-translation-untranslated = This still says what the original says, word for word.
+check-translation-untranslated-remedy = Translate it. If it is to stay like this, confirm it with “{ $confirm }”.
 check-lesson-gone = Learners see the lesson “{ $lesson }” now. It is no longer in the course.
 check-lesson-gone-remedy = What people did in it stays stored, but no longer counts for the course. Leave the lesson in the course if that is not meant.
 check-question-reshaped = The question “{ $id }” is now of another kind than the one that learners see.

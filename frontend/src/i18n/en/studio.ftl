@@ -641,8 +641,6 @@ translate-begin = Begin from the original
 translate-begin-n = Begin block { $n } from the original
 translate-confirm = Fits
 translate-confirm-n = Block { $n } fits the original
-translate-still = Still fits
-translate-still-n = Block { $n } still fits the original
 translate-shape-differs = The question is built differently in the original: number, kind or points of the answers are others. The course cannot be published like this.
 translate-shape-take = Take over how the original is built
 translate-shape-take-n = Take over how the original is built: block { $n }
@@ -662,7 +660,7 @@ translate-said-begun = { $n ->
         [one] One block was copied from the original.
        *[other] { $n } blocks were copied from the original.
     } Now write the translation.
-translate-said-matched = The blocks are paired. Please check them, and confirm each with “Fits”.
+translate-said-matched = The blocks are paired. Please check them, and confirm each with “{ $confirm }”.
 translate-said-fits = Confirmed. { $n ->
         [0] Everything is translated.
         [one] One block is still open.

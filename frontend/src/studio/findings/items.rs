@@ -1,4 +1,4 @@
-//! One thing to do, in however many languages.
+//! One thing to do, in however many languages or blocks.
 
 use shared::api::studio::check::Found;
 use shared::course::check::Finding;
@@ -8,7 +8,8 @@ use crate::i18n::text;
 use crate::t;
 
 /// What the languages of a course lack alike is one thing to do, so that a new course does not look like a pile of work:
-/// what says the same of its details but for the language stands together, in the order in which it was found.
+/// what says the same of its details but for the language stands together, in the order in which it was found. So do the
+/// blocks of a translation that nobody has translated.
 pub(in crate::studio) fn items<'a>(found: impl IntoIterator<Item = &'a Found>) -> Vec<Vec<&'a Found>> {
     let mut all: Vec<Vec<&Found>> = Vec::new();
     for one in found {
@@ -21,9 +22,12 @@ pub(in crate::studio) fn items<'a>(found: impl IntoIterator<Item = &'a Found>) -
     all
 }
 
-/// Whether two findings about the course's details differ by their language alone.
+/// Whether two findings about the course's details differ by their language alone, or two about a translation by their block.
 fn alike(one: &Found, other: &Found) -> bool {
     let (one, other) = (&one.finding, &other.finding);
+    if one.code == "translation-untranslated" {
+        return one.code == other.code && one.file == other.file;
+    }
     let others = |finding: &Finding| {
         let mut args = finding.args.clone();
         // The file that is missing is another in each language.
@@ -87,6 +91,9 @@ mod tests {
             lesson("a", "de-leicht"),
             found("lesson-title", "de/a.md", &[]),
             found("lesson-title", "de/a.md", &[]),
+            found("translation-untranslated", "en/a.md", &[]),
+            found("translation-untranslated", "en/b.md", &[]),
+            found("translation-untranslated", "en/a.md", &[]),
         ];
         let items = items(&all);
         let codes: Vec<(&str, usize)> =
@@ -98,6 +105,8 @@ mod tests {
             ("lesson-missing", 1),
             ("lesson-title", 1),
             ("lesson-title", 1),
+            ("translation-untranslated", 2),
+            ("translation-untranslated", 1),
         ];
         assert_eq!(codes, wanted);
         assert_eq!(in_languages(Lang::De, &languages(&items[0])), "in Leichter Sprache und auf Englisch");

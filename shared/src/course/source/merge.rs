@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::mark::Mark;
-use super::cut::apart;
+use super::cut::{apart, cut};
+use super::marks::marks_fit;
 
 /// A text, cut, with its marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +13,15 @@ pub struct Marked {
     pub head: String,
     /// Each block with its mark.
     pub blocks: Vec<(Mark, String)>,
+}
+
+impl Marked {
+    /// A file with the marks of its blocks. None if they are not its own.
+    pub fn of(text: &str, marks: &[Mark]) -> Option<Marked> {
+        let cut = cut(text);
+        let fit = marks_fit(&cut.blocks, marks);
+        fit.then(|| Marked { head: cut.head, blocks: marks.iter().cloned().zip(cut.blocks).collect() })
+    }
 }
 
 /// What comes of a block.

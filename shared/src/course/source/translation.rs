@@ -11,7 +11,9 @@ pub use reshape::reshaped;
 
 use super::super::check::{CourseFault, Faults, Finding};
 use super::super::mark::Mark;
+use super::block::ANYWHERE;
 use super::{BlockSource, Marked, apart, cut, fingerprint};
+use crate::course::markdown;
 
 /// How a block of the original stands in the translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,10 +71,29 @@ pub fn progress<'a>(original: impl IntoIterator<Item = (&'a str, &'a str)>, mark
     found
 }
 
-/// What a check says of a translation in this file.
-pub fn findings(progress: Progress, file: &str) -> Vec<Finding> {
-    let Progress { missing, outdated, .. } = progress;
+/// What a check says of a translation in this file. What still says what the original says, word for word, must not get to
+/// learners as a translation, unless somebody has confirmed that it is right so.
+pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Finding> {
+    let breaks = |text: &str| u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX);
+    let mut line = breaks(&translation.head).saturating_add(1);
+    let mut by_id = BTreeMap::new();
+    for (mark, text) in &translation.blocks {
+        by_id.insert(mark.id.as_str(), (mark, text, line));
+        line = line.saturating_add(breaks(text));
+    }
     let mut faults = Faults::default();
+    let (mut missing, mut outdated) = (0_usize, 0_usize);
+    for (mark, text) in &original.blocks {
+        let of = by_id.get(mark.id.as_str());
+        match (standing(&fingerprint(text), of.map(|(mark, ..)| *mark)), of) {
+            (Standing::Begun | Standing::Outdated, Some((_, other, line))) if is_copy(text, other) => {
+                faults.must(*line, CourseFault::TranslationUntranslated);
+            }
+            (Standing::Begun | Standing::Outdated, _) => outdated += 1,
+            (Standing::Missing, _) => missing += 1,
+            (Standing::Fits, _) => {}
+        }
+    }
     if missing > 0 {
         faults.should(1, CourseFault::TranslationMissing { n: missing.to_string() });
     }
@@ -80,6 +101,16 @@ pub fn findings(progress: Progress, file: &str) -> Vec<Finding> {
         faults.should(1, CourseFault::TranslationOutdated { n: outdated.to_string() });
     }
     faults.found.into_iter().map(|fault| fault.in_file(file)).collect()
+}
+
+/// Whether it says the same in the same words. What has no words is the same in every language: a picture for decoration,
+/// a number, a sample of code.
+fn is_copy(original: &str, other: &str) -> bool {
+    let has_words = || {
+        let prose = markdown::read(original, 1, &ANYWHERE).prose;
+        prose.iter().any(|piece| piece.text.contains(char::is_alphabetic))
+    };
+    original.trim() == other.trim() && has_words()
 }
 
 /// What stands side by side.

@@ -1,6 +1,6 @@
 //! What translators do.
 
-use shared::course::source::translation;
+use shared::course::source::{fingerprint, translation};
 use yew::prelude::*;
 
 use super::super::room::Room;
@@ -9,10 +9,12 @@ use crate::state::draft::document::Edit;
 use crate::t;
 
 impl Room {
-    /// What changes a block: whoever writes beside an original translates what stands there.
+    /// What changes a block: whoever writes beside an original translates what stands there. Nobody does as long as it says
+    /// what the original says.
     pub(in super::super) fn typed(ctx: &Context<Room>, id: &str, text: String) -> Edit {
-        let seen = ctx.props().original.as_ref().and_then(|original| original.print(id));
-        match seen {
+        let original = ctx.props().original.as_ref();
+        let print = original.and_then(|original| original.print(id));
+        match print.filter(|seen| *seen != fingerprint(&text)) {
             Some(seen) => Edit::Translated(id.to_owned(), text, seen),
             None => Edit::Put(id.to_owned(), text),
         }
@@ -51,9 +53,10 @@ impl Room {
         let Some(original) = ctx.props().original.clone() else { return false };
         let Some(now) = self.now() else { return false };
         let Some(next) = translation::matched(&original.text, &now) else { return false };
+        let lang = ctx.props().around.lang;
         self.edit(ctx, Edit::Become(next), None);
         self.next_open(ctx);
-        self.tell(t!(ctx.props().around.lang, "translate-said-matched"));
+        self.tell(t!(lang, "translate-said-matched", confirm = t!(lang, "translate-confirm")));
         true
     }
 
@@ -63,7 +66,8 @@ impl Room {
         let Some(original) = ctx.props().original.clone() else { return false };
         let Some(now) = self.now() else { return false };
         let Some((_, text)) = now.blocks.iter().find(|(mark, _)| mark.id == id) else { return false };
-        self.edit(ctx, Self::typed(ctx, id, text.clone()), None);
+        let Some(seen) = original.print(id) else { return false };
+        self.edit(ctx, Edit::Translated(id.to_owned(), text.clone(), seen), None);
         self.focus_block(id, "edit");
         if let Some(now) = self.now() {
             let found = original.progress(&now);

@@ -132,19 +132,13 @@ fn translation(props: &PairProps) -> Html {
             }
         })
     };
-    let confirm = match props.standing {
-        Some(Standing::Begun) => {
-            Some((t!(lang, "translate-confirm"), t!(lang, "translate-confirm-n", n = n)))
-        }
-        Some(Standing::Outdated) => Some((t!(lang, "translate-still"), t!(lang, "translate-still-n", n = n))),
-        _ => None,
-    };
+    let open = matches!(props.standing, Some(Standing::Begun | Standing::Outdated));
     html! {
         <>
             <div class="block-shown" {onclick}><Shown around={around.clone()} {text} live={false} feedback={true} /></div>
             <div class="block-tools">
                 { tool("edit", IconName::Creating, t!(lang, "editor-edit"), t!(lang, "editor-edit-n", n = n), false, tell(|id| Act::Open(id, Open::Form))) }
-                if let Some((word, label)) = confirm { { tool("fits", IconName::Check, word, label, false, tell(Act::Fits)) } }
+                if open { { tool("fits", IconName::Check, t!(lang, "translate-confirm"), t!(lang, "translate-confirm-n", n = n), false, tell(Act::Fits)) } }
                 { tool("source", IconName::Source, t!(lang, "editor-as-source"), t!(lang, "editor-as-source-n", n = n), false, tell(|id| Act::Open(id, Open::Source))) }
                 { tool("remove", IconName::Trash, t!(lang, "editor-remove"), t!(lang, "editor-remove-n", n = n), false, tell(Act::Remove)) }
             </div>

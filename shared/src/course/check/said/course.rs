@@ -13,6 +13,8 @@ super::faults! {
             "Translate them, or take them out of the original.";
         TranslationOutdated { n } = "translation-outdated": "{n} blocks may not say any more what the original says.",
             "Compare them with the original, and confirm those that still fit.";
+        TranslationUntranslated = "translation-untranslated": "This block still says what the original says, word for word.",
+            "Translate it, or confirm that it is right as it is.";
         LessonGone { lesson } = "lesson-gone": "Learners see the lesson “{lesson}” now; it is no longer in the course.",
             "What people did in it stays stored, but no longer counts for the course. Leave it in if that is not meant.";
         QuestionReshaped { id } = "question-reshaped": "The question “{id}” is of another kind than the one that learners see.",

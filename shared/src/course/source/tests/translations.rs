@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::translation::{
-    Progress, Row, Standing, begin, begin_all, matched, progress, rows, standing,
+    Progress, Row, Standing, begin, begin_all, findings, matched, progress, rows, standing,
 };
 use super::super::{Marked, cut, fingerprint, marks_fit};
 use crate::course::mark::Mark;
@@ -47,6 +47,40 @@ fn a_translation_fits_until_the_original_is_changed() {
     let found = progress([("a", "1"), ("b", "2"), ("c", "3"), ("d", "4")], &marks);
     assert_eq!(found, Progress { all: 4, missing: 2, outdated: 1 });
     assert_eq!(found.done(), 1);
+}
+
+#[test]
+fn what_is_still_the_original_must_be_translated_or_confirmed() {
+    let original = marked(&[
+        ("a", "## Phishing\n\n"),
+        ("b", "Das ist\nDeutsch.\n\n"),
+        ("c", "![](media/a.svg)\n\n"),
+        ("d", "![Ein Brief](media/a.svg)\n\n"),
+        ("e", "2026\n\n```\nlet x = 1;\n```\n\n"),
+        ("f", "```gift\n::q:: Ist es wahr? { TRUE #Nein. #Ja. }\n```\n"),
+    ]);
+    let told = |translation: &Marked| -> Vec<(String, u32, bool)> {
+        let found = findings(&original, translation, "en/a.md");
+        found.into_iter().map(|finding| (finding.code, finding.line, finding.must)).collect()
+    };
+    let untranslated = |line| ("translation-untranslated".to_owned(), line, true);
+    let outdated = ("translation-outdated".to_owned(), 1, false);
+    let mut translation = begin_all(&original, &marked(&[]));
+    // Pictures without words, numbers and code are the same in every language; somebody looks at them all the same.
+    let all = [untranslated(5), untranslated(7), untranslated(12), untranslated(20), outdated.clone()];
+    assert_eq!(told(&translation), all);
+    // A name may be right as it is, once somebody has said so.
+    translation.blocks[0].0.seen = Some(fingerprint("## Phishing"));
+    // Whoever writes something else has translated it, whether it was confirmed or not.
+    translation.blocks[1].1 = "This is\nEnglish.\n\n".into();
+    assert_eq!(told(&translation), [untranslated(12), untranslated(20), outdated.clone()]);
+    for ((mark, _), (_, text)) in translation.blocks.iter_mut().zip(&original.blocks) {
+        mark.seen = Some(fingerprint(text));
+    }
+    assert_eq!(told(&translation), []);
+    // What was confirmed of something else is not confirmed any more.
+    translation.blocks[0].0.seen = Some(fingerprint("## Angeln"));
+    assert_eq!(told(&translation), [untranslated(5)]);
 }
 
 #[test]
