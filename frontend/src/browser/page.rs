@@ -165,15 +165,6 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Moves the focus to an element that has come later than the page, if that is what the address names.
-pub fn arrive_at(id: &str) {
-    if fragment() == id
-        && let Some(element) = by_id(id)
-    {
-        show(&element);
-    }
-}
-
 /// Takes what stands behind the `#` out of the address, and out of the history.
 pub fn drop_fragment() {
     call_it(&here());

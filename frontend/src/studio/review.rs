@@ -18,6 +18,7 @@ pub(super) use comments::said;
 
 use self::changes::Changes;
 use super::of::{Of, when};
+use super::places::use_address;
 use super::publish::look;
 use super::shown;
 use super::versions::compare::COMPARE;
@@ -100,7 +101,7 @@ const DECISION: &str = "review-decision";
 fn Standing(props: &StandingProps) -> Html {
     let (of, lang, report) = (&props.of, props.of.lang(), &props.report);
     let sending = use_sending();
-    use_effect_with((), |()| page::arrive_at(SECOND_PERSON));
+    use_address(true);
     // The button that was pressed is gone when it has worked. Then the focus is where it is told what came of it.
     let acted = use_mut_ref(|| false);
     {

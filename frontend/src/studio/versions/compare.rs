@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::super::editor::use_sides;
 use super::super::of::Of;
+use super::super::places::use_address;
 use super::super::shown;
 use super::difference::{difference, places};
 use super::name;
-use crate::browser::page;
 use crate::components::inputs::menu_with;
 use crate::state::found::use_found;
 use crate::t;
@@ -57,7 +57,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
             }
         });
     }
-    use_effect_with((), |()| page::arrive_at(COMPARE));
+    use_address(true);
     let options = || {
         let all = versions.iter().map(|one| (one.state.clone(), name(lang, one)));
         [(DRAFT.to_owned(), t!(lang, "versions-draft"))].into_iter().chain(all).collect::<Vec<_>>()
