@@ -96,7 +96,7 @@ impl Reader<'_> {
             self.findings.push(finding("course.toml", CourseFault::CourseId { id: self.id.to_owned() }));
         }
         let manifest = manifest::read(self.id, self.files, self.known, &mut self.findings)?;
-        let Manifest { mut course, langs, lesson_lines, competence_lines } = manifest;
+        let Manifest { mut course, langs, aside, lesson_lines, competence_lines } = manifest;
         course.media = media::read(self.files, &mut self.findings);
         course.media.extend(self.media.clone());
         let lesson_ids: BTreeSet<&str> = lesson_lines.keys().map(String::as_str).collect();
@@ -137,14 +137,14 @@ impl Reader<'_> {
             self.findings.push(Fault::new(*line, false, fault).in_file("course.toml"));
         }
         agreement::check(&read, &mut self.findings);
-        self.superfluous(&course, &used);
+        self.superfluous(&course, &aside, &used);
         course.lessons = read.into_iter().map(|(lang, lessons)| (lang, sound(lessons))).collect();
         course.version = version(self.files, self.media);
         Some(course)
     }
 
-    /// Files that nothing refers to.
-    fn superfluous(&mut self, course: &Course, used: &BTreeSet<String>) {
+    /// Files that nothing refers to. Lessons in a language that is laid aside wait for it.
+    fn superfluous(&mut self, course: &Course, aside: &BTreeSet<String>, used: &BTreeSet<String>) {
         let lessons: BTreeSet<&str> = course.lesson_ids().collect();
         let media = self.media.keys().map(|name| format!("media/{name}"));
         for path in self.files.keys().cloned().chain(media) {
@@ -153,9 +153,10 @@ impl Reader<'_> {
                 Some(("media", name)) if used.contains(name) => continue,
                 Some(("media", name)) if course.media.contains_key(name) => MediaFault::Unused.into(),
                 Some((lang, file)) => {
-                    let lang = Lang::from_code(lang).filter(|lang| course.texts.contains_key(lang));
+                    let offered = |lang| course.texts.contains_key(&lang);
+                    let is_ours = aside.contains(lang) || Lang::from_code(lang).is_some_and(offered);
                     let lesson = file.strip_suffix(".md").filter(|id| lessons.contains(id));
-                    if lang.is_some() && lesson.is_some() {
+                    if is_ours && lesson.is_some() {
                         continue;
                     }
                     Said::from(CourseFault::FileUnused)
