@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::api::studio::draft::{Draft, OutlineChange};
 use shared::course::outline::{Outline, OutlineModule, OutlineTexts};
+use shared::course::outline_file;
 use shared::course::whole::is_id;
 use shared::lang::Lang;
 use uuid::Uuid;
@@ -28,7 +29,8 @@ const GOALS: usize = 20;
 const KEYWORDS: usize = 100;
 const REFERENCES: usize = 50;
 
-/// Changes `course.toml`. What is there already is a success, so that a repeated request is harmless.
+/// Changes `course.toml`. What is there already is a success, so that a repeated request is harmless. What it says in a
+/// language that is taken out is laid aside, and comes back with the language.
 ///
 /// # Errors
 /// [`Code::Invalid`] with the field; [`Code::TooMany`], [`Code::TooLarge`]; [`Code::DraftChanged`] if it is not as it was
@@ -41,7 +43,7 @@ pub async fn change(
     account: Uuid,
     now: i64,
 ) -> ApiResult<Draft> {
-    let outline = checked(change.outline)?;
+    let mut outline = checked(change.outline)?;
     let tx = db.begin().await?;
     let row = drafts::lock(&tx, organisation, draft).await?;
     let (known, file) = drafts::outline_of(&tx, &row).await?;
@@ -56,7 +58,15 @@ pub async fn change(
         if let Some(at) = outline.lesson_ids().position(|id| !there.contains(id)) {
             return Err(ApiError::invalid("lessons", "no such lesson: add it first").item(at));
         }
-        drafts::put(&tx, draft, drafts::manifest(&file.text, &outline)?, account, now).await?;
+        let mut text = file.text;
+        for lang in Lang::ALL {
+            match (known.texts.contains_key(&lang), outline.texts.contains_key(&lang)) {
+                (true, false) => text = outline_file::lay_aside(&text, lang, &known),
+                (false, true) => text = outline_file::take_back(&text, lang, &mut outline),
+                _ => {}
+            }
+        }
+        drafts::put(&tx, draft, drafts::manifest(&text, &outline)?, account, now).await?;
     }
     tx.commit().await?;
     views::draft(&db.read, organisation, draft).await

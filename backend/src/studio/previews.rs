@@ -230,9 +230,12 @@ fn made_of(
     let texts = outline.texts.get(&lang).cloned().unwrap_or_default();
     let line = |id: String| {
         // In this language, or else in the one that the course is written in first.
-        let file = [lang, original].iter().find_map(|lang| files.get(&lessons::path(*lang, &id)))?;
-        let HeadSource { title, purpose, minutes, .. } = HeadSource::read(&file.text);
-        Some(PreviewLine { id, title, purpose, minutes })
+        let head = |lang: Lang| Some((lang, HeadSource::read(&files.get(&lessons::path(lang, &id))?.text)));
+        let heads: Vec<(Lang, HeadSource)> = [lang, original].into_iter().filter_map(head).collect();
+        let titled = heads.iter().find(|(_, head)| !head.title.is_empty());
+        let (lang, HeadSource { title, purpose, .. }) = titled.or(heads.first())?.clone();
+        let minutes = heads.iter().map(|(_, head)| head.minutes).find(|minutes| *minutes > 0);
+        Some(PreviewLine { id, lang, title, purpose, minutes: minutes.unwrap_or_default() })
     };
     let module = |module: shared::course::outline::OutlineModule| PreviewModule {
         title: module.title.get(&lang).or(module.title.get(&original)).cloned().unwrap_or_default(),

@@ -105,7 +105,8 @@ impl Snapshot {
         let read = move || {
             let bytes = snapshot.files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
             let (files, known) = (bytes.collect(), known_framework());
-            let mut package = CoursePackage::examine_with(&id, &files, &snapshot.media, Some(&known));
+            let (media, of) = (&snapshot.media, Some(original));
+            let mut package = CoursePackage::examine_with(&id, &files, media, Some(&known), of);
             // Whether somebody has confirmed a translation is known by its marks, which no file has.
             package.add(translations::findings(&snapshot, original));
             package

@@ -4,12 +4,12 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::json;
 use shared::api::problem::Code;
 use shared::api::studio::draft::{Draft, LessonAdded};
-use shared::course::outline::{Outline, OutlineModule};
+use shared::course::outline::{Outline, OutlineModule, OutlineTexts};
 use shared::lang::Lang;
 
 use lernwolf::entities::draft_file;
 
-use super::Trainer;
+use super::{Trainer, lesson};
 use crate::util::{TestApp, on_both};
 
 async fn db_manifest(app: &TestApp, draft: &Draft) -> draft_file::Model {
@@ -116,4 +116,35 @@ on_both!(a_course_that_lost_its_modules_gets_one_with_its_next_lesson, async |ap
     assert_eq!(problem.field.as_deref(), Some("module"));
     let added: LessonAdded = tobi.person.post(&path, json!({ "title": "Neu" })).await.ok().json();
     assert_eq!(added.draft.outline.modules[0].lessons, ["neu"]);
+});
+
+on_both!(a_language_that_is_taken_out_comes_back_with_what_it_said, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.begins("Tee").await;
+    let mut both = draft.outline.clone();
+    let english = OutlineTexts {
+        title: "Tea".to_owned(),
+        summary: "How to make tea.".to_owned(),
+        goals: vec!["make tea".to_owned()],
+        ..OutlineTexts::default()
+    };
+    both.texts.insert(Lang::En, english.clone());
+    both.modules[0].title.insert(Lang::En, "Part 1".to_owned());
+    tobi.arranges(&draft, &both, 1).await.ok();
+    tobi.has_written(&draft, "lektion-1/en", &lesson("Tea", "Good."), 0).await;
+
+    let without: Draft = tobi.arranges(&draft, &draft.outline, 2).await.ok().json();
+    assert_eq!(without.outline, draft.outline);
+    // What others arrange meanwhile takes nothing of it away.
+    let path = tobi.at(&draft, "/lessons");
+    let added: LessonAdded = tobi.person.post(&path, json!({ "title": "Neu" })).await.ok().json();
+    let mut wanted = added.draft.outline.clone();
+    wanted.texts.insert(Lang::En, OutlineTexts { summary: "Another.".to_owned(), ..OutlineTexts::default() });
+    let back: Draft = tobi.arranges(&draft, &wanted, added.draft.revision).await.ok().json();
+    // What was typed by then stays.
+    let whole = OutlineTexts { summary: "Another.".to_owned(), ..english };
+    assert_eq!(back.outline.texts[&Lang::En], whole);
+    assert_eq!(back.outline.modules[0].title[&Lang::En], "Part 1");
+    assert_eq!(tobi.reads(&draft, "lektion-1/en").await.text, lesson("Tea", "Good."));
+    assert_eq!(tobi.sees(&draft).await.outline, back.outline);
 });

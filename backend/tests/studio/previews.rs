@@ -141,3 +141,25 @@ on_both!(the_page_of_a_link_is_kept_nowhere, async |app: TestApp| {
         assert!(page.text().contains("<meta name=\"robots\" content=\"noindex\">"), "{rest}");
     }
 });
+
+on_both!(what_is_not_translated_yet_is_called_what_the_original_is_called, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.begins("Tee").await;
+    tobi.has_written(&draft, "lektion-1/de", &lesson("Wasser", "Heiß."), 1).await;
+    let mut outline = draft.outline.clone();
+    outline.texts.entry(Lang::En).or_default();
+    tobi.arranges(&draft, &outline, draft.revision).await.ok();
+    let address = format!("/api/v1/previews/{}?lang=en", made(&tobi, &draft, 7).await.token);
+    let line = async || {
+        let course: PreviewCourse = app.visitor().get(&address).await.ok().json();
+        assert_eq!(course.lang, Lang::En);
+        let line = course.modules[0].lessons[0].clone();
+        (line.lang, line.title, line.minutes)
+    };
+    assert_eq!(line().await, (Lang::De, "Wasser".to_owned(), 5));
+    // Begun, and without a head of its own.
+    tobi.has_written(&draft, "lektion-1/en", "Hot.\n", 0).await;
+    assert_eq!(line().await, (Lang::De, "Wasser".to_owned(), 5));
+    tobi.has_written(&draft, "lektion-1/en", &lesson("Water", "Hot."), 1).await;
+    assert_eq!(line().await, (Lang::En, "Water".to_owned(), 5));
+});

@@ -16,10 +16,13 @@ use super::publish::Publish;
 use super::review::SecondPerson;
 use super::shown;
 use super::tabs::head;
-use crate::browser;
+use crate::browser::{self, page};
 use crate::i18n::{text, text_with};
 use crate::state::found::{use_found, use_return};
 use crate::t;
+
+/// The id of the button that checks once more.
+const AGAIN: &str = "check-again";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PageProps {
@@ -58,15 +61,24 @@ pub(super) fn Page(props: &PageProps) -> Html {
             again.emit(());
         })
     };
+    let onwithout = {
+        let (again, told) = (again.clone(), told.clone());
+        Callback::from(move |one: Lang| {
+            told.set(t!(lang, "check-list-without-done", language = one.name()));
+            // What had the focus goes.
+            page::focus_first_of(&[AGAIN.to_owned()]);
+            again.emit(());
+        })
+    };
     shown(lang, &draft, &again, |draft| {
         html! {
             <>
                 { head(of, draft, "check") }
                 { shown(lang, &report, &again, |report| html! {
                     <>
-                        <p class="actions"><button class="button quiet" type="button" {onclick}>{ t!(lang, "check-list-again") }</button></p>
+                        <p class="actions"><button id={AGAIN} class="button quiet" type="button" {onclick}>{ t!(lang, "check-list-again") }</button></p>
                         <p role="status" class="small">{ &*told }</p>
-                        { for steps(of, draft, report, &again) }
+                        { for steps(of, draft, report, &again, &onwithout) }
                         { reading(lang, draft, report) }
                         // What is shown before the check is there would jump.
                         <Links of={of.clone()} />
@@ -79,9 +91,15 @@ pub(super) fn Page(props: &PageProps) -> Html {
 
 /// What was found, and then publishing it or having it looked at. What waits for a second person, or came back from one, is
 /// what somebody is here for: it stands first.
-fn steps(of: &Of, draft: &Rc<Draft>, report: &Rc<CheckReport>, again: &Callback<()>) -> Vec<Html> {
+fn steps(
+    of: &Of,
+    draft: &Rc<Draft>,
+    report: &Rc<CheckReport>,
+    again: &Callback<()>,
+    onwithout: &Callback<Lang>,
+) -> Vec<Html> {
     let mut steps = vec![html! {
-        <Findings key="findings" of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} />
+        <Findings key="findings" of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} onwithout={onwithout.clone()} />
     }];
     if !report.second_person {
         steps.push(html! {

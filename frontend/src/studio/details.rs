@@ -174,7 +174,7 @@ fn languages(
         <>
             if !there.is_empty() {
                 <fieldset class="pills"><legend>{ t!(lang, "studio-beside") }</legend><div class="pills-row">
-                    { for [None].into_iter().chain(there.into_iter().map(Some)).map(|one| html! {
+                    { for [None].into_iter().chain(there.iter().copied().map(Some)).map(|one| html! {
                         <label class="pill" key={one.map_or("none", Lang::code)}>
                             <input type="radio" name="beside" id={format!("beside-{}", one.map_or("none", Lang::code))} checked={one == beside} onchange={show(one)} />
                             <span>{ one.map_or_else(|| t!(lang, "studio-original-alone", language = original.name()), |one| one.name().to_owned()) }</span></label>
@@ -186,10 +186,10 @@ fn languages(
                     <button key={one.code()} class="button quiet" type="button" onclick={add(one)}>
                         { icon(IconName::Plus) }{ t!(lang, "studio-add-language", language = one.name()) }</button>
                 }) }
-                if let Some(one) = beside {
-                    <button key="remove" class="button danger" type="button" onclick={remove(one)}>
+                { for there.iter().map(|one| html! {
+                    <button key={format!("without-{one}")} class="button quiet" type="button" onclick={remove(*one)}>
                         { icon(IconName::Trash) }{ t!(lang, "studio-remove-language", language = one.name()) }</button>
-                }
+                }) }
             </p>
         </>
     }

@@ -2,6 +2,7 @@
 //! the reason and the remedy.
 
 mod items;
+mod without;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 
 pub(super) use self::items::items;
 use self::items::{in_languages, languages};
+use self::without::{Without, unready};
 use super::details::{self, Field};
 use super::of::{Of, lesson_title};
 use super::places;
@@ -199,6 +201,8 @@ pub(super) struct FindingsProps {
     /// For titles, and the order of lessons.
     pub draft: Rc<Draft>,
     pub found: Vec<Found>,
+    /// The course is without this language now.
+    pub onwithout: Callback<Lang>,
 }
 
 /// What must be put right, and then what could be better.
@@ -206,6 +210,7 @@ pub(super) struct FindingsProps {
 pub(super) fn Findings(props: &FindingsProps) -> Html {
     let lang = props.of.lang();
     let (must, should): (Vec<&Found>, Vec<&Found>) = props.found.iter().partition(|found| found.finding.must);
+    let unready = unready(&props.draft, &must);
     let (must, should) = (items(must), items(should));
     html! {
         <>
@@ -215,6 +220,9 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                 <section class="findings" aria-labelledby="must">
                     <h2 id="must">{ t!(lang, "check-list-must", n = must.len()) }</h2>
                     <p>{ t!(lang, "check-list-must-about") }</p>
+                    { for unready.into_iter().map(|one| html! {
+                        <Without key={one.code()} of={props.of.clone()} draft={Rc::clone(&props.draft)} {one} ondone={props.onwithout.clone()} />
+                    }) }
                     { groups(props, &must) }
                 </section>
             }
@@ -301,7 +309,13 @@ mod tests {
     use super::*;
     use crate::state::organisation::{At, Part};
 
-    fn found(code: &str, file: &str, line: u32, args: &[(&str, &str)], block: Option<(u32, &str)>) -> Found {
+    pub(super) fn found(
+        code: &str,
+        file: &str,
+        line: u32,
+        args: &[(&str, &str)],
+        block: Option<(u32, &str)>,
+    ) -> Found {
         Found {
             finding: Finding {
                 file: file.into(),

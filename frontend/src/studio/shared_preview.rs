@@ -61,9 +61,12 @@ fn overview(lang: Lang, token: &str, course: &PreviewCourse) -> Html {
                     if !module.title.is_empty() { <h3>{ &module.title }</h3> }
                     <ol class="classes">{ for module.lessons.iter().map(|line| html! {
                         <li class="class-card" key={line.id.clone()}>
-                            <p><a class="alone" href={address(lang, token, &line.id)}>{ lesson_title(lang, line) }</a></p>
-                            if !line.purpose.is_empty() { <p>{ &line.purpose }</p> }
-                            <p class="meta"><span>{ icon(IconName::Clock) }{ duration(lang, line.minutes) }</span></p>
+                            <p><a class="alone" lang={line.lang.tag()} href={address(lang, token, &line.id)}>{ lesson_title(lang, line) }</a></p>
+                            if !line.purpose.is_empty() { <p lang={line.lang.tag()}>{ &line.purpose }</p> }
+                            <p class="meta" lang={lang.tag()}>
+                                if line.minutes > 0 { <span>{ icon(IconName::Clock) }{ duration(lang, line.minutes) }</span> }
+                                if line.lang != course.lang { <span>{ icon(IconName::Language) }{ t!(lang, "studio-not-translated") }</span> }
+                            </p>
                         </li>
                     }) }</ol>
                 </section>
@@ -208,6 +211,7 @@ mod tests {
     fn course() -> PreviewCourse {
         let line = |id: &str, title: &str| PreviewLine {
             id: id.into(),
+            lang: Lang::De,
             title: title.into(),
             purpose: "Darum.".into(),
             minutes: 5,
@@ -252,6 +256,37 @@ mod tests {
             assert!(html.contains(&t!(lang, "course-audience", audience = "Alle")), "{html}");
             assert!(html.contains(&t!(lang, "studio-untitled-course")), "{html}");
             assert!(html.contains(&t!(lang, "studio-untitled-lesson")), "{html}");
+        }
+    }
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct ShownProps {
+        lang: Lang,
+        course: PreviewCourse,
+    }
+
+    #[component]
+    fn Shown(props: &ShownProps) -> Html {
+        overview(props.lang, "abc", &props.course)
+    }
+
+    #[test]
+    fn what_is_not_translated_yet_stands_there_as_it_is() {
+        for lang in Lang::ALL {
+            let words = t!(lang, "studio-not-translated");
+            let whole = render::<Shown>(move || ShownProps { lang, course: course() });
+            assert!(!whole.contains(&words), "{whole}");
+            let html = render::<Shown>(move || {
+                let mut course = PreviewCourse { lang: Lang::En, ..course() };
+                for line in course.modules.iter_mut().flat_map(|module| &mut module.lessons) {
+                    line.lang = if line.id == "email" { Lang::De } else { Lang::En };
+                    line.minutes = 0;
+                }
+                ShownProps { lang, course }
+            });
+            check(&html);
+            assert_eq!(html.matches(&words).count(), 1, "{html}");
+            assert!(html.contains("lang=\"de\"") && !html.contains(&duration(lang, 0)), "{html}");
         }
     }
 

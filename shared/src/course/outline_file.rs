@@ -1,6 +1,7 @@
 //! `course.toml`, read as an [`Outline`] however complete it is, and an outline written into it: comments and what no
 //! outline speaks of stay as they stand.
 
+mod aside;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,8 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Tab
 use super::outline::{Outline, OutlineModule, OutlineTexts};
 use super::{Level, Topic};
 use crate::lang::Lang;
+
+pub use aside::{lay_aside, take_back};
 
 /// Reads what can be read; what is missing is empty, and everything if this is no TOML at all.
 pub fn read(text: &str) -> Outline {

@@ -52,17 +52,20 @@ impl CoursePackage {
     /// Reads a course and says all that there is to say about it. Without `known`, references to the framework are
     /// not checked.
     pub fn examine(id: &str, files: &BTreeMap<String, Vec<u8>>, known: Option<&Known>) -> CoursePackage {
-        CoursePackage::examine_with(id, files, &BTreeMap::new(), known)
+        CoursePackage::examine_with(id, files, &BTreeMap::new(), known, None)
     }
 
-    /// The same for a course of which files have been read and judged before: `media` has them by file name.
+    /// The same for a course of which files have been read and judged before: `media` has them by file name. Where it is
+    /// known in which language a course is written first, lessons serve what they serve in that one.
     pub fn examine_with(
         id: &str,
         files: &BTreeMap<String, Vec<u8>>,
         media: &BTreeMap<String, MediaFile>,
         known: Option<&Known>,
+        original: Option<Lang>,
     ) -> CoursePackage {
-        let mut reader = Reader { id, files, media, known, findings: Vec::new(), reading: BTreeMap::new() };
+        let (findings, reading) = (Vec::new(), BTreeMap::new());
+        let mut reader = Reader { id, files, media, known, original, findings, reading };
         let course = reader.course();
         let Reader { mut findings, reading, .. } = reader;
         findings.sort();
@@ -81,11 +84,15 @@ impl CoursePackage {
     }
 }
 
+/// The competences that a lesson names in a language, and on which line.
+type Named = (Vec<String>, u32);
+
 struct Reader<'a> {
     id: &'a str,
     files: &'a BTreeMap<String, Vec<u8>>,
     media: &'a BTreeMap<String, MediaFile>,
     known: Option<&'a Known>,
+    original: Option<Lang>,
     findings: Vec<Finding>,
     reading: BTreeMap<String, BTreeMap<Lang, ReadingLevel>>,
 }
@@ -96,11 +103,12 @@ impl Reader<'_> {
             self.findings.push(finding("course.toml", CourseFault::CourseId { id: self.id.to_owned() }));
         }
         let manifest = manifest::read(self.id, self.files, self.known, &mut self.findings)?;
-        let Manifest { mut course, langs, lesson_lines, competence_lines } = manifest;
+        let Manifest { mut course, langs, aside, lesson_lines, competence_lines } = manifest;
         course.media = media::read(self.files, &mut self.findings);
         course.media.extend(self.media.clone());
         let lesson_ids: BTreeSet<&str> = lesson_lines.keys().map(String::as_str).collect();
-        let (mut used, mut served) = (BTreeSet::new(), BTreeSet::new());
+        let mut used = BTreeSet::new();
+        let mut named: BTreeMap<&str, BTreeMap<Lang, Named>> = BTreeMap::new();
         let mut read = BTreeMap::new();
         for lang in langs {
             for (lesson, line) in &lesson_lines {
@@ -111,18 +119,23 @@ impl Reader<'_> {
                     self.findings.push(Fault::new(*line, true, fault).in_file("course.toml"));
                     continue;
                 };
+                let first = self.original.map(|original| format!("{}/{lesson}.md", original.code()));
+                // What a translation names does not count.
+                let follows = first.is_some_and(|first| first != path && self.files.contains_key(&first));
                 let surroundings = lesson::Surroundings {
                     course: self.id,
                     lang,
                     media: &course.media,
                     lessons: Some(&lesson_ids),
                     level: Some(course.level),
-                    competences: Some(&course.competences),
-                    known: self.known,
+                    competences: Some(course.competences.as_slice()).filter(|_| !follows),
+                    known: self.known.filter(|_| !follows),
                 };
                 let one = lesson::read(lesson, &path, bytes, &surroundings, &mut self.findings);
                 used.extend(one.shown);
-                served.extend(one.competences);
+                if !follows {
+                    named.entry(lesson).or_default().insert(lang, (one.competences, one.competences_line));
+                }
                 if let Some(reading) = one.reading {
                     self.reading.entry(lesson.clone()).or_default().insert(lang, reading);
                 }
@@ -131,20 +144,53 @@ impl Reader<'_> {
                 }
             }
         }
+        let served = self.serve(&named, &course.competences, &mut read);
         let known = |id: &String| self.known.is_none_or(|known| known.competences.contains(id));
         for (id, line) in competence_lines.iter().filter(|(id, _)| known(id) && !served.contains(*id)) {
             let fault = CourseFault::CompetenceUnserved { id: id.clone() };
             self.findings.push(Fault::new(*line, false, fault).in_file("course.toml"));
         }
         agreement::check(&read, &mut self.findings);
-        self.superfluous(&course, &used);
+        self.superfluous(&course, &aside, &used);
         course.lessons = read.into_iter().map(|(lang, lessons)| (lang, sound(lessons))).collect();
         course.version = version(self.files, self.media);
         Some(course)
     }
 
-    /// Files that nothing refers to.
-    fn superfluous(&mut self, course: &Course, used: &BTreeSet<String>) {
+    /// What a lesson serves is no matter of its wording: a language that names nothing serves what the others do, and in a
+    /// course with one competence all lessons serve that one, if they say nothing else. Answers all that is served.
+    fn serve(
+        &mut self,
+        named: &BTreeMap<&str, BTreeMap<Lang, Named>>,
+        of_course: &[String],
+        read: &mut BTreeMap<Lang, BTreeMap<String, lesson::Placed>>,
+    ) -> BTreeSet<String> {
+        let mut served = BTreeSet::new();
+        for (id, by_lang) in named {
+            let said = by_lang.values().map(|(competences, _)| competences.as_slice());
+            let mut first = said.clone().find(|competences| !competences.is_empty()).unwrap_or_default();
+            if first.is_empty() && of_course.len() == 1 {
+                first = of_course;
+            }
+            if first.is_empty()
+                && let Some((lang, (_, line))) = by_lang.first_key_value()
+            {
+                let file = format!("{}/{id}.md", lang.code());
+                self.findings.push(Fault::new(*line, true, CourseFault::LessonCompetence).in_file(&file));
+            }
+            for (lang, lessons) in read.iter_mut() {
+                let own = by_lang.get(lang).is_some_and(|(competences, _)| !competences.is_empty());
+                if let Some(placed) = lessons.get_mut(*id).filter(|_| !own) {
+                    placed.lesson.competences = first.to_vec();
+                }
+            }
+            served.extend(said.flatten().chain(first).cloned());
+        }
+        served
+    }
+
+    /// Files that nothing refers to. Lessons in a language that is laid aside wait for it.
+    fn superfluous(&mut self, course: &Course, aside: &BTreeSet<String>, used: &BTreeSet<String>) {
         let lessons: BTreeSet<&str> = course.lesson_ids().collect();
         let media = self.media.keys().map(|name| format!("media/{name}"));
         for path in self.files.keys().cloned().chain(media) {
@@ -153,9 +199,10 @@ impl Reader<'_> {
                 Some(("media", name)) if used.contains(name) => continue,
                 Some(("media", name)) if course.media.contains_key(name) => MediaFault::Unused.into(),
                 Some((lang, file)) => {
-                    let lang = Lang::from_code(lang).filter(|lang| course.texts.contains_key(lang));
+                    let offered = |lang| course.texts.contains_key(&lang);
+                    let is_ours = aside.contains(lang) || Lang::from_code(lang).is_some_and(offered);
                     let lesson = file.strip_suffix(".md").filter(|id| lessons.contains(id));
-                    if lang.is_some() && lesson.is_some() {
+                    if is_ours && lesson.is_some() {
                         continue;
                     }
                     Said::from(CourseFault::FileUnused)

@@ -151,9 +151,18 @@ impl Sheet {
         self.clean() != self.base
     }
 
-    /// The server has what was sent. What was typed meanwhile is still to be sent.
+    /// The server has what was sent. What was typed meanwhile is still to be sent. A language that was sent for the first
+    /// time may have brought along what had been said in it before.
     pub(super) fn saved(&mut self, sent: Outline, now: &Outline) {
+        let new = |lang: &Lang| sent.texts.contains_key(lang) && !self.base.texts.contains_key(lang);
+        let back = now.texts.iter().filter(|(lang, _)| new(lang));
+        let back: Vec<_> = back.map(|(lang, texts)| (*lang, texts.clone())).collect();
         self.base = Outline { modules: now.modules.clone(), outcomes: now.outcomes.clone(), ..sent };
+        let mut with = self.base.clone();
+        with.texts.extend(back);
+        if with != self.base {
+            self.take(&with);
+        }
     }
 
     /// Somebody else has changed something: it is taken over, except where I changed the same.
@@ -340,6 +349,15 @@ mod tests {
         sheet.edit(title, line("Mine"));
         sheet.take(&outline());
         assert_eq!(title.read(&sheet.mine), Some(line("Mine")));
+        // One that comes back brings along what was said in it.
+        let mut sheet = Sheet::new(outline());
+        sheet.set_language(Lang::En, true);
+        let sent = sheet.clean();
+        sheet.edit(Field::Summary(Lang::En), line("Typed meanwhile"));
+        sheet.saved(sent, &theirs);
+        assert_eq!(title.read(&sheet.mine), Some(line("New")));
+        assert_eq!(Field::Summary(Lang::En).read(&sheet.mine), Some(line("Typed meanwhile")));
+        assert!(sheet.is_dirty() && sheet.clashes.is_empty());
         // Both add the same one.
         let mut sheet = Sheet::new(outline());
         sheet.set_language(Lang::En, true);

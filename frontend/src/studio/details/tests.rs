@@ -1,5 +1,7 @@
 //! The details as they are read: side by side, and what two people wrote.
 
+use std::rc::Rc;
+
 use shared::course::outline::OutlineTexts;
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -7,9 +9,12 @@ use yew::prelude::*;
 use super::clashes::clashes;
 use super::sheet::{Clash, Field};
 use super::texts::{Texts, TextsProps};
+use super::{Work, WorkProps};
 use crate::components::tests::render;
+use crate::studio::of::Of;
 use crate::studio::outline::tests_outline;
-use crate::studio::tests::whole;
+use crate::studio::publish::tests_draft;
+use crate::studio::tests::{at, whole};
 
 fn texts(lang: Lang, beside: Option<Lang>) -> String {
     let html = render::<Texts>(move || {
@@ -41,6 +46,24 @@ fn a_translation_stands_beside_the_original() {
             .map(|id| both.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id} in {both}")));
         assert!(places.is_sorted(), "row by row: {places:?}");
         assert!(both.contains("lang=\"en\""), "{both}");
+    }
+}
+
+#[test]
+fn languages_can_be_taken_out_whatever_stands_beside_the_original() {
+    for lang in Lang::ALL {
+        for others in [&[][..], &[Lang::En], &[Lang::En, Lang::DeLeicht]] {
+            let html = render::<Work>(move || {
+                let mut draft = tests_draft(None);
+                draft.outline.texts.extend(others.iter().map(|one| (*one, OutlineTexts::default())));
+                WorkProps { of: Of { at: at(lang), draft: draft.id }, draft: Rc::new(draft) }
+            });
+            whole(&html);
+            for one in Lang::ALL {
+                let button = crate::t!(lang, "studio-remove-language", language = one.name());
+                assert_eq!(html.contains(&button), others.contains(&one), "{one} in {html}");
+            }
+        }
     }
 }
 

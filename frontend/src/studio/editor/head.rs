@@ -21,8 +21,8 @@ pub(super) struct HeadFormProps {
     pub around: Rc<Around>,
     /// Its source.
     pub text: AttrValue,
-    /// The competences of the course.
-    pub competences: Vec<String>,
+    /// The competences of the course. None in a translation: a lesson serves the same in all languages.
+    pub competences: Option<Vec<String>>,
     /// What competences are called.
     pub names: Rc<Vec<CompetenceName>>,
     /// Only what a translation has of its own: title and purpose.
@@ -41,7 +41,7 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
     typed.borrow_mut().see(&props.text, HeadSource::read);
     let again = use_force_update();
     // As it was when somebody came: it does not fold itself up under their fingers.
-    let unfolded = use_state(|| !is_whole(&typed.borrow().source));
+    let unfolded = use_state(|| !is_whole(&typed.borrow().source, props.competences.as_deref()));
     let set = |field: &'static str| {
         let (typed, again, onchange) = (typed.clone(), again.clone(), props.onchange.clone());
         move |change: &dyn Fn(&mut HeadSource)| {
@@ -69,6 +69,10 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
             set(&|head| head.minutes = value_of(&event).trim().parse().unwrap_or_default());
         })
     };
+    let named = |id: &str| {
+        let name = names.iter().find(|one| one.id == id).map_or("", |one| one.name.as_str());
+        html! { <span>{ name }{ " " }<span class="soft small">{ id }</span></span> }
+    };
     let tick = |id: &str| {
         let (set, of) = (set("competences"), id.to_owned());
         let onchange = Callback::from(move |event: Event| {
@@ -81,16 +85,17 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                 }
             });
         });
-        let name = names.iter().find(|one| one.id == id).map_or("", |one| one.name.as_str());
         html! {
             <label class="tick" key={id.to_owned()}>
                 <input type="checkbox" checked={head.competences.iter().any(|one| one == id)} {onchange} />
-                <span>{ name }{ " " }<span class="soft small">{ id }</span></span></label>
+                { named(id) }</label>
         }
     };
     // Those of the lesson that the course does not have (any more) can be taken out here.
-    let mut offered = props.competences.clone();
-    offered.extend(head.competences.iter().filter(|one| !props.competences.contains(one)).cloned());
+    let offered = props.competences.as_ref().map(|of_course| {
+        let others = head.competences.iter().filter(|one| !of_course.contains(one));
+        of_course.iter().chain(others).cloned().collect::<Vec<_>>()
+    });
     let minutes = if head.minutes == 0 { String::new() } else { head.minutes.to_string() };
     let fields = html! {
         <>
@@ -102,13 +107,16 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                     <div class="field minutes"><label for="head-minutes">{ t!(lang, "editor-minutes") }</label>
                         <p class="hint" id="head-minutes-h">{ t!(lang, "editor-minutes-hint") }</p>
                         <input id="head-minutes" type="number" min="1" max="60" inputmode="numeric" value={minutes} aria-describedby="head-minutes-h" oninput={on_minutes} /></div>
-                    <fieldset id="head-competences" tabindex="-1"><legend>{ t!(lang, "editor-competences") }</legend>
-                        if offered.is_empty() {
-                            <p class="hint">{ t!(lang, "editor-no-competences") }</p>
-                        } else {
-                            <div class="ticks">{ for offered.iter().map(|id| tick(id)) }</div>
-                        }
-                    </fieldset>
+                    if let Some(offered) = &offered {
+                        <fieldset id="head-competences" tabindex="-1"><legend>{ t!(lang, "editor-competences") }</legend>
+                            { match offered.as_slice() {
+                                [] => html! { <p class="hint">{ t!(lang, "editor-no-competences") }</p> },
+                                // There is nothing to choose.
+                                [one] => html! { <p>{ named(one) }</p> },
+                                all => html! { <div class="ticks">{ for all.iter().map(|id| tick(id)) }</div> },
+                            } }
+                        </fieldset>
+                    }
                 }
         </>
     };
@@ -134,7 +142,8 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
 }
 
 /// Nothing is missing in it: then blocks are what somebody comes for.
-fn is_whole(head: &HeadSource) -> bool {
+fn is_whole(head: &HeadSource, of_course: Option<&[String]>) -> bool {
     let said = |text: &str| !text.trim().is_empty();
-    said(&head.title) && said(&head.purpose) && head.minutes > 0 && !head.competences.is_empty()
+    let serves = !head.competences.is_empty() || of_course.is_none_or(|all| all.len() == 1);
+    said(&head.title) && said(&head.purpose) && head.minutes > 0 && serves
 }

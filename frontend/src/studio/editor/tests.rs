@@ -149,12 +149,22 @@ fn a_picture_is_seen_in_its_form_as_soon_as_it_is_known_where_it_lies() {
 }
 
 fn head(lang: Lang, purpose: &str, words_alone: bool) -> String {
+    head_of(lang, (purpose, "\"4.2\""), Some(vec!["1.2".to_owned()]), words_alone)
+}
+
+/// With a purpose, and competences of the lesson and of its course.
+fn head_of(
+    lang: Lang,
+    (purpose, own): (&str, &str),
+    competences: Option<Vec<String>>,
+    words_alone: bool,
+) -> String {
     let text =
-        format!("+++\ntitle = \"T\"\npurpose = \"{purpose}\"\nminutes = 7\ncompetences = [\"4.2\"]\n+++\n");
+        format!("+++\ntitle = \"T\"\npurpose = \"{purpose}\"\nminutes = 7\ncompetences = [{own}]\n+++\n");
     let html = render::<HeadForm>(move || HeadFormProps {
         around: around(lang),
         text: text.into(),
-        competences: vec!["1.2".to_owned()],
+        competences,
         names: Rc::new(vec![CompetenceName { id: "4.2".to_owned(), name: "Schützen".to_owned() }]),
         words_alone,
         onchange: Callback::noop(),
@@ -174,6 +184,22 @@ fn the_head_is_a_form() {
             assert!(html.contains(&format!("id=\"{place}\"")), "the check leads to {place}: {html}");
         }
         assert!(!head(lang, "P", true).contains("<details"), "beside its original it is all there is");
+    }
+}
+
+#[test]
+fn nobody_chooses_competences_where_there_is_no_choice() {
+    let course = |ids: &[&str]| Some(ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>());
+    for lang in Lang::ALL {
+        // A translation serves what its original serves.
+        let html = head_of(lang, ("P", ""), None, false);
+        let question = t!(lang, "editor-competences");
+        assert!(!html.contains(&question) && !html.contains(" open"), "{html}");
+        // Of one competence there is no other to choose.
+        let html = head_of(lang, ("P", ""), course(&["4.2"]), false);
+        assert!(html.contains("Schützen") && !html.contains("checkbox") && !html.contains(" open"), "{html}");
+        let html = head_of(lang, ("P", ""), course(&["1.2", "4.2"]), false);
+        assert!(html.contains("checkbox") && html.contains(" open"), "{html}");
     }
 }
 

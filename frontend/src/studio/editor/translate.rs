@@ -43,23 +43,27 @@ pub(super) struct Original {
 }
 
 impl Original {
-    /// The head that a translation begins with: everything but the words.
+    /// The head that a translation begins with: no words.
     pub fn head(&self) -> String {
-        let own = HeadSource::read(&self.text.head);
-        HeadSource { title: String::new(), purpose: String::new(), ..own }.write()
+        self.head_with("")
     }
 
-    /// A head of a translation, with what no language changes.
+    /// The translation with a head, if it has none: it takes as long as the original from the first.
+    pub fn with_head(&self, translation: Marked) -> Marked {
+        if translation.head.is_empty() { Marked { head: self.head(), ..translation } } else { translation }
+    }
+
+    /// A head of a translation: it takes as long as the original. What the original serves it serves as well, and names
+    /// none of it.
     pub fn head_with(&self, translated: &str) -> String {
-        let own = HeadSource::read(&self.text.head);
-        let words = HeadSource::read(translated);
-        HeadSource { title: words.title, purpose: words.purpose, ..own }.write()
+        let HeadSource { title, purpose, .. } = HeadSource::read(translated);
+        let minutes = HeadSource::read(&self.text.head).minutes;
+        HeadSource { title, purpose, minutes, competences: Vec::new() }.write()
     }
 
-    /// Whether something that no language changes is another in a head of a translation.
-    fn shares_not(&self, translated: &str) -> bool {
-        let (own, other) = (HeadSource::read(&self.text.head), HeadSource::read(translated));
-        (own.minutes, own.competences) != (other.minutes, other.competences)
+    /// Whether a head of a translation says that it takes another time.
+    fn lasts_not(&self, translated: &str) -> bool {
+        HeadSource::read(&self.text.head).minutes != HeadSource::read(translated).minutes
     }
 
     /// The fingerprint of a block.
@@ -193,10 +197,10 @@ impl Room {
                     </dl>
                 </section>
                 <div>
-                    if !now.is_empty() && original.shares_not(now) {
-                        { shared_differs(lang, original.head_with(now), act) }
+                    if !now.is_empty() && original.lasts_not(now) {
+                        { lasts_otherwise(lang, original.head_with(now), act) }
                     }
-                    <HeadForm around={around.clone()} {text} competences={vec![]} names={props.names.clone()} words_alone={true} {onchange} />
+                    <HeadForm around={around.clone()} {text} competences={None::<Vec<String>>} names={props.names.clone()} words_alone={true} {onchange} />
                 </div>
             </div>
         }
@@ -234,9 +238,9 @@ impl Room {
     }
 }
 
-/// Minutes or competences are others in the original.
-fn shared_differs(lang: Lang, head: String, act: &Callback<Act>) -> Html {
-    let onclick = act.reform(move |_: MouseEvent| Act::Head(head.clone(), "shared"));
+/// The original takes another time.
+fn lasts_otherwise(lang: Lang, head: String, act: &Callback<Act>) -> Html {
+    let onclick = act.reform(move |_: MouseEvent| Act::Head(head.clone(), "minutes"));
     html! {
         <div class="notice" data-tone="warm">{ icon(IconName::Note) }<div>
             <p>{ t!(lang, "translate-head-differs") }</p>

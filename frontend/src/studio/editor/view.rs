@@ -36,17 +36,28 @@ impl Room {
         let (around, lang) = (&props.around, props.around.lang);
         let act = self.act.clone();
         let title = HeadSource::read(&desk.now().head).title;
-        let name = if title.trim().is_empty() { t!(lang, "editor-untitled") } else { title };
+        let original = props.course.original;
+        let untranslated = title.trim().is_empty() && around.written != original;
+        let (name, spoken) = if !title.trim().is_empty() {
+            (title, around.written)
+        } else if untranslated {
+            (of::lesson_title(lang, original, props.course.lessons.get(&around.lesson)), original)
+        } else {
+            (t!(lang, "editor-untitled"), lang)
+        };
+        let spoken = (spoken != lang).then(|| spoken.tag());
         let above = [
             (around.of.at.page(""), t!(lang, "studio-courses")),
             (around.of.page(""), of::title(lang, &props.course)),
         ];
+        let competences = Some(props.course.outline.competences.clone());
+        let competences = competences.filter(|_| around.written == props.course.original);
         let onfocusout = ctx.link().callback(|_: FocusEvent| Msg::Send);
         html! {
             <div class="editor" data-preview={(self.preview && desk.merging().is_none()).then_some("")} data-beside={props.original.as_ref().map(|_| "")} {onfocusout}>
-                { trail(lang, above, name.clone(), (around.written != lang).then(|| around.written.tag())) }
-                <h1 id={TITLE} tabindex="-1" lang={(around.written != lang).then(|| around.written.tag())}>
-                    { name }
+                { trail(lang, above, name.clone(), spoken) }
+                <h1 id={TITLE} tabindex="-1"><span lang={spoken}>{ name }</span>
+                    if untranslated { { " " }<span class="soft small">{ t!(lang, "studio-not-translated") }</span> }
                 </h1>
                 { tabs(&around.of.at, around.of.draft, "lessons") }
                 { self.languages(ctx) }
@@ -67,7 +78,7 @@ impl Room {
                             <Area {lang} id="whole" label={t!(lang, "editor-source")} hint={Some(AttrValue::from(t!(lang, "editor-source-hint")))}
                                 value={document::text(desk.now())} styles={false} source={true} oninput={act.reform(Act::Whole)} />
                         } else {
-                            <HeadForm around={around.clone()} text={desk.now().head.clone()} competences={props.course.outline.competences.clone()}
+                            <HeadForm around={around.clone()} text={desk.now().head.clone()} {competences}
                                 names={props.names.clone()} onchange={act.reform(|(text, field)| Act::Head(text, field))} />
                             { self.blocks(ctx, desk, &act) }
                         }

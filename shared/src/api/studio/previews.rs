@@ -82,6 +82,8 @@ pub struct PreviewModule {
 pub struct PreviewLine {
     /// Its id within the course.
     pub id: String,
+    /// The language of these texts: the one that the course is written in first, where there is no title in the course's.
+    pub lang: Lang,
     /// May be empty.
     pub title: String,
     /// What it is for in life.

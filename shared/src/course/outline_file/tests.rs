@@ -7,7 +7,7 @@ use proptest::sample::select;
 use super::super::outline::{Outline, OutlineModule, OutlineTexts};
 use super::super::package::CoursePackage;
 use super::super::{Level, Topic};
-use super::{read, write};
+use super::{lay_aside, read, take_back, write};
 use crate::lang::Lang;
 
 /// As somebody writes it by hand.
@@ -105,6 +105,68 @@ fn a_language_that_is_taken_out_is_gone_everywhere() {
     let written = write(BY_HAND, &outline);
     assert!(!written.contains("en = "), "{written}");
     assert_eq!(read(&written), outline);
+}
+
+#[test]
+fn a_language_comes_back_with_what_it_said() {
+    let whole = by_hand();
+    let without = |lang: Lang, mut outline: Outline| {
+        outline.texts.remove(&lang);
+        for module in &mut outline.modules {
+            module.title.remove(&lang);
+        }
+        outline
+    };
+    let alone = without(Lang::En, whole.clone());
+    let aside = write(&lay_aside(BY_HAND, Lang::En, &whole), &alone);
+    assert_eq!(read(&aside), alone, "{aside}");
+    let mut wanted = alone.clone();
+    wanted.texts.insert(Lang::En, OutlineTexts::default());
+    // Modules come and go meanwhile.
+    wanted.modules.reverse();
+    let aside = write(&aside, &wanted);
+    let mut back = wanted.clone();
+    let text = take_back(&aside, Lang::En, &mut back);
+    let mut turned = whole.clone();
+    turned.modules.reverse();
+    assert_eq!(back, turned, "{aside}");
+    let written = write(&text, &back);
+    assert!(read(&written) == back && !written.contains("aside"), "{written}");
+    // What somebody has typed by then stays.
+    wanted.texts.get_mut(&Lang::En).unwrap().title = "Another".to_owned();
+    take_back(&aside, Lang::En, &mut wanted);
+    assert_eq!(
+        (wanted.texts[&Lang::En].title.as_str(), wanted.texts[&Lang::En].summary.as_str()),
+        ("Another", "Short.")
+    );
+    // Nothing was laid aside.
+    let mut same = whole.clone();
+    assert_eq!(take_back(BY_HAND, Lang::De, &mut same), BY_HAND);
+    assert_eq!(same, whole);
+}
+
+#[test]
+fn what_was_laid_aside_is_no_part_of_the_course() {
+    let (by_hand, lesson) = (
+        by_hand(),
+        "+++\ntitle = \"a\"\npurpose = \"b\"\nminutes = 5\ncompetences = [\"4.2\"]\n+++\n\nText.\n",
+    );
+    let mut outline = by_hand.clone();
+    outline.texts.remove(&Lang::En);
+    for module in &mut outline.modules {
+        module.title.remove(&Lang::En);
+    }
+    let manifest = write(&lay_aside("", Lang::En, &by_hand), &outline);
+    let mut files: BTreeMap<String, Vec<u8>> = [("course.toml".to_owned(), manifest.into_bytes())].into();
+    for lang in [Lang::De, Lang::En] {
+        for id in outline.lesson_ids() {
+            files.insert(format!("{}/{id}.md", lang.code()), lesson.into());
+        }
+    }
+    let package = CoursePackage::examine("fraud", &files, None);
+    assert_eq!(package.course.unwrap().languages().collect::<Vec<_>>(), [Lang::De]);
+    let about: Vec<_> = package.findings.iter().filter(|finding| finding.code == "file-unused").collect();
+    assert!(about.is_empty(), "its lessons are no rubbish: {about:?}");
 }
 
 #[test]

@@ -40,8 +40,10 @@ pub(super) struct Read {
     pub lesson: Option<Placed>,
     /// The files it shows.
     pub shown: Vec<String>,
-    /// The competences it serves.
+    /// The competences that its head names.
     pub competences: Vec<String>,
+    /// Where it names them.
+    pub competences_line: u32,
     /// How hard it is to read.
     pub reading: Option<ReadingLevel>,
 }
@@ -145,9 +147,10 @@ fn body(
         competences: Vec::new(),
         sections,
     };
-    let mut minutes_line = 1;
+    let (mut minutes_line, mut competences_line) = (1, 1);
     if let Some(head) = head {
         minutes_line = Lines::new(parts.head, 2).at(head.minutes.span().start);
+        competences_line = Lines::new(parts.head, 2).at(head.competences.span().start);
         fill(&mut lesson, head, &Lines::new(parts.head, 2), around, faults);
     }
     for (link, line) in lesson_links {
@@ -178,7 +181,7 @@ fn body(
     }
     let competences = lesson.competences.clone();
     let placed = Placed { lesson, id: id.to_owned(), file: file.to_owned(), question_lines, picture_lines };
-    Read { lesson: Some(placed), shown, competences, reading }
+    Read { lesson: Some(placed), shown, competences, competences_line, reading }
 }
 
 fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_>, faults: &mut Faults) {
@@ -193,10 +196,6 @@ fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_
     match u16::try_from(*head.minutes.get_ref()).ok().filter(|minutes| (1..=60).contains(minutes)) {
         Some(minutes) => lesson.minutes = minutes,
         None => faults.must(line, CourseFault::Minutes { minutes: head.minutes.get_ref().to_string() }),
-    }
-    if head.competences.get_ref().is_empty() {
-        let line = lines.at(head.competences.span().start);
-        faults.must(line, CourseFault::LessonCompetence);
     }
     for competence in head.competences.get_ref() {
         let (id, line) = (competence.get_ref(), lines.at(competence.span().start));

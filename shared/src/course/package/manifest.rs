@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::super::check::{CourseFault, Faults, Finding, Known};
@@ -20,6 +21,8 @@ pub(super) struct Manifest {
     pub course: Course,
     /// The languages it is offered in.
     pub langs: Vec<Lang>,
+    /// The languages in which texts are laid aside, by their codes.
+    pub aside: BTreeSet<String>,
     /// Where each lesson is named.
     pub lesson_lines: BTreeMap<String, u32>,
     /// Where each competence is named.
@@ -42,6 +45,8 @@ struct File {
     #[serde(default)]
     keywords: BTreeMap<String, Vec<String>>,
     modules: Vec<FileModule>,
+    #[serde(default)]
+    aside: BTreeMap<String, IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -152,7 +157,8 @@ impl Reader<'_> {
             lessons: BTreeMap::new(),
             media: BTreeMap::new(),
         };
-        Manifest { course, langs, lesson_lines, competence_lines }
+        let aside = file.aside.into_keys().collect();
+        Manifest { course, langs, aside, lesson_lines, competence_lines }
     }
 
     /// Each is known and named once.

@@ -156,13 +156,13 @@ fn pictures_that_were_read_before_are_not_read_again() {
     let mut files = course();
     let bytes = files.remove("media/mail.svg").unwrap();
     let known = CoursePackage::read("fraud", &course()).unwrap().media;
-    let package = CoursePackage::examine_with("fraud", &files, &known, None);
+    let package = CoursePackage::examine_with("fraud", &files, &known, None, None);
     assert_eq!(package.findings, []);
     let first = package.course.unwrap();
     assert_eq!(first.media["mail.svg"].hash, fingerprint(&bytes));
     let other = MediaFile { hash: "other".into(), ..known["mail.svg"].clone() };
     let changed = [("mail.svg".to_owned(), other.clone()), ("spare.svg".to_owned(), other)].into();
-    let package = CoursePackage::examine_with("fraud", &files, &changed, None);
+    let package = CoursePackage::examine_with("fraud", &files, &changed, None, None);
     let told: Vec<_> = package.findings.iter().map(|f| (f.file.as_str(), f.code.as_str())).collect();
     assert_eq!(told, [("media/spare.svg", "media-unused")]);
     assert_ne!(package.course.unwrap().version, first.version);
@@ -199,6 +199,44 @@ fn every_language_has_every_lesson_and_question() {
         renamed,
         [must("en/email.md", 1, "question-missing"), must("en/email.md", 13, "question-extra")]
     );
+}
+
+#[test]
+fn competences_are_named_once_a_lesson() {
+    let two = MANIFEST.replace("[\"4.2\"]", "[\"1.2\", \"4.2\"]");
+    let read = |manifest: &str, de: &str, en: &str, original: Option<Lang>| {
+        let mut files = course();
+        files.insert("course.toml".into(), manifest.as_bytes().to_vec());
+        for (path, named) in [("de/email.md", de), ("en/email.md", en)] {
+            files.insert(path.into(), LESSON.replace("[\"4.2\"]", named).into_bytes());
+        }
+        let known =
+            Known { competences: ["4.2".into(), "1.2".into()].into(), outcomes: ["LO4.2.01".into()].into() };
+        let package = CoursePackage::examine_with("fraud", &files, &BTreeMap::new(), Some(&known), original);
+        let about = package.findings.into_iter().filter(|finding| finding.code.contains("competence"));
+        let about: Vec<_> = about.map(|finding| (finding.file, finding.code)).collect();
+        let of = |lang| Some(package.course.as_ref()?.lesson(lang, "email")?.competences.join(" "));
+        (of(Lang::De), of(Lang::En), about)
+    };
+    let finding = |file: &str, code: &str| (file.to_owned(), code.to_owned());
+    let same = |id: &str| Some(id.to_owned());
+    let unserved = || finding("course.toml", "competence-unserved");
+    // A translation names none, and follows.
+    let followed = (same("4.2"), same("4.2"), vec![unserved()]);
+    assert_eq!(read(&two, "[\"4.2\"]", "[]", None), followed);
+    assert_eq!(read(&two, "[\"4.2\"]", "[]", Some(Lang::De)), followed);
+    // What it names is of no account, as nobody is asked for it.
+    assert_eq!(read(&two, "[\"4.2\"]", "[\"9.9\"]", Some(Lang::De)), followed);
+    assert_eq!(read(&two, "[\"1.2\"]", "[\"4.2\"]", Some(Lang::En)), followed);
+    // Where nobody knows which is the original, two that differ are told apart.
+    let differ = vec![finding("en/email.md", "competences-differ")];
+    assert_eq!(read(&two, "[\"1.2\"]", "[\"4.2\"]", None), (same("1.2"), same("4.2"), differ));
+    // It is asked for once, where it is written first.
+    let missing = |file| (None, None, vec![unserved(), unserved(), finding(file, "lesson-competence")]);
+    assert_eq!(read(&two, "[]", "[]", Some(Lang::En)), missing("en/email.md"));
+    assert_eq!(read(&two, "[]", "[]", None), missing("de/email.md"));
+    // Where there is no choice, nobody has to choose.
+    assert_eq!(read(MANIFEST, "[]", "[]", Some(Lang::De)), (same("4.2"), same("4.2"), vec![]));
 }
 
 #[test]
@@ -424,7 +462,7 @@ fn files_that_were_read_before_are_used_in_the_same_way() {
     let mut files = with_film();
     let media = CoursePackage::read("fraud", &files).unwrap().media;
     files.retain(|path, _| !path.starts_with("media/"));
-    let package = CoursePackage::examine_with("fraud", &files, &media, None);
+    let package = CoursePackage::examine_with("fraud", &files, &media, None, None);
     assert_eq!(package.findings.iter().map(|f| f.code.as_str()).collect::<Vec<_>>(), ["film-transcript"]);
     assert_eq!(film(&package.course.unwrap(), Lang::En).tracks.len(), 2);
 }

@@ -27,6 +27,7 @@ impl Room {
         let Some(original) = ctx.props().original.clone() else { return false };
         let Some(now) = self.now() else { return false };
         let Some(next) = translation::begin(&original.text, &now, &id) else { return false };
+        let next = original.with_head(next);
         let n = next.blocks.len() - now.blocks.len();
         self.edit(ctx, Edit::Become(next), None);
         let opened = self.act(ctx, Act::Open(id, Open::Form));
@@ -39,7 +40,7 @@ impl Room {
         self.close(ctx);
         let Some(original) = ctx.props().original.clone() else { return false };
         let Some(now) = self.now() else { return false };
-        let next = translation::begin_all(&original.text, &now);
+        let next = original.with_head(translation::begin_all(&original.text, &now));
         let n = next.blocks.len() - now.blocks.len();
         self.edit(ctx, Edit::Become(next), None);
         self.next_open(ctx);

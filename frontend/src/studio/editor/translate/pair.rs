@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::super::card::{block_id, tool};
 use super::super::form::BlockForm;
 use super::super::kinds::kind_of;
+use super::super::remarks::on_block;
 use super::super::shown::{Around, Shown};
 use super::super::{Act, Open};
 use super::changed::Changed;
@@ -66,6 +67,7 @@ pub(super) fn Pair(props: &PairProps) -> Html {
                 <p class="block-kind">{ icon(kind.icon) }<span>{ name }</span></p>
                 { standing_state(lang, standing) }
             </div>
+            { on_block(&around, &id) }
             <div class="pair-in">
                 <div class="pair-original" role="group" aria-label={t!(lang, "translate-original-n", n = n)}>
                     if let Some(original) = original {

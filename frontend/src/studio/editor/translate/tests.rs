@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use shared::api::studio::review::ReviewState;
 use shared::course::mark::Mark;
 use shared::course::source::translation::Standing;
 use shared::course::source::{HeadSource, Marked, fingerprint};
@@ -11,6 +12,8 @@ use yew::prelude::*;
 
 use super::super::Open;
 use super::super::leicht::{Leicht, LeichtProps};
+use super::super::remarks::Remarks;
+use super::super::remarks::tests::review;
 use super::super::shown::Around;
 use super::super::tests::around;
 use super::Original;
@@ -67,6 +70,33 @@ fn each_standing_offers_what_can_be_done() {
         assert!(own.contains("data-do=\"remove\""), "{own}");
         let form = pair(lang, Some("Worte.\n\n"), Some("Words.\n\n"), Some(Standing::Fits), Some(Open::Form));
         assert!(form.contains("<textarea") && form.contains("block-form"), "{form}");
+    }
+}
+
+#[test]
+fn what_was_said_about_a_translation_stands_beside_it() {
+    for lang in Lang::ALL {
+        let html = render::<Pair>(move || PairProps {
+            around: Rc::new(Around {
+                remarks: Rc::new(Remarks::new(&review(ReviewState::Returned), "email", Lang::En)),
+                ..(*written(lang, Lang::En)).clone()
+            }),
+            from: written(lang, Lang::De),
+            id: "a1".into(),
+            n: 1,
+            all: 1,
+            original: Some("Worte.\n\n".into()),
+            text: Some("Words.\n\n".into()),
+            was: None,
+            standing: Some(Standing::Fits),
+            open: None,
+            taken: Rc::new(vec![]),
+            saved: Html::default(),
+            act: Callback::noop(),
+        });
+        check(&html);
+        assert!(html.contains("Anmerkung 6."), "{html}");
+        assert!(!html.contains("Anmerkung 1."), "that is about the original: {html}");
     }
 }
 
@@ -153,11 +183,15 @@ fn a_translation_takes_over_what_no_language_changes() {
         was: BTreeMap::new(),
     };
     let begun = HeadSource::read(&original.head());
-    assert_eq!((begun.title.as_str(), begun.minutes, begun.competences.len()), ("", 7, 1));
-    let typed = HeadSource { title: "Title".into(), minutes: 1, competences: vec![], ..head.clone() };
+    assert_eq!((begun.title.as_str(), begun.minutes, begun.competences.len()), ("", 7, 0));
+    let headless = Marked { head: String::new(), blocks: original.text.blocks.clone() };
+    let with = original.with_head(headless.clone());
+    assert_eq!((with.head.as_str(), &with.blocks), (original.head().as_str(), &headless.blocks));
+    assert_eq!(original.with_head(original.text.clone()), original.text);
+    let typed = HeadSource { title: "Title".into(), minutes: 1, ..head.clone() };
     let whole = HeadSource::read(&original.head_with(&typed.write()));
-    assert_eq!(whole, HeadSource { title: "Title".into(), ..head.clone() });
-    assert!(original.shares_not(&typed.write()) && !original.shares_not(&whole.write()));
+    assert_eq!(whole, HeadSource { title: "Title".into(), competences: vec![], ..head.clone() });
+    assert!(original.lasts_not(&typed.write()) && !original.lasts_not(&whole.write()));
     assert_eq!(original.print("a"), Some(fingerprint(&text)));
     assert_eq!(original.print("b"), None);
     assert_eq!(original.first_open(&Marked { head: String::new(), blocks: vec![] }).as_deref(), Some("a"));
