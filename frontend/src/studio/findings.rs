@@ -375,7 +375,7 @@ mod tests {
         let empty = found("module-empty", "course.toml", 4, &[], None);
         assert_eq!(there(&empty, File::Course), of.page(""));
         let empty = found("module-empty", "course.toml", 4, &[("module", "m")], None);
-        assert_eq!(there(&empty, File::Course), of.page("#module-of-m"));
+        assert_eq!(there(&empty, File::Course), format!("{}#module-of-m", of.page("")));
         assert_eq!(place(Lang::De, File::Course, &empty), t!(Lang::De, "studio-tab-content"));
         assert_eq!(
             there(&found("goals-number", "course.toml", 4, &[], None), File::Course),
