@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use shared::api::studio::figures::{FEWEST, NewRemark, Reason, ReasonCount, Remarks, more_than};
-use uuid::Uuid;
+use uuid::{Uuid, Version};
 
 use crate::catalogue::Snapshot;
 use crate::entities::remark;
@@ -23,17 +23,18 @@ const DAY: i64 = 24 * 60 * 60 * 1_000;
 /// Remarks on a course that are read.
 const MOST: u64 = 500;
 
-/// Keeps a remark. The time is kept as the day alone.
+/// Keeps a remark. The time is kept as the day alone. One that came before, by its id, says now what it says this time,
+/// unless trainers have seen it: whatever changes then would say when.
 ///
 /// # Errors
-/// [`Code::NotFound`] if learners see no such lesson; [`Code::Invalid`] for a text that is too long.
+/// [`Code::NotFound`] if learners see no such lesson; [`Code::Invalid`] for a text that is too long, or an id that would say
+/// something about the time.
 pub async fn add(
     db: &impl ConnectionTrait,
     courses: &Snapshot,
     course: &str,
     lesson: &str,
     said: NewRemark,
-    id: Uuid,
     now: i64,
 ) -> ApiResult<()> {
     let known = courses.courses.get(course).ok_or(Code::NotFound)?;
@@ -43,6 +44,10 @@ pub async fn add(
     let words = text::lines(&said.text, LONGEST, "text")?;
     if said.version.len() > 64 || !said.version.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(ApiError::invalid("version", "no version of a course"));
+    }
+    let id = said.id.unwrap_or_else(Uuid::new_v4);
+    if id.get_version() != Some(Version::Random) {
+        return Err(ApiError::invalid("id", "a random one"));
     }
     let row = remark::ActiveModel {
         id: Set(id),
@@ -54,7 +59,11 @@ pub async fn add(
         day: Set(day_of(now)),
         told: Set(false),
     };
-    remark::Entity::insert(row).exec_without_returning(db).await?;
+    let again = OnConflict::column(remark::Column::Id)
+        .update_columns([remark::Column::Reason, remark::Column::Text])
+        .action_and_where(Expr::col((remark::Entity, remark::Column::Told)).eq(false))
+        .to_owned();
+    remark::Entity::insert(row).on_conflict(again).exec_without_returning(db).await?;
     Ok(())
 }
 

@@ -13,7 +13,6 @@ use crate::error::{ApiError, ApiResult, Code};
 use crate::json::{ApiJson, ApiPath};
 use crate::learning::{progress as rules, remarks};
 use crate::state::App;
-use uuid::Uuid;
 
 /// What I have done.
 #[utoipa::path(get, path = "/api/v1/me/progress", tag = "learning",
@@ -51,6 +50,6 @@ pub async fn remark(
 ) -> ApiResult<StatusCode> {
     app.limits.remark(address, app.clock.now())?;
     let now = app.clock.now_ms();
-    remarks::add(&app.db.write, &app.catalogue.now(), &course, &lesson, said, Uuid::new_v4(), now).await?;
+    remarks::add(&app.db.write, &app.catalogue.now(), &course, &lesson, said, now).await?;
     Ok(StatusCode::NO_CONTENT)
 }

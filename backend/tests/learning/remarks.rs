@@ -11,6 +11,7 @@ use shared::api::studio::figures::{CourseFigures, Reason, ReasonCount, Remarks};
 use shared::course::question::Response;
 use shared::lang::Lang;
 use shared::progress::What;
+use uuid::Uuid;
 
 use super::event;
 use crate::util::{Content, PASSWORD, TestApp, on_both};
@@ -70,6 +71,26 @@ on_both!(remarks_are_shown_together_and_say_not_when, async |app: TestApp| {
     assert!(remark::Entity::find().all(&app.app.db.read).await.unwrap().is_empty());
 });
 
+on_both!(a_remark_that_is_sent_again_is_the_same_one, async |app: TestApp| {
+    app.import(Content::tea(&["de"]).path()).await;
+    let visitor = app.visitor();
+    let says = async |id: Uuid, text: &str| {
+        let said = json!({ "id": id, "version": "0123", "reason": "hard", "text": text });
+        visitor.post(BOIL, said).await.ok();
+        let rows = remark::Entity::find().all(&app.app.db.read).await.unwrap();
+        rows.into_iter().map(|row| row.text).collect::<Vec<_>>()
+    };
+    let id = Uuid::new_v4();
+    assert_eq!(says(id, "Zu schwer.").await, ["Zu schwer."]);
+    assert_eq!(says(id, "Zu schwer!").await, ["Zu schwer!"], "the answer got lost, the words are others now");
+    for _ in 0..4 {
+        says(Uuid::new_v4(), "Zu schwer!").await;
+    }
+    app.pass(TimeDelta::days(1));
+    app.app.look_after_courses().await;
+    assert_eq!(says(id, "Doch nicht.").await, ["Zu schwer!"; 5], "trainers have seen it");
+});
+
 on_both!(remarks_on_nothing_or_of_nonsense_are_refused, async |app: TestApp| {
     app.import(Content::tea(&["de"]).path()).await;
     let visitor = app.visitor();
@@ -82,6 +103,8 @@ on_both!(remarks_on_nothing_or_of_nonsense_are_refused, async |app: TestApp| {
         (json!({ "version": "0123", "reason": "hard", "text": "so\u{202e}" }), Code::Invalid),
         (json!({ "version": "0".repeat(65), "reason": "hard" }), Code::Invalid),
         (json!({ "version": "0\u{0}1", "reason": "hard" }), Code::Invalid),
+        // It would say when it was made.
+        (json!({ "id": Uuid::now_v7(), "version": "0123", "reason": "hard" }), Code::Invalid),
         (json!({ "version": "0123", "reason": "boring" }), Code::Malformed),
         (json!({ "version": "0123", "reason": "hard", "name": "Anna" }), Code::Malformed),
     ] {

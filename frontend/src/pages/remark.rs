@@ -1,6 +1,7 @@
 //! A lesson did not help: say why, to those who wrote it.
 
 use shared::api::studio::figures::{NewRemark, Reason};
+use uuid::Uuid;
 use yew::prelude::*;
 
 use crate::app::Site;
@@ -28,6 +29,8 @@ pub struct RemarkProps {
 pub fn Remark(props: &RemarkProps) -> Html {
     let site = use_context::<Site>();
     let sending = use_sending();
+    // Sent again, because no answer came, it is the same remark.
+    let id = use_mut_ref(|| None::<Uuid>);
     let Some(site) = site else { return Html::default() };
     let lang = site.lang;
     let RemarkProps { course, lesson, version } = props.clone();
@@ -37,7 +40,8 @@ pub fn Remark(props: &RemarkProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             let typed = Typed::of(&event);
             let reason = Reason::from_code(&typed.get("reason")).unwrap_or(Reason::Other);
-            let said = NewRemark { version: version.clone(), reason, text: typed.get("text") };
+            let id = Some(*id.borrow_mut().get_or_insert_with(Uuid::new_v4));
+            let said = NewRemark { id, version: version.clone(), reason, text: typed.get("text") };
             let path = format!("/api/v1/courses/{course}/lessons/{lesson}/remarks");
             sending.start(async move { api::request("POST", &path, Some(&said)).await });
         })

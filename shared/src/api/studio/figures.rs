@@ -11,6 +11,7 @@
 //! Only people with an account count: what guests do stays on their devices.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// Fewer are never told of.
 pub const FEWEST: u32 = 5;
@@ -175,6 +176,10 @@ impl Reason {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewRemark {
+    /// Random, made up by whoever sends it: sent again, because its answer got lost, it is the same remark. The server makes
+    /// one up if there is none.
+    #[serde(default)]
+    pub id: Option<Uuid>,
     /// The version that was read.
     pub version: String,
     /// Why.
