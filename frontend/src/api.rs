@@ -2,6 +2,8 @@
 
 mod large;
 
+use std::rc::Rc;
+
 use js_sys::JsString;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -114,9 +116,18 @@ pub async fn upload<T: DeserializeOwned>(
     if file.size() <= SMALL {
         return read(answer("POST", path, Some(file.into()), false).await?).await;
     }
-    // A sign-in that has run out is renewed by something small: else a film would travel in vain, twice.
-    answer("GET", "/api/v1/me", None, false).await?;
-    parse(&large::send(path, file, gone).await?)
+    let gone = Rc::new(gone);
+    let mut tries = 0;
+    loop {
+        // A sign-in that has run out is renewed by something small: else a film would travel in vain, twice.
+        answer("GET", "/api/v1/me", None, false).await?;
+        let gone = Rc::clone(&gone);
+        match large::send(path, file, move |percent| gone(percent)).await {
+            // It ran out just then.
+            Err(failure) if failure.is_signed_out() && tries == 0 => tries += 1,
+            sent => return parse(&sent?),
+        }
+    }
 }
 
 async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Failure> {

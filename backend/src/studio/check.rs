@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ConnectionTrait, EntityTrait};
 use shared::api::studio::check::{BlockPlace, CheckReport, Found};
+use shared::api::studio::review::Agreeing;
 use shared::course::check::{Finding, since};
 use shared::course::source;
 use shared::course::whole::Course;
@@ -61,11 +62,10 @@ pub async fn report(
     }
     let second_person = publishing::needs_second_person(db, organisation).await?;
     let agreeing = if second_person {
-        let mut first = kept::writing(db, draft.id).await?;
-        first.insert(by);
-        review::agreeing(db, organisation, &first).await?
+        let written = kept::writing(db, draft.id).await?;
+        review::agreeing(db, organisation, &written, Some(by)).await?
     } else {
-        Vec::new()
+        Agreeing::default()
     };
     Ok(CheckReport { findings, reading: package.reading, fingerprint, current, second_person, agreeing })
 }

@@ -106,13 +106,16 @@ pub async fn restore(
         // It may have been let go meanwhile, or a picture of it taken back.
         let Some(still) = kept::media(&tx, draft, state).await? else { continue };
         wanted.media.retain(|name, file| still.get(name) == Some(&file.hash));
-        if present.state != state {
+        if present.state == state {
+            // It says so already, but somebody may count as having written what they took out again.
+            kept::brought_back(&tx, draft, state, None, (row.changes, now)).await?;
+        } else {
             kept::keep(&tx, &row, &present, Some(state), (by, now)).await?;
             replace(&tx, draft, &present.snapshot, wanted, by, now).await?;
             let changes = drafts::touch(&tx, draft, by, now).await?;
-            kept::brought_back(&tx, draft, state, by, (changes, now)).await?;
-            tx.commit().await?;
+            kept::brought_back(&tx, draft, state, Some(by), (changes, now)).await?;
         }
+        tx.commit().await?;
         return views::draft(&db.read, organisation, draft).await;
     }
     Err(Code::DraftChanged.into())

@@ -7,7 +7,7 @@ use shared::api::organisation::Role;
 use shared::api::problem::Code;
 use shared::api::studio::check::CheckReport;
 use shared::api::studio::draft::{Draft, DraftSummary};
-use shared::api::studio::review::{Comment, Review, ReviewState};
+use shared::api::studio::review::{Agreeing, Comment, Review, ReviewState};
 use shared::api::studio::versions::{Change, Difference, PieceKind, Versions};
 use uuid::Uuid;
 
@@ -198,19 +198,21 @@ on_both!(a_team_of_two_is_never_stuck, async |app: TestApp| {
         let report: CheckReport = who.person.get(&who.at(&draft, "/check")).await.ok().json();
         report.agreeing
     };
-    assert_eq!(agreeing(&tobi).await, ["tina"]);
-    assert!(agreeing(&tina).await.is_empty(), "tobi has written it");
+    let only = |name: &str| Agreeing { names: vec![name.to_owned()], ..Agreeing::default() };
+    let nobody = Agreeing::default();
+    assert_eq!(agreeing(&tobi).await, only("tina"));
+    assert_eq!(agreeing(&tina).await, Agreeing { hands_in: true, ..nobody.clone() }, "tobi has written it");
     let first = tobi.hands_in(&draft).await;
-    assert_eq!(first.agreeing, ["tina"]);
+    assert_eq!(first.agreeing, only("tina"));
     tina.decides(&draft, &first, "approved", "").await.ok();
 
     // Both write: nobody can agree, and both are told so; but it can be given back.
     app.pass(TimeDelta::minutes(1));
     tina.has_written(&draft, "lektion-1/de", &tea("Wasser von Tina."), 2).await;
     tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von beiden."), 3).await;
-    assert!(agreeing(&tobi).await.is_empty());
+    assert_eq!(agreeing(&tobi).await, nobody);
     let both = tobi.hands_in(&draft).await;
-    assert!(both.agreeing.is_empty());
+    assert_eq!(both.agreeing, nobody);
     let seen = tina.sees_review(&draft).await.unwrap();
     assert_eq!((seen.may_approve, seen.may_return), (false, true));
     tobi.decides(&draft, &both, "returned", "Ich selbst.").await.problem(Code::Forbidden);
@@ -221,8 +223,22 @@ on_both!(a_team_of_two_is_never_stuck, async |app: TestApp| {
     let states = tobi.versions(&draft).await;
     let seen = states.versions.iter().find(|one| one.current).unwrap();
     tina.restores(&draft, &seen.state).await.ok();
-    assert_eq!(agreeing(&tobi).await, ["tina"]);
-    tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von Tobi."), 5).await;
+    assert_eq!(agreeing(&tobi).await, only("tina"));
+    // Nor does a letter that was typed and deleted count, once somebody says so.
+    let text = tina.reads(&draft, "lektion-1/de").await;
+    let typed = tina.has_written(&draft, "lektion-1/de", &tea("Wasser?"), text.revision).await;
+    tina.person
+        .put(
+            &tina.at(&draft, "/lessons/lektion-1/de"),
+            json!({ "text": text.text, "marks": text.marks, "seen": typed.revision }),
+        )
+        .await
+        .ok();
+    assert_eq!(agreeing(&tobi).await, nobody);
+    tina.restores(&draft, &seen.state).await.ok();
+    assert_eq!(agreeing(&tobi).await, only("tina"));
+    let now = tobi.reads(&draft, "lektion-1/de").await.revision;
+    tobi.has_written(&draft, "lektion-1/de", &tea("Wasser von Tobi."), now).await;
     let third = tobi.hands_in(&draft).await;
     tina.decides(&draft, &third, "approved", "").await.ok();
 });
@@ -261,6 +277,12 @@ on_both!(what_was_said_and_is_not_done_comes_again, async |app: TestApp| {
     assert_eq!(since.parts.len(), 1, "{since:?}");
     let answer = json!({ "path": "de/lektion-1.md", "block": block, "answers": open.id, "text": "Danke." });
     tina.says(&draft, &third, answer).await.status(201);
+    // Nobody would find what is said where it stood before; what is done there is done.
+    tina.says(&draft, &first, about("Noch etwas.")).await.problem(Code::WrongState);
+    let before = tobi.at(&draft, &format!("/reviews/{}/comments/{}", first.id, open.id));
+    for settled in [true, false] {
+        tobi.person.put(&before, json!({ "settled": settled })).await.ok();
+    }
     app.pass(TimeDelta::seconds(1));
     tina.decides(&draft, &third, "approved", "").await.ok();
 

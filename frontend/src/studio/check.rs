@@ -70,7 +70,11 @@ pub(super) fn Page(props: &PageProps) -> Html {
             again.emit(());
         })
     };
+    // As it was found: what is decided here moves nothing from under the focus.
+    let review_first = use_mut_ref(|| None::<bool>);
     shown(lang, &draft, &again, |draft| {
+        let waits = matches!(draft.review, Some(ReviewState::Waiting | ReviewState::Returned));
+        let review_first = *review_first.borrow_mut().get_or_insert(waits);
         html! {
             <>
                 { head(of, draft, "check") }
@@ -78,7 +82,7 @@ pub(super) fn Page(props: &PageProps) -> Html {
                     <>
                         <p class="actions"><button id={AGAIN} class="button quiet" type="button" {onclick}>{ t!(lang, "check-list-again") }</button></p>
                         <p role="status" class="small">{ &*told }</p>
-                        { for steps(of, draft, report, &again, &onwithout) }
+                        { for steps(of, draft, report, &again, &onwithout, review_first) }
                         { reading(lang, draft, report) }
                         // What is shown before the check is there would jump.
                         <Links of={of.clone()} />
@@ -97,6 +101,7 @@ fn steps(
     report: &Rc<CheckReport>,
     again: &Callback<()>,
     onwithout: &Callback<Lang>,
+    review_first: bool,
 ) -> Vec<Html> {
     let mut steps = vec![html! {
         <Findings key="findings" of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} onwithout={onwithout.clone()} />
@@ -106,11 +111,10 @@ fn steps(
             <Publish key="publish" of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} again={again.clone()} />
         });
     }
-    let first = matches!(draft.review, Some(ReviewState::Waiting | ReviewState::Returned));
     let second_person = html! {
         <SecondPerson key="second-person" of={of.clone()} draft={Rc::clone(draft)} report={Rc::clone(report)} changed={again.clone()} />
     };
-    steps.insert(if first { 0 } else { steps.len() }, second_person);
+    steps.insert(if review_first { 0 } else { steps.len() }, second_person);
     steps
 }
 

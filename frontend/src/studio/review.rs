@@ -10,7 +10,7 @@ use std::rc::Rc;
 use shared::api::problem::Code;
 use shared::api::studio::check::CheckReport;
 use shared::api::studio::draft::Draft;
-use shared::api::studio::review::{Decide, HandIn, Review, ReviewState};
+use shared::api::studio::review::{Agreeing, Decide, HandIn, Review, ReviewState};
 use shared::lang::Lang;
 use yew::prelude::*;
 
@@ -157,24 +157,29 @@ fn Standing(props: &StandingProps) -> Html {
         <>
             { trouble(sentence) }
             <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review, report)) }</div>
-            { for review.filter(|_| waits).map(|review| agreeing(lang, &review.agreeing)) }
+            // An administrator of the site may agree where nobody of the organisation can.
+            { for review.filter(|review| waits && !(review.may_approve && review.agreeing.is_nobody())).map(|review| agreeing(lang, &review.agreeing)) }
+            if review.is_some_and(may_decide) {
+                // What changes may be long.
+                <p><a class="alone" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a></p>
+            }
             if waits && review.is_some_and(|review| review.version != report.fingerprint) {
                 <p>{ t!(lang, "review-as-handed-in") }</p>
             }
             if !waits && report.second_person { { way_in(props, &sending, hand_in) } }
             if report.second_person && report.current.is_some() { <p class="actions">{ look(lang, &props.draft, report) }</p> }
             <div class="review-work">
-                if review.is_some_and(may_decide) { { to_decision(lang) } }
                 <div>{ for open.map(|review| html! {
                     <Changes of={of.clone()} draft={Rc::clone(&props.draft)} review={Rc::new(review.clone())} said={props.said.clone()} />
                 }) }</div>
+                if review.is_some_and(may_decide) { { to_decision(lang) } }
             </div>
             { for review.map(|review| decisions(lang, review, archived, &sending, &decide)) }
         </>
     }
 }
 
-/// What changes may be long: whoever decides is led past it from the first, and from wherever they are in it.
+/// Whoever decides is led past what changes from wherever they are in it.
 fn to_decision(lang: Lang) -> Html {
     html! {
         <div class="review-bar">
@@ -249,18 +254,17 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
     }
 }
 
-/// The most people that are named as those who may agree.
-const NAMED: usize = 5;
-
 /// Who may agree, or that nobody can.
-fn agreeing(lang: Lang, names: &[String]) -> Html {
-    if names.is_empty() {
-        return html! {
-            <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "review-nobody-agrees") }</span></p>
-        };
+fn agreeing(lang: Lang, who: &Agreeing) -> Html {
+    if who.is_nobody() {
+        let words =
+            if who.hands_in { t!(lang, "review-others-hand-in") } else { t!(lang, "review-nobody-agrees") };
+        return html! { <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ words }</span></p> };
     }
-    let (named, more) = names.split_at(names.len().min(NAMED));
-    html! { <p>{ t!(lang, "review-agreeing", names = named.join(", "), more = more.len()) }</p> }
+    if who.names.is_empty() {
+        return html! { <p>{ t!(lang, "review-agreeing-some", n = who.more) }</p> };
+    }
+    html! { <p>{ t!(lang, "review-agreeing", names = who.names.join(", "), more = who.more) }</p> }
 }
 
 fn may_decide(review: &Review) -> bool {

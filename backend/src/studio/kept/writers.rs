@@ -94,8 +94,8 @@ pub async fn seen_by_learners(tx: &DatabaseTransaction, draft: Uuid, state: &str
     Ok(())
 }
 
-/// A draft is in a kept state again: who wrote that, wrote what it says now, and `by`, who brought it back. What learners
-/// have seen was agreed to: nobody has written it, whoever brings it back.
+/// A draft is in a kept state again: who wrote that, wrote what it says now, and `by`, if they brought it back. What
+/// learners have seen already, nobody has to agree to again: nobody counts as having written it.
 ///
 /// # Errors
 /// The database's.
@@ -103,20 +103,23 @@ pub async fn brought_back(
     tx: &DatabaseTransaction,
     draft: Uuid,
     state: &str,
-    by: Uuid,
+    by: Option<Uuid>,
     (changes, now): (i64, i64),
 ) -> ApiResult<()> {
     draft_writer::Entity::delete_many().filter(draft_writer::Column::DraftId.eq(draft)).exec(tx).await?;
     if !was_published(tx, draft, state).await? {
         let mut writers = writers(tx, draft, state).await?;
-        writers.insert(by);
+        writers.extend(by);
         let rows = writers.into_iter().map(|account| draft_writer::ActiveModel {
             draft_id: Set(draft),
             account_id: Set(account),
             change: Set(changes),
             written_at: Set(now),
         });
-        draft_writer::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        let rows: Vec<draft_writer::ActiveModel> = rows.collect();
+        if !rows.is_empty() {
+            draft_writer::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        }
     }
     let same = kept_state::ActiveModel { changes: Set(changes), ..Default::default() };
     change(tx, draft, state, same).await

@@ -10,7 +10,7 @@ use sea_orm::{
 use shared::api::studio::review::{Comment, MAX_TEXT, NewComment, ReviewState};
 use uuid::Uuid;
 
-use super::{Doing, is_in, of};
+use super::{Doing, is_in, newest, of};
 use crate::auth::secrets;
 use crate::db::Db;
 use crate::entities::{review, review_comment};
@@ -38,8 +38,9 @@ pub(super) fn view(row: review_comment::Model, names: &BTreeMap<Uuid, String>) -
 ///
 /// # Errors
 /// [`Code::NotFound`], also for a file or a block that is not in it, and a comment that was not made on it; [`Code::Invalid`]; [`Code::TooMany`];
-/// [`Code::WrongState`] once it is published or taken back.
+/// [`Code::WrongState`] once it is published, taken back or handed in again.
 pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> ApiResult<Comment> {
+    use review_comment::Column as C;
     let text = lines(&new.text, MAX_TEXT, "text")?;
     if text.is_empty() {
         return Err(ApiError::invalid("text", format!("1 to {MAX_TEXT} characters")));
@@ -51,27 +52,29 @@ pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> A
     let tx = db.begin().await?;
     let draft = drafts::lock(&tx, doing.organisation, doing.draft).await?;
     let review = of(&tx, &draft, review).await?;
-    if !(is_in(&review, ReviewState::Waiting) || is_in(&review, ReviewState::Returned)) {
+    // What was said goes on with what is handed in next: then nobody would find what is said here.
+    let last = newest(&tx, draft.id).await?.is_some_and(|last| last.id == review.id);
+    let open = is_in(&review, ReviewState::Waiting) || is_in(&review, ReviewState::Returned);
+    if !(last && open) {
         return Err(Code::WrongState.into());
     }
-    let marks = marks.get(&new.path);
-    let there =
-        marks.is_some_and(|marks| new.block.is_empty() || marks.iter().any(|mark| mark.id == new.block));
-    // What was said about a block that is gone by now is still answered.
-    if !there && new.answers.is_none() {
-        return Err(Code::NotFound.into());
-    }
-    let others = review_comment::Entity::find().filter(review_comment::Column::ReviewId.eq(review.id));
-    if others.clone().count(&tx).await? >= MOST {
+    let all = review_comment::Entity::find().filter(C::ReviewId.eq(review.id));
+    // What was carried over counted when it was said.
+    if all.clone().filter(C::SaidAt.gte(review.handed_in_at)).count(&tx).await? >= MOST {
         return Err(Code::TooMany.into());
     }
+    let mut here =
+        all.filter(C::Path.eq(&new.path)).filter(C::Block.eq(&new.block)).filter(C::Answers.is_null());
     if let Some(answers) = new.answers {
-        let there = others
-            .filter(review_comment::Column::Id.eq(answers))
-            .filter(review_comment::Column::Answers.is_null())
-            .filter(review_comment::Column::Path.eq(&new.path))
-            .filter(review_comment::Column::Block.eq(&new.block));
-        there.one(&tx).await?.ok_or(Code::NotFound)?;
+        here = here.filter(C::Id.eq(answers));
+    }
+    let marks = marks.get(&new.path);
+    let known =
+        new.block.is_empty() || marks.iter().any(|marks| marks.iter().any(|mark| mark.id == new.block));
+    // A block that is gone by now is talked about as long as something was said about it.
+    let there = new.answers.is_none() && marks.is_some() && known;
+    if !there && here.one(&tx).await?.is_none() {
+        return Err(Code::NotFound.into());
     }
     let row = review_comment::Model {
         id: secrets::new_id(doing.now),
@@ -124,11 +127,11 @@ pub(super) async fn carry_over(tx: &DatabaseTransaction, new: &review::Model) ->
 pub async fn settle(db: &Db, doing: Doing, review: Uuid, comment: Uuid, settled: bool) -> ApiResult<Comment> {
     let tx = db.begin().await?;
     let draft = drafts::lock(&tx, doing.organisation, doing.draft).await?;
-    let review = of(&tx, &draft, review).await?;
-    let row = review_comment::Entity::find_by_id(comment)
-        .filter(review_comment::Column::ReviewId.eq(review.id))
-        .filter(review_comment::Column::Answers.is_null());
+    of(&tx, &draft, review).await?;
+    let row = review_comment::Entity::find_by_id(comment).filter(review_comment::Column::Answers.is_null());
     let row = row.one(&tx).await?.ok_or(Code::NotFound)?;
+    // It may have gone on with a later review.
+    of(&tx, &draft, row.review_id).await?;
     let change = review_comment::ActiveModel {
         id: Set(row.id),
         settled_at: Set(settled.then(|| doing.now.timestamp_millis())),

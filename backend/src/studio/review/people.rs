@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use shared::api::organisation::Role;
+use shared::api::studio::review::Agreeing;
 use uuid::Uuid;
 
-use crate::entities::{membership, review};
+use crate::entities::{account, membership, review};
 use crate::error::ApiResult;
-use crate::studio::{kept, views};
+use crate::studio::kept;
 
 /// Neither whoever handed it in nor anybody who wrote any of it since learners saw the course last: of whatever they get to
 /// see, two people have read it, and one of them has not written it.
@@ -32,16 +33,17 @@ pub(super) fn may_withdraw(review: &review::Model, account: Uuid) -> bool {
     review.handed_in_by.is_none_or(|by| by == account)
 }
 
-/// What the trainers of an organisation are called who are none of these: who can agree to what these have written and
-/// handed in. Administrators of the site can as well and are not named.
+/// Who may agree to what these have `written`, if `hands_in` hands it in. Nobody is named by an address: whoever has no user
+/// name is counted.
 ///
 /// # Errors
 /// The database's.
 pub async fn agreeing(
     db: &impl ConnectionTrait,
     organisation: Uuid,
-    first: &BTreeSet<Uuid>,
-) -> ApiResult<Vec<String>> {
+    written: &BTreeSet<Uuid>,
+    hands_in: Option<Uuid>,
+) -> ApiResult<Agreeing> {
     let trainers: Vec<Uuid> = membership::Entity::find()
         .select_only()
         .column(membership::Column::AccountId)
@@ -50,8 +52,20 @@ pub async fn agreeing(
         .into_tuple()
         .all(db)
         .await?;
-    let others = trainers.into_iter().filter(|trainer| !first.contains(trainer));
-    let mut names: Vec<String> = views::names(db, others).await?.into_values().collect();
-    names.sort();
-    Ok(names)
+    let (themselves, others): (Vec<Uuid>, Vec<Uuid>) = trainers
+        .into_iter()
+        .filter(|trainer| !written.contains(trainer))
+        .partition(|trainer| hands_in == Some(*trainer));
+    let names: Vec<String> = account::Entity::find()
+        .select_only()
+        .column(account::Column::UserName)
+        .filter(account::Column::Id.is_in(others.iter().copied()))
+        .filter(account::Column::UserName.is_not_null())
+        .order_by_asc(account::Column::UserName)
+        .limit(Agreeing::NAMED as u64)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let more = u32::try_from(others.len().saturating_sub(names.len())).unwrap_or(u32::MAX);
+    Ok(Agreeing { hands_in: others.is_empty() && !themselves.is_empty(), names, more })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use shared::api::studio::review::{Review, ReviewState};
+use shared::api::studio::review::{Agreeing, Review, ReviewState};
 use shared::api::studio::versions::Difference;
 use uuid::Uuid;
 
@@ -34,7 +34,12 @@ pub(super) async fn view(
     let names = views::names(db, people.into_iter()).await?;
     let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
     let waits = is_in(&row, ReviewState::Waiting);
-    let agreeing = if waits { agreeing(db, draft, &row).await? } else { Vec::new() };
+    let agreeing = if waits {
+        let written = kept::writers(db, row.draft_id, &row.kept_state).await?;
+        people::agreeing(db, draft.organisation_id, &written, row.handed_in_by).await?
+    } else {
+        Agreeing::default()
+    };
     let published = published_before(db, &row).await?;
     Ok(Review {
         id: row.id,
@@ -56,17 +61,6 @@ pub(super) async fn view(
         returned_before: returned_before(db, &row, published.as_ref()).await?,
         kept: row.kept_state,
     })
-}
-
-/// Who can agree to it.
-async fn agreeing(
-    db: &impl ConnectionTrait,
-    draft: &draft::Model,
-    row: &review::Model,
-) -> ApiResult<Vec<String>> {
-    let mut first = kept::writers(db, row.draft_id, &row.kept_state).await?;
-    first.extend(row.handed_in_by);
-    people::agreeing(db, draft.organisation_id, &first).await
 }
 
 /// What learners had seen last until it was decided; none if they had seen nothing.

@@ -263,6 +263,7 @@ media-none = Hier ist noch nichts. Fügen Sie das erste Bild dazu.
 media-add = Datei dazu·nehmen
 media-add-many = Dateien dazu·nehmen
 media-drop = Sie können Dateien auch hierher ziehen. Oder Sie fügen ein kopiertes Bild ein. Bilder dürfen 30 MB haben. Filme dürfen 200 MB haben. Ton darf 50 MB haben.
+media-gone = So viel ist gesendet
 media-busy = { $name } wird gerade gesendet …
 media-added = { $name } ist da.
 media-failed = { $name }: { $why }
@@ -762,6 +763,11 @@ review-agreeing = { $more ->
     [0] Wer darf Ja sagen? { $names }.
    *[other] Wer darf Ja sagen? { $names } und { $more } andere.
 }
+review-agreeing-some = { $n ->
+    [one] Eine Person darf Ja sagen.
+   *[other] { $n } Personen dürfen Ja sagen.
+}
+review-others-hand-in = Im Moment kann niemand Ja sagen. Nur eine Person hat nicht mitgeschrieben. Und diese Person gibt den Kurs ab. Darum soll eine andere Person den Kurs abgeben.
 review-settled = Fertig
 
 ## Veröffentlichen und Versionen

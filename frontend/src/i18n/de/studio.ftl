@@ -263,6 +263,7 @@ media-none = Hier ist noch nichts. Fügen Sie das erste Bild hinzu.
 media-add = Datei hinzufügen
 media-add-many = Dateien hinzufügen
 media-drop = Oder ziehen Sie sie hierher. Ein kopiertes Bild können Sie auch einfügen. Bilder bis 30 MB, Filme (MP4, WebM) bis 200 MB, Aufnahmen (MP3, M4A, OGG) bis 50 MB.
+media-gone = Wie viel gesendet ist
 media-busy = { $name } wird hochgeladen …
 media-added = { $name } ist da.
 media-failed = { $name }: { $why }
@@ -763,6 +764,11 @@ review-agreeing = { $more ->
     [0] Wer zustimmen kann: { $names }.
    *[other] Wer zustimmen kann: { $names } und { $more } weitere.
 }
+review-agreeing-some = { $n ->
+    [one] Eine Person in Ihrer Organisation kann zustimmen.
+   *[other] { $n } Personen in Ihrer Organisation können zustimmen.
+}
+review-others-hand-in = Im Moment kann niemand zustimmen: Nur wer den Kurs zur Durchsicht gibt, hat nicht mitgeschrieben. Geben soll ihn darum jemand, der mitgeschrieben hat.
 review-settled = Erledigt
 
 ## Veröffentlichen und Versionen

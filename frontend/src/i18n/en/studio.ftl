@@ -263,6 +263,7 @@ media-none = There is nothing here yet. Add the first picture.
 media-add = Add a file
 media-add-many = Add files
 media-drop = Or drag them here. You can also paste a copied picture. Pictures up to 30 MB, films (MP4, WebM) up to 200 MB, recordings (MP3, M4A, OGG) up to 50 MB.
+media-gone = How much has been sent
 media-busy = Uploading { $name } …
 media-added = { $name } is here.
 media-failed = { $name }: { $why }
@@ -760,6 +761,11 @@ review-agreeing = { $more ->
     [0] Who can agree: { $names }.
    *[other] Who can agree: { $names } and { $more } more.
 }
+review-agreeing-some = { $n ->
+    [one] One person in your organisation can agree.
+   *[other] { $n } people in your organisation can agree.
+}
+review-others-hand-in = At the moment nobody can agree: only the person who hands the course in has written none of what is new. So somebody who has written some of it should hand it in.
 review-settled = Done
 
 ## Publishing and versions

@@ -155,7 +155,7 @@ pub(super) mod tests {
             may_approve: false,
             may_return: false,
             may_withdraw: false,
-            agreeing: Vec::new(),
+            agreeing: shared::api::studio::review::Agreeing::default(),
             kept: String::new(),
             returned_before: None,
             difference: Difference::default(),

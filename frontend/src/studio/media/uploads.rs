@@ -144,18 +144,22 @@ impl Uploads {
                     t!(lang, "media-failed", name = name.clone(), why = why.clone()),
                 ),
             };
-            // Nothing tells how much of a small file has gone: it is there before anybody asks.
-            let gone = if let Stage::Busy(gone) = stage { *gone } else { 0 };
-            html! {
-                <li key={place} class="saved" data-tone={tone}>{ icon(picture) }<span>{ words.clone() }</span>
-                    if gone > 0 { <progress class="amount" max="100" value={gone.to_string()} aria-label={words}></progress> }
-                </li>
-            }
+            html! { <li key={place} class="saved" data-tone={tone}>{ icon(picture) }<span>{ words }</span></li> }
         };
+        // Nothing tells how much of a small file has gone: it is there before anybody asks.
+        let gone = self.all.0.iter().find_map(|(_, stage)| match stage {
+            Stage::Busy(gone) => Some(*gone).filter(|gone| *gone > 0),
+            _ => None,
+        });
         html! {
-            <div role="status">
-                if !self.all.0.is_empty() { <ul class="media-uploads">{ for self.all.0.iter().enumerate().map(one) }</ul> }
-            </div>
+            <>
+                <div role="status">
+                    if !self.all.0.is_empty() { <ul class="media-uploads">{ for self.all.0.iter().enumerate().map(one) }</ul> }
+                </div>
+                if let Some(gone) = gone {
+                    <progress class="amount" max="100" value={gone.to_string()} aria-label={t!(lang, "media-gone")}></progress>
+                }
+            </>
         }
     }
 }

@@ -32,25 +32,28 @@ pub(super) struct ChangesProps {
 pub(super) fn Changes(props: &ChangesProps) -> Html {
     let (lang, review) = (props.of.lang(), &props.review);
     let since = use_state_eq(|| false);
+    // Both stay once they are there: in either, somebody may have begun to say something.
+    let asked = use_state_eq(|| false);
     let onchange = {
-        let since = since.clone();
+        let (since, asked) = (since.clone(), asked.clone());
         Callback::from(move |event: Event| {
             if let Some(tick) = event.target_dyn_into::<HtmlInputElement>() {
                 since.set(tick.checked());
+                asked.set(true);
             }
         })
     };
     let before = review.returned_before.as_ref();
+    let since = *since && before.is_some();
     html! {
         <>
             <h3>{ t!(lang, "review-differs") }</h3>
             if before.is_some() {
-                <label class="tick"><input type="checkbox" checked={*since} {onchange} /><span>{ t!(lang, "review-since") }</span></label>
+                <label class="tick"><input type="checkbox" checked={since} {onchange} /><span>{ t!(lang, "review-since") }</span></label>
             }
-            if let (Some(before), true) = (before, *since) {
-                <Since about={props.clone()} before={before.clone()} />
-            } else {
-                <Parts about={props.clone()} difference={Rc::new(review.difference.clone())} />
+            <div hidden={since}><Parts about={props.clone()} difference={Rc::new(review.difference.clone())} ids="" /></div>
+            if let (Some(before), true) = (before, *asked) {
+                <div hidden={!since}><Since about={props.clone()} before={before.clone()} /></div>
             }
         </>
     }
@@ -70,7 +73,7 @@ fn Since(props: &SinceProps) -> Html {
     let path = about.of.api(&format!("difference?from={before}&to={}", about.review.kept));
     let (found, again) = use_found::<Difference>(path);
     crate::studio::shown(about.of.lang(), &found, &again, |found| {
-        html! { <Parts about={about.clone()} difference={Rc::clone(found)} /> }
+        html! { <Parts about={about.clone()} difference={Rc::clone(found)} ids="since-" /> }
     })
 }
 
@@ -78,22 +81,24 @@ fn Since(props: &SinceProps) -> Html {
 struct PartsProps {
     about: ChangesProps,
     difference: Rc<Difference>,
+    /// What the ids of its forms begin with.
+    ids: &'static str,
 }
 
 /// All differences; after them what was said about what is not among them.
 #[component]
 fn Parts(props: &PartsProps) -> Html {
-    let PartsProps { about, difference } = props;
+    let PartsProps { about, difference, ids } = props;
     let lang = about.of.lang();
     let sides = use_sides(&about.of, &about.draft.course);
     let (added, removed) = (difference.media_added.join(", "), difference.media_removed.join(", "));
     html! {
         <>
             if difference.is_empty() { <p>{ t!(lang, "review-differs-not") }</p> }
-            { for difference.parts.iter().map(|part| shown(about, &sides, part)) }
+            { for difference.parts.iter().map(|part| shown(about, ids, &sides, part)) }
             if !added.is_empty() { <p>{ t!(lang, "versions-media-added") }{ ": " }{ added }</p> }
             if !removed.is_empty() { <p>{ t!(lang, "versions-media-removed") }{ ": " }{ removed }</p> }
-            { elsewhere(about, difference) }
+            { elsewhere(about, ids, difference) }
         </>
     }
 }
@@ -105,7 +110,7 @@ fn path(part: &PartChange) -> String {
         .map_or_else(|| DETAILS.to_owned(), |lesson| format!("{}/{}.md", lesson.lang, lesson.id))
 }
 
-fn shown(props: &ChangesProps, sides: &Sides, part: &PartChange) -> Html {
+fn shown(props: &ChangesProps, ids: &'static str, sides: &Sides, part: &PartChange) -> Html {
     let (of, lang) = (&props.of, props.of.lang());
     let path = path(part);
     let heading = match &part.lesson {
@@ -126,23 +131,23 @@ fn shown(props: &ChangesProps, sides: &Sides, part: &PartChange) -> Html {
                 <>
                     { difference::block(lang, sides, part.lesson.as_ref(), change) }
                     // Of what is gone there is nothing in what was handed in.
-                    if let (Some(block), true) = (&change.block, change.change != Change::Removed) { { thread(props, &path, block) } }
+                    if let (Some(block), true) = (&change.block, change.change != Change::Removed) { { thread(props, ids, &path, block) } }
                 </>
             }) }
-            if part.change != Change::Removed { { thread(props, &path, "") } }
+            if part.change != Change::Removed { { thread(props, ids, &path, "") } }
         </section>
     }
 }
 
-fn thread(props: &ChangesProps, path: &str, block: &str) -> Html {
+fn thread(props: &ChangesProps, ids: &'static str, path: &str, block: &str) -> Html {
     html! {
         <Thread key={format!("{path}#{block}")} of={props.of.clone()} review={Rc::clone(&props.review)} path={path.to_owned()}
-            block={block.to_owned()} said={props.said.clone()} />
+            block={block.to_owned()} {ids} said={props.said.clone()} />
     }
 }
 
 /// What was said about files and blocks that do not differ (any more).
-fn elsewhere(props: &ChangesProps, difference: &Difference) -> Html {
+fn elsewhere(props: &ChangesProps, ids: &'static str, difference: &Difference) -> Html {
     let lang = props.of.lang();
     let parts = &difference.parts;
     let is_shown = |comment: &Comment| {
@@ -165,7 +170,7 @@ fn elsewhere(props: &ChangesProps, difference: &Difference) -> Html {
     html! {
         if !places.is_empty() {
             <h4>{ t!(lang, "review-elsewhere") }</h4>
-            { for places.into_iter().map(|(path, block)| thread(props, path, block)) }
+            { for places.into_iter().map(|(path, block)| thread(props, ids, path, block)) }
         }
     }
 }

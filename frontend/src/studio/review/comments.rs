@@ -21,6 +21,8 @@ pub(super) struct ThreadProps {
     pub path: String,
     /// The block; empty for the file as a whole.
     pub block: String,
+    /// What the ids of its forms begin with.
+    pub ids: &'static str,
     /// Something was said.
     pub said: Callback<()>,
 }
@@ -46,7 +48,7 @@ pub(super) fn Thread(props: &ThreadProps) -> Html {
         review.comments.iter().filter(|one| one.path == props.path && one.block == props.block).collect();
     let form = |answers: Option<Uuid>, label: String| {
         html! {
-            <Say {lang} path={path.clone()} {label} about={(props.path.clone(), props.block.clone())} {answers}
+            <Say {lang} path={path.clone()} {label} about={(props.path.clone(), props.block.clone())} {answers} ids={props.ids}
                 said={props.said.clone()} />
         }
     };
@@ -104,6 +106,7 @@ struct SayProps {
     /// The file and the block.
     about: (String, String),
     answers: Option<Uuid>,
+    ids: &'static str,
     said: Callback<()>,
 }
 
@@ -114,8 +117,8 @@ fn Say(props: &SayProps) -> Html {
     let sending = use_sending();
     let (path, block) = &props.about;
     let id = match props.answers {
-        Some(answers) => format!("answer-{answers}"),
-        None => format!("comment-{path}-{block}"),
+        Some(answers) => format!("{}answer-{answers}", props.ids),
+        None => format!("{}comment-{path}-{block}", props.ids),
     };
     let onsubmit = {
         let (sending, props, id) = (sending.clone(), props.clone(), id.clone());

@@ -46,7 +46,7 @@ fn review(state: ReviewState) -> Review {
         may_approve: state == ReviewState::Waiting,
         may_return: state == ReviewState::Waiting,
         may_withdraw: state == ReviewState::Waiting,
-        agreeing: vec!["tina".into()],
+        agreeing: Agreeing { names: vec!["tina".into()], ..Agreeing::default() },
         kept: "handed-in".into(),
         returned_before: None,
         difference: Difference {
@@ -114,8 +114,12 @@ fn who_only_may_return_is_told_so_and_nobody_waits_in_vain() {
         let html = standing(lang, Some(waits.clone()), None);
         assert!(html.contains(&t!(lang, "review-agreeing", names = "tina", more = 0)), "{html}");
         assert!(!html.contains(&t!(lang, "review-since")), "{html}");
-        let stuck =
-            Review { may_approve: false, agreeing: vec![], returned_before: Some("a".into()), ..waits };
+        let stuck = Review {
+            may_approve: false,
+            agreeing: Agreeing::default(),
+            returned_before: Some("a".into()),
+            ..waits
+        };
         let html = standing(lang, Some(stuck), None);
         for there in ["review-nobody-agrees", "review-only-return", "review-return", "review-since"] {
             assert!(html.contains(&crate::i18n::text(lang, there)), "{there}: {html}");

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::review::Agreeing;
 use crate::course::check::Finding;
 use crate::course::check::reading::ReadingLevel;
 use crate::lang::Lang;
@@ -22,8 +23,8 @@ pub struct CheckReport {
     pub current: Option<String>,
     /// Whether a second person must agree before it is published.
     pub second_person: bool,
-    /// Where one must: the user names of the organisation's trainers who could, if whoever asks handed it in as it is.
-    pub agreeing: Vec<String>,
+    /// Where one must: who could, if whoever asks handed it in as it is.
+    pub agreeing: Agreeing,
 }
 
 /// Something that was found, and the block of a lesson that it is about.

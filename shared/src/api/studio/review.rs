@@ -75,6 +75,29 @@ pub struct Decide {
     pub note: String,
 }
 
+/// Who may agree to what somebody hands in: trainers of the organisation who have written none of it. Administrators of the
+/// site may as well, and do not count.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Agreeing {
+    /// Some of them, by their user names.
+    pub names: Vec<String>,
+    /// How many more there are.
+    pub more: u32,
+    /// Nobody, because whoever hands it in is the only one who has written none of it: they may if somebody else does.
+    pub hands_in: bool,
+}
+
+impl Agreeing {
+    /// The most that are named.
+    pub const NAMED: usize = 5;
+
+    /// Nobody may.
+    pub fn is_nobody(&self) -> bool {
+        self.names.is_empty() && self.more == 0
+    }
+}
+
 /// A course that was handed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -101,8 +124,8 @@ pub struct Review {
     pub may_return: bool,
     /// Whether whoever asks may take it back.
     pub may_withdraw: bool,
-    /// As long as it waits: the user names of the organisation's trainers who may agree.
-    pub agreeing: Vec<String>,
+    /// As long as it waits: who may agree.
+    pub agreeing: Agreeing,
     /// What was handed in, by the `state` of [`VersionInfo`](super::versions::VersionInfo).
     pub kept: String,
     /// What was handed in before and returned, since learners have seen something new last, in the same way: so that one can
