@@ -105,7 +105,7 @@ pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Find
 
 /// Whether it says the same in the same words. What has no words is the same in every language: a picture for decoration,
 /// a number, a sample of code.
-fn is_copy(original: &str, other: &str) -> bool {
+pub fn is_copy(original: &str, other: &str) -> bool {
     let has_words = || {
         let prose = markdown::read(original, 1, &ANYWHERE).prose;
         prose.iter().any(|piece| piece.text.contains(char::is_alphabetic))
