@@ -121,10 +121,12 @@ impl Sheet {
         field.write(&mut self.mine, lines);
     }
 
-    /// The course is to have a language, or not any more.
+    /// The course is to have a language, or not any more. One that comes back before the server was told that it goes says
+    /// what it said: there nothing was laid aside, and nothing would come back.
     pub(super) fn set_language(&mut self, lang: Lang, wanted: bool) {
         if wanted {
-            self.mine.texts.entry(lang).or_default();
+            let said = || self.base.texts.get(&lang).cloned().unwrap_or_default();
+            self.mine.texts.entry(lang).or_insert_with(said);
         } else {
             self.mine.texts.remove(&lang);
         }
@@ -358,6 +360,12 @@ mod tests {
         assert_eq!(title.read(&sheet.mine), Some(line("New")));
         assert_eq!(Field::Summary(Lang::En).read(&sheet.mine), Some(line("Typed meanwhile")));
         assert!(sheet.is_dirty() && sheet.clashes.is_empty());
+        // One that comes back before it was gone has lost nothing.
+        let mut sheet = Sheet::new(theirs.clone());
+        sheet.set_language(Lang::En, false);
+        assert!(sheet.is_dirty());
+        sheet.set_language(Lang::En, true);
+        assert_eq!(sheet.clean(), theirs);
         // Both add the same one.
         let mut sheet = Sheet::new(outline());
         sheet.set_language(Lang::En, true);
