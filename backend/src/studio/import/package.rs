@@ -93,7 +93,8 @@ pub(super) async fn look(db: &Db, by: &Bringing, file: File, turn: Turn) -> ApiR
         notes.push(note(NoteCode::Renamed, id, 0));
     }
     // People know courses by their titles. It may be meant all the same.
-    if views::all(&db.read, by.organisation).await?.iter().any(|known| known.title.trim() == title.trim()) {
+    let same = |known: &str| !known.trim().is_empty() && known.trim() == title.trim();
+    if views::all(&db.read, by.organisation).await?.iter().any(|known| same(&known.title)) {
         notes.push(note(NoteCode::SameTitle, "", 0));
     }
     let (findings, refused) = tokio::task::spawn_blocking(move || examine(course)).await?;
