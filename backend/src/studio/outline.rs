@@ -62,7 +62,12 @@ pub async fn change(
         for lang in Lang::ALL {
             match (known.texts.contains_key(&lang), outline.texts.contains_key(&lang)) {
                 (true, false) => text = outline_file::lay_aside(&text, lang, &known),
-                (false, true) => text = outline_file::take_back(&text, lang, &mut outline),
+                (false, true) => {
+                    let mut with = outline.clone();
+                    text = outline_file::take_back(&text, lang, &mut with);
+                    // A file that was brought in may have anything laid aside: what keeps no bounds is dropped.
+                    outline = checked(with).unwrap_or(outline);
+                }
                 _ => {}
             }
         }

@@ -118,6 +118,34 @@ on_both!(a_course_that_lost_its_modules_gets_one_with_its_next_lesson, async |ap
     assert_eq!(added.draft.outline.modules[0].lessons, ["neu"]);
 });
 
+on_both!(what_comes_back_with_a_language_keeps_its_bounds, async |app: TestApp| {
+    let tobi = Trainer::new(&app).await;
+    let draft = tobi.begins("Tee").await;
+    // It came in with a file that somebody else made.
+    let aside = |title: &str, goals: usize| {
+        format!("[aside.en]\ntitle = \"{title}\"\ngoals = {:?}\n", vec!["make tea"; goals])
+    };
+    let (mut seen, file) = (draft.revision, db_manifest(&app, &draft).await);
+    for (aside, title) in
+        [(aside("Tea", 1_000), ""), (aside(&"x".repeat(20_000), 1), ""), (aside(" Tea ", 1), "Tea")]
+    {
+        let mut change = file.clone().into_active_model();
+        change.text = Set(format!("{}\n{aside}", file.text));
+        change.revision = Set(seen);
+        change.update(&app.app.db.write).await.unwrap();
+        let mut wanted = draft.outline.clone();
+        wanted.texts.insert(Lang::En, OutlineTexts::default());
+        let back: Draft = tobi.arranges(&draft, &wanted, seen).await.ok().json();
+        assert_eq!(back.outline.texts[&Lang::En].title, title);
+        assert!(back.outline.texts[&Lang::En].goals.len() < 2);
+        // What it says now can be sent back.
+        let mut more = back.outline.clone();
+        more.texts.get_mut(&Lang::En).unwrap().summary = "More.".to_owned();
+        let saved: Draft = tobi.arranges(&draft, &more, back.revision).await.ok().json();
+        seen = saved.revision;
+    }
+});
+
 on_both!(a_language_that_is_taken_out_comes_back_with_what_it_said, async |app: TestApp| {
     let tobi = Trainer::new(&app).await;
     let draft = tobi.begins("Tee").await;

@@ -104,7 +104,8 @@ fn steps(
     review_first: bool,
 ) -> Vec<Html> {
     let mut steps = vec![html! {
-        <Findings key="findings" of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()} onwithout={onwithout.clone()} />
+        <Findings key="findings" of={of.clone()} draft={Rc::clone(draft)} found={report.findings.clone()}
+            onwithout={onwithout.clone()} again={again.clone()} />
     }];
     if !report.second_person {
         steps.push(html! {

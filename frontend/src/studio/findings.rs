@@ -203,6 +203,8 @@ pub(super) struct FindingsProps {
     pub found: Vec<Found>,
     /// The course is without this language now.
     pub onwithout: Callback<Lang>,
+    /// Somebody else has changed it: it is to be read again.
+    pub again: Callback<()>,
 }
 
 /// What must be put right, and then what could be better.
@@ -221,7 +223,8 @@ pub(super) fn Findings(props: &FindingsProps) -> Html {
                     <h2 id="must">{ t!(lang, "check-list-must", n = must.len()) }</h2>
                     <p>{ t!(lang, "check-list-must-about") }</p>
                     { for unready.into_iter().map(|one| html! {
-                        <Without key={one.code()} of={props.of.clone()} draft={Rc::clone(&props.draft)} {one} ondone={props.onwithout.clone()} />
+                        <Without key={one.code()} of={props.of.clone()} draft={Rc::clone(&props.draft)} {one}
+                            ondone={props.onwithout.clone()} again={props.again.clone()} />
                     }) }
                     { groups(props, &must) }
                 </section>

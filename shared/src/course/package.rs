@@ -133,8 +133,9 @@ impl Reader<'_> {
                 };
                 let one = lesson::read(lesson, &path, bytes, &surroundings, &mut self.findings);
                 used.extend(one.shown);
-                if !follows {
-                    named.entry(lesson).or_default().insert(lang, (one.competences, one.competences_line));
+                // Of a head that cannot be read, nobody knows what it names.
+                if let Some(competences) = one.competences.filter(|_| !follows) {
+                    named.entry(lesson).or_default().insert(lang, competences);
                 }
                 if let Some(reading) = one.reading {
                     self.reading.entry(lesson.clone()).or_default().insert(lang, reading);

@@ -7,7 +7,7 @@ use shared::api::studio::import::{ImportItem, ImportNote, Imported, NoteCode, Th
 use shared::course::mark::Mark;
 use shared::course::outline::Outline;
 use shared::course::package::CoursePackage;
-use shared::course::source::{self, BlockSource};
+use shared::course::source::{self, BlockSource, translation};
 use shared::course::{outline_file, whole};
 use shared::lang::Lang;
 
@@ -93,7 +93,8 @@ pub(super) async fn look(db: &Db, by: &Bringing, file: File, turn: Turn) -> ApiR
         notes.push(note(NoteCode::Renamed, id, 0));
     }
     // People know courses by their titles. It may be meant all the same.
-    if views::all(&db.read, by.organisation).await?.iter().any(|known| known.title.trim() == title.trim()) {
+    let same = |known: &str| !known.trim().is_empty() && known.trim() == title.trim();
+    if views::all(&db.read, by.organisation).await?.iter().any(|known| same(&known.title)) {
         notes.push(note(NoteCode::SameTitle, "", 0));
     }
     let (findings, refused) = tokio::task::spawn_blocking(move || examine(course)).await?;
@@ -243,15 +244,20 @@ fn files(course: &Course, renamed: &BTreeMap<String, String>) -> ApiResult<Vec<N
 }
 
 /// The marks of a translation: where its blocks are the same things in the same order, each translates its like, and was up
-/// to date when the course was packed. Else nobody knows, and none is said to be a translation.
+/// to date when the course was packed. Else nobody knows, and none is said to be a translation. Nobody has confirmed what
+/// says the same, word for word.
 fn translated((original, marks): &(Vec<String>, Vec<Mark>), blocks: &[String]) -> Vec<Mark> {
     let kinds =
         |blocks: &[String]| blocks.iter().map(|block| BlockSource::read(block).kind()).collect::<Vec<_>>();
     if original.len() != marks.len() || kinds(original) != kinds(blocks) {
         return Vec::new();
     }
-    let pairs = original.iter().zip(marks);
-    pairs.map(|(block, mark)| Mark { id: mark.id.clone(), seen: Some(source::fingerprint(block)) }).collect()
+    let pairs = original.iter().zip(marks).zip(blocks);
+    let mark = |((block, mark), other): ((&String, &Mark), &String)| {
+        let seen = (!translation::is_copy(block, other)).then(|| source::fingerprint(block));
+        Mark { id: mark.id.clone(), seen }
+    };
+    pairs.map(mark).collect()
 }
 
 /// A text as it is kept, with the names that its media have now.

@@ -93,8 +93,9 @@ pub enum Edit {
     Divide(String, Vec<String>),
     /// The whole text is another.
     Whole(String),
-    /// A block says what the block of the original with this fingerprint says.
-    Translated(String, String, String),
+    /// A block says what the block of the original with this fingerprint says; without one, nobody has said yet that it
+    /// does.
+    Translated(String, String, Option<String>),
     /// The document is this one.
     Become(Marked),
 }
@@ -151,7 +152,7 @@ impl Edit {
             Edit::Translated(id, text, seen) => {
                 let at = place(&next, &id)?;
                 let block = next.blocks.get_mut(at)?;
-                (block.0.seen, block.1) = (Some(seen), text);
+                (block.0.seen, block.1) = (seen, text);
                 set_apart(&mut next, at);
             }
             Edit::Become(document) => next = document,
@@ -290,7 +291,7 @@ pub(crate) mod tests {
     #[test]
     fn what_is_translated_or_confirmed_is_a_change() {
         let two = document(&[("a", "## A"), ("b", "Text.")]);
-        let put = |text: &str| Edit::Translated("b".into(), text.into(), "print".into());
+        let put = |text: &str| Edit::Translated("b".into(), text.into(), Some("print".into()));
         let confirmed = put("Text.\n\n").apply(&two).expect("it is confirmed");
         assert_eq!(text(&confirmed), text(&two));
         assert!(!same(&confirmed, &two), "it has to be saved");

@@ -121,10 +121,12 @@ impl Sheet {
         field.write(&mut self.mine, lines);
     }
 
-    /// The course is to have a language, or not any more.
+    /// The course is to have a language, or not any more. One that comes back before the server was told that it goes says
+    /// what it said: there nothing was laid aside, and nothing would come back.
     pub(super) fn set_language(&mut self, lang: Lang, wanted: bool) {
         if wanted {
-            self.mine.texts.entry(lang).or_default();
+            let said = || self.base.texts.get(&lang).cloned().unwrap_or_default();
+            self.mine.texts.entry(lang).or_insert_with(said);
         } else {
             self.mine.texts.remove(&lang);
         }
@@ -152,17 +154,23 @@ impl Sheet {
     }
 
     /// The server has what was sent. What was typed meanwhile is still to be sent. A language that was sent for the first
-    /// time may have brought along what had been said in it before.
+    /// time may have brought along what had been said in it before: that comes in wherever nobody has typed meanwhile.
     pub(super) fn saved(&mut self, sent: Outline, now: &Outline) {
         let new = |lang: &Lang| sent.texts.contains_key(lang) && !self.base.texts.contains_key(lang);
-        let back = now.texts.iter().filter(|(lang, _)| new(lang));
-        let back: Vec<_> = back.map(|(lang, texts)| (*lang, texts.clone())).collect();
-        self.base = Outline { modules: now.modules.clone(), outcomes: now.outcomes.clone(), ..sent };
-        let mut with = self.base.clone();
-        with.texts.extend(back);
-        if with != self.base {
-            self.take(&with);
+        let back: Vec<Lang> = now.texts.keys().copied().filter(new).collect();
+        let clean = self.clean();
+        for field in back.iter().copied().flat_map(Field::of) {
+            let (was, is) = (field.read(&sent), field.read(now));
+            if is != was
+                && field.read(&clean) == was
+                && let Some(is) = is
+            {
+                field.write(&mut self.mine, is);
+            }
         }
+        self.base = Outline { modules: now.modules.clone(), outcomes: now.outcomes.clone(), ..sent };
+        let back = back.into_iter().filter_map(|lang| Some((lang, now.texts.get(&lang)?.clone())));
+        self.base.texts.extend(back);
     }
 
     /// Somebody else has changed something: it is taken over, except where I changed the same.
@@ -354,10 +362,27 @@ mod tests {
         sheet.set_language(Lang::En, true);
         let sent = sheet.clean();
         sheet.edit(Field::Summary(Lang::En), line("Typed meanwhile"));
-        sheet.saved(sent, &theirs);
+        sheet.edit(Field::Goals(Lang::En), line("Typed as well"));
+        let mut now = theirs.clone();
+        Field::Goals(Lang::En).write(&mut now, line("Old"));
+        sheet.saved(sent.clone(), &now);
         assert_eq!(title.read(&sheet.mine), Some(line("New")));
+        // What I typed meanwhile stands, as it does at the server: nobody else has changed the same.
         assert_eq!(Field::Summary(Lang::En).read(&sheet.mine), Some(line("Typed meanwhile")));
+        assert_eq!(Field::Goals(Lang::En).read(&sheet.mine), Some(line("Typed as well")));
         assert!(sheet.is_dirty() && sheet.clashes.is_empty());
+        // I take it out again while it comes.
+        let mut sheet = Sheet::new(outline());
+        sheet.set_language(Lang::En, true);
+        sheet.set_language(Lang::En, false);
+        sheet.saved(sent, &now);
+        assert!(!has(&sheet) && sheet.is_dirty());
+        // One that comes back before it was gone has lost nothing.
+        let mut sheet = Sheet::new(theirs.clone());
+        sheet.set_language(Lang::En, false);
+        assert!(sheet.is_dirty());
+        sheet.set_language(Lang::En, true);
+        assert_eq!(sheet.clean(), theirs);
         // Both add the same one.
         let mut sheet = Sheet::new(outline());
         sheet.set_language(Lang::En, true);

@@ -111,8 +111,8 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                         <fieldset id="head-competences" tabindex="-1"><legend>{ t!(lang, "editor-competences") }</legend>
                             { match offered.as_slice() {
                                 [] => html! { <p class="hint">{ t!(lang, "editor-no-competences") }</p> },
-                                // There is nothing to choose.
-                                [one] => html! { <p>{ named(one) }</p> },
+                                // There is nothing to choose. One that only the lesson names can be taken out.
+                                [one] if props.competences.as_ref() == Some(offered) => html! { <p>{ named(one) }</p> },
                                 all => html! { <div class="ticks">{ for all.iter().map(|id| tick(id)) }</div> },
                             } }
                         </fieldset>

@@ -200,6 +200,9 @@ fn nobody_chooses_competences_where_there_is_no_choice() {
         assert!(html.contains("Schützen") && !html.contains("checkbox") && !html.contains(" open"), "{html}");
         let html = head_of(lang, ("P", ""), course(&["1.2", "4.2"]), false);
         assert!(html.contains("checkbox") && html.contains(" open"), "{html}");
+        // What the course does not have can be taken out.
+        let html = head_of(lang, ("P", "\"4.2\""), course(&[]), false);
+        assert!(html.contains("Schützen") && html.contains("checkbox"), "{html}");
     }
 }
 

@@ -26,7 +26,7 @@ use super::shown::Around;
 use super::standing::standing_line;
 use super::view::questions_in;
 use crate::components::icon::{IconName, icon};
-use crate::state::draft::document;
+use crate::state::draft::document::{self, Edit};
 use crate::state::found::{shown, use_found, use_return};
 use crate::state::learner::LearnerHandle;
 use crate::t;
@@ -69,6 +69,18 @@ impl Original {
     /// The fingerprint of a block.
     pub fn print(&self, id: &str) -> Option<String> {
         self.text.blocks.iter().find(|(mark, _)| mark.id == id).map(|(_, text)| fingerprint(text))
+    }
+
+    /// What changes a block of the translation. Nobody has translated it as long as it says what the original says, or as
+    /// soon as it does so again: a letter that is typed and taken back confirms nothing.
+    fn typed(&self, id: &str, text: String) -> Edit {
+        match self.print(id) {
+            Some(print) => {
+                let seen = (print != fingerprint(&text)).then_some(print);
+                Edit::Translated(id.to_owned(), text, seen)
+            }
+            None => Edit::Put(id.to_owned(), text),
+        }
     }
 
     /// What the original of a block said when it was translated, if it says something else now.

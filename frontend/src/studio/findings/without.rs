@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use shared::api::problem::Code;
 use shared::api::studio::check::Found;
 use shared::api::studio::draft::{Draft, OutlineChange};
 use shared::lang::Lang;
@@ -34,12 +35,14 @@ pub(super) struct WithoutProps {
     pub one: Lang,
     /// The course is without it.
     pub ondone: Callback<Lang>,
+    /// Somebody else has changed the course: it is to be read again.
+    pub again: Callback<()>,
 }
 
 /// Takes it out of the course. What is written in it stays, and comes back with it.
 #[component]
 pub(super) fn Without(props: &WithoutProps) -> Html {
-    let WithoutProps { of, draft, one, ondone } = props.clone();
+    let WithoutProps { of, draft, one, ondone, again } = props.clone();
     let lang = of.lang();
     let sending = use_sending();
     let onclick = {
@@ -51,11 +54,15 @@ pub(super) fn Without(props: &WithoutProps) -> Html {
             let mut outline = draft.outline.clone();
             outline.texts.remove(&one);
             let change = OutlineChange { outline, seen: draft.revision };
-            let (path, ondone) = (of.api("outline"), ondone.clone());
+            let (path, ondone, again) = (of.api("outline"), ondone.clone(), again.clone());
             sending.start(async move {
-                let _: Draft = api::request("PUT", &path, Some(&change)).await?;
-                ondone.emit(one);
-                Ok(())
+                let sent = api::request::<Draft>("PUT", &path, Some(&change)).await;
+                match &sent {
+                    Ok(_) => ondone.emit(one),
+                    Err(failure) if failure.code() == Some(Code::DraftChanged) => again.emit(()),
+                    Err(_) => {}
+                }
+                sent.map(|_| ())
             });
         })
     };
@@ -101,7 +108,13 @@ mod tests {
                         draft.outline.texts.entry(one).or_default();
                     }
                     let of = Of { at: at(lang), draft: draft.id };
-                    FindingsProps { of, draft: Rc::new(draft), found: all, onwithout: Callback::noop() }
+                    FindingsProps {
+                        of,
+                        draft: Rc::new(draft),
+                        found: all,
+                        onwithout: Callback::noop(),
+                        again: Callback::noop(),
+                    }
                 });
                 check(&html);
                 assert!(!html.contains("check-list"), "{html}");

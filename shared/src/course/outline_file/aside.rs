@@ -28,10 +28,13 @@ pub fn lay_aside(text: &str, lang: Lang, outline: &Outline) -> String {
         }
     }
     said.insert("modules", Item::Table(modules));
-    let mut all = Table::new();
-    all.set_implicit(true);
-    let all = file.entry(ASIDE).or_insert(Item::Table(all));
-    if let Some(all) = all.as_table_like_mut() {
+    // Whatever else somebody wrote there, nothing could be laid into it.
+    if !file.get(ASIDE).is_some_and(Item::is_table_like) {
+        let mut all = Table::new();
+        all.set_implicit(true);
+        file.insert(ASIDE, Item::Table(all));
+    }
+    if let Some(all) = file.get_mut(ASIDE).and_then(Item::as_table_like_mut) {
         all.insert(lang.code(), Item::Table(said));
     }
     file.to_string()

@@ -139,6 +139,12 @@ fn a_language_comes_back_with_what_it_said() {
         (wanted.texts[&Lang::En].title.as_str(), wanted.texts[&Lang::En].summary.as_str()),
         ("Another", "Short.")
     );
+    // What stands in the way gives way.
+    for odd in ["aside = 1\n", "[[aside]]\nen = 1\n"] {
+        let mut wanted = alone.clone();
+        take_back(&lay_aside(odd, Lang::En, &whole), Lang::En, &mut wanted);
+        assert_eq!(wanted, whole, "{odd}");
+    }
     // Nothing was laid aside.
     let mut same = whole.clone();
     assert_eq!(take_back(BY_HAND, Lang::De, &mut same), BY_HAND);

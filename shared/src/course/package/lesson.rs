@@ -40,10 +40,8 @@ pub(super) struct Read {
     pub lesson: Option<Placed>,
     /// The files it shows.
     pub shown: Vec<String>,
-    /// The competences that its head names.
-    pub competences: Vec<String>,
-    /// Where it names them.
-    pub competences_line: u32,
+    /// The competences that its head names, and on which line; none if it has no head that can be read.
+    pub competences: Option<(Vec<String>, u32)>,
     /// How hard it is to read.
     pub reading: Option<ReadingLevel>,
 }
@@ -147,11 +145,12 @@ fn body(
         competences: Vec::new(),
         sections,
     };
-    let (mut minutes_line, mut competences_line) = (1, 1);
+    let (mut minutes_line, mut competences) = (1, None);
     if let Some(head) = head {
         minutes_line = Lines::new(parts.head, 2).at(head.minutes.span().start);
-        competences_line = Lines::new(parts.head, 2).at(head.competences.span().start);
+        let line = Lines::new(parts.head, 2).at(head.competences.span().start);
         fill(&mut lesson, head, &Lines::new(parts.head, 2), around, faults);
+        competences = Some((lesson.competences.clone(), line));
     }
     for (link, line) in lesson_links {
         if around.lessons.is_some_and(|lessons| !lessons.contains(link.as_str())) {
@@ -179,9 +178,8 @@ fn body(
         let (ease, score) = (level.ease.code().to_owned(), level.to_string());
         faults.should(1, StyleFault::ReadingHard { ease, score });
     }
-    let competences = lesson.competences.clone();
     let placed = Placed { lesson, id: id.to_owned(), file: file.to_owned(), question_lines, picture_lines };
-    Read { lesson: Some(placed), shown, competences, competences_line, reading }
+    Read { lesson: Some(placed), shown, competences, reading }
 }
 
 fn fill(lesson: &mut Lesson, head: Head, lines: &Lines, around: &Surroundings<'_>, faults: &mut Faults) {

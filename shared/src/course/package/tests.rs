@@ -235,6 +235,9 @@ fn competences_are_named_once_a_lesson() {
     let missing = |file| (None, None, vec![unserved(), unserved(), finding(file, "lesson-competence")]);
     assert_eq!(read(&two, "[]", "[]", Some(Lang::En)), missing("en/email.md"));
     assert_eq!(read(&two, "[]", "[]", None), missing("de/email.md"));
+    // Nobody is asked for what cannot be read.
+    let unread = |named| (None, None, vec![unserved(), unserved()]) == read(&two, named, named, None);
+    assert!(unread("4.2") && unread("[\"4.2\"]\nminutes = 1"));
     // Where there is no choice, nobody has to choose.
     assert_eq!(read(MANIFEST, "[]", "[]", Some(Lang::De)), (same("4.2"), same("4.2"), vec![]));
 }

@@ -72,7 +72,8 @@ pub fn progress<'a>(original: impl IntoIterator<Item = (&'a str, &'a str)>, mark
 }
 
 /// What a check says of a translation in this file. What still says what the original says, word for word, must not get to
-/// learners as a translation, unless somebody has confirmed that it is right so.
+/// learners as a translation, unless somebody has confirmed that it is right so. Where nothing is said to translate a block,
+/// its copy may stand among the blocks that translate nothing: pasted from the original, say.
 pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Finding> {
     let breaks = |text: &str| u32::try_from(text.matches('\n').count()).unwrap_or(u32::MAX);
     let mut line = breaks(&translation.head).saturating_add(1);
@@ -82,20 +83,25 @@ pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Find
         line = line.saturating_add(breaks(text));
     }
     let mut faults = Faults::default();
-    let (mut missing, mut outdated) = (0_usize, 0_usize);
+    let (mut missing, mut outdated) = (Vec::new(), 0_usize);
     for (mark, text) in &original.blocks {
-        let of = by_id.get(mark.id.as_str());
-        match (standing(&fingerprint(text), of.map(|(mark, ..)| *mark)), of) {
+        let of = by_id.remove(mark.id.as_str());
+        match (standing(&fingerprint(text), of.map(|(mark, ..)| mark)), of) {
             (Standing::Begun | Standing::Outdated, Some((_, other, line))) if is_copy(text, other) => {
-                faults.must(*line, CourseFault::TranslationUntranslated);
+                faults.must(line, CourseFault::TranslationUntranslated);
             }
             (Standing::Begun | Standing::Outdated, _) => outdated += 1,
-            (Standing::Missing, _) => missing += 1,
+            (Standing::Missing, _) => missing.push(text),
             (Standing::Fits, _) => {}
         }
     }
-    if missing > 0 {
-        faults.should(1, CourseFault::TranslationMissing { n: missing.to_string() });
+    for (_, own, line) in by_id.into_values() {
+        if missing.iter().any(|text| is_copy(text, own)) {
+            faults.must(line, CourseFault::TranslationUntranslated);
+        }
+    }
+    if !missing.is_empty() {
+        faults.should(1, CourseFault::TranslationMissing { n: missing.len().to_string() });
     }
     if outdated > 0 {
         faults.should(1, CourseFault::TranslationOutdated { n: outdated.to_string() });
@@ -105,7 +111,7 @@ pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Find
 
 /// Whether it says the same in the same words. What has no words is the same in every language: a picture for decoration,
 /// a number, a sample of code.
-fn is_copy(original: &str, other: &str) -> bool {
+pub fn is_copy(original: &str, other: &str) -> bool {
     let has_words = || {
         let prose = markdown::read(original, 1, &ANYWHERE).prose;
         prose.iter().any(|piece| piece.text.contains(char::is_alphabetic))

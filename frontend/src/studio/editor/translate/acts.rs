@@ -1,6 +1,6 @@
 //! What translators do.
 
-use shared::course::source::{fingerprint, translation};
+use shared::course::source::translation;
 use yew::prelude::*;
 
 use super::super::room::Room;
@@ -9,13 +9,10 @@ use crate::state::draft::document::Edit;
 use crate::t;
 
 impl Room {
-    /// What changes a block: whoever writes beside an original translates what stands there. Nobody does as long as it says
-    /// what the original says.
+    /// What changes a block: whoever writes beside an original translates what stands there.
     pub(in super::super) fn typed(ctx: &Context<Room>, id: &str, text: String) -> Edit {
-        let original = ctx.props().original.as_ref();
-        let print = original.and_then(|original| original.print(id));
-        match print.filter(|seen| *seen != fingerprint(&text)) {
-            Some(seen) => Edit::Translated(id.to_owned(), text, seen),
+        match &ctx.props().original {
+            Some(original) => original.typed(id, text),
             None => Edit::Put(id.to_owned(), text),
         }
     }
@@ -68,7 +65,7 @@ impl Room {
         let Some(now) = self.now() else { return false };
         let Some((_, text)) = now.blocks.iter().find(|(mark, _)| mark.id == id) else { return false };
         let Some(seen) = original.print(id) else { return false };
-        self.edit(ctx, Edit::Translated(id.to_owned(), text.clone(), seen), None);
+        self.edit(ctx, Edit::Translated(id.to_owned(), text.clone(), Some(seen)), None);
         self.focus_block(id, "edit");
         if let Some(now) = self.now() {
             let found = original.progress(&now);

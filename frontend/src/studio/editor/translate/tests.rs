@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use shared::api::studio::review::ReviewState;
 use shared::course::mark::Mark;
-use shared::course::source::translation::Standing;
+use shared::course::source::translation::{self, Standing};
 use shared::course::source::{HeadSource, Marked, fingerprint};
 use shared::lang::Lang;
 use yew::prelude::*;
@@ -19,6 +19,7 @@ use super::super::tests::around;
 use super::Original;
 use super::pair::{Pair, PairProps};
 use crate::components::tests::{check, render};
+use crate::state::draft::document::Edit;
 
 const FENCE: &str = "```gift\n::a:: Is it true? { TRUE #No. #Yes. }\n```\n\n";
 
@@ -163,6 +164,30 @@ fn a_question_that_is_built_in_another_way_can_be_put_right() {
     assert_eq!(original.reshaped(&block(None, &next), "a"), None);
     // What fits is compared with nothing.
     assert_eq!(original.was(&block(original.print("a"), LESS), "a"), None);
+}
+
+#[test]
+fn a_letter_that_is_typed_and_taken_back_confirms_no_copy() {
+    let text = |text: &str, seen: Option<String>| Marked {
+        head: String::new(),
+        blocks: vec![(Mark { id: "a".into(), seen }, text.into())],
+    };
+    let original =
+        Original { around: around(Lang::De), text: text("Worte.\n\n", None), was: BTreeMap::new() };
+    let untranslated = |now: &Marked| {
+        let found = translation::findings(&original.text, now, "en/a.md");
+        found.iter().any(|finding| finding.code == "translation-untranslated")
+    };
+    // It was begun as a copy.
+    let mut now = text("Worte.\n\n", None);
+    for (typed, copied) in [("Worte.x\n\n", false), ("Worte.\n\n", true), ("Words.\n\n", false)] {
+        now = original.typed("a", typed.to_owned()).apply(&now).unwrap();
+        assert_eq!(untranslated(&now), copied, "{typed}");
+        assert_eq!(original.progress(&now).done(), usize::from(!copied), "{typed}");
+        assert_eq!(now.blocks[0].1, typed);
+    }
+    // What translates nothing is only written.
+    assert_eq!(original.typed("b", "Own.".into()), Edit::Put("b".into(), "Own.".into()));
 }
 
 #[test]

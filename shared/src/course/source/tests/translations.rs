@@ -84,6 +84,25 @@ fn what_is_still_the_original_must_be_translated_or_confirmed() {
 }
 
 #[test]
+fn what_was_pasted_from_the_original_is_no_translation_either() {
+    let original = marked(&[("a", "## Phishing\n\n"), ("b", "Das ist Deutsch.\n\n"), ("c", "2026\n\n")]);
+    let told = |translation: &Marked| -> Vec<(String, u32)> {
+        let found = findings(&original, translation, "en/a.md");
+        found.into_iter().map(|finding| (finding.code, finding.line)).collect()
+    };
+    let said = |code: &str, line| (format!("translation-{code}"), line);
+    // Nothing pairs them: they were pasted, and have ids of their own.
+    let mut pasted = marked(&[("x", "## Phishing\n\n"), ("y", "Das ist Deutsch.\n\n"), ("z", "2026\n\n")]);
+    assert_eq!(told(&pasted), [said("untranslated", 5), said("untranslated", 7), said("missing", 1)]);
+    pasted.blocks[1].1 = "This is English.\n\n".into();
+    assert_eq!(told(&pasted), [said("untranslated", 5), said("missing", 1)]);
+    // Two headings may be the same word: what is translated is not missed, so nothing is taken for its copy.
+    let heading = (Mark { id: "a".into(), seen: Some(fingerprint("## Phishing")) }, "## Phishing\n\n".into());
+    pasted.blocks.push(heading);
+    assert_eq!(told(&pasted), [said("missing", 1)]);
+}
+
+#[test]
 fn rows_stand_in_the_originals_order() {
     let original = marked(&[("a", "Eins.\n\n"), ("b", "## Zwei\n\n"), ("c", "Drei.\n\n")]);
     let mut translation =
