@@ -27,7 +27,7 @@ pub const BUNDLES: [(&str, u64); 6] = [
     ("account", 233_000),
     ("book", 220_000),
     ("office", 410_000),
-    ("studio", 670_000),
+    ("studio", 680_000),
     ("school", 367_000),
 ];
 
