@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use shared::api::organisation::{OrganisationKind, Role};
 use shared::api::studio::draft::{NewDraft, NewLesson, OutlineChange, TextChange};
+use shared::course::mark::Mark;
+use shared::course::source::cut;
 use shared::course::{Level, Topic};
 use shared::lang::Lang;
 use uuid::Uuid;
@@ -50,11 +52,14 @@ pub async fn create(db: &Db, trainer: Uuid, now: DateTime<Utc>) -> ApiResult<()>
     for lesson in course::LESSONS {
         let new = NewLesson { module: None, title: lesson.title.to_owned() };
         let added = studio::add_lesson(db, organisation, draft, new, trainer, ms).await?;
-        for (lang, text, seen) in [(Lang::De, lesson.de, 1), (Lang::En, lesson.en, 0)] {
-            let change = TextChange { text: text.to_owned(), marks: Vec::new(), seen };
+        let write = async |lang: Lang, text: &str, marks: Vec<Mark>, seen: i64| {
+            let change = TextChange { text: text.to_owned(), marks, seen };
             let place = (added.lesson.as_str(), lang);
-            studio::write_text(db, (organisation, draft), place, change, trainer, ms).await?;
-        }
+            studio::write_text(db, (organisation, draft), place, change, trainer, ms).await
+        };
+        let german = write(Lang::De, lesson.de, Vec::new(), 1).await?.marks;
+        let paired = studio::paired(&(cut(lesson.de).blocks, german), &cut(lesson.en).blocks);
+        write(Lang::En, lesson.en, paired, 0).await?;
     }
     let known = studio::draft(&db.write, organisation, draft).await?;
     let mut outline = known.outline;

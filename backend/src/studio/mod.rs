@@ -34,4 +34,5 @@ pub use drafts::create;
 pub use lessons::{add as add_lesson, remove as remove_lesson};
 pub use outline::change as change_outline;
 pub use texts::write as write_text;
+pub use translations::paired;
 pub use views::draft;

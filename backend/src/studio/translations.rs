@@ -8,7 +8,7 @@ use shared::course::check::Finding;
 use shared::course::mark::Mark;
 use shared::course::outline_file;
 use shared::course::source::translation::{self, Progress};
-use shared::course::source::{self, Marked, fingerprint};
+use shared::course::source::{self, BlockSource, Marked, fingerprint};
 use shared::course::whole::is_id;
 use shared::lang::Lang;
 use uuid::Uuid;
@@ -63,6 +63,23 @@ pub fn findings(snapshot: &Snapshot, original: Lang) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// The marks of a translation that was written elsewhere: where its blocks are the same things in the same order, each
+/// translates its like, and was up to date then. Else nobody knows, and none is said to be a translation. Nobody has confirmed
+/// what says the same, word for word.
+pub fn paired((original, marks): &(Vec<String>, Vec<Mark>), blocks: &[String]) -> Vec<Mark> {
+    let kinds =
+        |blocks: &[String]| blocks.iter().map(|block| BlockSource::read(block).kind()).collect::<Vec<_>>();
+    if original.len() != marks.len() || kinds(original) != kinds(blocks) {
+        return Vec::new();
+    }
+    let pairs = original.iter().zip(marks).zip(blocks);
+    let mark = |((block, mark), other): ((&String, &Mark), &String)| {
+        let seen = (!translation::is_copy(block, other)).then(|| fingerprint(block));
+        Mark { id: mark.id.clone(), seen }
+    };
+    pairs.map(mark).collect()
 }
 
 /// A lesson is about to say something else: keeps the blocks that go, if translations were made of them.

@@ -159,7 +159,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 { toggle(t!(lang, "preview-dark"), &dark, None) }
                 { toggle(t!(lang, "preview-rtl"), &rtl, Some(RTL_HINT)) }
             </div>
-            <p class="hint" id={RTL_HINT}>{ t!(lang, "preview-rtl-hint") }</p>
+            <p class={if *rtl { "hint" } else { "vh" }} id={RTL_HINT}>{ t!(lang, "preview-rtl-hint") }</p>
             <div class="preview-stage">
                 <div class="preview-window" data-device={device.code()} data-state={(!*ready).then_some("loading")}>
                     <iframe key={src.clone()} {src} {width} {height} title={t!(lang, "preview-title")} ref={frame} />

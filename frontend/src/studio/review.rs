@@ -159,16 +159,13 @@ fn Standing(props: &StandingProps) -> Html {
             <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review, report)) }</div>
             // An administrator of the site may agree where nobody of the organisation can.
             { for review.filter(|review| waits && !(review.may_approve && review.agreeing.is_nobody())).map(|review| agreeing(lang, &review.agreeing)) }
-            if review.is_some_and(may_decide) {
-                // What changes may be long.
-                <p><a class="alone" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a></p>
-            }
             if waits && review.is_some_and(|review| review.version != report.fingerprint) {
                 <p>{ t!(lang, "review-as-handed-in") }</p>
             }
             if !waits && report.second_person { { way_in(props, &sending, hand_in) } }
             if report.second_person && report.current.is_some() { <p class="actions">{ look(lang, &props.draft, report) }</p> }
             <div class="review-work">
+                if review.is_some_and(may_decide) { <a class="skip" href={format!("#{DECISION}")}>{ t!(lang, "review-to-decision") }</a> }
                 <div>{ for open.map(|review| html! {
                     <Changes of={of.clone()} draft={Rc::clone(&props.draft)} review={Rc::new(review.clone())} said={props.said.clone()} />
                 }) }</div>

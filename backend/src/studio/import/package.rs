@@ -7,7 +7,7 @@ use shared::api::studio::import::{ImportItem, ImportNote, Imported, NoteCode, Th
 use shared::course::mark::Mark;
 use shared::course::outline::Outline;
 use shared::course::package::CoursePackage;
-use shared::course::source::{self, BlockSource, translation};
+use shared::course::source;
 use shared::course::{outline_file, whole};
 use shared::lang::Lang;
 
@@ -19,7 +19,7 @@ use crate::storage::Storage;
 use crate::studio::drafts::{self, MANIFEST, NewFile};
 use crate::studio::media::{self, Seen};
 use crate::studio::turns::Turn;
-use crate::studio::{lessons, outline, texts, views};
+use crate::studio::{lessons, outline, texts, translations, views};
 
 /// The most blocks of all lessons, each of which gets a mark: beyond this it is no course.
 const MAX_BLOCKS: usize = 100_000;
@@ -232,7 +232,7 @@ fn files(course: &Course, renamed: &BTreeMap<String, String>) -> ApiResult<Vec<N
     for (lang, lesson, text) in all.iter().filter(|(lang, ..)| *lang != course.original) {
         let blocks = source::cut(text).blocks;
         fits(text, &blocks).ok_or_else(too_large)?;
-        let marks = originals.get(lesson).map(|of| translated(of, &blocks)).unwrap_or_default();
+        let marks = originals.get(lesson).map(|of| translations::paired(of, &blocks)).unwrap_or_default();
         files.push(texts::file(*lang, lesson, text.clone(), marks));
     }
     let there: BTreeSet<&str> = all.iter().map(|(_, lesson, _)| *lesson).collect();
@@ -241,23 +241,6 @@ fn files(course: &Course, renamed: &BTreeMap<String, String>) -> ApiResult<Vec<N
         files.push(texts::begun(course.original, lesson, lesson, &course.outline));
     }
     Ok(files)
-}
-
-/// The marks of a translation: where its blocks are the same things in the same order, each translates its like, and was up
-/// to date when the course was packed. Else nobody knows, and none is said to be a translation. Nobody has confirmed what
-/// says the same, word for word.
-fn translated((original, marks): &(Vec<String>, Vec<Mark>), blocks: &[String]) -> Vec<Mark> {
-    let kinds =
-        |blocks: &[String]| blocks.iter().map(|block| BlockSource::read(block).kind()).collect::<Vec<_>>();
-    if original.len() != marks.len() || kinds(original) != kinds(blocks) {
-        return Vec::new();
-    }
-    let pairs = original.iter().zip(marks).zip(blocks);
-    let mark = |((block, mark), other): ((&String, &Mark), &String)| {
-        let seen = (!translation::is_copy(block, other)).then(|| source::fingerprint(block));
-        Mark { id: mark.id.clone(), seen }
-    };
-    pairs.map(mark).collect()
 }
 
 /// A text as it is kept, with the names that its media have now.

@@ -758,6 +758,7 @@ review-changed-since = Der Kurs ist jetzt anders. Die Lernenden sehen das noch n
 review-what-is-new = Das ist seit dem letzten Mal neu
 review-nobody-agrees = Im Moment kann niemand Ja sagen. Alle haben am Kurs mitgeschrieben. Fragen Sie die Verwaltung. Die Verwaltung kann eine Person dazu-nehmen.
 review-only-return = Sie haben am Kurs mitgeschrieben. Darum muss jemand anderes Ja sagen. Sie können den Kurs zurück-geben.
+review-only-said = Nur zeigen: Wozu hat jemand etwas gesagt?
 review-since = Nur zeigen: Was ist neu, seit der Kurs zurück kam?
 review-agreeing = { $more ->
     [0] Wer darf Ja sagen? { $names }.

@@ -759,6 +759,7 @@ review-changed-since = Seitdem wurde am Kurs weitergeschrieben. Das sehen Lernen
 review-what-is-new = Ansehen, was seit der letzten Veröffentlichung neu ist
 review-nobody-agrees = Im Moment kann niemand in Ihrer Organisation zustimmen: Alle haben an dem mitgeschrieben, was neu ist. Bitten Sie Ihre Verwaltung, eine weitere Person als Trainerin oder Trainer aufzunehmen.
 review-only-return = Sie haben an dem mitgeschrieben, was neu ist. Zustimmen muss darum jemand anderes. Zurückgeben können Sie den Kurs.
+review-only-said = Nur zeigen, wozu etwas angemerkt wurde
 review-since = Nur zeigen, was sich seit der letzten Rückgabe geändert hat
 review-agreeing = { $more ->
     [0] Wer zustimmen kann: { $names }.

@@ -756,6 +756,7 @@ review-changed-since = The course has been changed since. Learners do not see th
 review-what-is-new = See what is new since it was last published
 review-nobody-agrees = At the moment nobody in your organisation can agree: everybody has written some of what is new. Ask your administrator to add another person as a trainer.
 review-only-return = You have written some of what is new. So somebody else has to agree. You can return the course.
+review-only-said = Show only what was commented on
 review-since = Show only what has changed since it was last returned
 review-agreeing = { $more ->
     [0] Who can agree: { $names }.

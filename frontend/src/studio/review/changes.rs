@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
-use shared::api::studio::review::{Comment, Review};
+use shared::api::studio::review::{Comment, Review, ReviewState};
 use shared::api::studio::versions::{Change, Difference, PartChange};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -27,36 +27,50 @@ pub(super) struct ChangesProps {
     pub said: Callback<()>,
 }
 
-/// All that differs from what learners see. Where it was looked at before, one may see only what has changed since then.
+/// All that differs from what learners see. One may see only what something was said about, as whoever has to change it
+/// wants first; and where it was looked at before, only what has changed since then.
 #[component]
 pub(super) fn Changes(props: &ChangesProps) -> Html {
     let (lang, review) = (props.of.lang(), &props.review);
     let since = use_state_eq(|| false);
     // Both stay once they are there: in either, somebody may have begun to say something.
     let asked = use_state_eq(|| false);
-    let onchange = {
+    let only_said = use_state_eq(|| review.state == ReviewState::Returned);
+    let on_since = {
         let (since, asked) = (since.clone(), asked.clone());
-        Callback::from(move |event: Event| {
-            if let Some(tick) = event.target_dyn_into::<HtmlInputElement>() {
-                since.set(tick.checked());
-                asked.set(true);
-            }
+        Callback::from(move |ticked: bool| {
+            since.set(ticked);
+            asked.set(true);
         })
+    };
+    let on_said = {
+        let only_said = only_said.clone();
+        Callback::from(move |ticked: bool| only_said.set(ticked))
     };
     let before = review.returned_before.as_ref();
     let since = *since && before.is_some();
+    let something = !review.comments.is_empty();
+    let only_said = *only_said && something;
     html! {
         <>
             <h3>{ t!(lang, "review-differs") }</h3>
-            if before.is_some() {
-                <label class="tick"><input type="checkbox" checked={since} {onchange} /><span>{ t!(lang, "review-since") }</span></label>
-            }
-            <div hidden={since}><Parts about={props.clone()} difference={Rc::new(review.difference.clone())} ids="" /></div>
+            if something { { tick(t!(lang, "review-only-said"), only_said, on_said) } }
+            if before.is_some() { { tick(t!(lang, "review-since"), since, on_since) } }
+            <div hidden={since}><Parts about={props.clone()} difference={Rc::new(review.difference.clone())} ids="" {only_said} /></div>
             if let (Some(before), true) = (before, *asked) {
-                <div hidden={!since}><Since about={props.clone()} before={before.clone()} /></div>
+                <div hidden={!since}><Since about={props.clone()} before={before.clone()} {only_said} /></div>
             }
         </>
     }
+}
+
+fn tick(label: String, checked: bool, put: Callback<bool>) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(tick) = event.target_dyn_into::<HtmlInputElement>() {
+            put.emit(tick.checked());
+        }
+    });
+    html! { <label class="tick"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -64,16 +78,17 @@ struct SinceProps {
     about: ChangesProps,
     /// What was handed in before.
     before: String,
+    only_said: bool,
 }
 
 /// What has changed since it was returned.
 #[component]
 fn Since(props: &SinceProps) -> Html {
-    let SinceProps { about, before } = props;
+    let SinceProps { about, before, only_said } = props;
     let path = about.of.api(&format!("difference?from={before}&to={}", about.review.kept));
     let (found, again) = use_found::<Difference>(path);
     crate::studio::shown(about.of.lang(), &found, &again, |found| {
-        html! { <Parts about={about.clone()} difference={Rc::clone(found)} ids="since-" /> }
+        html! { <Parts about={about.clone()} difference={Rc::clone(found)} ids="since-" only_said={*only_said} /> }
     })
 }
 
@@ -83,21 +98,25 @@ struct PartsProps {
     difference: Rc<Difference>,
     /// What the ids of its forms begin with.
     ids: &'static str,
+    /// The rest is hidden, and stays: somebody may have begun to say something there.
+    only_said: bool,
 }
 
 /// All differences; after them what was said about what is not among them.
 #[component]
 fn Parts(props: &PartsProps) -> Html {
-    let PartsProps { about, difference, ids } = props;
+    let PartsProps { about, difference, ids, only_said } = props;
     let lang = about.of.lang();
     let sides = use_sides(&about.of, &about.draft.course);
     let (added, removed) = (difference.media_added.join(", "), difference.media_removed.join(", "));
     html! {
         <>
             if difference.is_empty() { <p>{ t!(lang, "review-differs-not") }</p> }
-            { for difference.parts.iter().map(|part| shown(about, ids, &sides, part)) }
-            if !added.is_empty() { <p>{ t!(lang, "versions-media-added") }{ ": " }{ added }</p> }
-            if !removed.is_empty() { <p>{ t!(lang, "versions-media-removed") }{ ": " }{ removed }</p> }
+            { for difference.parts.iter().map(|part| shown(props, &sides, part)) }
+            <div hidden={*only_said}>
+                if !added.is_empty() { <p>{ t!(lang, "versions-media-added") }{ ": " }{ added }</p> }
+                if !removed.is_empty() { <p>{ t!(lang, "versions-media-removed") }{ ": " }{ removed }</p> }
+            </div>
             { elsewhere(about, ids, difference) }
         </>
     }
@@ -110,9 +129,12 @@ fn path(part: &PartChange) -> String {
         .map_or_else(|| DETAILS.to_owned(), |lesson| format!("{}/{}.md", lesson.lang, lesson.id))
 }
 
-fn shown(props: &ChangesProps, ids: &'static str, sides: &Sides, part: &PartChange) -> Html {
-    let (of, lang) = (&props.of, props.of.lang());
+fn shown(props: &PartsProps, sides: &Sides, part: &PartChange) -> Html {
+    let PartsProps { about, ids, only_said, .. } = props;
+    let (of, lang) = (&about.of, about.of.lang());
     let path = path(part);
+    let here: Vec<&Comment> = about.review.comments.iter().filter(|comment| comment.path == path).collect();
+    let is_quiet = |block: &str| *only_said && !here.iter().any(|comment| comment.block == block);
     let heading = match &part.lesson {
         None => html! { <h4>{ t!(lang, "versions-course") }</h4> },
         Some(lesson) => {
@@ -125,16 +147,16 @@ fn shown(props: &ChangesProps, ids: &'static str, sides: &Sides, part: &PartChan
         }
     };
     html! {
-        <section key={path.clone()}>
+        <section key={path.clone()} hidden={*only_said && here.is_empty()}>
             { heading }
             { for part.blocks.iter().map(|change| html! {
-                <>
+                <div hidden={is_quiet(change.block.as_deref().unwrap_or("-"))}>
                     { difference::block(lang, sides, part.lesson.as_ref(), change) }
                     // Of what is gone there is nothing in what was handed in.
-                    if let (Some(block), true) = (&change.block, change.change != Change::Removed) { { thread(props, ids, &path, block) } }
-                </>
+                    if let (Some(block), true) = (&change.block, change.change != Change::Removed) { { thread(about, ids, &path, block) } }
+                </div>
             }) }
-            if part.change != Change::Removed { { thread(props, ids, &path, "") } }
+            if part.change != Change::Removed { <div hidden={is_quiet("")}>{ thread(about, ids, &path, "") }</div> }
         </section>
     }
 }

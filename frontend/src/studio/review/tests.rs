@@ -97,6 +97,17 @@ fn what_differs_is_there_and_every_comment_once() {
 }
 
 #[test]
+fn whoever_has_to_change_it_sees_first_what_was_said() {
+    let hidden = |state| {
+        let html = standing(Lang::De, Some(review(state)), None);
+        assert!(html.contains(&t!(Lang::De, "review-only-said")), "{html}");
+        html.matches("<div hidden").count()
+    };
+    // The block was spoken of, the lesson as a whole was not, nor were the pictures.
+    assert_eq!((hidden(ReviewState::Waiting), hidden(ReviewState::Returned)), (0, 2));
+}
+
+#[test]
 fn one_hands_in_what_is_new() {
     for lang in Lang::ALL {
         assert!(standing(lang, None, None).contains(&t!(lang, "review-hand-in")));
