@@ -132,7 +132,7 @@ fn who_only_may_return_is_told_so_and_nobody_waits_in_vain() {
             ..waits
         };
         let html = standing(lang, Some(stuck), None);
-        for there in ["review-nobody-agrees", "review-only-return", "review-return", "review-since"] {
+        for there in ["review-nobody-agrees", "review-only-return", "review-note", "review-since"] {
             assert!(html.contains(&crate::i18n::text(lang, there)), "{there}: {html}");
         }
         assert!(!html.contains(&t!(lang, "review-approve")), "{html}");
