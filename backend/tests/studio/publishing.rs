@@ -318,10 +318,11 @@ on_both!(what_learners_did_survives_new_versions, async |app: TestApp| {
     tobi.arranges(&draft, &outline, added.draft.revision).await.ok();
     let words = |title: &str| lesson(title, &format!("## Neu\n\nGanz neu.\n\n{}", question("FALSE")));
     tobi.has_written(&draft, "lektion-1/de", &words("Anders"), 2).await;
-    tobi.has_written(&draft, "lektion-1/en", &words("Different"), 0).await;
-    for (lang, seen) in [("de", 1), ("en", 0)] {
-        let text = lesson("Vorher", "## Vorher\n\nEtwas.");
-        tobi.has_written(&draft, &format!("vorher/{lang}"), &text, seen).await;
+    let english = words("Different").replace("Neu", "New").replace("Ganz neu", "All new");
+    let english = english.replace("Tee braucht heißes Wasser", "Tea needs hot water");
+    tobi.has_written(&draft, "lektion-1/en", &english, 0).await;
+    for (lang, seen, words) in [("de", 1, "## Vorher\n\nEtwas."), ("en", 0, "## Before\n\nSomething.")] {
+        tobi.has_written(&draft, &format!("vorher/{lang}"), &lesson("Vorher", words), seen).await;
     }
     assert!(tobi.has_published(&draft).await.new);
     assert_eq!(anna.progress().await, before);

@@ -234,7 +234,7 @@ on_both!(a_team_of_two_is_never_stuck, async |app: TestApp| {
         )
         .await
         .ok();
-    assert_eq!(agreeing(&tobi).await, nobody);
+    assert_eq!(agreeing(&tobi).await, Agreeing { hands_in: true, ..nobody.clone() });
     tina.restores(&draft, &seen.state).await.ok();
     assert_eq!(agreeing(&tobi).await, only("tina"));
     let now = tobi.reads(&draft, "lektion-1/de").await.revision;
