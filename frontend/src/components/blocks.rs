@@ -78,7 +78,7 @@ pub(crate) fn block_html(lang: Lang, block: &Block, lazy: bool) -> Html {
         Block::Text { html } => raw(html),
         Block::Picture { file, alt, caption, width, height } => html! {
             <figure class="picture">
-                <img src={file.clone()} width={width.to_string()} height={height.to_string()} alt={alt.clone()}
+                <img src={known(file)} width={width.to_string()} height={height.to_string()} alt={alt.clone()}
                     loading={lazy.then_some("lazy")} decoding={lazy.then_some("async")} />
                 if let Some(caption) = caption {
                     <figcaption>{ caption }</figcaption>
@@ -102,21 +102,26 @@ pub(crate) fn block_html(lang: Lang, block: &Block, lazy: bool) -> Html {
     }
 }
 
+/// Where a file lies. In the studio it may not be known yet: without an address a browser would load the page itself.
+fn known(file: &str) -> Option<String> {
+    (!file.is_empty()).then(|| file.to_owned())
+}
+
 fn recording(lang: Lang, recording: &Recording) -> Html {
     let Recording { kind, file, alt, caption, tracks, transcript } = recording;
-    let (file, alt) = (file.clone(), alt.clone());
+    let alt = alt.clone();
     let shown = recording.captions(lang);
     html! {
         <figure class="recording">
             if *kind == RecordingKind::Video {
-                <video src={file} aria-label={alt} controls=true preload="metadata" playsinline=true>
+                <video src={known(file)} aria-label={alt} controls=true preload="metadata" playsinline=true>
                     { for tracks.iter().map(|track| html! {
-                        <track kind="captions" src={track.file.clone()} srclang={track.lang.tag()} label={track.lang.name()}
+                        <track kind="captions" src={known(&track.file)} srclang={track.lang.tag()} label={track.lang.name()}
                             default={Some(track) == shown} />
                     }) }
                 </video>
             } else {
-                <audio src={file} aria-label={alt} controls=true preload="metadata" />
+                <audio src={known(file)} aria-label={alt} controls=true preload="metadata" />
             }
             if let Some(caption) = caption {
                 <figcaption>{ caption }</figcaption>

@@ -122,7 +122,7 @@ fn main_places(lang: Lang, route: &Route, me: Option<&Me>) -> Html {
     html! {
         <nav class="tabs" aria-label={t!(lang, "places")}>
             { for places.into_iter().filter(|(shown, ..)| *shown).map(|(_, to, name, text, current)| html! {
-                <a class="tab" href={to.to_path()} aria-current={current.then_some("page")}>{ icon(name) }<span>{ text }</span></a>
+                <a key={to.to_path()} class="tab" href={to.to_path()} aria-current={current.then_some("page")}>{ icon(name) }<span>{ text }</span></a>
             }) }
         </nav>
     }
