@@ -187,7 +187,10 @@ pub async fn decide(db: &Db, doing: Doing, id: Uuid, wish: &Decide) -> ApiResult
     }
     let may = match wish.decision {
         ReviewState::Withdrawn => people::may_withdraw(&known, doing.account),
-        ReviewState::Approved => people::may_approve(&tx, &known, doing.account).await?,
+        ReviewState::Approved => {
+            let written = kept::writers(&tx, draft.id, &known.kept_state).await?;
+            people::may_approve(&known, &written, doing.account)
+        }
         _ => people::may_return(&known, doing.account),
     };
     if !may {

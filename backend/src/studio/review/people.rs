@@ -9,17 +9,11 @@ use uuid::Uuid;
 
 use crate::entities::{account, membership, review};
 use crate::error::ApiResult;
-use crate::studio::kept;
 
-/// Neither whoever handed it in nor anybody who wrote any of it since learners saw the course last: of whatever they get to
-/// see, two people have read it, and one of them has not written it.
-pub(super) async fn may_approve(
-    db: &impl ConnectionTrait,
-    review: &review::Model,
-    account: Uuid,
-) -> ApiResult<bool> {
-    let first = review.handed_in_by == Some(account);
-    Ok(!first && !kept::writers(db, review.draft_id, &review.kept_state).await?.contains(&account))
+/// Neither whoever handed it in nor anybody who has `written` any of it since learners saw the course last: of whatever they
+/// get to see, two people have read it, and one of them has not written it.
+pub(super) fn may_approve(review: &review::Model, written: &BTreeSet<Uuid>, account: Uuid) -> bool {
+    review.handed_in_by != Some(account) && !written.contains(&account)
 }
 
 /// Everybody but whoever handed it in: to ask for changes takes nobody who has written nothing. So a team of two in which

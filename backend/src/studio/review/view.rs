@@ -34,11 +34,12 @@ pub(super) async fn view(
     let names = views::names(db, people.into_iter()).await?;
     let name = |by: Option<Uuid>| by.and_then(|by| names.get(&by).cloned());
     let waits = is_in(&row, ReviewState::Waiting);
-    let agreeing = if waits {
+    let (may_approve, agreeing) = if waits {
         let written = kept::writers(db, row.draft_id, &row.kept_state).await?;
-        people::agreeing(db, draft.organisation_id, &written, row.handed_in_by).await?
+        let agreeing = people::agreeing(db, draft.organisation_id, &written, row.handed_in_by).await?;
+        (people::may_approve(&row, &written, by), agreeing)
     } else {
-        Agreeing::default()
+        (false, Agreeing::default())
     };
     let published = published_before(db, &row).await?;
     Ok(Review {
@@ -51,7 +52,7 @@ pub(super) async fn view(
         decided_by: name(row.decided_by),
         decided_at: row.decided_at,
         note: row.note.clone(),
-        may_approve: waits && people::may_approve(db, &row, by).await?,
+        may_approve,
         may_return: waits && people::may_return(&row, by),
         may_withdraw: waits && people::may_withdraw(&row, by),
         agreeing,

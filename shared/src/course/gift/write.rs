@@ -12,10 +12,9 @@ use super::super::question::{Choice, GapPart, Question, QuestionKind, TypedText}
 /// break at the end. A line break in a text is one to learners, too.
 ///
 /// What a kind cannot do without is added empty (a second choice, a first answer); a pair without a left side becomes a
-/// right side that fits nothing; a prompt before gaps is part of their text. A gap at the
-/// very end is read again as a question with one answer, which is the same to learners. GIFT cannot hold in answers: text
-/// that is struck out, numeric entities, and in code a bar, an arrow in a pair, and a backslash before an `n`; they are
-/// written so that they are seen.
+/// right side that fits nothing; a prompt before gaps is part of their text. A gap at the very end is read again as a
+/// question with one answer, which is the same to learners. GIFT cannot hold in answers: text that is struck out, numeric
+/// entities, and in code a bar, an arrow in a pair, and a backslash before an `n`; they are written so that they are seen.
 pub fn write(question: &Question) -> String {
     let mut out = format!("::{}:: ", question.id);
     let feedback =
