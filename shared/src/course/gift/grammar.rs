@@ -134,7 +134,11 @@ fn braces<'a>(whole: &'a str, place: Place<'_>, faults: &mut Faults) -> Option<B
         let begin = body.find(['=', '~']).unwrap_or(body.len());
         let (options, list) = body.split_at(begin);
         let (typos, case) = self::options(options, place, faults)?;
-        Content::Answers { typos, case, answers: answers(list, place, faults)? }
+        match answers(list, place, faults)? {
+            // Options alone are no answer.
+            answers if answers.is_empty() => Content::Empty,
+            answers => Content::Answers { typos, case, answers },
+        }
     };
     Some(Braces { whole, content, general })
 }

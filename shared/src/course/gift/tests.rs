@@ -188,6 +188,8 @@ fn every_fault_has_its_line() {
     assert_eq!(codes("::a:: Only text."), [(1, "gift-description")]);
     assert_eq!(codes("::a:: Write\nmuch. {}"), [(2, "gift-essay")]);
     assert_eq!(codes("::a:: x {#### y}"), [(1, "gift-essay")]);
+    assert_eq!(codes("::a:: x { [typos] [case] #### y}"), [(1, "gift-essay")]);
+    assert_eq!(codes("::a:: x {[typos]} y {=z}"), [(1, "gift-essay")]);
     assert_eq!(codes("$CATEGORY: x\n\n::a:: x {T}"), [(1, "gift-category")]);
     assert_eq!(codes("::a:: [html] x {T}"), [(1, "gift-format")]);
     assert_eq!(

@@ -148,6 +148,10 @@ fn escaped(text: &str, place: Place) -> String {
             '\\' => match chars.next_if(|(_, next)| next.is_ascii_punctuation()) {
                 Some((_, '|')) if place == Place::Item => out.push_str("&vert;"),
                 Some((_, sign)) => out.extend(['\\', sign]),
+                // It is one as it stands; in code, two would be two.
+                None if chars.peek().is_some_and(|(_, next)| *next != 'n' && !next.is_whitespace()) => {
+                    out.push('\\');
+                }
                 None => out.push_str("\\\\"),
             },
             '|' if place == Place::Item => out.push_str("&vert;"),

@@ -56,6 +56,7 @@ fn signs_keep_their_meaning() {
         "::a:: { =\\%50\\% #a ~[markdown]\\[html] #b }",
         "::a:: a { =a -\\> b -> c =d -> e }",
         "::a:: a { > a &vert; b | c }",
+        "::a:: `\\ü` \\ü \\\\n { =`C\\:\\Users` ~`\\1` C\\:\\Users }",
         "::a:: &\\#35; a { =\\* =\\%5 }",
         "::a:: a\\\\{ =b } c { =d ~e }{ =f }.",
         "::a:: { =b }\\nc\\n{ =d ~e } \\n { =f }\\nend",
