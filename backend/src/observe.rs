@@ -38,8 +38,9 @@ const TIMEOUT: u64 = 20;
 /// How long an upload may take, in seconds: a large film over a slow line.
 const TIMEOUT_MEDIA: u64 = 15 * 60;
 
-/// No inline script, no foreign source; WebAssembly may compile. `data:` pictures are for the style sheet's arrows.
-const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; media-src 'self'; \
+/// No inline script, no foreign source; WebAssembly may compile. `data:` pictures are for the style sheet's arrows, `blob:`
+/// media for films that somebody has chosen: whether they can be played is known before they are sent.
+const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; \
                    connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; \
                    frame-ancestors 'none'";
 

@@ -139,6 +139,8 @@ async fn whoever_decides_meets_no_barriers() -> Result<()> {
 
     // What was handed in, and what is said about it.
     writing.is_handed_in().await?;
+    tobi.opens_in_studio(&page).await?;
+    tobi.sees(&word("review-waits-here")).await?;
     toni.opens_in_studio(&writing.page(Lang::De, "/check")).await?;
     toni.sees(&word("review-differs")).await?;
     toni.comments("Das versteht man sofort.").await?;
@@ -146,6 +148,8 @@ async fn whoever_decides_meets_no_barriers() -> Result<()> {
     toni.fills(&word("review-note"), "Bitte noch ein Beispiel.").await?;
     toni.presses_button(&word("review-return"), 1).await?;
     toni.sees("toni hat den Kurs zurückgegeben").await?;
+    tobi.opens_in_studio(&page).await?;
+    tobi.sees(&word("review-came-back-here")).await?;
     tobi.opens_in_studio(&writing.page(Lang::De, "/check")).await?;
     tobi.sees("Bitte noch ein Beispiel.").await?;
     seen(&tobi, "check-returned", &mut barriers, &mut faults).await?;

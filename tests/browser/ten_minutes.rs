@@ -274,6 +274,11 @@ async fn agrees(server: &Server) -> Result<()> {
     toni.sees(&word("review-differs")).await?;
     toni.comments("Das versteht man sofort.").await?;
     toni.presses_button(&word("review-approve"), 1).await?;
+    let question = "Eine Anmerkung ist noch nicht erledigt. Trotzdem zustimmen und veröffentlichen?";
+    toni.answers_when_asked(question, false).await?;
+    toni.presses_button(&word("review-settle"), 1).await?;
+    toni.finds(&word("review-unsettle")).await?;
+    toni.presses_button(&word("review-approve"), 1).await?;
     toni.sees("toni hat zugestimmt").await?;
     toni.meets_no_fault().await
 }

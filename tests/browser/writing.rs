@@ -1,5 +1,7 @@
 //! Two people in one lesson, broken lines, closed tabs, servers that fall over: nothing that somebody has written is lost.
 
+use std::{iter, path::PathBuf};
+
 use anyhow::{Result, ensure};
 use journeys::{
     Resident,
@@ -178,5 +180,27 @@ async fn what_was_typed_about_a_course_is_not_lost() -> Result<()> {
     ensure!(draft["outline"]["texts"]["de"]["summary"] == json!("Auch im Tunnel."), "{draft}");
     let first = draft["outline"]["modules"][0]["lessons"][0].as_str();
     ensure!(first == Some(writing.lesson(1)?), "the lesson has not moved: {draft}");
+    tobi.meets_no_fault().await
+}
+
+#[tokio::test]
+async fn what_nobody_could_play_is_not_sent() -> Result<()> {
+    let writing = Writing::begun().await?;
+    let tobi = writing.comes("tobi").await?;
+    let folder = tempfile::tempdir()?;
+    let file = |name: &str, bytes: &[u8]| -> Result<PathBuf> {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes)?;
+        Ok(path)
+    };
+    // The head of a film, and nothing of the film; frames of MPEG-1 layer III that are silent.
+    let broken = file("strasse.mp4", b"\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41")?;
+    let frame: Vec<u8> = [0xFF, 0xFB, 0x90, 0].into_iter().chain(iter::repeat_n(0, 413)).collect();
+    let silent = file("stille.mp3", &frame.repeat(20))?;
+    tobi.opens_in_studio(&writing.page(Lang::De, "/media")).await?;
+    tobi.uploads(&broken).await?;
+    tobi.sees(&words("media-failed", &[("name", "strasse.mp4"), ("why", &word("media-not-played"))])).await?;
+    tobi.uploads(&silent).await?;
+    tobi.sees(&words("media-added", &[("name", "stille.mp3")])).await?;
     tobi.meets_no_fault().await
 }

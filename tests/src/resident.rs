@@ -214,6 +214,18 @@ impl Resident {
         Ok(element.click().await?)
     }
 
+    /// Is asked something before anything else happens, and says yes or no.
+    pub async fn answers_when_asked(&self, question: &str, yes: bool) -> Result<()> {
+        let asked = self.driver.get_alert_text().await.context("nothing is asked")?;
+        if yes {
+            self.driver.accept_alert().await?
+        } else {
+            self.driver.dismiss_alert().await?
+        }
+        ensure!(asked == question, "asked: {asked}");
+        Ok(())
+    }
+
     /// Fills the field with this label.
     pub async fn fills(&self, label: &str, value: &str) -> Result<()> {
         let field = self.field(label).await?;

@@ -174,9 +174,10 @@ impl Resident {
         self.writes(&word("ask-said-wrong"), 1, wrong).await
     }
 
-    /// Uploads a file where one can be added.
+    /// Uploads a file where one can be added, or several.
     pub async fn uploads(&self, file: &Path) -> Result<()> {
-        let offered = format!("main input[type=file][aria-label='{}']", word("media-add"));
+        let [one, many] = ["media-add", "media-add-many"].map(word);
+        let offered = format!("main input[type=file]:is([aria-label='{one}'], [aria-label='{many}'])");
         // It is pressed by a button that shows it to nobody.
         match self.driver.query(By::Css(offered)).first().await {
             Ok(field) => Ok(field.send_keys(file.to_str().context("a path")?).await?),

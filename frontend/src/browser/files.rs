@@ -1,10 +1,11 @@
 //! Files: those that somebody chose, and those that they take home.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, FileList, HtmlAnchorElement,
-    HtmlInputElement, Url,
+    HtmlInputElement, HtmlMediaElement, HtmlVideoElement, Url,
 };
 
 use super::{Listener, page};
@@ -124,6 +125,32 @@ impl Drop for TakeHome {
     fn drop(&mut self) {
         let _ = Url::revoke_object_url(&self.url);
     }
+}
+
+/// So long a browser may look into a film, in milliseconds. Some look into none before it is to be played.
+const LOOK: i32 = 10_000;
+
+/// Whether this browser can play a file: the pictures of a film as well as its sound. What it cannot tell, it can.
+pub async fn plays(file: &File, film: bool) -> bool {
+    let element = page::document().and_then(|document| document.create_element("video").ok());
+    let media = element.and_then(|element| element.dyn_into::<HtmlVideoElement>().ok());
+    let (Some(media), Some(held)) = (media, TakeHome::new(file, file.name())) else { return true };
+    let looked = Promise::new(&mut |resolve, reject| {
+        media.set_onloadedmetadata(Some(&resolve));
+        media.set_onerror(Some(&reject));
+        if let Some(window) = super::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LOOK);
+        }
+    });
+    media.set_preload("metadata");
+    media.set_src(&held.url());
+    let sound = JsFuture::from(looked).await.is_ok();
+    let known = media.ready_state() >= HtmlMediaElement::HAVE_METADATA;
+    let plays = sound && !(film && known && media.video_width() == 0);
+    media.set_onerror(None);
+    let _ = media.remove_attribute("src");
+    media.load();
+    plays
 }
 
 /// Bytes as base64 (RFC 4648, with padding).

@@ -108,6 +108,8 @@ enum Act {
     BeginAll,
     /// Takes blocks for translations in their order.
     Match,
+    /// Takes a block that translates nothing for the translation of what it is a copy of.
+    Pair(String),
     /// Says that a translation fits.
     Fits(String),
     /// Builds the questions of a translation as those of the original are built now.

@@ -363,11 +363,17 @@ mod tests {
         assert_eq!(there(&missing, File::Course), of.page("lessons/b/en/translate"));
         let outdated = found("translation-outdated", "en/a.md", 1, &[("n", "2")], None);
         assert_eq!(there(&outdated, lesson), of.page("lessons/a/en/translate"));
+        let begun = found("translation-begun", "en/a.md", 1, &[("n", "1")], None);
+        assert_eq!(there(&begun, lesson), of.page("lessons/a/en/translate"));
+        assert_eq!(
+            sentence(Lang::De, &begun.finding).0,
+            "Ein Baustein ist begonnen. Niemand hat bestätigt, dass er sagt, was das Original sagt."
+        );
         let copied = found("translation-untranslated", "en/a.md", 9, &[], Some((3, "x7")));
         assert_eq!(there(&copied, lesson), of.page("lessons/a/en/translate#block-x7"));
         for lang in Lang::ALL {
             let button = t!(lang, "translate-confirm");
-            for finding in [&copied.finding, &outdated.finding] {
+            for finding in [&copied.finding, &begun.finding, &outdated.finding] {
                 assert!(sentence(lang, finding).1.contains(&button), "the button as it is named: {button}");
             }
         }

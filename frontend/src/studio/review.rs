@@ -158,7 +158,7 @@ fn Standing(props: &StandingProps) -> Html {
             { trouble(sentence) }
             <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review, report)) }</div>
             // An administrator of the site may agree where nobody of the organisation can.
-            { for review.filter(|review| waits && !(review.may_approve && review.agreeing.is_nobody())).map(|review| agreeing(lang, &review.agreeing)) }
+            { for review.filter(|review| waits && !(review.may_approve && review.agreeing.is_nobody())).map(|review| agreeing(lang, &review.agreeing, true)) }
             if waits && review.is_some_and(|review| review.version != report.fingerprint) {
                 <p>{ t!(lang, "review-as-handed-in") }</p>
             }
@@ -243,7 +243,7 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
                 if report.current.is_some() {
                     <p><a class="alone" href={props.of.page(&format!("versions#{COMPARE}"))}>{ t!(lang, "review-what-is-new") }</a></p>
                 }
-                { agreeing(lang, &report.agreeing) }
+                { agreeing(lang, &report.agreeing, false) }
                 <p class="actions"><button class="button" type="button" onclick={hand_in}
                     aria-disabled={sending.is_busy().then_some("true")}>{ t!(lang, "review-hand-in") }</button></p>
             </>
@@ -251,11 +251,14 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
     }
 }
 
-/// Who may agree, or that nobody can.
-fn agreeing(lang: Lang, who: &Agreeing) -> Html {
+/// Who may agree, or that nobody can, and what to do then: before it is handed in by whoever reads this, or afterwards.
+fn agreeing(lang: Lang, who: &Agreeing, handed_in: bool) -> Html {
     if who.is_nobody() {
-        let words =
-            if who.hands_in { t!(lang, "review-others-hand-in") } else { t!(lang, "review-nobody-agrees") };
+        let words = match (who.hands_in, handed_in) {
+            (true, true) => t!(lang, "review-others-hand-in"),
+            (true, false) => t!(lang, "review-not-by-you"),
+            (false, _) => t!(lang, "review-nobody-agrees"),
+        };
         return html! { <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ words }</span></p> };
     }
     if who.names.is_empty() {
@@ -277,7 +280,18 @@ fn decisions(
     decide: &Callback<Decide>,
 ) -> Html {
     let busy = sending.is_busy().then_some("true");
-    let at_once = |decision| decide.reform(move |_: MouseEvent| Decide { decision, note: String::new() });
+    let at_once = |decision| Decide { decision, note: String::new() };
+    let withdraw = decide.reform(move |_: MouseEvent| at_once(ReviewState::Withdrawn));
+    let open = review.comments.iter().filter(|one| one.answers.is_none() && !one.settled).count();
+    let approve = {
+        let decide = decide.clone();
+        Callback::from(move |_: MouseEvent| {
+            // What was said stays where it is, but nobody has to look at it again.
+            if open == 0 || page::confirms(&t!(lang, "review-open-question", n = open)) {
+                decide.emit(at_once(ReviewState::Approved));
+            }
+        })
+    };
     let give_back = decide.reform(|event: SubmitEvent| Decide {
         decision: ReviewState::Returned,
         note: Typed::of(&event).get("review-note"),
@@ -293,7 +307,7 @@ fn decisions(
                 } else {
                     <p>{ t!(lang, "review-decide-about") }</p>
                     <p class="actions"><button class="button" type="button" aria-disabled={busy}
-                        onclick={at_once(ReviewState::Approved)}>{ t!(lang, "review-approve") }</button></p>
+                        onclick={approve}>{ t!(lang, "review-approve") }</button></p>
                 }
                 <form class="narrow start" onsubmit={give_back}>
                     { area("review-note", t!(lang, "review-note"), "", Some(t!(lang, "review-note-hint")), true) }
@@ -304,7 +318,7 @@ fn decisions(
             }
             if review.may_withdraw {
                 <p class="actions"><button class="button quiet" type="button" aria-disabled={busy}
-                    onclick={at_once(ReviewState::Withdrawn)}>{ t!(lang, "review-withdraw") }</button></p>
+                    onclick={withdraw}>{ t!(lang, "review-withdraw") }</button></p>
             }
         </>
     }

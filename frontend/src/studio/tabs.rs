@@ -80,7 +80,7 @@ pub(super) fn head(of: &Of, draft: &Rc<Draft>, which: &'static str) -> Html {
 }
 
 /// That a second person looks at the course, or has returned it: on every page but the one that tells all of it.
-fn in_review(of: &Of, draft: &Draft) -> Html {
+pub(super) fn in_review(of: &Of, draft: &Draft) -> Html {
     let lang = of.lang();
     let told = match draft.review {
         Some(ReviewState::Waiting) => (IconName::Clock, t!(lang, "review-waits-here")),

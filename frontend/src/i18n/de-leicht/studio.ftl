@@ -164,6 +164,7 @@ studio-area-4 = Sicherheit und Wohlbefinden
 studio-area-5 = Probleme erkennen und lösen
 studio-no-lesson = Dieser Kurs hat noch keine Lektion. Wie soll die erste heißen?
 studio-outline-hint = Sie können alles am Griff ziehen. Oder Sie nehmen die Knöpfe. Alles wird gleich gespeichert.
+studio-outline-names = Ein Modul und eine Lektion gibt es schon. Die Namen können Sie ändern. Öffnen Sie die Lektion: Oben steht der Titel. Für das Modul wählen Sie: { $more }.
 studio-new-lesson = Titel von einer neuen Lektion
 studio-add-lesson = Lektion hinzufügen
 studio-new-module = Titel von einem neuen Modul
@@ -184,7 +185,6 @@ studio-remove-lesson = Lektion entfernen
 studio-remove-lesson-question = Möchten Sie die Lektion „{ $lesson }“ mit allen Texten entfernen? Bleiben Sie auf dieser Seite: Dann können Sie die Lektion zurückholen. Später finden Sie den Kurs von jetzt bei „Versionen“.
 studio-remove-module = Modul entfernen
 studio-remove-module-question = Möchten Sie das leere Modul „{ $module }“ entfernen?
-studio-language-begun = { $language }: begonnen
 studio-language-missing = { $language }: fehlt
 studio-undo = Rückgängig
 studio-redo = Wiederholen
@@ -273,6 +273,7 @@ media-other-kind = Diese Art von Datei passt hier nicht.
 media-captions-elsewhere = Unter·titel gehören zu einem Film. Senden Sie zuerst den Film. Dann senden Sie die Unter·titel bei diesem Film.
 media-no-heic = Nicht jedes Gerät kann dieses Bild zeigen. Speichern Sie das Bild als JPEG.
 media-no-gif = GIF geht hier nicht. Nehmen Sie PNG für ein Bild. Nehmen Sie einen kurzen Film, wenn sich etwas bewegt.
+media-not-played = Die Datei lässt sich nicht abspielen. Speichern Sie einen Film als MP4 mit H.264. Speichern Sie Ton als MP3.
 media-no-srt = Wir brauchen Unter·titel als VTT. Viele Programme machen aus SRT eine VTT-Datei.
 media-kb = { $n } KB
 media-mb = { $n } MB
@@ -477,7 +478,8 @@ editor-purpose-hint = Schreiben Sie einen Satz. Zum Beispiel: „So bleibt Ihr G
 editor-minutes = Minuten
 editor-minutes-hint = So lange brauchen die meisten Menschen. 5 bis 10 Minuten sind gut.
 editor-competences = Kompetenzen: Das lernt man.
-editor-no-competences = Der Kurs hat noch keine Kompetenzen. Wählen Sie sie bei den Angaben zum Kurs.
+editor-no-competences = Der Kurs hat noch keine Kompetenzen.
+editor-to-competences = Kompetenzen wählen
 editor-blocks = Bau·steine von der Lektion
 editor-no-blocks = Die Lektion ist noch leer. Fangen Sie mit einer Über·schrift an. Oder mit einem Text.
 editor-block = Bau·stein { $n }: { $kind }
@@ -657,6 +659,9 @@ translate-outdated = Veraltet: Das Original ist jetzt anders
 translate-fits = Passt
 translate-own = Nur in dieser Sprache
 translate-own-text = Dieser Baustein steht nicht im Original. Sie können ihn behalten. Oder Sie löschen ihn.
+translate-copy-text = Dieser Baustein ist wie ein Baustein im Original. Aber er gehört noch nicht dazu.
+translate-copy-take = Zum Original nehmen
+translate-copy-take-n = Baustein { $n } zum Original nehmen
 translate-changed = Das ist im Original anders
 translate-gone = weg:
 translate-new = neu:
@@ -665,6 +670,7 @@ translate-said-begun = { $n ->
        *[other] { $n } Bausteine sind kopiert.
     } Schreiben Sie jetzt die Übersetzung.
 translate-said-matched = Die Bausteine sind zugeordnet. Bitte prüfen Sie jeden Baustein. Dann wählen Sie: { $confirm }.
+translate-said-paired = Der Baustein gehört jetzt zum Original. Übersetzen Sie ihn. Soll er so bleiben? Dann wählen Sie: { $confirm }.
 translate-said-fits = Bestätigt. { $n ->
         [0] Alles ist übersetzt.
         [one] 1 Baustein ist noch offen.
@@ -740,6 +746,10 @@ review-return = Zurück-geben
 review-not-you = Eine andere Person muss Ja sagen. Diese Person darf nicht selbst mitgeschrieben haben. Und sie darf den Kurs nicht abgegeben haben.
 review-withdraw = Doch noch nicht ansehen lassen
 review-differs = Das ist anders
+review-contents = { $n ->
+    [one] Ein Teil
+   *[other] Alle { $n } Teile
+} als Liste
 review-differs-not = Der Text bleibt gleich.
 review-elsewhere = Das haben Menschen noch gesagt
 review-block = Den Teil beim Schreiben zeigen
@@ -751,7 +761,7 @@ review-comment-sent = Gesendet. Ihr Text steht jetzt darüber.
 review-answer = Antworten
 review-settle = Das ist fertig
 review-unsettle = Das ist doch nicht fertig
-review-waits-here = Jemand soll diesen Kurs ansehen.
+review-waits-here = Jemand soll diesen Kurs ansehen. Schreiben Sie jetzt etwas Neues? Das gehört nicht dazu.
 review-came-back-here = Jemand hat diesen Kurs angesehen und zurück-gegeben.
 review-to-it = Mehr dazu
 review-changed-since = Der Kurs ist jetzt anders. Die Lernenden sehen das noch nicht.
@@ -768,7 +778,12 @@ review-agreeing-some = { $n ->
     [one] Eine Person darf Ja sagen.
    *[other] { $n } Personen dürfen Ja sagen.
 }
-review-others-hand-in = Im Moment kann niemand Ja sagen. Nur eine Person hat nicht mitgeschrieben. Und diese Person gibt den Kurs ab. Darum soll eine andere Person den Kurs abgeben.
+review-others-hand-in = Im Moment kann niemand Ja sagen. Nur eine Person hat nicht mitgeschrieben. Und diese Person hat den Kurs abgegeben. Der Kurs soll zurück-genommen werden. Dann soll eine andere Person den Kurs abgeben.
+review-not-by-you = Sie haben nicht mitgeschrieben. Darum können nur Sie Ja sagen. Das geht aber nicht, wenn Sie selbst den Kurs abgeben. Eine andere Person soll den Kurs abgeben. Dann können Sie Ja sagen.
+review-open-question = { $n ->
+    [one] Zu einer Sache hat jemand etwas gesagt. Das ist noch nicht fertig.
+   *[other] Zu { $n } Sachen hat jemand etwas gesagt. Das ist noch nicht fertig.
+} Wollen Sie trotzdem Ja sagen und veröffentlichen?
 review-settled = Fertig
 
 ## Veröffentlichen und Versionen

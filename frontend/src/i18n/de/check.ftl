@@ -51,6 +51,11 @@ check-translation-missing = { $n ->
        *[other] { $n } Bausteine des Originals sind
     } hier noch nicht übersetzt.
 check-translation-missing-remedy = Übersetzen Sie das Fehlende Seite an Seite mit dem Original.
+check-translation-begun = { $n ->
+        [one] Ein Baustein ist begonnen. Niemand hat bestätigt, dass er
+       *[other] { $n } Bausteine sind begonnen. Niemand hat bestätigt, dass jeder
+    } sagt, was das Original sagt.
+check-translation-begun-remedy = Vergleichen Sie mit dem Original. Was passt, bestätigen Sie mit „{ $confirm }“.
 check-translation-outdated = { $n ->
         [one] Ein Baustein passt
        *[other] { $n } Bausteine passen

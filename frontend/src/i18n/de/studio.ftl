@@ -164,6 +164,7 @@ studio-area-4 = Sicherheit, Wohlbefinden und Verantwortung
 studio-area-5 = Probleme erkennen und lösen
 studio-no-lesson = Dieser Kurs hat noch keine Lektion. Wie soll die erste heißen?
 studio-outline-hint = Sie können Module und Lektionen am Griff ziehen oder mit den Knöpfen verschieben. Alles wird sofort gespeichert.
+studio-outline-names = Ein Modul und eine Lektion sind schon da, mit vorläufigen Namen. Der Titel der Lektion steht in ihr ganz oben. Wie das Modul heißt, ändern Sie unter „{ $more }“.
 studio-new-lesson = Titel einer neuen Lektion
 studio-add-lesson = Lektion hinzufügen
 studio-new-module = Titel eines neuen Moduls
@@ -184,7 +185,6 @@ studio-remove-lesson = Lektion entfernen
 studio-remove-lesson-question = Die Lektion „{ $lesson }“ mit allen Texten entfernen? Solange Sie auf dieser Seite bleiben, können Sie sie zurückholen. Danach steht der Kurs, wie er jetzt ist, noch unter „Versionen“.
 studio-remove-module = Modul entfernen
 studio-remove-module-question = Das leere Modul „{ $module }“ entfernen?
-studio-language-begun = { $language }: begonnen
 studio-language-missing = { $language }: fehlt
 studio-undo = Rückgängig
 studio-redo = Wiederholen
@@ -273,6 +273,7 @@ media-other-kind = Hier passt eine andere Art von Datei.
 media-captions-elsewhere = Untertitel gehören zu einem Film. Laden Sie zuerst den Film hoch, und dann die Untertitel bei diesem Film.
 media-no-heic = Dieses Bild kann nicht jedes Gerät zeigen. Speichern Sie es als JPEG, dann klappt es.
 media-no-gif = GIF geht hier nicht. Nehmen Sie für ein Bild PNG, und für etwas Bewegtes einen kurzen Film.
+media-not-played = Ihr Browser kann die Datei nicht abspielen. Dann können es viele andere auch nicht. Speichern Sie einen Film als MP4 mit H.264, eine Tonaufnahme als MP3.
 media-no-srt = Browser brauchen Untertitel als VTT. Viele Programme und Webseiten wandeln SRT in VTT um.
 media-kb = { $n } KB
 media-mb = { $n } MB
@@ -477,7 +478,8 @@ editor-purpose-hint = Wofür brauchen Menschen das im Alltag? Ein Satz, zum Beis
 editor-minutes = Minuten
 editor-minutes-hint = So lange brauchen die meisten. Gut sind 5 bis 10.
 editor-competences = Kompetenzen
-editor-no-competences = Der Kurs nennt noch keine Kompetenzen. Sie können sie bei den Angaben zum Kurs auswählen.
+editor-no-competences = Der Kurs nennt noch keine Kompetenzen.
+editor-to-competences = Bei den Angaben zum Kurs auswählen
 editor-blocks = Bausteine der Lektion
 editor-no-blocks = Die Lektion ist noch leer. Beginnen Sie mit einer Überschrift oder einem Text.
 editor-block = Baustein { $n }: { $kind }
@@ -658,6 +660,9 @@ translate-outdated = Veraltet: Das Original wurde geändert
 translate-fits = Passt
 translate-own = Nur in dieser Sprache
 translate-own-text = Dieser Baustein übersetzt nichts aus dem Original. Sie können ihn behalten oder löschen.
+translate-copy-text = Dieser Baustein sagt Wort für Wort, was im Original steht, ist ihm aber nicht zugeordnet.
+translate-copy-take = Dem Original zuordnen
+translate-copy-take-n = Baustein { $n } dem Original zuordnen
 translate-changed = Was sich im Original geändert hat
 translate-gone = gestrichen:
 translate-new = neu:
@@ -666,6 +671,7 @@ translate-said-begun = { $n ->
        *[other] { $n } Bausteine sind aus dem Original übernommen.
     } Schreiben Sie nun die Übersetzung hinein.
 translate-said-matched = Die Bausteine sind zugeordnet. Prüfen Sie sie bitte, und bestätigen Sie jeden mit „{ $confirm }“.
+translate-said-paired = Der Baustein ist zugeordnet. Übersetzen Sie ihn. Soll er so bleiben, bestätigen Sie ihn mit „{ $confirm }“.
 translate-said-fits = Bestätigt. { $n ->
         [0] Alles ist übersetzt.
         [one] Ein Baustein ist noch offen.
@@ -741,6 +747,10 @@ review-return = Zurückgeben
 review-not-you = Eine andere Person muss zustimmen: eine, die an dem, was neu ist, nicht mitgeschrieben und den Kurs nicht zur Durchsicht gegeben hat.
 review-withdraw = Doch noch nicht durchsehen lassen
 review-differs = Was sich ändert
+review-contents = { $n ->
+    [one] Ein Teil
+   *[other] Alle { $n } Teile
+} im Überblick
 review-differs-not = Am Text ändert sich nichts.
 review-elsewhere = Weitere Anmerkungen
 review-block = Baustein im Editor zeigen
@@ -752,7 +762,7 @@ review-comment-sent = Ihre Anmerkung ist gesendet. Sie steht darüber.
 review-answer = Antworten
 review-settle = Ist erledigt
 review-unsettle = Ist doch nicht erledigt
-review-waits-here = Dieser Kurs wartet auf die Durchsicht.
+review-waits-here = Dieser Kurs wartet auf die Durchsicht. Was Sie jetzt schreiben, gehört nicht dazu.
 review-came-back-here = Dieser Kurs wurde aus der Durchsicht zurückgegeben.
 review-to-it = Zur Durchsicht
 review-changed-since = Seitdem wurde am Kurs weitergeschrieben. Das sehen Lernende noch nicht.
@@ -769,7 +779,12 @@ review-agreeing-some = { $n ->
     [one] Eine Person in Ihrer Organisation kann zustimmen.
    *[other] { $n } Personen in Ihrer Organisation können zustimmen.
 }
-review-others-hand-in = Im Moment kann niemand zustimmen: Nur wer den Kurs zur Durchsicht gibt, hat nicht mitgeschrieben. Geben soll ihn darum jemand, der mitgeschrieben hat.
+review-others-hand-in = Im Moment kann niemand zustimmen: Nur wer den Kurs zur Durchsicht gegeben hat, hat nicht mitgeschrieben. Der Kurs soll zurückgenommen werden. Dann soll ihn jemand geben, der mitgeschrieben hat.
+review-not-by-you = Wenn Sie den Kurs zur Durchsicht geben, kann niemand zustimmen: Nur Sie haben nicht mitgeschrieben. Lassen Sie ihn von jemandem geben, der mitgeschrieben hat. Dann können Sie zustimmen.
+review-open-question = { $n ->
+    [one] Eine Anmerkung ist noch nicht erledigt.
+   *[other] { $n } Anmerkungen sind noch nicht erledigt.
+} Trotzdem zustimmen und veröffentlichen?
 review-settled = Erledigt
 
 ## Veröffentlichen und Versionen

@@ -51,6 +51,11 @@ check-translation-missing = { $n ->
        *[other] { $n } blocks of the original are
     } not translated here yet.
 check-translation-missing-remedy = Translate what is missing side by side with the original.
+check-translation-begun = { $n ->
+        [one] One block is begun. Nobody has confirmed that it says
+       *[other] { $n } blocks are begun. Nobody has confirmed that they say
+    } what the original says.
+check-translation-begun-remedy = Compare with the original. Confirm what fits with “{ $confirm }”.
 check-translation-outdated = { $n ->
         [one] One block
        *[other] { $n } blocks

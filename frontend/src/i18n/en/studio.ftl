@@ -164,6 +164,7 @@ studio-area-4 = Safety, wellbeing and responsibility
 studio-area-5 = Recognising and solving problems
 studio-no-lesson = This course has no lesson yet. What is the first one to be called?
 studio-outline-hint = You can drag modules and lessons by their handles, or move them with the buttons. Everything is saved at once.
+studio-outline-names = One module and one lesson are already there, with names for the time being. The title of the lesson stands at the top of it. What the module is called is changed under “{ $more }”.
 studio-new-lesson = Title of a new lesson
 studio-add-lesson = Add lesson
 studio-new-module = Title of a new module
@@ -184,7 +185,6 @@ studio-remove-lesson = Remove lesson
 studio-remove-lesson-question = Remove the lesson “{ $lesson }” with all its texts? As long as you stay on this page you can bring it back. Afterwards you still find the course as it is now under “Versions”.
 studio-remove-module = Remove module
 studio-remove-module-question = Remove the empty module “{ $module }”?
-studio-language-begun = { $language }: begun
 studio-language-missing = { $language }: missing
 studio-undo = Undo
 studio-redo = Redo
@@ -273,6 +273,7 @@ media-other-kind = Another kind of file is wanted here.
 media-captions-elsewhere = Captions belong to a film. Upload the film first, and then the captions beside it.
 media-no-heic = Not every device can show this picture. Save it as JPEG, and it will work.
 media-no-gif = GIF does not work here. Use PNG for a picture, and a short film for something that moves.
+media-not-played = Your browser cannot play the file. Then many others cannot either. Save a film as MP4 with H.264, a sound recording as MP3.
 media-no-srt = Browsers need captions as VTT. Many programs and websites turn SRT into VTT.
 media-kb = { $n } KB
 media-mb = { $n } MB
@@ -477,7 +478,8 @@ editor-purpose-hint = What do people need this for in everyday life? One sentenc
 editor-minutes = Minutes
 editor-minutes-hint = How long most people need. 5 to 10 is good.
 editor-competences = Competences
-editor-no-competences = The course names no competences yet. You can choose them in the details of the course.
+editor-no-competences = The course names no competences yet.
+editor-to-competences = Choose them in the details of the course
 editor-blocks = Blocks of the lesson
 editor-no-blocks = The lesson is still empty. Begin with a heading or a text.
 editor-block = Block { $n }: { $kind }
@@ -655,6 +657,9 @@ translate-outdated = Outdated: the original was changed
 translate-fits = Fits
 translate-own = In this language alone
 translate-own-text = This block translates nothing of the original. You can keep it or delete it.
+translate-copy-text = This block says word for word what the original says, but is not paired with it.
+translate-copy-take = Pair it with the original
+translate-copy-take-n = Pair block { $n } with the original
 translate-changed = What was changed in the original
 translate-gone = taken out:
 translate-new = new:
@@ -663,6 +668,7 @@ translate-said-begun = { $n ->
        *[other] { $n } blocks were copied from the original.
     } Now write the translation.
 translate-said-matched = The blocks are paired. Please check them, and confirm each with “{ $confirm }”.
+translate-said-paired = The block is paired. Translate it. If it is right as it is, confirm it with “{ $confirm }”.
 translate-said-fits = Confirmed. { $n ->
         [0] Everything is translated.
         [one] One block is still open.
@@ -738,6 +744,10 @@ review-return = Return
 review-not-you = Another person has to agree: one who wrote none of what is new, and did not hand the course in.
 review-withdraw = Take it back from review
 review-differs = What changes
+review-contents = { $n ->
+    [one] One part
+   *[other] All { $n } parts
+} at a glance
 review-differs-not = Nothing changes in the text.
 review-elsewhere = More comments
 review-block = Show the block in the editor
@@ -749,7 +759,7 @@ review-comment-sent = Your comment is sent. It stands above.
 review-answer = Answer
 review-settle = This is done
 review-unsettle = This is not done after all
-review-waits-here = This course is waiting for review.
+review-waits-here = This course is waiting for review. What you write now is not part of it.
 review-came-back-here = This course was returned from review.
 review-to-it = To the review
 review-changed-since = The course has been changed since. Learners do not see that yet.
@@ -766,7 +776,12 @@ review-agreeing-some = { $n ->
     [one] One person in your organisation can agree.
    *[other] { $n } people in your organisation can agree.
 }
-review-others-hand-in = At the moment nobody can agree: only the person who hands the course in has written none of what is new. So somebody who has written some of it should hand it in.
+review-others-hand-in = At the moment nobody can agree: only the person who handed the course in has written none of what is new. It should be taken back. Then somebody who has written some of it should hand it in.
+review-not-by-you = If you hand the course in, nobody can agree: you are the only one who has written none of what is new. Let somebody hand it in who has written some of it. Then you can agree.
+review-open-question = { $n ->
+    [one] One remark is not done yet.
+   *[other] { $n } remarks are not done yet.
+} Agree and publish all the same?
 review-settled = Done
 
 ## Publishing and versions

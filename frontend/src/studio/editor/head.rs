@@ -13,6 +13,7 @@ use super::shown::Around;
 use super::typed::Typed;
 use crate::components::course_card::duration;
 use crate::components::icon::{IconName, icon};
+use crate::studio::details::{self, Field};
 use crate::t;
 
 /// Properties of [`HeadForm`].
@@ -110,7 +111,8 @@ pub(super) fn HeadForm(props: &HeadFormProps) -> Html {
                     if let Some(offered) = &offered {
                         <fieldset id="head-competences" tabindex="-1"><legend>{ t!(lang, "editor-competences") }</legend>
                             { match offered.as_slice() {
-                                [] => html! { <p class="hint">{ t!(lang, "editor-no-competences") }</p> },
+                                [] => html! { <p class="hint">{ t!(lang, "editor-no-competences") }{ " " }
+                                    <a href={around.of.page(&format!("details#{}", details::place(Field::Competences)))}>{ t!(lang, "editor-to-competences") }</a></p> },
                                 // There is nothing to choose. One that only the lesson names can be taken out.
                                 [one] if props.competences.as_ref() == Some(offered) => html! { <p>{ named(one) }</p> },
                                 all => html! { <div class="ticks">{ for all.iter().map(|id| tick(id)) }</div> },

@@ -21,7 +21,7 @@ use crate::components::crumbs::trail;
 use crate::components::icon::{IconName, icon};
 use crate::state::draft::document;
 use crate::studio::of;
-use crate::studio::tabs::tabs;
+use crate::studio::tabs::{in_review, tabs};
 use crate::t;
 
 /// The id of the page's title, for the focus.
@@ -60,6 +60,7 @@ impl Room {
                     if untranslated { { " " }<span class="soft small">{ t!(lang, "studio-not-translated") }</span> }
                 </h1>
                 { tabs(&around.of.at, around.of.draft, "lessons") }
+                { in_review(&around.of, &props.course) }
                 { self.languages(ctx) }
                 { self.bar(desk, lang, &act, props.original.is_some()) }
                 <p class="vh" role="status">{ &self.said }</p>

@@ -3,8 +3,10 @@
 use shared::api::problem::Code;
 use shared::api::studio::media::{MAX_AUDIO, MAX_PICTURE, MAX_TEXT, MAX_VIDEO, MediaKind};
 use shared::lang::Lang;
+use web_sys::File;
 
 use crate::api::Failure;
+use crate::browser::files::plays;
 use crate::i18n::text;
 use crate::t;
 
@@ -19,19 +21,44 @@ pub(super) fn accepted(kind: Option<MediaKind>) -> &'static str {
     }
 }
 
-/// Why it makes no sense to send a file of this name and size where files of a kind are wanted, or any but captions.
-pub(super) fn refusal(lang: Lang, wanted: Option<MediaKind>, name: &str, size: f64) -> Option<String> {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let (kind, most) = match ending.as_str() {
+fn ending(name: &str) -> String {
+    name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default()
+}
+
+/// What a file of this name is, and the most bytes that it may have. None if no lesson can show it.
+fn kind_of(name: &str) -> Option<(MediaKind, u64)> {
+    Some(match ending(name).as_str() {
         "jpg" | "jpeg" | "png" | "webp" => (MediaKind::Picture, MAX_PICTURE),
         "svg" => (MediaKind::Picture, MAX_TEXT),
         "mp4" | "m4v" | "webm" => (MediaKind::Video, MAX_VIDEO),
         "mp3" | "m4a" | "ogg" | "oga" => (MediaKind::Audio, MAX_AUDIO),
         "vtt" => (MediaKind::Captions, MAX_TEXT),
-        "heic" | "heif" => return Some(t!(lang, "media-no-heic")),
-        "gif" => return Some(t!(lang, "media-no-gif")),
-        "srt" if wanted == Some(MediaKind::Captions) => return Some(t!(lang, "media-no-srt")),
-        _ => return Some(text(lang, "problem-media-type")),
+        _ => return None,
+    })
+}
+
+/// Why it makes no sense to send this file: see [`refusal`], or nobody could play it.
+pub(super) async fn refused(lang: Lang, wanted: Option<MediaKind>, file: &File) -> Option<String> {
+    let refusal = refusal(lang, wanted, &file.name(), file.size());
+    let kind = kind_of(&file.name()).map(|(kind, _)| kind);
+    let plays = match kind {
+        Some(MediaKind::Video | MediaKind::Audio) if refusal.is_none() => {
+            plays(file, kind == Some(MediaKind::Video)).await
+        }
+        _ => true,
+    };
+    refusal.or_else(|| (!plays).then(|| t!(lang, "media-not-played")))
+}
+
+/// Why it makes no sense to send a file of this name and size where files of a kind are wanted, or any but captions.
+fn refusal(lang: Lang, wanted: Option<MediaKind>, name: &str, size: f64) -> Option<String> {
+    let Some((kind, most)) = kind_of(name) else {
+        return Some(match ending(name).as_str() {
+            "heic" | "heif" => t!(lang, "media-no-heic"),
+            "gif" => t!(lang, "media-no-gif"),
+            "srt" if wanted == Some(MediaKind::Captions) => t!(lang, "media-no-srt"),
+            _ => text(lang, "problem-media-type"),
+        });
     };
     if kind == MediaKind::Captions && wanted.is_none() {
         return Some(t!(lang, "media-captions-elsewhere"));

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::judge::{refusal, why};
+use super::judge::{refused, why};
 use crate::api;
 use crate::browser::{Listener, page};
 use crate::components::icon::{IconName, icon};
@@ -103,7 +103,7 @@ impl Uploads {
         all.dispatch(Act::Begin(files.iter().map(File::name).collect()));
         spawn_local(async move {
             for file in files {
-                if let Some(refusal) = refusal(lang, kind, &file.name(), file.size()) {
+                if let Some(refusal) = refused(lang, kind, &file).await {
                     all.dispatch(Act::Now(Stage::Failed(refusal)));
                     continue;
                 }

@@ -109,6 +109,9 @@ pub(super) fn Board(props: &BoardProps) -> Html {
     html! {
         <div class="outline" data-dragging={dragged.map(|_| "")} {onpointermove} {onpointerup} {onpointercancel}>
             <p class="hint">{ t!(lang, "studio-outline-hint") }</p>
+            if is_begun(draft, outline) {
+                <p class="notice">{ icon(IconName::Note) }<span>{ t!(lang, "studio-outline-names", more = t!(lang, "studio-more")) }</span></p>
+            }
             <ol class="outline-modules">
                 { for outline.modules.iter().enumerate().map(|(at, module)| {
                     html! {
@@ -120,6 +123,11 @@ pub(super) fn Board(props: &BoardProps) -> Html {
             { new_module(lang, draft.original, outline, act) }
         </div>
     }
+}
+
+/// It is as a new course is: what it begins with has names that say nothing.
+fn is_begun(draft: &Draft, outline: &Outline) -> bool {
+    draft.published_at.is_none() && outline.modules.len() == 1 && outline.lesson_ids().count() == 1
 }
 
 /// Whoever thinks better of it presses Escape: all stays where it was.

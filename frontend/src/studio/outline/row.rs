@@ -95,8 +95,8 @@ fn chip(of: &Of, lesson: &str, info: &LessonInfo, (one, original): (Lang, Lang),
         Some(_) if translates => {
             ("done", IconName::Check, t!(lang, "translate-chip-done", language = language))
         }
-        // Nobody knows when an original is done.
-        Some(_) => ("begun", IconName::Begun, t!(lang, "studio-language-begun", language = language)),
+        // Nobody knows when an original is done: its name is the way to it.
+        Some(_) => ("written", IconName::Creating, language.to_owned()),
     };
     let href = if translates { of.translation(lesson, one) } else { of.editor(lesson, one) };
     html! {

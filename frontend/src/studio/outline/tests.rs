@@ -71,7 +71,7 @@ fn lessons_say_what_there_is_of_them() {
         for words in [
             "Anfang &amp; Ende".to_owned(),
             t!(lang, "studio-untitled-lesson"),
-            t!(lang, "studio-language-begun", language = "Deutsch"),
+            "<span>Deutsch<".to_owned(),
             t!(lang, "translate-chip-done", language = "English"),
             t!(lang, "studio-language-missing", language = "English"),
             t!(lang, "studio-changed-by", name = "tina", when = "42"),
@@ -86,15 +86,21 @@ fn lessons_say_what_there_is_of_them() {
 }
 
 #[test]
+fn what_a_new_course_begins_with_is_to_be_named() {
+    for lang in Lang::ALL {
+        let words = t!(lang, "studio-outline-names", more = t!(lang, "studio-more"));
+        assert!(board(lang, outline(&[("m", "a")])).contains(&words));
+        assert!(!board(lang, outline(&[("m", "ab")])).contains(&words));
+    }
+}
+
+#[test]
 fn only_what_is_done_has_a_check_mark() {
     let html = board(Lang::De, outline(&[("m", "ab"), ("n", "")]));
     let chips: Vec<&str> = html.split("<a data-state=\"").skip(1).collect();
     let chip = |words: &str| *chips.iter().find(|chip| chip.contains(words)).unwrap();
-    // A half-filled circle, and a line.
-    let half = "fill=\"currentColor\"";
-    assert!(chip(&t!(Lang::De, "studio-language-begun", language = "Deutsch")).contains(half), "{html}");
-    let done = chip(&t!(Lang::De, "translate-chip-done", language = "English"));
-    assert!(!done.contains(half) && done.starts_with("done\""), "{html}");
+    assert!(chip("<span>Deutsch<").starts_with("written\""), "{html}");
+    assert!(chip(&t!(Lang::De, "translate-chip-done", language = "English")).starts_with("done\""), "{html}");
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
 use shared::api::studio::review::{Comment, Review, ReviewState};
-use shared::api::studio::versions::{Change, Difference, PartChange};
+use shared::api::studio::versions::{Change, Difference, LessonPlace, PartChange};
+use shared::lang::Lang;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -17,6 +18,8 @@ use crate::t;
 
 /// Where the course's details stand.
 const DETAILS: &str = "course.toml";
+/// So many parts are seen without a list of them.
+const FEW: usize = 3;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChangesProps {
@@ -112,6 +115,7 @@ fn Parts(props: &PartsProps) -> Html {
     html! {
         <>
             if difference.is_empty() { <p>{ t!(lang, "review-differs-not") }</p> }
+            { contents(props) }
             { for difference.parts.iter().map(|part| shown(props, &sides, part)) }
             <div hidden={*only_said}>
                 if !added.is_empty() { <p>{ t!(lang, "versions-media-added") }{ ": " }{ added }</p> }
@@ -129,22 +133,56 @@ fn path(part: &PartChange) -> String {
         .map_or_else(|| DETAILS.to_owned(), |lesson| format!("{}/{}.md", lesson.lang, lesson.id))
 }
 
+/// The id of a part's heading.
+fn place(ids: &str, part: &PartChange) -> String {
+    format!("{ids}part-{}", path(part).replace(['/', '.'], "-"))
+}
+
+fn title(lang: Lang, lesson: &LessonPlace) -> String {
+    let title = lesson.title.trim();
+    if title.is_empty() { t!(lang, "studio-untitled-lesson") } else { title.to_owned() }
+}
+
+/// The way to each part, where there are many: all of a course when it is handed in first.
+fn contents(props: &PartsProps) -> Html {
+    let PartsProps { about, difference, ids, only_said } = props;
+    let lang = about.of.lang();
+    if difference.parts.len() <= FEW || *only_said {
+        return Html::default();
+    }
+    html! {
+        <details class="more">
+            <summary>{ t!(lang, "review-contents", n = difference.parts.len()) }</summary>
+            <ol>
+                { for difference.parts.iter().map(|part| {
+                    let href = format!("#{}", place(ids, part));
+                    html! {
+                        <li>{ match &part.lesson {
+                            None => html! { <a {href}>{ t!(lang, "versions-course") }</a> },
+                            Some(lesson) => html! {
+                                <a {href}><span lang={lesson.lang.tag()}>{ title(lang, lesson) }</span>{ " · " }<span lang={lesson.lang.tag()}>{ lesson.lang.name() }</span></a>
+                            },
+                        } }</li>
+                    }
+                }) }
+            </ol>
+        </details>
+    }
+}
+
 fn shown(props: &PartsProps, sides: &Sides, part: &PartChange) -> Html {
     let PartsProps { about, ids, only_said, .. } = props;
     let (of, lang) = (&about.of, about.of.lang());
     let path = path(part);
     let here: Vec<&Comment> = about.review.comments.iter().filter(|comment| comment.path == path).collect();
     let is_quiet = |block: &str| *only_said && !here.iter().any(|comment| comment.block == block);
+    let id = place(ids, part);
     let heading = match &part.lesson {
-        None => html! { <h4>{ t!(lang, "versions-course") }</h4> },
-        Some(lesson) => {
-            let title = lesson.title.trim();
-            let title = if title.is_empty() { t!(lang, "studio-untitled-lesson") } else { title.to_owned() };
-            html! {
-                <h4><a href={of.editor(&lesson.id, lesson.lang)} lang={lesson.lang.tag()}>{ title }</a>
-                    { " · " }<span lang={lesson.lang.tag()}>{ lesson.lang.name() }</span></h4>
-            }
-        }
+        None => html! { <h4 {id} tabindex="-1">{ t!(lang, "versions-course") }</h4> },
+        Some(lesson) => html! {
+            <h4 {id} tabindex="-1"><a href={of.editor(&lesson.id, lesson.lang)} lang={lesson.lang.tag()}>{ title(lang, lesson) }</a>
+                { " · " }<span lang={lesson.lang.tag()}>{ lesson.lang.name() }</span></h4>
+        },
     };
     html! {
         <section key={path.clone()} hidden={*only_said && here.is_empty()}>

@@ -59,10 +59,16 @@ fn review(state: ReviewState) -> Review {
 }
 
 fn standing(lang: Lang, review: Option<Review>, current: Option<&str>) -> String {
+    standing_with(lang, review, current, Agreeing::default())
+}
+
+/// With those who may agree once it is handed in.
+fn standing_with(lang: Lang, review: Option<Review>, current: Option<&str>, agreeing: Agreeing) -> String {
     let report = CheckReport {
         fingerprint: "now".into(),
         current: current.map(str::to_owned),
         second_person: true,
+        agreeing,
         ..CheckReport::default()
     };
     let html = render::<Standing>(move || StandingProps {
@@ -108,6 +114,30 @@ fn whoever_has_to_change_it_sees_first_what_was_said() {
 }
 
 #[test]
+fn where_there_is_much_a_list_leads_to_each_part() {
+    let much = |n: usize, state| {
+        let mut review = review(state);
+        review.difference.parts = (0..n)
+            .flat_map(|n| review.difference.parts.iter().cloned().map(move |part| (n, part)))
+            .map(|(n, part)| {
+                let lesson = part.lesson.map(|lesson| LessonPlace { id: format!("tee-{n}"), ..lesson });
+                PartChange { lesson, ..part }
+            })
+            .collect();
+        standing(Lang::De, Some(review), None)
+    };
+    let html = much(4, ReviewState::Waiting);
+    assert!(html.contains(&t!(Lang::De, "review-contents", n = 4)), "{html}");
+    for place in ["part-de-tee-0-md", "part-de-tee-3-md"] {
+        assert!(html.contains(&format!("href=\"#{place}\"")), "{html}");
+        assert!(html.contains(&format!("<h4 id=\"{place}\"")), "{html}");
+    }
+    for html in [much(3, ReviewState::Waiting), much(4, ReviewState::Returned)] {
+        assert!(!html.contains("href=\"#part-"), "few, or hidden: {html}");
+    }
+}
+
+#[test]
 fn one_hands_in_what_is_new() {
     for lang in Lang::ALL {
         assert!(standing(lang, None, None).contains(&t!(lang, "review-hand-in")));
@@ -136,6 +166,19 @@ fn who_only_may_return_is_told_so_and_nobody_waits_in_vain() {
             assert!(html.contains(&crate::i18n::text(lang, there)), "{there}: {html}");
         }
         assert!(!html.contains(&t!(lang, "review-approve")), "{html}");
+    }
+}
+
+#[test]
+fn whoever_alone_could_agree_is_told_not_to_hand_in() {
+    let only_you = Agreeing { hands_in: true, ..Agreeing::default() };
+    for lang in Lang::ALL {
+        let before = standing_with(lang, None, None, only_you.clone());
+        assert!(before.contains(&t!(lang, "review-not-by-you")), "{before}");
+        let waits = Review { agreeing: only_you.clone(), may_approve: false, ..review(ReviewState::Waiting) };
+        let after = standing(lang, Some(waits), None);
+        assert!(after.contains(&t!(lang, "review-others-hand-in")), "{after}");
+        assert!(!after.contains(&t!(lang, "review-not-by-you")), "{after}");
     }
 }
 

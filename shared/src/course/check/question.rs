@@ -82,8 +82,7 @@ impl Check<'_> {
             if choice.text.is_empty() {
                 self.faults
                     .must(self.line, QuestionFault::ChoiceEmpty { id: self.id(), n: (n + 1).to_string() });
-            }
-            if choices.iter().take(n).any(|other| other.text == choice.text) {
+            } else if choices.iter().take(n).any(|other| other.text == choice.text) {
                 self.must(|id| QuestionFault::ChoiceTwice { id });
             }
             if !(-100..=100).contains(&choice.weight) {
@@ -92,8 +91,10 @@ impl Check<'_> {
         }
     }
 
+    /// Of an empty choice nothing can be said yet.
     fn feedback(&mut self, choices: &[Choice]) {
-        for (n, _) in choices.iter().enumerate().filter(|(_, c)| c.feedback.is_none()) {
+        let unsaid = |choice: &Choice| choice.feedback.is_none() && !choice.text.is_empty();
+        for (n, _) in choices.iter().enumerate().filter(|(_, choice)| unsaid(choice)) {
             self.faults
                 .must(self.line, QuestionFault::FeedbackChoice { id: self.id(), n: (n + 1).to_string() });
         }
@@ -207,8 +208,7 @@ impl Check<'_> {
         for (n, item) in items.iter().enumerate() {
             if item.is_empty() {
                 self.must(|id| QuestionFault::ItemEmpty { id });
-            }
-            if items.iter().take(n).any(|other| other == item) {
+            } else if items.iter().take(n).any(|other| other == item) {
                 self.must(|id| QuestionFault::ItemTwice { id });
             }
         }

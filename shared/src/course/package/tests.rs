@@ -267,6 +267,15 @@ fn faults_of_lessons_are_found() {
 }
 
 #[test]
+fn what_is_empty_is_only_that() {
+    for (braces, code) in [("{= ~}", "choice-empty"), ("{> | }", "item-empty")] {
+        let found = found(&changed("en/email.md", "{ =ich #ja ~du #nein }", braces));
+        let codes: Vec<&str> = found.iter().map(|(_, _, _, code)| code.as_str()).collect();
+        assert!(!codes.is_empty() && codes.iter().all(|one| *one == code), "{braces}: {codes:?}");
+    }
+}
+
+#[test]
 fn hints_do_not_stop_a_course() {
     let mut files = course();
     files.insert("media/other.svg".into(), SVG.into());

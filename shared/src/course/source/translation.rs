@@ -83,14 +83,15 @@ pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Find
         line = line.saturating_add(breaks(text));
     }
     let mut faults = Faults::default();
-    let (mut missing, mut outdated) = (Vec::new(), 0_usize);
+    let (mut missing, mut begun, mut outdated) = (Vec::new(), 0_usize, 0_usize);
     for (mark, text) in &original.blocks {
         let of = by_id.remove(mark.id.as_str());
         match (standing(&fingerprint(text), of.map(|(mark, ..)| mark)), of) {
             (Standing::Begun | Standing::Outdated, Some((_, other, line))) if is_copy(text, other) => {
                 faults.must(line, CourseFault::TranslationUntranslated);
             }
-            (Standing::Begun | Standing::Outdated, _) => outdated += 1,
+            (Standing::Begun, _) => begun += 1,
+            (Standing::Outdated, _) => outdated += 1,
             (Standing::Missing, _) => missing.push(text),
             (Standing::Fits, _) => {}
         }
@@ -102,6 +103,9 @@ pub fn findings(original: &Marked, translation: &Marked, file: &str) -> Vec<Find
     }
     if !missing.is_empty() {
         faults.should(1, CourseFault::TranslationMissing { n: missing.len().to_string() });
+    }
+    if begun > 0 {
+        faults.should(1, CourseFault::TranslationBegun { n: begun.to_string() });
     }
     if outdated > 0 {
         faults.should(1, CourseFault::TranslationOutdated { n: outdated.to_string() });
@@ -226,6 +230,23 @@ pub fn matched(original: &Marked, translation: &Marked) -> Option<Marked> {
         *own_mark = Mark { id: mark.id.clone(), seen: None };
     }
     Some(next)
+}
+
+/// The translation, one of its blocks that translate nothing taken for the translation of what it is a copy of, and the id
+/// that it has then. None if there is no such block, or it copies nothing that lacks a translation.
+pub fn paired(original: &Marked, translation: &Marked, own: &str) -> Option<(Marked, String)> {
+    if place(original, own).is_some() {
+        return None;
+    }
+    let at = place(translation, own)?;
+    let (_, copy) = translation.blocks.get(at)?;
+    let (of, _) = original
+        .blocks
+        .iter()
+        .find(|(mark, text)| place(translation, &mark.id).is_none() && is_copy(text, copy))?;
+    let mut next = translation.clone();
+    next.blocks.get_mut(at)?.0 = Mark { id: of.id.clone(), seen: None };
+    Some((next, of.id.clone()))
 }
 
 fn place(of: &Marked, id: &str) -> Option<usize> {

@@ -192,6 +192,7 @@ impl Room {
             Act::BeginAll => return self.begin_all(ctx),
             Act::Match => return self.match_all(ctx),
             Act::Fits(id) => return self.fits(ctx, &id),
+            Act::Pair(id) => return self.pair(ctx, &id),
             Act::Reshape(id) => return self.reshape(ctx, id),
             Act::NextOpen => return self.next_open(ctx),
             Act::Undo | Act::Redo => {

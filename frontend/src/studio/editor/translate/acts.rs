@@ -58,6 +58,19 @@ impl Room {
         true
     }
 
+    /// Takes a copy of a block of the original for its translation.
+    pub(in super::super) fn pair(&mut self, ctx: &Context<Room>, id: &str) -> bool {
+        self.close(ctx);
+        let Some(original) = ctx.props().original.clone() else { return false };
+        let Some(now) = self.now() else { return false };
+        let Some((next, id)) = translation::paired(&original.text, &now, id) else { return false };
+        let lang = ctx.props().around.lang;
+        self.edit(ctx, Edit::Become(next), None);
+        self.focus_article(&id);
+        self.say(t!(lang, "translate-said-paired", confirm = t!(lang, "translate-confirm")));
+        true
+    }
+
     /// A block says what its original says.
     pub(in super::super) fn fits(&mut self, ctx: &Context<Room>, id: &str) -> bool {
         self.close(ctx);

@@ -38,6 +38,8 @@ pub(super) struct PairProps {
     pub was: Option<AttrValue>,
     /// How it stands; none for a block that translates nothing.
     pub standing: Option<Standing>,
+    /// It translates nothing, but says word for word what a block of the original says that nothing translates.
+    pub copies: bool,
     /// Its form is open, and which.
     pub open: Option<Open>,
     /// The ids of all questions of the lesson.
@@ -74,6 +76,8 @@ pub(super) fn Pair(props: &PairProps) -> Html {
                         <p class="pair-side">{ t!(lang, "translate-original", language = from.written.name()) }</p>
                         if let Some(was) = was { <Changed around={from.clone()} {was} now={original.clone()} /> }
                         <Shown around={from} text={original} live={false} feedback={true} prefix="original-" />
+                    } else if props.copies {
+                        { copy(props) }
                     } else {
                         <p class="soft">{ t!(lang, "translate-own-text") }</p>
                     }
@@ -85,6 +89,20 @@ pub(super) fn Pair(props: &PairProps) -> Html {
                 </div>
             </div>
         </article>
+    }
+}
+
+/// It was copied from the original by hand, so nothing says that it belongs to it.
+fn copy(props: &PairProps) -> Html {
+    let PairProps { around, id, n, act, .. } = props.clone();
+    let lang = around.lang;
+    let onclick = act.reform(move |_: MouseEvent| Act::Pair(id.to_string()));
+    html! {
+        <>
+            <p class="soft">{ t!(lang, "translate-copy-text") }</p>
+            <p><button class="button quiet" type="button" data-do="pair" aria-label={t!(lang, "translate-copy-take-n", n = n)} {onclick}>
+                { t!(lang, "translate-copy-take") }</button></p>
+        </>
     }
 }
 

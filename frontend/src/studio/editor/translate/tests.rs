@@ -20,6 +20,7 @@ use super::Original;
 use super::pair::{Pair, PairProps};
 use crate::components::tests::{check, render};
 use crate::state::draft::document::Edit;
+use crate::t;
 
 const FENCE: &str = "```gift\n::a:: Is it true? { TRUE #No. #Yes. }\n```\n\n";
 
@@ -34,6 +35,17 @@ fn pair(
     standing: Option<Standing>,
     open: Option<Open>,
 ) -> String {
+    pair_with(lang, original, text, standing, (open, false))
+}
+
+/// Of its own, it may be a copy of something in the original.
+fn pair_with(
+    lang: Lang,
+    original: Option<&'static str>,
+    text: Option<&'static str>,
+    standing: Option<Standing>,
+    (open, copies): (Option<Open>, bool),
+) -> String {
     let html = render::<Pair>(move || PairProps {
         around: written(lang, Lang::En),
         from: written(lang, Lang::De),
@@ -44,6 +56,7 @@ fn pair(
         text: text.map(AttrValue::from),
         was: (standing == Some(Standing::Outdated)).then(|| AttrValue::from("Old words.\n\n")),
         standing,
+        copies,
         open,
         taken: Rc::new(vec![]),
         saved: Html::default(),
@@ -90,6 +103,7 @@ fn what_was_said_about_a_translation_stands_beside_it() {
             text: Some("Words.\n\n".into()),
             was: None,
             standing: Some(Standing::Fits),
+            copies: false,
             open: None,
             taken: Rc::new(vec![]),
             saved: Html::default(),
@@ -98,6 +112,17 @@ fn what_was_said_about_a_translation_stands_beside_it() {
         check(&html);
         assert!(html.contains("Anmerkung 6."), "{html}");
         assert!(!html.contains("Anmerkung 1."), "that is about the original: {html}");
+    }
+}
+
+#[test]
+fn a_copy_of_the_original_can_be_paired_with_it() {
+    for lang in Lang::ALL {
+        for copies in [false, true] {
+            let html = pair_with(lang, None, Some("Worte.\n\n"), None, (None, copies));
+            assert_eq!(html.contains("data-do=\"pair\""), copies, "{html}");
+            assert_eq!(html.contains(&t!(lang, "translate-own-text")), !copies, "{html}");
+        }
     }
 }
 

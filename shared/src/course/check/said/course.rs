@@ -11,6 +11,8 @@ super::faults! {
             "Write {path}, or take the lesson out here.";
         TranslationMissing { n } = "translation-missing": "{n} blocks of the original are not translated here.",
             "Translate them, or take them out of the original.";
+        TranslationBegun { n } = "translation-begun": "{n} blocks were begun; nobody has said yet that they say what the original says.",
+            "Compare them with the original, and confirm those that fit.";
         TranslationOutdated { n } = "translation-outdated": "{n} blocks may not say any more what the original says.",
             "Compare them with the original, and confirm those that still fit.";
         TranslationUntranslated = "translation-untranslated": "This block still says what the original says, word for word.",

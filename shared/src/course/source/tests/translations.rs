@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::translation::{
-    Progress, Row, Standing, begin, begin_all, findings, matched, progress, rows, standing,
+    Progress, Row, Standing, begin, begin_all, findings, matched, paired, progress, rows, standing,
 };
 use super::super::{Marked, cut, fingerprint, marks_fit};
 use crate::course::mark::Mark;
@@ -64,16 +64,16 @@ fn what_is_still_the_original_must_be_translated_or_confirmed() {
         found.into_iter().map(|finding| (finding.code, finding.line, finding.must)).collect()
     };
     let untranslated = |line| ("translation-untranslated".to_owned(), line, true);
-    let outdated = ("translation-outdated".to_owned(), 1, false);
+    let begun = ("translation-begun".to_owned(), 1, false);
     let mut translation = begin_all(&original, &marked(&[]));
     // Pictures without words, numbers and code are the same in every language; somebody looks at them all the same.
-    let all = [untranslated(5), untranslated(7), untranslated(12), untranslated(20), outdated.clone()];
+    let all = [untranslated(5), untranslated(7), untranslated(12), untranslated(20), begun.clone()];
     assert_eq!(told(&translation), all);
     // A name may be right as it is, once somebody has said so.
     translation.blocks[0].0.seen = Some(fingerprint("## Phishing"));
     // Whoever writes something else has translated it, whether it was confirmed or not.
     translation.blocks[1].1 = "This is\nEnglish.\n\n".into();
-    assert_eq!(told(&translation), [untranslated(12), untranslated(20), outdated.clone()]);
+    assert_eq!(told(&translation), [untranslated(12), untranslated(20), begun.clone()]);
     for ((mark, _), (_, text)) in translation.blocks.iter_mut().zip(&original.blocks) {
         mark.seen = Some(fingerprint(text));
     }
@@ -81,6 +81,12 @@ fn what_is_still_the_original_must_be_translated_or_confirmed() {
     // What was confirmed of something else is not confirmed any more.
     translation.blocks[0].0.seen = Some(fingerprint("## Angeln"));
     assert_eq!(told(&translation), [untranslated(5)]);
+    // What was confirmed, and may say something else by now, is another thing than what was only begun.
+    translation.blocks[1].0.seen = Some(fingerprint("Das war\nDeutsch."));
+    translation.blocks[5].0.seen = None;
+    translation.blocks[5].1 = "```gift\n::q:: Is it true? { TRUE #No. #Yes. }\n```\n".into();
+    let outdated = ("translation-outdated".to_owned(), 1, false);
+    assert_eq!(told(&translation), [untranslated(5), begun, outdated]);
 }
 
 #[test]
@@ -94,6 +100,13 @@ fn what_was_pasted_from_the_original_is_no_translation_either() {
     // Nothing pairs them: they were pasted, and have ids of their own.
     let mut pasted = marked(&[("x", "## Phishing\n\n"), ("y", "Das ist Deutsch.\n\n"), ("z", "2026\n\n")]);
     assert_eq!(told(&pasted), [said("untranslated", 5), said("untranslated", 7), said("missing", 1)]);
+    // Each is taken for the translation of what it copies, and can be confirmed then; what has no words copies nothing.
+    let (one, id) = paired(&original, &pasted, "y").expect("a copy");
+    assert_eq!((id.as_str(), one.blocks[1].0.clone()), ("b", Mark { id: "b".into(), seen: None }));
+    assert_eq!(told(&one), [said("untranslated", 7), said("untranslated", 5), said("missing", 1)]);
+    for (of, id) in [(&one, "y"), (&one, "b"), (&pasted, "z"), (&pasted, "q")] {
+        assert_eq!(paired(&original, of, id), None, "{id}");
+    }
     pasted.blocks[1].1 = "This is English.\n\n".into();
     assert_eq!(told(&pasted), [said("untranslated", 5), said("missing", 1)]);
     // Two headings may be the same word: what is translated is not missed, so nothing is taken for its copy.
