@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, time::Instant};
 
 use anyhow::{Context, Result, ensure};
-use journeys::{PASSWORD, Server, client::Client, postgres};
+use journeys::{PASSWORD, Resident, Server, client::Client, postgres};
 use serde_json::json;
 use shared::{
     api::{
@@ -27,8 +27,14 @@ const LESSONS: usize = 200;
 const QUESTIONS: usize = 10;
 /// How often each thing is measured.
 const ROUNDS: usize = 100;
+/// How often each page is opened in a browser.
+const VISITS: usize = 10;
+/// Blocks of a lesson: a heading, a text and a question for each question.
+const BLOCKS: usize = 3 * QUESTIONS;
 /// What people call at once, in milliseconds.
 const AT_ONCE: Goal = Goal::AtMost(100.0);
+/// The same for a page with all that stands on it.
+const SEEN: Goal = Goal::AtMost(1_000.0);
 
 /// See the module.
 pub async fn run() -> Result<()> {
@@ -69,7 +75,37 @@ async fn studio(server: &Server) -> Result<()> {
     }
     let (_, took) = timed(trainer.get::<serde_json::Value>(&format!("{base}/check"))).await?;
     figure("checking all of it", took, "ms", Goal::AtMost(1_000.0));
-    memory(server, Goal::None)
+    memory(server, Goal::None)?;
+    in_browser(server, &draft).await
+}
+
+/// From the click on a link until all that it leads to stands there: the server's answer, and what the browser does with it.
+async fn in_browser(server: &Server, draft: &Draft) -> Result<()> {
+    let trainer = Resident::visits(server).await?;
+    trainer.signs_in_with("trainer", PASSWORD).await?;
+    trainer.is_on("/de/studio").await?;
+    let course = format!("main a[href$='/{}']", draft.id);
+    let (mut outlines, mut lessons) = (Vec::new(), Vec::new());
+    for _ in 0..VISITS {
+        trainer.opens_in_studio("/de/studio").await?;
+        outlines.push(clicked(&trainer, &course, ".outline-title", LESSONS).await?);
+        lessons.push(clicked(&trainer, ".outline-title", "article.block", BLOCKS).await?);
+    }
+    for (name, samples) in [("the course in Chromium", outlines), ("a lesson in Chromium", lessons)] {
+        figure(&format!("{name}, p50"), percentile(samples.clone(), 50), "ms", Goal::None);
+        figure(&format!("{name}, slowest of {VISITS}"), percentile(samples, 100), "ms", SEEN);
+    }
+    Ok(())
+}
+
+/// Clicks on the first element of one kind. After how many milliseconds there are so many of another.
+async fn clicked(trainer: &Resident, what: &str, there: &str, count: usize) -> Result<f64> {
+    let script = "const [what, there, count, done] = arguments; const begin = performance.now(); \
+        const look = () => document.querySelectorAll(there).length === count \
+            ? done(performance.now() - begin) : requestAnimationFrame(look); \
+        document.querySelector(what).click(); look();";
+    let took = trainer.js_later(script, vec![json!(what), json!(there), json!(count)]).await?;
+    took.as_f64().with_context(|| format!("{count} of {there}"))
 }
 
 /// Somebody who may write courses, and where.
