@@ -162,7 +162,7 @@ fn plain(text: String) -> ApiResult<String> {
     if text.len() > 2 * LONGEST {
         return Err(ApiError::new(Code::TooLarge).field("text"));
     }
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace('\u{feff}', "").replace("\r\n", "\n").replace('\r', "\n");
     if text.len() > LONGEST {
         return Err(ApiError::new(Code::TooLarge).field("text"));
     }

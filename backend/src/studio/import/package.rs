@@ -245,6 +245,6 @@ fn files(course: &Course, renamed: &BTreeMap<String, String>) -> ApiResult<Vec<N
 
 /// A text as it is kept, with the names that its media have now.
 fn plain(text: &str, renamed: &BTreeMap<String, String>) -> String {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace('\u{feff}', "").replace("\r\n", "\n").replace('\r', "\n");
     media::renamed(&text, renamed)
 }

@@ -235,7 +235,7 @@ impl Room {
             };
             let open = self.open.as_ref().filter(|(open, _)| open == id).map(|(_, open)| *open);
             let was = original.was(now, id);
-            let copies = from.is_none() && translation::paired(&original.text, now, id).is_some();
+            let copies = from.is_none() && translation::copied(&original.text, now, id).is_some();
             html! {
                 <Pair key={id.to_owned()} around={around.clone()} from={original.around.clone()} id={id.to_owned()} n={place + 1} {all}
                     original={from.map(|text| AttrValue::from(text.to_owned()))} text={text.map(|text| AttrValue::from(text.to_owned()))}

@@ -1,7 +1,7 @@
 //! From the parts of a question to the question.
 
 use super::super::check::{Faults, GiftFault};
-use super::super::markdown::{self, Context, Prose, unmask};
+use super::super::markdown::{self, Context, LINE_BREAK, Prose, unmask};
 use super::super::question::{
     Choice, GapPart, MatchingPair, NumericRange, Question, QuestionKind, TypedText,
 };
@@ -110,7 +110,8 @@ impl Builder<'_> {
     fn gaps(&mut self, parts: &Parts<'_>) -> Option<QuestionKind> {
         let mut made = Vec::new();
         for (n, text) in parts.texts.iter().enumerate() {
-            if let Some(html) = self.text(text) {
+            // Beside a gap a line break has a meaning.
+            if let Some(html) = self.read(text, char::is_whitespace) {
                 // A gap keeps its distance from the words beside it.
                 let begins = n > 0 && text.starts_with(|c: char| c.is_whitespace());
                 let ends = n + 1 < parts.texts.len() && text.ends_with(|c: char| c.is_whitespace());
@@ -202,8 +203,13 @@ impl Builder<'_> {
         Some(QuestionKind::Matching { pairs, distractors })
     }
 
-    /// A text as HTML or Markdown. None if it says nothing.
+    /// A text as HTML or Markdown. None if it says nothing. Line breaks at its ends are none.
     fn text(&mut self, text: &str) -> Option<String> {
+        self.read(text, |c| c.is_whitespace() || c == LINE_BREAK)
+    }
+
+    /// A text, without what this holds for at its ends.
+    fn read(&mut self, text: &str, blank: fn(char) -> bool) -> Option<String> {
         let line = self.place.line(text);
         let mut text = text.trim();
         for format in ["[markdown]", "[html]", "[moodle]", "[plain]"] {
@@ -214,7 +220,7 @@ impl Builder<'_> {
                 text = rest;
             }
         }
-        let meant = text::meant(text);
+        let meant = text::meant(text.trim_matches(blank));
         let inline = markdown::inline(&meant, line, self.context);
         if self.texts == Texts::Markdown {
             let easy = text::easy(&meant, &inline.html, self.context);

@@ -14,7 +14,8 @@ use super::super::question::{Choice, GapPart, Question, QuestionKind, TypedText}
 /// What a kind cannot do without is added empty (a second choice, a first answer); a pair without a left side becomes a
 /// right side that fits nothing; a prompt before gaps is part of their text. A gap at the very end is read again as a
 /// question with one answer, which is the same to learners. GIFT cannot hold in answers: text that is struck out, numeric
-/// entities, and in code a bar, an arrow in a pair, and a backslash before an `n`; they are written so that they are seen.
+/// entities, and in code a bar, an arrow in a pair, and a backslash before an `n` or at the end of a line; they are written
+/// so that they are seen. A backslash in code before one of GIFT's own signs is lost.
 pub fn write(question: &Question) -> String {
     let mut out = format!("::{}:: ", question.id);
     let feedback =
@@ -149,7 +150,7 @@ fn escaped(text: &str, place: Place) -> String {
                 Some((_, '|')) if place == Place::Item => out.push_str("&vert;"),
                 Some((_, sign)) => out.extend(['\\', sign]),
                 // It is one as it stands; in code, two would be two.
-                None if chars.peek().is_some_and(|(_, next)| *next != 'n' && !next.is_whitespace()) => {
+                None if chars.peek().is_some_and(|(_, next)| !matches!(next, 'n' | '\n')) => {
                     out.push('\\');
                 }
                 None => out.push_str("\\\\"),
@@ -231,6 +232,18 @@ fn single(choices: &[Choice], text: impl Fn(&str) -> String) -> Vec<String> {
     answers
 }
 
+/// The choices of a gap. As it is no question of its own, it may have none that is right.
+fn menu(choices: &[Choice]) -> Vec<String> {
+    if choices.is_empty() || choices.iter().any(|choice| choice.weight == 100) {
+        return single(choices, plain);
+    }
+    let wrong = |choice: &Choice| {
+        let weight = (choice.weight != 0).then_some(choice.weight);
+        answer('~', weight, &plain(&choice.text), choice.feedback.as_deref())
+    };
+    choices.iter().map(wrong).collect()
+}
+
 fn multiple(choices: &[Choice]) -> Vec<String> {
     let mut answers: Vec<_> = choices
         .iter()
@@ -286,7 +299,7 @@ fn gaps(prompt: &str, parts: &[GapPart], feedback: Option<&str>, out: &mut Strin
                 text.push_str(html);
                 continue;
             }
-            GapPart::Menu { choices } => single(choices, plain),
+            GapPart::Menu { choices } => menu(choices),
             GapPart::Typed { text } => {
                 options(text, &mut braces);
                 typed(text)

@@ -5,7 +5,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag};
 use super::super::markdown::{self, Context, Placed, extent, inner, is_transcript, lone_picture, said};
 use super::super::{Section, gift};
 use super::BlockSource;
-use super::cut::{end, is_running, plain_lines};
+use super::cut::{end, is_running, plain};
 use super::running::without_blank_ends;
 use super::write::is_of_file_name;
 use crate::lang::Lang;
@@ -17,11 +17,13 @@ impl BlockSource {
     /// What a block is. What [`BlockSource::write`] makes of the answer means the same to learners; if a form would change
     /// more than the person who uses it, the answer is [`BlockSource::Other`].
     pub fn read(block: &str) -> BlockSource {
-        let block = plain_lines(block);
-        let events = markdown::events(&block);
-        let found = only(&block, &events);
-        let Some(found) = found else { return other(&block) };
-        if same(&found.write(), &block) { found } else { other(&block) }
+        let block = plain(block);
+        // What is written ends with what is said: white space of other scripts is no block.
+        let block = block.trim_end();
+        let events = markdown::events(block);
+        let found = only(block, &events);
+        let Some(found) = found else { return other(block) };
+        if same(&found.write(), block) { found } else { other(block) }
     }
 }
 
@@ -32,6 +34,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 
 /// What learners see of a block behind a film: a transcript is seen nowhere else.
 pub(super) fn sections(text: &str, context: &Context<'_>) -> Vec<Section> {
+    let text = plain(text);
     markdown::read(&format!("![film](media/film.mp4)\n\n{}\n", text.trim_end()), 1, context).sections
 }
 

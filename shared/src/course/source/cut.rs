@@ -41,7 +41,7 @@ impl Cut {
 /// Cuts a file. Nothing is lost but a mark of the byte order at the beginning, and that lines end with anything else than
 /// `\n`. Empty lines before the first block belong to it if there is no head.
 pub fn cut(text: &str) -> Cut {
-    let text = plain_file(text);
+    let text = plain(text);
     let (head, body) = split_head(&text);
     let starts = starts(body);
     let ends = starts.iter().skip(1).copied().chain([body.len()]);
@@ -55,15 +55,10 @@ pub fn apart(block: &str) -> String {
     if block.ends_with("\n\n") || said.is_empty() { block.to_owned() } else { format!("{said}\n\n") }
 }
 
-/// Without a mark of the byte order, and with lines that end with `\n`.
-pub(super) fn plain_file(text: &str) -> Cow<'_, str> {
-    plain_lines(text.trim_start_matches('\u{feff}'))
-}
-
-/// With lines that end with `\n`.
-pub(super) fn plain_lines(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+/// With lines that end with `\n`, and without marks of the byte order: wherever they stand, they say nothing.
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    if text.contains(['\r', '\u{feff}']) {
+        Cow::Owned(text.replace('\u{feff}', "").replace("\r\n", "\n").replace('\r', "\n"))
     } else {
         Cow::Borrowed(text)
     }

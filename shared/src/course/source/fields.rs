@@ -1,8 +1,10 @@
 //! What people typed, as Markdown that means the same.
 
+use super::cut::plain;
+
 /// A plain text in one line: signs that nobody sees become spaces.
 pub(super) fn one_line(text: &str) -> String {
-    let seen = text.replace(|c: char| c.is_control(), " ");
+    let seen = plain(text).replace(|c: char| c.is_control(), " ");
     seen.split_ascii_whitespace().collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 

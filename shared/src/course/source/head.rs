@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::cut::{plain_file, split_head};
+use super::cut::{plain, split_head};
 
 /// What the head of a lesson says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct HeadSource {
 impl HeadSource {
     /// Reads a head as far as it can be read: what is missing or wrong is empty.
     pub fn read(head: &str) -> HeadSource {
-        let head = plain_file(head);
+        let head = plain(head);
         let (fenced, _) = split_head(&head);
         let mut rows: Vec<&str> = fenced.lines().filter(|row| !row.trim().is_empty()).collect();
         if rows.last().is_some_and(|row| row.trim_end() == "+++") {

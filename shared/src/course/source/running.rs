@@ -4,9 +4,12 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::super::markdown::{Placed, events, extent, inner, said};
 
+/// What Markdown takes for nothing. A space that does not break is a sign like any other.
+const BLANK: [char; 5] = [' ', '\t', '\n', '\u{b}', '\u{c}'];
+
 /// Without empty lines at the ends, and without white space at the end.
 pub(super) fn without_blank_ends(text: &str) -> &str {
-    let begin = text.len() - text.trim_start().len();
+    let begin = text.len() - text.trim_start_matches(BLANK).len();
     let line = text.get(..begin).and_then(|blank| blank.rfind('\n')).map_or(0, |end| end + 1);
     text.get(line..).unwrap_or_default().trim_end()
 }
@@ -34,7 +37,7 @@ pub(super) fn begun(text: &str) -> String {
         let most = row.len() - row.trim_start_matches(' ').len();
         row.get(most.min(spaces)..).unwrap_or_default()
     });
-    format!("{}{rest}", rows.collect::<String>()).trim_start().to_owned()
+    format!("{}{rest}", rows.collect::<String>()).trim_start_matches(BLANK).to_owned()
 }
 
 fn longest_run(text: &str, sign: char) -> usize {

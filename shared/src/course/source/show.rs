@@ -7,7 +7,7 @@ use super::super::markdown::Context;
 use super::super::whole::MediaFile;
 use super::super::{Lesson, package};
 use super::HeadSource;
-use super::cut::{plain_file, split_head};
+use super::cut::{plain, split_head};
 
 /// What learners will see, as far as the text can be read; and what is wrong with it, by line of the file. Whether the
 /// lessons exist that it links to is not asked.
@@ -17,7 +17,7 @@ pub fn show(
     context: &Context<'_>,
     media: &BTreeMap<String, MediaFile>,
 ) -> (Lesson, Vec<Fault>) {
-    let text = plain_file(text);
+    let text = plain(text);
     let HeadSource { title, purpose, minutes, competences } = HeadSource::read(split_head(&text).0);
     let (sections, faults) = package::show(lesson_id, &text, context, media);
     (Lesson { id: lesson_id.to_owned(), title, purpose, minutes, competences, sections }, faults)

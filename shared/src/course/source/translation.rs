@@ -232,21 +232,25 @@ pub fn matched(original: &Marked, translation: &Marked) -> Option<Marked> {
     Some(next)
 }
 
-/// The translation, one of its blocks that translate nothing taken for the translation of what it is a copy of, and the id
-/// that it has then. None if there is no such block, or it copies nothing that lacks a translation.
-pub fn paired(original: &Marked, translation: &Marked, own: &str) -> Option<(Marked, String)> {
+/// The id of the original's block that a block of the translation is a copy of, though it translates nothing: nothing else
+/// translates it either.
+pub fn copied<'a>(original: &'a Marked, translation: &Marked, own: &str) -> Option<&'a str> {
+    let copy = translation.blocks.get(place(translation, own)?).map(|(_, text)| text.as_str())?;
     if place(original, own).is_some() {
         return None;
     }
+    let lacks = |id: &str| place(translation, id).is_none();
+    let of = original.blocks.iter().find(|(mark, text)| is_copy(text, copy) && lacks(&mark.id))?;
+    Some(&of.0.id)
+}
+
+/// The translation, one of its blocks taken for the translation of the original's block of this id, which it is a
+/// [copy](copied) of: nobody has confirmed it so far. None if there is no such block.
+pub fn paired(translation: &Marked, own: &str, id: &str) -> Option<Marked> {
     let at = place(translation, own)?;
-    let (_, copy) = translation.blocks.get(at)?;
-    let (of, _) = original
-        .blocks
-        .iter()
-        .find(|(mark, text)| place(translation, &mark.id).is_none() && is_copy(text, copy))?;
     let mut next = translation.clone();
-    next.blocks.get_mut(at)?.0 = Mark { id: of.id.clone(), seen: None };
-    Some((next, of.id.clone()))
+    next.blocks.get_mut(at)?.0 = Mark { id: id.to_owned(), seen: None };
+    Some(next)
 }
 
 fn place(of: &Marked, id: &str) -> Option<usize> {

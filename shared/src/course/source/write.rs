@@ -4,7 +4,7 @@ use super::super::markdown::TRANSCRIPT;
 use super::super::{CallOut, gift};
 use super::BlockSource;
 use super::block::same;
-use super::cut::plain_lines;
+use super::cut::plain;
 use super::fields::{indented, literal, one_line, title};
 use super::running::{begun, closed, without_blank_ends};
 
@@ -13,7 +13,7 @@ impl BlockSource {
     pub fn write(&self) -> String {
         let mut written = match self {
             BlockSource::Heading { level, text } => heading(*level, text),
-            BlockSource::Text { markdown } => closed(&begun(&plain_lines(markdown))),
+            BlockSource::Text { markdown } => closed(&begun(&plain(markdown))),
             BlockSource::Media { file, alt, caption } => media(file, alt, caption),
             BlockSource::CallOut { kind, markdown } => {
                 call_out(word(*kind), *kind == CallOut::Example, markdown)
@@ -21,7 +21,7 @@ impl BlockSource {
             BlockSource::Transcript { markdown } => call_out(TRANSCRIPT, true, markdown),
             BlockSource::Steps { steps } => list(steps),
             BlockSource::Questions(questions) => questions_fence(questions),
-            BlockSource::Other { source } => closed(without_blank_ends(&plain_lines(source))),
+            BlockSource::Other { source } => closed(without_blank_ends(&plain(source))),
         };
         if !written.is_empty() {
             written.push_str("\n\n");
@@ -66,7 +66,7 @@ pub(super) fn word(kind: CallOut) -> &'static str {
 
 /// `is_ours`: the word is one of ours.
 fn call_out(word: &str, is_ours: bool, markdown: &str) -> String {
-    let markdown = plain_lines(markdown);
+    let markdown = plain(markdown);
     let text = indented(without_blank_ends(&markdown), "> ", "> ");
     let close = format!("> [!{word}]\n{text}").trim_end().to_owned();
     // Our own words are read as a line of the first paragraph, which not every text can go on.
@@ -80,7 +80,7 @@ fn call_out(word: &str, is_ours: bool, markdown: &str) -> String {
 }
 
 fn list(steps: &[String]) -> String {
-    let steps: Vec<String> = steps.iter().map(|step| plain_lines(step).trim().to_owned()).collect();
+    let steps: Vec<String> = steps.iter().map(|step| plain(step).trim().to_owned()).collect();
     let is_blank = |row: &str| row.trim_matches([' ', '\t']).is_empty();
     let loose = steps.iter().any(|step| step.lines().any(is_blank));
     let mut out = String::new();

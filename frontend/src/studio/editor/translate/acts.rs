@@ -63,10 +63,11 @@ impl Room {
         self.close(ctx);
         let Some(original) = ctx.props().original.clone() else { return false };
         let Some(now) = self.now() else { return false };
-        let Some((next, id)) = translation::paired(&original.text, &now, id) else { return false };
+        let Some(of) = translation::copied(&original.text, &now, id) else { return false };
+        let Some(next) = translation::paired(&now, id, of) else { return false };
         let lang = ctx.props().around.lang;
         self.edit(ctx, Edit::Become(next), None);
-        self.focus_article(&id);
+        self.focus_article(of);
         self.say(t!(lang, "translate-said-paired", confirm = t!(lang, "translate-confirm")));
         true
     }

@@ -56,7 +56,9 @@ fn signs_keep_their_meaning() {
         "::a:: { =\\%50\\% #a ~[markdown]\\[html] #b }",
         "::a:: a { =a -\\> b -> c =d -> e }",
         "::a:: a { > a &vert; b | c }",
-        "::a:: `\\ü` \\ü \\\\n { =`C\\:\\Users` ~`\\1` C\\:\\Users }",
+        "::a:: `\\ü` \\ü \\\\n { =`C\\:\\Users` ~`dir \\ /s \\1` C\\:\\Users }",
+        "::a:: \\n a \\n { =b #\\n ~c\\n #\\nd\\ne #### \\n }",
+        "::a:: I { =charge ~burn } at a { ~stable } or { ~%50%x ~y #no }.",
         "::a:: &\\#35; a { =\\* =\\%5 }",
         "::a:: a\\\\{ =b } c { =d ~e }{ =f }.",
         "::a:: { =b }\\nc\\n{ =d ~e } \\n { =f }\\nend",
@@ -111,7 +113,7 @@ fn what_a_kind_cannot_do_without_is_added() {
 fn sayable() -> impl Strategy<Value = String> {
     let words = prop_oneof![
         4 => "[a-zäß0-9=#{}:%>|/$.,?!*_()\"'+-]{1,6}",
-        1 => prop::sample::select(vec!["->", "::", "//", "####", "[markdown]", "[html]", "**a**", "`b=c`", "\n", "TRUE", "%50%"])
+        1 => prop::sample::select(vec!["->", "::", "//", "####", "[markdown]", "[html]", "**a**", "`b=c`", "`a\\b`", "\n", "TRUE", "%50%"])
             .prop_map(String::from),
     ];
     prop::collection::vec(words, 1..6)

@@ -113,7 +113,7 @@ fn ten_steps_are_ten_steps() {
 
 /// What `write` makes of texts that a kind of block cannot hold as they are, for comparing.
 fn line(text: &str) -> String {
-    let seen = text.replace(|c: char| c.is_control(), " ");
+    let seen = text.replace('\u{feff}', "").replace(|c: char| c.is_control(), " ");
     seen.split_ascii_whitespace().collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 

@@ -57,7 +57,7 @@ fn a_head_is_a_head_and_nothing_is_lost_at_the_ends() {
         assert_eq!((cut.head.as_str(), cut.join().as_str()), (head, text));
         assert_eq!(cut.blocks, blocks);
     }
-    assert_eq!(cut("\u{feff}## A\r\n\r\nb\rc").blocks, ["## A\n\n", "b\nc"]);
+    assert_eq!(cut("\u{feff}## A\r\n\r\nb\u{feff}\rc").blocks, ["## A\n\n", "b\nc"]);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn the_largest_files_are_cut_into_few_pieces() {
 
 fn fits(text: &str) -> Result<(), TestCaseError> {
     let cut = cut(text);
-    let plain = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let plain = text.replace('\u{feff}', "").replace("\r\n", "\n").replace('\r', "\n");
     prop_assert_eq!(cut.join(), plain);
     prop_assert!(cut.blocks.iter().all(|block| !block.is_empty()));
     // What a file says is what its blocks say.

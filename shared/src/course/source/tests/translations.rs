@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::translation::{
-    Progress, Row, Standing, begin, begin_all, findings, matched, paired, progress, rows, standing,
+    Progress, Row, Standing, begin, begin_all, copied, findings, matched, paired, progress, rows, standing,
 };
 use super::super::{Marked, cut, fingerprint, marks_fit};
 use crate::course::mark::Mark;
@@ -101,11 +101,12 @@ fn what_was_pasted_from_the_original_is_no_translation_either() {
     let mut pasted = marked(&[("x", "## Phishing\n\n"), ("y", "Das ist Deutsch.\n\n"), ("z", "2026\n\n")]);
     assert_eq!(told(&pasted), [said("untranslated", 5), said("untranslated", 7), said("missing", 1)]);
     // Each is taken for the translation of what it copies, and can be confirmed then; what has no words copies nothing.
-    let (one, id) = paired(&original, &pasted, "y").expect("a copy");
-    assert_eq!((id.as_str(), one.blocks[1].0.clone()), ("b", Mark { id: "b".into(), seen: None }));
+    assert_eq!(copied(&original, &pasted, "y"), Some("b"));
+    let one = paired(&pasted, "y", "b").expect("a block");
+    assert_eq!(one.blocks[1].0, Mark { id: "b".into(), seen: None });
     assert_eq!(told(&one), [said("untranslated", 7), said("untranslated", 5), said("missing", 1)]);
     for (of, id) in [(&one, "y"), (&one, "b"), (&pasted, "z"), (&pasted, "q")] {
-        assert_eq!(paired(&original, of, id), None, "{id}");
+        assert_eq!(copied(&original, of, id), None, "{id}");
     }
     pasted.blocks[1].1 = "This is English.\n\n".into();
     assert_eq!(told(&pasted), [said("untranslated", 5), said("missing", 1)]);
