@@ -273,12 +273,15 @@ async fn agrees(server: &Server) -> Result<()> {
     toni.presses(&word("check-list-title")).await?;
     toni.sees(&word("review-differs")).await?;
     toni.comments("Das versteht man sofort.").await?;
-    toni.presses_button(&word("review-approve"), 1).await?;
-    let question = "Eine Anmerkung ist noch nicht erledigt. Trotzdem zustimmen und veröffentlichen?";
-    toni.answers_when_asked(question, false).await?;
     toni.presses_button(&word("review-settle"), 1).await?;
     toni.finds(&word("review-unsettle")).await?;
-    toni.presses_button(&word("review-approve"), 1).await?;
+    toni.comments("Vielleicht noch ein Bild?").await?;
+    // What is done is no longer asked about.
+    let question = "Eine Anmerkung ist noch nicht erledigt. Trotzdem zustimmen und veröffentlichen?";
+    for yes in [false, true] {
+        toni.presses_button(&word("review-approve"), 1).await?;
+        toni.answers_when_asked(question, yes).await?;
+    }
     toni.sees("toni hat zugestimmt").await?;
     toni.meets_no_fault().await
 }

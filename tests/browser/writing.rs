@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use journeys::{
     Resident,
     courses::Writing,
-    studio::{beginning, word, words},
+    studio::{beginning, word, word_n, words},
 };
 use serde_json::json;
 use shared::lang::Lang;
@@ -184,6 +184,26 @@ async fn what_was_typed_about_a_course_is_not_lost() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_was_copied_by_hand_is_paired_with_its_original() -> Result<()> {
+    let writing = Writing::begun().await?;
+    let tobi = writing.comes("tobi").await?;
+    let english = writing.text(0, Lang::En).await?.text;
+    let one = "A light on your bicycle protects you. With it others see you in the rain as well.";
+    ensure!(english.contains(one), "{english}");
+    writing.is_written(0, Lang::En, &english.replace(&format!("{one}\n\n"), "")).await?;
+    writing.is_written(0, Lang::En, &english.replace(one, WAS)).await?;
+    tobi.opens_in_studio(&format!("{}/translate", writing.editor(Lang::De, 0, Lang::En)?)).await?;
+    tobi.presses_button(&word_n("translate-copy-take-n", 2), 1).await?;
+    tobi.presses_button(&word_n("translate-confirm-n", 2), 1).await?;
+    tobi.has_saved_the_lesson().await?;
+    let marks = writing.text(0, Lang::En).await?.marks;
+    ensure!(marks.iter().all(|mark| mark.seen.is_some()), "{marks:?}");
+    let of = writing.text(0, Lang::De).await?.marks;
+    ensure!(of.iter().all(|of| marks.iter().any(|mark| mark.id == of.id)), "{marks:?} of {of:?}");
+    tobi.meets_no_fault().await
+}
+
+#[tokio::test]
 async fn what_nobody_could_play_is_not_sent() -> Result<()> {
     let writing = Writing::begun().await?;
     let tobi = writing.comes("tobi").await?;
@@ -200,6 +220,9 @@ async fn what_nobody_could_play_is_not_sent() -> Result<()> {
     tobi.opens_in_studio(&writing.page(Lang::De, "/media")).await?;
     tobi.uploads(&broken).await?;
     tobi.sees(&words("media-failed", &[("name", "strasse.mp4"), ("why", &word("media-not-played"))])).await?;
+    let dark = words("media-failed", &[("name", "stille.mp4"), ("why", &word("media-no-picture"))]);
+    tobi.uploads(&file("stille.mp4", &frame.repeat(20))?).await?;
+    tobi.sees(&dark).await?;
     tobi.uploads(&silent).await?;
     tobi.sees(&words("media-added", &[("name", "stille.mp3")])).await?;
     tobi.meets_no_fault().await

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Element, Event, File, FileList, HtmlAnchorElement,
-    HtmlInputElement, HtmlMediaElement, HtmlVideoElement, Url,
+    HtmlInputElement, HtmlVideoElement, Url,
 };
 
 use super::{Listener, page};
@@ -127,30 +127,45 @@ impl Drop for TakeHome {
     }
 }
 
-/// So long a browser may look into a film, in milliseconds. Some look into none before it is to be played.
-const LOOK: i32 = 10_000;
+/// So long a browser may look into a film, in tenths of a second. Some look into none before it is to be played.
+const LOOK: u32 = 100;
+/// What every browser plays but those that were built without it: these judge no other file either.
+const PLAYED_BY_ALL: [&str; 2] = ["video/mp4; codecs=\"avc1.42E01E, mp4a.40.2\"", "audio/mpeg"];
 
-/// Whether this browser can play a file: the pictures of a film as well as its sound. What it cannot tell, it can.
-pub async fn plays(file: &File, film: bool) -> bool {
+/// What a browser makes of a film or a sound recording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Played {
+    /// It plays it, or cannot tell.
+    Well,
+    /// It plays the sound alone.
+    WithoutPictures,
+    /// It does not play it.
+    Not,
+}
+
+/// What this browser makes of a file.
+pub async fn played(file: &File) -> Played {
     let element = page::document().and_then(|document| document.create_element("video").ok());
     let media = element.and_then(|element| element.dyn_into::<HtmlVideoElement>().ok());
-    let (Some(media), Some(held)) = (media, TakeHome::new(file, file.name())) else { return true };
+    let (Some(media), Some(held)) = (media, TakeHome::new(file, file.name())) else { return Played::Well };
+    if PLAYED_BY_ALL.iter().any(|kind| media.can_play_type(kind).is_empty()) {
+        return Played::Well;
+    }
     let looked = Promise::new(&mut |resolve, reject| {
         media.set_onloadedmetadata(Some(&resolve));
         media.set_onerror(Some(&reject));
-        if let Some(window) = super::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LOOK);
-        }
     });
     media.set_preload("metadata");
     media.set_src(&held.url());
-    let sound = JsFuture::from(looked).await.is_ok();
-    let known = media.ready_state() >= HtmlMediaElement::HAVE_METADATA;
-    let plays = sound && !(film && known && media.video_width() == 0);
-    media.set_onerror(None);
+    let played = match super::within(LOOK, JsFuture::from(looked)).await {
+        Some(Err(_)) => Played::Not,
+        Some(Ok(_)) if media.video_width() == 0 => Played::WithoutPictures,
+        Some(Ok(_)) | None => Played::Well,
+    };
+    // It lets go of the file.
     let _ = media.remove_attribute("src");
     media.load();
-    plays
+    played
 }
 
 /// Bytes as base64 (RFC 4648, with padding).

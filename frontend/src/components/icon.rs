@@ -17,7 +17,8 @@ macro_rules! icons {
             #[cfg(all(test, feature = "ssr"))]
             pub(super) const ALL: &[IconName] = &[$(IconName::$name),+];
 
-            const fn path(self) -> &'static str {
+            /// Its strokes.
+            pub const fn path(self) -> &'static str {
                 match self {
                     $(IconName::$name => $path,)+
                 }

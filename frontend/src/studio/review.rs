@@ -158,7 +158,7 @@ fn Standing(props: &StandingProps) -> Html {
             { trouble(sentence) }
             <div role="status" id={STANDING} tabindex="-1">{ for review.map(|review| told(lang, review, report)) }</div>
             // An administrator of the site may agree where nobody of the organisation can.
-            { for review.filter(|review| waits && !(review.may_approve && review.agreeing.is_nobody())).map(|review| agreeing(lang, &review.agreeing, true)) }
+            { for review.filter(|review| waits && !(review.may_approve && review.agreeing.is_nobody())).map(|review| agreeing(lang, &review.agreeing, Some(review))) }
             if waits && review.is_some_and(|review| review.version != report.fingerprint) {
                 <p>{ t!(lang, "review-as-handed-in") }</p>
             }
@@ -186,10 +186,14 @@ fn to_decision(lang: Lang) -> Html {
     }
 }
 
+fn handed_in_by(lang: Lang, review: &Review) -> String {
+    review.handed_in_by.clone().unwrap_or_else(|| t!(lang, "review-somebody"))
+}
+
 /// What has happened.
 fn told(lang: Lang, review: &Review, report: &CheckReport) -> Html {
     let somebody = || t!(lang, "review-somebody");
-    let by = review.handed_in_by.clone().unwrap_or_else(somebody);
+    let by = handed_in_by(lang, review);
     let decided = || {
         let at = review.decided_at.map(|at| when(lang, at)).unwrap_or_default();
         (review.decided_by.clone().unwrap_or_else(somebody), at)
@@ -243,7 +247,7 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
                 if report.current.is_some() {
                     <p><a class="alone" href={props.of.page(&format!("versions#{COMPARE}"))}>{ t!(lang, "review-what-is-new") }</a></p>
                 }
-                { agreeing(lang, &report.agreeing, false) }
+                { agreeing(lang, &report.agreeing, None) }
                 <p class="actions"><button class="button" type="button" onclick={hand_in}
                     aria-disabled={sending.is_busy().then_some("true")}>{ t!(lang, "review-hand-in") }</button></p>
             </>
@@ -251,13 +255,16 @@ fn way_in(props: &StandingProps, sending: &Sending, hand_in: Callback<MouseEvent
     }
 }
 
-/// Who may agree, or that nobody can, and what to do then: before it is handed in by whoever reads this, or afterwards.
-fn agreeing(lang: Lang, who: &Agreeing, handed_in: bool) -> Html {
+/// Who may agree, or that nobody can, and what to do then: before whoever reads this hands it in, or afterwards.
+fn agreeing(lang: Lang, who: &Agreeing, handed_in: Option<&Review>) -> Html {
     if who.is_nobody() {
-        let words = match (who.hands_in, handed_in) {
-            (true, true) => t!(lang, "review-others-hand-in"),
-            (true, false) => t!(lang, "review-not-by-you"),
-            (false, _) => t!(lang, "review-nobody-agrees"),
+        let words = match handed_in {
+            _ if !who.hands_in => t!(lang, "review-nobody-agrees"),
+            None => t!(lang, "review-not-by-you"),
+            Some(review) => {
+                let by = handed_in_by(lang, review);
+                t!(lang, "review-others-hand-in", by = by, withdraw = t!(lang, "review-withdraw"))
+            }
         };
         return html! { <p class="notice" data-tone="warm">{ icon(IconName::Note) }<span>{ words }</span></p> };
     }
@@ -284,8 +291,11 @@ fn decisions(
     let withdraw = decide.reform(move |_: MouseEvent| at_once(ReviewState::Withdrawn));
     let open = review.comments.iter().filter(|one| one.answers.is_none() && !one.settled).count();
     let approve = {
-        let decide = decide.clone();
+        let (decide, busy) = (decide.clone(), sending.is_busy());
         Callback::from(move |_: MouseEvent| {
+            if busy {
+                return;
+            }
             // What was said stays where it is, but nobody has to look at it again.
             if open == 0 || page::confirms(&t!(lang, "review-open-question", n = open)) {
                 decide.emit(at_once(ReviewState::Approved));

@@ -52,9 +52,9 @@ check-translation-missing = { $n ->
     } hier noch nicht übersetzt.
 check-translation-missing-remedy = Übersetzen Sie, was fehlt.
 check-translation-begun = { $n ->
-        [one] Ein Baustein ist angefangen.
-       *[other] { $n } Bausteine sind angefangen.
-    } Sagen sie das Gleiche wie das Original? Das hat noch niemand gesagt.
+        [one] Ein Baustein ist angefangen. Sagt er das Gleiche wie das Original? Das hat
+       *[other] { $n } Bausteine sind angefangen. Sagen die Bausteine das Gleiche wie das Original? Das hat
+    } noch niemand gesagt.
 check-translation-begun-remedy = Sehen Sie sich das Original an. Passt der Text? Dann wählen Sie: { $confirm }.
 check-translation-outdated = { $n ->
         [one] Ein Baustein passt

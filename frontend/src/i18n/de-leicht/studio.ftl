@@ -273,7 +273,8 @@ media-other-kind = Diese Art von Datei passt hier nicht.
 media-captions-elsewhere = Unter·titel gehören zu einem Film. Senden Sie zuerst den Film. Dann senden Sie die Unter·titel bei diesem Film.
 media-no-heic = Nicht jedes Gerät kann dieses Bild zeigen. Speichern Sie das Bild als JPEG.
 media-no-gif = GIF geht hier nicht. Nehmen Sie PNG für ein Bild. Nehmen Sie einen kurzen Film, wenn sich etwas bewegt.
-media-not-played = Die Datei lässt sich nicht abspielen. Speichern Sie einen Film als MP4 mit H.264. Speichern Sie Ton als MP3.
+media-not-played = Ihr Browser kann die Datei nicht abspielen. Speichern Sie einen Film als MP4 mit H.264. Speichern Sie Ton als MP3.
+media-no-picture = Ihr Browser findet in dem Film kein Bild. Speichern Sie einen Film als MP4 mit H.264. Speichern Sie Ton als MP3.
 media-no-srt = Wir brauchen Unter·titel als VTT. Viele Programme machen aus SRT eine VTT-Datei.
 media-kb = { $n } KB
 media-mb = { $n } MB
@@ -660,8 +661,8 @@ translate-fits = Passt
 translate-own = Nur in dieser Sprache
 translate-own-text = Dieser Baustein steht nicht im Original. Sie können ihn behalten. Oder Sie löschen ihn.
 translate-copy-text = Dieser Baustein ist wie ein Baustein im Original. Aber er gehört noch nicht dazu.
-translate-copy-take = Zum Original nehmen
-translate-copy-take-n = Baustein { $n } zum Original nehmen
+translate-copy-take = Dem Original zuordnen
+translate-copy-take-n = Baustein { $n } dem Original zuordnen
 translate-changed = Das ist im Original anders
 translate-gone = weg:
 translate-new = neu:
@@ -746,10 +747,7 @@ review-return = Zurück-geben
 review-not-you = Eine andere Person muss Ja sagen. Diese Person darf nicht selbst mitgeschrieben haben. Und sie darf den Kurs nicht abgegeben haben.
 review-withdraw = Doch noch nicht ansehen lassen
 review-differs = Das ist anders
-review-contents = { $n ->
-    [one] Ein Teil
-   *[other] Alle { $n } Teile
-} als Liste
+review-contents = Alle { $n } Teile als Liste
 review-differs-not = Der Text bleibt gleich.
 review-elsewhere = Das haben Menschen noch gesagt
 review-block = Den Teil beim Schreiben zeigen
@@ -778,7 +776,7 @@ review-agreeing-some = { $n ->
     [one] Eine Person darf Ja sagen.
    *[other] { $n } Personen dürfen Ja sagen.
 }
-review-others-hand-in = Im Moment kann niemand Ja sagen. Nur eine Person hat nicht mitgeschrieben. Und diese Person hat den Kurs abgegeben. Der Kurs soll zurück-genommen werden. Dann soll eine andere Person den Kurs abgeben.
+review-others-hand-in = Im Moment kann niemand Ja sagen. Nur { $by } hat nicht mitgeschrieben. Aber { $by } hat den Kurs abgegeben. { $by } soll wählen: { $withdraw }. Dann soll eine andere Person den Kurs abgeben.
 review-not-by-you = Sie haben nicht mitgeschrieben. Darum können nur Sie Ja sagen. Das geht aber nicht, wenn Sie selbst den Kurs abgeben. Eine andere Person soll den Kurs abgeben. Dann können Sie Ja sagen.
 review-open-question = { $n ->
     [one] Zu einer Sache hat jemand etwas gesagt. Das ist noch nicht fertig.

@@ -164,7 +164,7 @@ studio-area-4 = Sicherheit, Wohlbefinden und Verantwortung
 studio-area-5 = Probleme erkennen und lösen
 studio-no-lesson = Dieser Kurs hat noch keine Lektion. Wie soll die erste heißen?
 studio-outline-hint = Sie können Module und Lektionen am Griff ziehen oder mit den Knöpfen verschieben. Alles wird sofort gespeichert.
-studio-outline-names = Ein Modul und eine Lektion sind schon da, mit vorläufigen Namen. Der Titel der Lektion steht in ihr ganz oben. Wie das Modul heißt, ändern Sie unter „{ $more }“.
+studio-outline-names = Ein Modul und eine Lektion sind schon da. Ihre Namen können Sie ändern: Der Titel der Lektion steht in ihr ganz oben, das Modul benennen Sie unter „{ $more }“ um.
 studio-new-lesson = Titel einer neuen Lektion
 studio-add-lesson = Lektion hinzufügen
 studio-new-module = Titel eines neuen Moduls
@@ -274,6 +274,7 @@ media-captions-elsewhere = Untertitel gehören zu einem Film. Laden Sie zuerst d
 media-no-heic = Dieses Bild kann nicht jedes Gerät zeigen. Speichern Sie es als JPEG, dann klappt es.
 media-no-gif = GIF geht hier nicht. Nehmen Sie für ein Bild PNG, und für etwas Bewegtes einen kurzen Film.
 media-not-played = Ihr Browser kann die Datei nicht abspielen. Dann können es viele andere auch nicht. Speichern Sie einen Film als MP4 mit H.264, eine Tonaufnahme als MP3.
+media-no-picture = Ihr Browser findet in dem Film kein Bild, das er zeigen kann. Speichern Sie einen Film als MP4 mit H.264, eine Tonaufnahme als MP3.
 media-no-srt = Browser brauchen Untertitel als VTT. Viele Programme und Webseiten wandeln SRT in VTT um.
 media-kb = { $n } KB
 media-mb = { $n } MB
@@ -747,10 +748,7 @@ review-return = Zurückgeben
 review-not-you = Eine andere Person muss zustimmen: eine, die an dem, was neu ist, nicht mitgeschrieben und den Kurs nicht zur Durchsicht gegeben hat.
 review-withdraw = Doch noch nicht durchsehen lassen
 review-differs = Was sich ändert
-review-contents = { $n ->
-    [one] Ein Teil
-   *[other] Alle { $n } Teile
-} im Überblick
+review-contents = Alle { $n } Teile im Überblick
 review-differs-not = Am Text ändert sich nichts.
 review-elsewhere = Weitere Anmerkungen
 review-block = Baustein im Editor zeigen
@@ -779,7 +777,7 @@ review-agreeing-some = { $n ->
     [one] Eine Person in Ihrer Organisation kann zustimmen.
    *[other] { $n } Personen in Ihrer Organisation können zustimmen.
 }
-review-others-hand-in = Im Moment kann niemand zustimmen: Nur wer den Kurs zur Durchsicht gegeben hat, hat nicht mitgeschrieben. Der Kurs soll zurückgenommen werden. Dann soll ihn jemand geben, der mitgeschrieben hat.
+review-others-hand-in = Im Moment kann niemand zustimmen: Nur { $by } hat nicht mitgeschrieben, hat den Kurs aber zur Durchsicht gegeben. { $by } soll „{ $withdraw }“ wählen. Dann soll den Kurs jemand zur Durchsicht geben, der mitgeschrieben hat.
 review-not-by-you = Wenn Sie den Kurs zur Durchsicht geben, kann niemand zustimmen: Nur Sie haben nicht mitgeschrieben. Lassen Sie ihn von jemandem geben, der mitgeschrieben hat. Dann können Sie zustimmen.
 review-open-question = { $n ->
     [one] Eine Anmerkung ist noch nicht erledigt.

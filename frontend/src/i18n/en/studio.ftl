@@ -164,7 +164,7 @@ studio-area-4 = Safety, wellbeing and responsibility
 studio-area-5 = Recognising and solving problems
 studio-no-lesson = This course has no lesson yet. What is the first one to be called?
 studio-outline-hint = You can drag modules and lessons by their handles, or move them with the buttons. Everything is saved at once.
-studio-outline-names = One module and one lesson are already there, with names for the time being. The title of the lesson stands at the top of it. What the module is called is changed under “{ $more }”.
+studio-outline-names = One module and one lesson are already there. You can change their names: the title of the lesson stands at the top of it, the module is renamed under “{ $more }”.
 studio-new-lesson = Title of a new lesson
 studio-add-lesson = Add lesson
 studio-new-module = Title of a new module
@@ -274,6 +274,7 @@ media-captions-elsewhere = Captions belong to a film. Upload the film first, and
 media-no-heic = Not every device can show this picture. Save it as JPEG, and it will work.
 media-no-gif = GIF does not work here. Use PNG for a picture, and a short film for something that moves.
 media-not-played = Your browser cannot play the file. Then many others cannot either. Save a film as MP4 with H.264, a sound recording as MP3.
+media-no-picture = Your browser finds no picture in the film that it can show. Save a film as MP4 with H.264, a sound recording as MP3.
 media-no-srt = Browsers need captions as VTT. Many programs and websites turn SRT into VTT.
 media-kb = { $n } KB
 media-mb = { $n } MB
@@ -744,10 +745,7 @@ review-return = Return
 review-not-you = Another person has to agree: one who wrote none of what is new, and did not hand the course in.
 review-withdraw = Take it back from review
 review-differs = What changes
-review-contents = { $n ->
-    [one] One part
-   *[other] All { $n } parts
-} at a glance
+review-contents = All { $n } parts at a glance
 review-differs-not = Nothing changes in the text.
 review-elsewhere = More comments
 review-block = Show the block in the editor
@@ -776,11 +774,11 @@ review-agreeing-some = { $n ->
     [one] One person in your organisation can agree.
    *[other] { $n } people in your organisation can agree.
 }
-review-others-hand-in = At the moment nobody can agree: only the person who handed the course in has written none of what is new. It should be taken back. Then somebody who has written some of it should hand it in.
+review-others-hand-in = At the moment nobody can agree: only { $by } has written none of what is new, but handed the course in. { $by } should choose “{ $withdraw }”. Then somebody who has written some of it should hand it in.
 review-not-by-you = If you hand the course in, nobody can agree: you are the only one who has written none of what is new. Let somebody hand it in who has written some of it. Then you can agree.
 review-open-question = { $n ->
-    [one] One remark is not done yet.
-   *[other] { $n } remarks are not done yet.
+    [one] One comment is not done yet.
+   *[other] { $n } comments are not done yet.
 } Agree and publish all the same?
 review-settled = Done
 

@@ -6,7 +6,7 @@ use shared::lang::Lang;
 use web_sys::File;
 
 use crate::api::Failure;
-use crate::browser::files::plays;
+use crate::browser::files::{Played, played};
 use crate::i18n::text;
 use crate::t;
 
@@ -39,15 +39,18 @@ fn kind_of(name: &str) -> Option<(MediaKind, u64)> {
 
 /// Why it makes no sense to send this file: see [`refusal`], or nobody could play it.
 pub(super) async fn refused(lang: Lang, wanted: Option<MediaKind>, file: &File) -> Option<String> {
-    let refusal = refusal(lang, wanted, &file.name(), file.size());
-    let kind = kind_of(&file.name()).map(|(kind, _)| kind);
-    let plays = match kind {
-        Some(MediaKind::Video | MediaKind::Audio) if refusal.is_none() => {
-            plays(file, kind == Some(MediaKind::Video)).await
-        }
-        _ => true,
-    };
-    refusal.or_else(|| (!plays).then(|| t!(lang, "media-not-played")))
+    if let Some(refusal) = refusal(lang, wanted, &file.name(), file.size()) {
+        return Some(refusal);
+    }
+    let kind = kind_of(&file.name())?.0;
+    if !matches!(kind, MediaKind::Video | MediaKind::Audio) {
+        return None;
+    }
+    match played(file).await {
+        Played::Not => Some(t!(lang, "media-not-played")),
+        Played::WithoutPictures if kind == MediaKind::Video => Some(t!(lang, "media-no-picture")),
+        Played::WithoutPictures | Played::Well => None,
+    }
 }
 
 /// Why it makes no sense to send a file of this name and size where files of a kind are wanted, or any but captions.

@@ -135,12 +135,15 @@ fn path(part: &PartChange) -> String {
 
 /// The id of a part's heading.
 fn place(ids: &str, part: &PartChange) -> String {
-    format!("{ids}part-{}", path(part).replace(['/', '.'], "-"))
+    format!("{ids}part-{}", path(part))
 }
 
-fn title(lang: Lang, lesson: &LessonPlace) -> String {
-    let title = lesson.title.trim();
-    if title.is_empty() { t!(lang, "studio-untitled-lesson") } else { title.to_owned() }
+/// Each in the language that it is in.
+fn title(lang: Lang, lesson: &LessonPlace) -> Html {
+    match lesson.title.trim() {
+        "" => t!(lang, "studio-untitled-lesson").into(),
+        title => html! { <span lang={lesson.lang.tag()}>{ title }</span> },
+    }
 }
 
 /// The way to each part, where there are many: all of a course when it is handed in first.
@@ -160,7 +163,7 @@ fn contents(props: &PartsProps) -> Html {
                         <li>{ match &part.lesson {
                             None => html! { <a {href}>{ t!(lang, "versions-course") }</a> },
                             Some(lesson) => html! {
-                                <a {href}><span lang={lesson.lang.tag()}>{ title(lang, lesson) }</span>{ " · " }<span lang={lesson.lang.tag()}>{ lesson.lang.name() }</span></a>
+                                <a {href}>{ title(lang, lesson) }{ " · " }<span lang={lesson.lang.tag()}>{ lesson.lang.name() }</span></a>
                             },
                         } }</li>
                     }
@@ -180,7 +183,7 @@ fn shown(props: &PartsProps, sides: &Sides, part: &PartChange) -> Html {
     let heading = match &part.lesson {
         None => html! { <h4 {id} tabindex="-1">{ t!(lang, "versions-course") }</h4> },
         Some(lesson) => html! {
-            <h4 {id} tabindex="-1"><a href={of.editor(&lesson.id, lesson.lang)} lang={lesson.lang.tag()}>{ title(lang, lesson) }</a>
+            <h4 {id} tabindex="-1"><a href={of.editor(&lesson.id, lesson.lang)}>{ title(lang, lesson) }</a>
                 { " · " }<span lang={lesson.lang.tag()}>{ lesson.lang.name() }</span></h4>
         },
     };
