@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use journeys::{
     Resident, Width,
     courses::Writing,
-    studio::{word, word_n},
+    studio::{word, word_n, words},
 };
 use shared::lang::Lang;
 use thirtyfour::Key;
@@ -116,6 +116,16 @@ async fn whoever_decides_meets_no_barriers() -> Result<()> {
     let (tobi, toni) = (writing.comes("tobi").await?, writing.comes("toni").await?);
     let (mut barriers, mut faults) = (Faults::new(), Vec::new());
 
+    // A module is called otherwise as soon as one goes elsewhere.
+    let outline = writing.page(Lang::De, "");
+    tobi.opens_in_studio(&outline).await?;
+    tobi.presses(&format!("{}: Unterwegs", word("studio-more"))).await?;
+    tobi.writes(&words("studio-module-title-in", &[("language", "Deutsch")]), 1, "Auf dem Weg").await?;
+    tobi.presses(&word("check-list-title")).await?;
+    tobi.is_shown_everything().await?;
+    tobi.opens_in_studio(&outline).await?;
+    tobi.sees("Auf dem Weg").await?;
+
     // Two versions of a block.
     let page = writing.editor(Lang::De, 0, Lang::De)?;
     toni.opens_in_studio(&page).await?;
@@ -146,6 +156,13 @@ async fn whoever_decides_meets_no_barriers() -> Result<()> {
     toni.comments("Das versteht man sofort.").await?;
     seen(&toni, "check-review", &mut barriers, &mut faults).await?;
     toni.fills(&word("review-note"), "Bitte noch ein Beispiel.").await?;
+    // A comment that was begun is not lost by a press on another button.
+    toni.begins_to_comment("Und ein Bild?").await?;
+    toni.presses_button(&word("review-return"), 1).await?;
+    let question = words("review-unsent-question", &[("send", &word("review-comment-send"))]);
+    toni.answers_when_asked(&question, false).await?;
+    toni.sends_the_comment().await?;
+    toni.sees("Und ein Bild?").await?;
     toni.presses_button(&word("review-return"), 1).await?;
     toni.sees("toni hat den Kurs zurückgegeben").await?;
     tobi.opens_in_studio(&page).await?;

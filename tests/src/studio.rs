@@ -231,16 +231,27 @@ impl Resident {
 
     // ---- Two people
 
+    /// Writes something about the first block of what was handed in, and does not send it.
+    pub async fn begins_to_comment(&self, text: &str) -> Result<()> {
+        let nothing = "nothing to be said about a block";
+        let form = self.one(&first_comment(), nothing).await?;
+        if form.attr("open").await?.is_none() {
+            self.taps(&self.one(&format!("{}/summary", first_comment()), nothing).await?).await?;
+        }
+        Ok(self.one(&format!("{}//textarea", first_comment()), nothing).await?.send_keys(text).await?)
+    }
+
+    /// Sends what was written about it.
+    pub async fn sends_the_comment(&self) -> Result<()> {
+        let send = format!("{}//button[@type='submit']", first_comment());
+        self.taps(&self.one(&send, "no comment to send").await?).await?;
+        self.sees(&word("review-comment-sent")).await
+    }
+
     /// Says something about the first block of what was handed in.
     pub async fn comments(&self, text: &str) -> Result<()> {
-        let folded = format!(
-            "(//main//details[summary[normalize-space(.)={}]])[1]",
-            escape_string(&word("review-comment"))
-        );
-        let nothing = "nothing to be said about a block";
-        self.taps(&self.one(&format!("{folded}/summary"), nothing).await?).await?;
-        self.one(&format!("{folded}//textarea"), nothing).await?.send_keys(text).await?;
-        self.taps(&self.one(&format!("{folded}//button[@type='submit']"), nothing).await?).await?;
+        self.begins_to_comment(text).await?;
+        self.sends_the_comment().await?;
         self.sees(text).await?;
         self.finds(&word("review-settle")).await?;
         Ok(())
@@ -258,6 +269,11 @@ impl Resident {
         let of = words("editor-both-n", &[("n", &place.to_string()), ("all", &all.to_string())]);
         self.presses_button(&format!("{} ({of})", words(key, &[("who", who)])), 1).await
     }
+}
+
+/// Where something is said about the first block of what was handed in.
+fn first_comment() -> String {
+    format!("(//main//details[summary[normalize-space(.)={}]])[1]", escape_string(&word("review-comment")))
 }
 
 #[cfg(test)]

@@ -294,6 +294,29 @@ on_both!(what_was_said_and_is_not_done_comes_again, async |app: TestApp| {
     assert_eq!(next.comments.iter().filter(|one| one.answers.is_none()).count(), 1, "nobody said it is done");
 });
 
+on_both!(whoever_asked_for_something_sees_once_that_it_is_done, async |app: TestApp| {
+    let (tobi, tina, draft) = two(&app).await;
+    let first = tobi.hands_in(&draft).await;
+    let about = |text: &str| json!({ "path": "de/lektion-1.md", "text": text });
+    let asked: Comment = tina.says(&draft, &first, about("Welches Wasser?")).await.status(201).json();
+    let before: Comment = tina.says(&draft, &first, about("Und der Titel?")).await.status(201).json();
+    let done = async |review: &Review, comment: &Comment| {
+        let settle = tobi.at(&draft, &format!("/reviews/{}/comments/{}", review.id, comment.id));
+        app.pass(TimeDelta::seconds(1));
+        tobi.person.put(&settle, json!({ "settled": true })).await.ok();
+        app.pass(TimeDelta::seconds(1));
+    };
+    // Whoever decides has seen it.
+    done(&first, &before).await;
+    tina.decides(&draft, &first, "returned", "Noch nicht ganz.").await.ok();
+    done(&first, &asked).await;
+    let again = tobi.hands_in(&draft).await;
+    assert_eq!(again.comments, [Comment { settled: true, ..asked }]);
+    tina.decides(&draft, &again, "returned", "Noch nicht ganz.").await.ok();
+    app.pass(TimeDelta::seconds(1));
+    assert_eq!(tobi.hands_in(&draft).await.comments, []);
+});
+
 on_both!(blocks_are_commented_answered_and_settled, async |app: TestApp| {
     let (tobi, tina, draft) = two(&app).await;
     let marks = tobi.reads(&draft, "lektion-1/de").await.marks;

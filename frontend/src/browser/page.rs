@@ -1,7 +1,10 @@
 //! The document: title, focus, place.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, HtmlTextAreaElement, NodeList, ScrollBehavior,
+    ScrollToOptions,
+};
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -138,6 +141,13 @@ pub fn reload() {
     if let Some(window) = super::window() {
         let _ = window.location().reload();
     }
+}
+
+/// What is typed into the text areas that a selector finds.
+pub fn values(areas: &str) -> Vec<String> {
+    let found = document().and_then(|document| document.query_selector_all(areas).ok());
+    let all = (0..found.as_ref().map_or(0, NodeList::length)).filter_map(|n| found.as_ref()?.get(n));
+    all.filter_map(|area| Some(area.dyn_into::<HtmlTextAreaElement>().ok()?.value())).collect()
 }
 
 /// Asks a question that is answered before anything else happens.

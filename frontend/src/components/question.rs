@@ -28,6 +28,7 @@ use super::blocks::raw;
 use super::icon::{IconName, icon};
 use super::saving::{Saving, saving_line};
 use crate::t;
+pub use said::solution;
 use state::{Action, Focus, State};
 
 /// Properties of [`QuestionCard`].

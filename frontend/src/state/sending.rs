@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use shared::api::problem::Code;
 use shared::lang::Lang;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{FormData, HtmlFormElement};
+use web_sys::{Element, FormData, HtmlFormElement, Node};
 use yew::prelude::*;
 
 use super::learner::LearnerHandle;
@@ -115,6 +116,14 @@ impl Typed {
     pub fn of(event: &SubmitEvent) -> Typed {
         event.prevent_default();
         Typed(event.target_dyn_into())
+    }
+
+    /// The form that the focus leaves for somewhere else; none if it only goes to another of its fields.
+    pub fn left(event: &FocusEvent) -> Option<Typed> {
+        let from = event.target_dyn_into::<Element>()?;
+        let form = from.closest("form").ok()??.dyn_into::<HtmlFormElement>().ok()?;
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        (!form.contains(to.as_ref())).then_some(Typed(Some(form)))
     }
 
     /// The value of a field.

@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 pub(super) use comments::said;
 
-use self::changes::Changes;
+use self::changes::{Changes, Remaining};
 use super::of::{Of, when};
 use super::places::use_address;
 use super::publish::look;
@@ -145,6 +145,8 @@ fn Standing(props: &StandingProps) -> Html {
     };
     let review = props.review.as_ref().as_ref();
     let open = review.filter(|review| matches!(review.state, ReviewState::Waiting | ReviewState::Returned));
+    // What was said and is not done is there for whoever writes on, whatever was decided.
+    let over = review.filter(|review| matches!(review.state, ReviewState::Approved | ReviewState::Withdrawn));
     let waits = review.is_some_and(|review| review.state == ReviewState::Waiting);
     let archived = props.draft.archived_at.is_some();
     let sentence = match sending.code() {
@@ -171,6 +173,7 @@ fn Standing(props: &StandingProps) -> Html {
                 }) }</div>
                 if review.is_some_and(may_decide) { { to_decision(lang) } }
             </div>
+            { for over.map(|review| html! { <Remaining of={of.clone()} review={Rc::new(review.clone())} said={props.said.clone()} /> }) }
             { for review.map(|review| decisions(lang, review, archived, &sending, &decide)) }
         </>
     }
@@ -274,6 +277,12 @@ fn agreeing(lang: Lang, who: &Agreeing, handed_in: Option<&Review>) -> Html {
     html! { <p>{ t!(lang, "review-agreeing", names = who.names.join(", "), more = who.more) }</p> }
 }
 
+/// No comment was begun and not sent, or whoever began it goes on without it.
+fn nothing_is_left_behind(lang: Lang) -> bool {
+    !comments::is_something_unsent()
+        || page::confirms(&t!(lang, "review-unsent-question", send = t!(lang, "review-comment-send")))
+}
+
 fn may_decide(review: &Review) -> bool {
     review.may_approve || review.may_return
 }
@@ -297,15 +306,21 @@ fn decisions(
                 return;
             }
             // What was said stays where it is, but nobody has to look at it again.
-            if open == 0 || page::confirms(&t!(lang, "review-open-question", n = open)) {
+            let meant = open == 0 || page::confirms(&t!(lang, "review-open-question", n = open));
+            if meant && nothing_is_left_behind(lang) {
                 decide.emit(at_once(ReviewState::Approved));
             }
         })
     };
-    let give_back = decide.reform(|event: SubmitEvent| Decide {
-        decision: ReviewState::Returned,
-        note: Typed::of(&event).get("review-note"),
-    });
+    let give_back = {
+        let decide = decide.clone();
+        Callback::from(move |event: SubmitEvent| {
+            let note = Typed::of(&event).get("review-note");
+            if nothing_is_left_behind(lang) {
+                decide.emit(Decide { decision: ReviewState::Returned, note });
+            }
+        })
+    };
     html! {
         <>
             if may_decide(review) {

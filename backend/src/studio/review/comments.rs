@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sea_orm::sea_query::Query;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect, Set,
+    QueryOrder, QuerySelect, Set,
 };
 use shared::api::studio::review::{Comment, MAX_TEXT, NewComment, ReviewState};
 use uuid::Uuid;
@@ -94,7 +94,8 @@ pub async fn comment(db: &Db, doing: Doing, review: Uuid, new: &NewComment) -> A
 }
 
 /// What was said about what was handed in before and is not done goes on with what is handed in now, with its answers:
-/// nobody has to say it again. A block that it was about may be gone.
+/// nobody has to say it again. So does, once, what is said to be done since the last decision: whoever asked for it looks
+/// whether it is. A block that it was about may be gone.
 ///
 /// # Errors
 /// The database's.
@@ -105,12 +106,23 @@ pub(super) async fn carry_over(tx: &DatabaseTransaction, new: &review::Model) ->
         .from(review::Entity)
         .and_where(review::Column::DraftId.eq(new.draft_id))
         .to_owned();
+    let last = review::Entity::find()
+        .filter(review::Column::DraftId.eq(new.draft_id))
+        .filter(review::Column::Id.ne(new.id))
+        .order_by_desc(review::Column::HandedInAt)
+        .order_by_desc(review::Column::Id)
+        .one(tx)
+        .await?;
+    let mut goes_on = Condition::any().add(C::SettledAt.is_null());
+    if let Some((last, decided)) = last.and_then(|last| Some((last.id, last.decided_at?))) {
+        goes_on = goes_on.add(Condition::all().add(C::ReviewId.eq(last)).add(C::SettledAt.gt(decided)));
+    }
     let open: Vec<Uuid> = review_comment::Entity::find()
         .select_only()
         .column(C::Id)
         .filter(C::ReviewId.in_subquery(earlier))
         .filter(C::Answers.is_null())
-        .filter(C::SettledAt.is_null())
+        .filter(goes_on)
         .into_tuple()
         .all(tx)
         .await?;

@@ -120,7 +120,7 @@ fn of_gap(card: &Card, note: &Note) -> Option<Html> {
 }
 
 /// The solution, for those who have tried more than once.
-pub(super) fn solution(lang: Lang, question: &Question) -> Html {
+pub fn solution(lang: Lang, question: &Question) -> Html {
     let lines = solution_lines(lang, question);
     let items = lines.iter().map(|line| html! { <li>{ raw(line) }</li> });
     html! {

@@ -72,6 +72,16 @@ fn side(all: &[Piece], other: PieceKind) -> AttrValue {
     all.iter().filter(|piece| piece.kind != other).map(|piece| piece.text.as_str()).collect::<String>().into()
 }
 
+/// What whoever does not see a picture or a film is told of it.
+fn described(lang: Lang, source: &str) -> Html {
+    match BlockSource::read(source) {
+        BlockSource::Media { alt, .. } if !alt.is_empty() => {
+            html! { <p class="hint">{ t!(lang, "review-described", words = alt) }</p> }
+        }
+        _ => Html::default(),
+    }
+}
+
 #[component]
 fn Compared(props: &ComparedProps) -> Html {
     let around =
@@ -103,7 +113,13 @@ fn Compared(props: &ComparedProps) -> Html {
             { match change.change {
                 Change::Changed => html! { <Words around={around.clone()} {was} {now} /> },
                 Change::Removed => html! { <Shown around={around.clone()} text={was} live={false} {prefix} /> },
-                Change::Added => html! { <Shown around={around.clone()} text={now} {prefix} /> },
+                // Whoever agrees to it sees more than learners do before they answer.
+                Change::Added => html! {
+                    <>
+                        { described(lang, &now) }
+                        <Shown around={around.clone()} text={now} feedback={true} solved={true} {prefix} />
+                    </>
+                },
                 Change::Moved => html! { <Shown around={around.clone()} text={now} live={false} {prefix} /> },
             } }
             if rebuilt { <p class="state" data-tone="warm">{ icon(IconName::Note) }<span>{ t!(lang, "versions-rebuilt") }</span></p> }
@@ -191,6 +207,11 @@ mod tests {
             ];
             let html = render::<Both>(move || BothProps { lang, changes: changes.clone() });
             check(&html);
+            // Whoever agrees sees what is right, and what is said about answers.
+            assert!(
+                html.contains(&t!(lang, "q-solution")) && html.contains(&t!(lang, "translate-said")),
+                "{html}"
+            );
             assert!(html.contains("<strong>true</strong>") && html.contains("<em>heading</em>"), "{html}");
             let words = html.split("class=\"words\"").nth(1).unwrap().split("</p>").next().unwrap();
             assert!(

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::api::studio::review::{Comment, Review, ReviewState, Settle};
+use shared::api::studio::review::{Comment, Review, Settle};
 use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
@@ -26,11 +26,10 @@ pub(super) struct Remarks {
 }
 
 impl Remarks {
-    /// Of what was handed in last.
+    /// Of what was handed in last. Also after it was agreed to, or taken back: what was said is not done by that.
     pub fn new(review: &Review, lesson: &str, written: Lang) -> Remarks {
-        let open = matches!(review.state, ReviewState::Waiting | ReviewState::Returned);
         let path = format!("{written}/{lesson}.md");
-        let comments = review.comments.iter().filter(|one| open && one.path == path);
+        let comments = review.comments.iter().filter(|one| one.path == path);
         Remarks { review: review.id, comments: comments.cloned().collect() }
     }
 
@@ -131,6 +130,7 @@ pub(super) mod tests {
     use shared::api::studio::versions::Difference;
 
     use super::*;
+    use shared::api::studio::review::ReviewState;
 
     pub(in super::super) fn review(state: ReviewState) -> Review {
         let comment = |n: u128, path: &str, block: &str, answers: Option<u128>, settled: bool| Comment {
@@ -184,9 +184,9 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_was_decided_is_no_task_any_more() {
+    fn what_was_decided_does_nobody_s_task() {
         for state in [ReviewState::Approved, ReviewState::Withdrawn] {
-            assert_eq!(Remarks::new(&review(state), "email", Lang::De).open().count(), 0, "{state:?}");
+            assert_eq!(Remarks::new(&review(state), "email", Lang::De).open().count(), 3, "{state:?}");
         }
     }
 }

@@ -13,7 +13,7 @@ use super::feedback::feedback;
 use super::remarks::Remarks;
 use super::seams::Files;
 use crate::components::blocks::{block_html, raw};
-use crate::components::question::QuestionCard;
+use crate::components::question::{QuestionCard, solution};
 use crate::components::saving::Saving;
 use crate::studio::of::Of;
 use crate::t;
@@ -65,6 +65,9 @@ pub(super) struct ShownProps {
     /// What is said about answers is shown with a question.
     #[prop_or_default]
     pub feedback: bool,
+    /// So is what is right.
+    #[prop_or_default]
+    pub solved: bool,
     /// What the ids of its questions begin with, where the same question stands on the page twice.
     #[prop_or_default]
     pub prefix: AttrValue,
@@ -114,12 +117,14 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
 fn question(props: &ShownProps, question: &Question, (number, of): (usize, usize)) -> Html {
     let key = format!("{}-{}", question.id, source::fingerprint(&props.text));
     let said = props.feedback.then(|| feedback(props.around.lang, question));
+    let solved = props.solved.then(|| solution(props.around.lang, question));
     let mut question = question.clone();
     question.id.insert_str(0, &props.prefix);
     html! {
         <>
             <QuestionCard {key} lang={props.around.written} question={Rc::new(question)} {number} {of}
                 saving={Saving::Unknown} on_answer={Callback::noop()} on_next={Callback::noop()} ready={props.live} />
+            { solved.unwrap_or_default() }
             { said.unwrap_or_default() }
         </>
     }

@@ -59,7 +59,7 @@ fn refusal(lang: Lang, wanted: Option<MediaKind>, name: &str, size: f64) -> Opti
         return Some(match ending(name).as_str() {
             "heic" | "heif" => t!(lang, "media-no-heic"),
             "gif" => t!(lang, "media-no-gif"),
-            "srt" if wanted == Some(MediaKind::Captions) => t!(lang, "media-no-srt"),
+            _ if wanted == Some(MediaKind::Captions) => t!(lang, "media-no-srt"),
             _ => text(lang, "problem-media-type"),
         });
     };

@@ -79,10 +79,9 @@ pub(super) fn rename(
     let others = outline.languages().filter(|one| *one != original);
     let languages: Vec<Lang> = [original].into_iter().chain(others).collect();
     let id = |of: &str, one: Lang| format!("title-{of}-{one}");
-    let onsubmit = {
+    let rename = {
         let (act, was, languages) = (act.clone(), module.clone(), languages.clone());
-        Callback::from(move |event: SubmitEvent| {
-            let typed = Typed::of(&event);
+        Callback::from(move |(typed, focus): (Typed, Vec<String>)| {
             let title: BTreeMap<Lang, String> = languages
                 .iter()
                 .map(|one| (*one, typed.get(&id(&was.id, *one)).trim().to_owned()))
@@ -90,14 +89,24 @@ pub(super) fn rename(
                 .collect();
             if !title.is_empty() {
                 let op = Op::Rename { module: was.id.clone(), title };
-                act.emit((Act::Arrange(op), vec![format!("more-{}", was.id)]));
+                act.emit((Act::Arrange(op), focus));
             }
         })
     };
+    let onsubmit = {
+        let focus = vec![format!("more-{}", module.id)];
+        rename.reform(move |event: SubmitEvent| (Typed::of(&event), focus.clone()))
+    };
+    // Whoever goes elsewhere has written it all the same.
+    let onfocusout = Callback::from(move |event: FocusEvent| {
+        if let Some(typed) = Typed::left(&event) {
+            rename.emit((typed, vec![]));
+        }
+    });
     // Once it is called otherwise, the fields begin anew with that.
     let key = module.title.values().cloned().collect::<Vec<_>>().join("\n");
     html! {
-        <form class="narrow start" {key} {onsubmit}>
+        <form class="narrow start" {key} {onsubmit} {onfocusout}>
             { for languages.into_iter().map(|one| {
                 let title = module.title.get(&one).map_or("", String::as_str);
                 let label = t!(lang, "studio-module-title-in", language = one.name());

@@ -1,5 +1,6 @@
 //! How what was handed in differs from what learners see, block by block, with what was said about it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use shared::api::studio::draft::Draft;
@@ -199,6 +200,33 @@ fn shown(props: &PartsProps, sides: &Sides, part: &PartChange) -> Html {
             }) }
             if part.change != Change::Removed { <div hidden={is_quiet("")}>{ thread(about, ids, &path, "") }</div> }
         </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RemainingProps {
+    pub of: Of,
+    pub review: Rc<Review>,
+    /// Something was said to be done.
+    pub said: Callback<()>,
+}
+
+/// What was said about what nobody looks at any more, as long as it is not done.
+#[component]
+pub(super) fn Remaining(props: &RemainingProps) -> Html {
+    let RemainingProps { of, review, said } = props;
+    let lang = of.lang();
+    let open = review.comments.iter().filter(|one| one.answers.is_none() && !one.settled);
+    let places: BTreeSet<(&str, &str)> =
+        open.map(|comment| (comment.path.as_str(), comment.block.as_str())).collect();
+    html! {
+        if !places.is_empty() {
+            <h3>{ t!(lang, "review-remaining") }</h3>
+            { for places.into_iter().map(|(path, block)| html! {
+                <Thread key={format!("{path}#{block}")} of={of.clone()} review={Rc::clone(review)} path={path.to_owned()}
+                    block={block.to_owned()} ids="" over={true} said={said.clone()} />
+            }) }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use shared::lang::Lang;
 use uuid::Uuid;
 use yew::prelude::*;
 
+use crate::browser::page;
 use crate::components::field::{Send, trouble};
 use crate::components::inputs::area;
 use crate::state::sending::{Typed, use_sending};
@@ -23,6 +24,9 @@ pub(super) struct ThreadProps {
     pub block: String,
     /// What the ids of its forms begin with.
     pub ids: &'static str,
+    /// It was decided: nothing more is said about it.
+    #[prop_or_default]
+    pub over: bool,
     /// Something was said.
     pub said: Callback<()>,
 }
@@ -70,13 +74,18 @@ pub(super) fn Thread(props: &ThreadProps) -> Html {
                         <p class="state" data-tone="good" role="status">if settled { { t!(lang, "review-settled") } }</p>
                         <p class="actions"><button class="button quiet" type="button" {onclick}>
                             { if settled { t!(lang, "review-unsettle") } else { t!(lang, "review-settle") } }</button></p>
-                        if !settled { { form(Some(id), t!(lang, "review-answer")) } }
+                        if !settled && !props.over { { form(Some(id), t!(lang, "review-answer")) } }
                     </div>
                 }
             }) }
-            { form(None, label) }
+            if !props.over { { form(None, label) } }
         </div>
     }
+}
+
+/// What stands in forms for comments, and was not sent.
+pub(super) fn is_something_unsent() -> bool {
+    page::values(".review-thread textarea").iter().any(|text| !text.trim().is_empty())
 }
 
 /// The address of a block in the editor; none for a file as a whole.

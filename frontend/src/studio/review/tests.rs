@@ -138,6 +138,24 @@ fn where_there_is_much_a_list_leads_to_each_part() {
 }
 
 #[test]
+fn what_is_not_done_is_there_whatever_was_decided() {
+    for lang in Lang::ALL {
+        for state in [ReviewState::Approved, ReviewState::Withdrawn] {
+            let mut review = review(state);
+            let html = standing(lang, Some(review.clone()), Some("handed-in"));
+            assert!(html.contains(&t!(lang, "review-remaining")), "{html}");
+            for n in 1..=3 {
+                assert_eq!(html.matches(&format!("Comment {n}")).count(), 1, "{html}");
+            }
+            assert!(!html.contains("<textarea"), "nobody looks at it any more: {html}");
+            review.comments.iter_mut().for_each(|comment| comment.settled = true);
+            let html = standing(lang, Some(review), Some("handed-in"));
+            assert!(!html.contains(&t!(lang, "review-remaining")), "{html}");
+        }
+    }
+}
+
+#[test]
 fn one_hands_in_what_is_new() {
     for lang in Lang::ALL {
         assert!(standing(lang, None, None).contains(&t!(lang, "review-hand-in")));
