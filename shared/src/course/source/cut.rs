@@ -38,8 +38,8 @@ impl Cut {
     }
 }
 
-/// Cuts a file. Nothing is lost but a mark of the byte order at the beginning, and that lines end with anything else than
-/// `\n`. Empty lines before the first block belong to it if there is no head.
+/// Cuts a file. Nothing is lost but marks of the byte order, and that lines end with anything else than `\n`. Empty lines
+/// before the first block belong to it if there is no head.
 pub fn cut(text: &str) -> Cut {
     let text = plain(text);
     let (head, body) = split_head(&text);
